@@ -1,0 +1,242 @@
+// Builds what ships (dist/) and, with --env workbench, the local stand-in for Excel beside it.
+//
+//   --env office=global|21vianet|self   where the pages load office.js from (default: global)
+//   --env origin=https://host[:port]    where the add-in will be served (default: https://localhost:3000)
+//   --env workbench                     adds the workbench under /workbench/ (never shipped)
+//   --env out=DIR                       output folder (default: dist)
+const fs = require('node:fs');
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const { version } = require('./package.json');
+
+const sourceOrigin = 'https://localhost:3000';
+const officeSources = {
+  global: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+  '21vianet': 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
+  self: '/office-js/office.js',
+};
+// What Excel on the web, Windows and Mac ask for; the other hosts and languages stay out.
+const officeFiles = [
+  'office.js',
+  'excel-web-16.00.js',
+  'excel-win32-16.01.js',
+  'excel-mac-16.00.js',
+  'o15apptofilemappingtable.js',
+  'zh-cn/office_strings.js',
+  'en-us/office_strings.js',
+  'telemetry/oteljs_agave.js',
+];
+const emptyStyleHash = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+function readOptions(env) {
+  const office = env.office ?? 'global';
+  if (!(office in officeSources)) {
+    throw new Error(`--env office=${office}: use ${Object.keys(officeSources).join(', ')}.`);
+  }
+  const origin = env.origin ?? sourceOrigin;
+  if (!/^https:\/\/[^/\s]+$/.test(origin)) {
+    throw new Error(
+      `--env origin=${origin}: give an https origin without a path, as https://host.`,
+    );
+  }
+  const officeFolder = path.resolve(__dirname, 'node_modules/@microsoft/office-js');
+  if (office === 'self' && !fs.existsSync(path.join(officeFolder, 'dist/office.js'))) {
+    throw new Error('--env office=self: node_modules/@microsoft/office-js is missing; run npm ci.');
+  }
+  return { office, origin, officeFolder, out: path.resolve(__dirname, env.out ?? 'dist') };
+}
+
+/** Only our own origin and office.js; Griffel needs no more than the hash of an empty style element. */
+function contentSecurityPolicy(office) {
+  const officeOrigin = office === 'self' ? '' : ` ${new URL(officeSources[office]).origin}`;
+  return [
+    "default-src 'none'",
+    `script-src 'self'${officeOrigin}`,
+    `style-src 'self' ${emptyStyleHash}`,
+    "img-src 'self' data:",
+    `connect-src 'self'${officeOrigin}`,
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "object-src 'none'",
+  ].join('; ');
+}
+
+const sourceRules = {
+  rules: [
+    {
+      test: /\.tsx?$/,
+      exclude: /node_modules/,
+      loader: 'swc-loader',
+      options: {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+          target: 'es2020',
+        },
+      },
+    },
+    {
+      test: /\.css$/,
+      type: 'asset/resource',
+      generator: { filename: '[name].[contenthash:8][ext]' },
+    },
+  ],
+};
+
+function common(mode, folder, publicPath) {
+  return {
+    mode,
+    target: ['web', 'es2020'],
+    devtool: mode === 'production' ? 'source-map' : 'eval-source-map',
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    module: sourceRules,
+    output: {
+      path: folder,
+      publicPath,
+      filename: '[name].[contenthash:8].js',
+      clean: { keep: /^workbench\// },
+    },
+    cache: {
+      type: 'filesystem',
+      name: `${path.basename(folder)}-${mode}`,
+      buildDependencies: { config: [__filename] },
+    },
+    performance: { hints: false },
+    stats: 'errors-warnings',
+    infrastructureLogging: { level: 'warn' },
+  };
+}
+
+function addinConfig(mode, { office, origin, officeFolder, out }) {
+  const page = (name, template) =>
+    new HtmlPlugin({
+      filename: `${name}.html`,
+      template,
+      chunks: [name],
+      officeJs: officeSources[office],
+      csp: contentSecurityPolicy(office),
+      scriptLoading: 'defer',
+      minify: false,
+    });
+  const patterns = [
+    { from: 'assets/*.png', to: 'assets/[name][ext]' },
+    { from: 'assets/pages/*', to: '[name][ext]' },
+    {
+      from: 'manifest.xml',
+      transform: (content) =>
+        content
+          .toString()
+          .replaceAll(sourceOrigin, origin)
+          .replace(/<Version>[^<]*<\/Version>/, `<Version>${version}.0</Version>`),
+    },
+  ];
+  if (office === 'self') {
+    patterns.push(
+      ...officeFiles.map((file) => ({
+        from: path.join(officeFolder, 'dist', file),
+        to: `office-js/${file}`,
+        info: { minimized: true },
+      })),
+      { from: path.join(officeFolder, 'LICENSE.md'), to: 'office-js/LICENSE.md' },
+    );
+  }
+  return {
+    ...common(mode, out, '/'),
+    name: 'addin',
+    entry: { taskpane: './src/taskpane/index.tsx', commands: './src/commands/commands.ts' },
+    plugins: [
+      page('taskpane', './src/taskpane/taskpane.html'),
+      page('commands', './src/commands/commands.html'),
+      new CopyPlugin({ patterns }),
+    ],
+  };
+}
+
+/** Forms of the tests serve as samples; one that nobody has scored yet comes first. */
+const sampleFolders = ['unscored', 'examples'].map((name) =>
+  path.resolve(__dirname, 'test/forms', name),
+);
+const samples = sampleFolders.flatMap((folder) =>
+  fs
+    .readdirSync(folder)
+    .filter((file) => file.endsWith('.xlsx'))
+    .sort()
+    .map((file) => ({ folder, file })),
+);
+
+/** Lists the sample workbooks for the workbench's menu. */
+class SampleIndex {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('SampleIndex', (compilation) => {
+      compilation.hooks.processAssets.tap('SampleIndex', () => {
+        const index = samples.map(({ file }) => ({ file, title: file.replace(/\.xlsx$/, '') }));
+        const source = new compiler.webpack.sources.RawSource(JSON.stringify(index));
+        compilation.emitAsset('samples/index.json', source);
+      });
+    });
+  }
+}
+
+function workbenchConfig(mode, { out }) {
+  return {
+    ...common(mode, path.join(out, 'workbench'), '/workbench/'),
+    name: 'workbench',
+    dependencies: ['addin'],
+    entry: { workbench: './src/workbench/page/index.tsx' },
+    plugins: [
+      new HtmlPlugin({ filename: 'index.html', template: './src/workbench/page/workbench.html' }),
+      new CopyPlugin({
+        patterns: samples.map(({ folder, file }) => ({
+          from: path.join(folder, file),
+          to: `samples/${file}`,
+        })),
+      }),
+      new SampleIndex(),
+    ],
+  };
+}
+
+/** The certificate that the user's machine trusts, where there is one; else the dev server makes its own. */
+function certificate() {
+  const folder = path.join(require('node:os').homedir(), '.office-addin-dev-certs');
+  const file = (name) => path.join(folder, name);
+  if (!['localhost.key', 'localhost.crt', 'ca.crt'].every((name) => fs.existsSync(file(name)))) {
+    return {};
+  }
+  return { key: file('localhost.key'), cert: file('localhost.crt'), ca: file('ca.crt') };
+}
+
+module.exports = (env = {}, argv = {}) => {
+  const options = readOptions(env);
+  const mode = argv.mode ?? 'production';
+  const serving = env.WEBPACK_SERVE === true;
+  const configs = [addinConfig(mode, options)];
+  if (env.workbench) configs.push(workbenchConfig(mode, options));
+  if (serving) {
+    configs[0].devServer = {
+      server: { type: 'https', options: certificate() },
+      port: 3000,
+      hot: mode !== 'production',
+      liveReload: mode !== 'production',
+      client: mode === 'production' ? false : { overlay: false },
+      static: false,
+      headers: { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Cache-Control': 'no-store' },
+      open: env.workbench && process.env.DISPLAY ? ['/workbench/'] : false,
+      setupMiddlewares: (middlewares) => [
+        {
+          name: 'home',
+          middleware: (request, response, next) =>
+            request.url === '/' ? response.redirect('/workbench/') : next(),
+        },
+        ...middlewares,
+      ],
+      onListening: (server) => {
+        const { port } = server.server.address();
+        console.log(`\n绩效自评助手 工作台 / workbench: https://localhost:${port}/workbench/\n`);
+      },
+    };
+  }
+  return configs;
+};
