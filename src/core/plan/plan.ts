@@ -1,0 +1,96 @@
+import type { Address } from '../address';
+import type { CellValue } from '../sheet';
+
+/** Content of a cell as it is written or restored: a formula with its `=`, or a constant. */
+export interface CellContent {
+  readonly content: CellValue;
+  readonly numberFormat: string;
+}
+
+/** Writing 得分, 执行率, 总分 or a draft reason into a cell. */
+export interface ContentEdit {
+  readonly kind: 'score' | 'rate' | 'total' | 'reason';
+  readonly address: Address;
+  readonly before: CellContent;
+  readonly after: CellContent;
+}
+
+/** Colouring a cell. The fill that stands there is read when the plan is applied. */
+export interface MarkEdit {
+  readonly kind: 'mark';
+  readonly address: Address;
+  /** `#RRGGBB` */
+  readonly fill: string;
+}
+
+/** A note that carries the reason of a mark. A note that a person wrote is kept; ours is added below it. */
+export interface NoteEdit {
+  readonly kind: 'note';
+  readonly address: Address;
+  readonly text: string;
+}
+
+export type Edit = ContentEdit | MarkEdit | NoteEdit;
+
+/** 写入计划: everything that will change on one sheet, and nothing else will. At most one edit per cell and kind. */
+export interface Plan {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly profileId: string;
+  readonly edits: readonly Edit[];
+  /** Scores that a person typed and that differ: kept, and reported. */
+  readonly kept: readonly KeptScore[];
+  /**
+   * Marks that earlier runs left on this sheet. Where a cell still shows one of them, the plan renews it,
+   * or takes it off when the plan has no mark for that cell. Absent: no earlier run is known.
+   */
+  readonly former?: readonly FormerMark[];
+}
+
+/** A mark of an earlier run: what we put there, and what stood there before any run. */
+export interface FormerMark {
+  readonly address: Address;
+  readonly fill?: { readonly original: string | null; readonly ours: string };
+  readonly note?: { readonly original: string | null; readonly ours: string };
+}
+
+/** A typed score that stays although the rule says otherwise. */
+export interface KeptScore {
+  readonly address: Address;
+  readonly typed: number;
+  readonly computed: number;
+  /** True where the cell holds a formula, which is never overwritten. */
+  readonly isFormula: boolean;
+}
+
+/** What a cell looked like before and after a plan, as far as the plan touched it. */
+export interface CellChange {
+  readonly address: Address;
+  readonly content?: { readonly before: CellContent; readonly after: CellContent };
+  /** `#RRGGBB`, or null for no fill (`after` is null where a former mark was taken off). */
+  readonly fill?: { readonly before: string | null; readonly after: string | null };
+  /** Text of the note, or null for none. */
+  readonly note?: { readonly before: string | null; readonly after: string | null };
+}
+
+/**
+ * Words that tell where a receipt's rows and columns are after somebody inserted or deleted some:
+ * the text that labels each touched row and column. Absent: the receipt's own addresses hold.
+ */
+export interface Anchors {
+  readonly rows: readonly { readonly index: number; readonly text: string }[];
+  readonly columns: readonly { readonly index: number; readonly text: string }[];
+}
+
+/** 回执: reverses one applied plan exactly. Kept in the workbook, so that it travels with the file. */
+export interface Receipt {
+  readonly version: 1;
+  readonly id: string;
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly profileId: string;
+  /** ISO time of the run. */
+  readonly at: string;
+  readonly changes: readonly CellChange[];
+  readonly anchors?: Anchors;
+}

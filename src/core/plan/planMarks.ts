@@ -1,0 +1,136 @@
+import type { Address } from '../address';
+import type { Sheet } from '../sheet';
+import type {
+  FundReport,
+  IndicatorReport,
+  RowAssessment,
+  SheetReport,
+} from '../scoring/assessment';
+import { membersOf } from '../scoring/groups';
+import type { Status } from '../value/reading';
+import { writable } from './cells';
+import type { Choices } from './choices';
+import type { MarkEdit, NoteEdit } from './plan';
+import type { ScoreOutcome } from './planScores';
+
+/** A mark that a cell could get; where several meet, the most serious one stays. */
+export interface PlannedMark {
+  readonly address: Address;
+  readonly says: Status | 'kept';
+  /** The reason in words, '' for none. */
+  readonly note: string;
+}
+
+/** The most serious first. */
+const seriousness: readonly PlannedMark['says'][] = [
+  'stopped',
+  'short',
+  'missingActual',
+  'missingTarget',
+  'unclear',
+  'over',
+  'kept',
+  'notApplicable',
+  'met',
+];
+
+/**
+ * Marks of an indicator table: the actual (else the score) of every row that is not simply met, and
+ * typed scores that were kept although they differ.
+ *
+ * @param sheet the snapshot
+ * @param indicators the judged table
+ * @param outcomes of the table's groups
+ * @param choices for the words of notes
+ * @returns marks in the order of the form
+ * @example rowMarks(sheet, indicators, outcomes, choices)[0]?.says //=> 'short'
+ */
+export function rowMarks(
+  sheet: Sheet,
+  indicators: IndicatorReport,
+  outcomes: readonly (ScoreOutcome | null)[],
+  choices: Choices,
+): readonly PlannedMark[] {
+  const phrase = (row: RowAssessment): string => choices.phrase?.row(row, indicators) ?? '';
+  const byStatus = indicators.rows.flatMap((assessment): PlannedMark[] => {
+    const { row, comparison } = assessment;
+    const cell = row.cells.actual ?? row.cells.score;
+    if (!cell || comparison.status === 'met') return [];
+    return [{ address: writable(sheet, cell), says: comparison.status, note: phrase(assessment) }];
+  });
+  const byWeight = membersOf(indicators.rows);
+  const kept = outcomes.flatMap((outcome, index): PlannedMark[] => {
+    const first = byWeight[index]?.[0];
+    if (!outcome?.kept || !first) return [];
+    return [{ address: outcome.address, says: 'kept', note: phrase(first) }];
+  });
+  return [...byStatus, ...kept];
+}
+
+/**
+ * Marks of 项目资金: an execution below the threshold, above the budget, or nothing spent.
+ *
+ * @param sheet the snapshot
+ * @param fund the judged fund table
+ * @param outcome of its score cell
+ * @param report for the threshold
+ * @param choices for the words of the note
+ * @returns at most one mark for the rate and one for a kept score
+ * @example fundMarks(sheet, fund, outcome, report, choices)[0]?.says //=> 'short'
+ */
+export function fundMarks(
+  sheet: Sheet,
+  fund: FundReport,
+  outcome: ScoreOutcome | null,
+  report: SheetReport,
+  choices: Choices,
+): readonly PlannedMark[] {
+  const note = choices.phrase?.fund(fund) ?? '';
+  const cell = fund.scored?.cells.rate ?? fund.scored?.cells.executed;
+  const says = fundStatus(fund, report.profile.execution.explainBelow);
+  const marks: PlannedMark[] = [];
+  if (cell && says) marks.push({ address: writable(sheet, cell), says, note });
+  if (outcome?.kept) marks.push({ address: outcome.address, says: 'kept', note });
+  return marks;
+}
+
+function fundStatus({ rate }: FundReport, explainBelow: number): Status | null {
+  if (rate === null) return null;
+  if (rate <= 0) return 'stopped';
+  return rate < explainBelow || rate > 1 ? 'short' : null;
+}
+
+/**
+ * Turns marks into edits: one fill and one note per cell, in the colours of the palette. A status
+ * without a colour is neither marked nor noted.
+ *
+ * @param marks everything that could be marked
+ * @param choices palette and whether there are notes
+ * @returns the edits
+ * @example markEdits(marks, choices)[0] //=> { kind: 'mark', address, fill: '#FF9D9D' }
+ */
+export function markEdits(
+  marks: readonly PlannedMark[],
+  { palette }: Choices,
+): readonly (MarkEdit | NoteEdit)[] {
+  const byCell = new Map<string, { fill: string; mark: PlannedMark; notes: string[] }>();
+  const ranked = [...marks].sort(
+    (left, right) => seriousness.indexOf(left.says) - seriousness.indexOf(right.says),
+  );
+  for (const mark of ranked) {
+    const fill = palette[mark.says];
+    if (!fill) continue;
+    const key = `${mark.address.row},${mark.address.column}`;
+    const known = byCell.get(key) ?? { fill, mark, notes: [] };
+    if (mark.note && !known.notes.includes(mark.note)) known.notes.push(mark.note);
+    byCell.set(key, known);
+  }
+  const cells = [...byCell.values()].sort(
+    ({ mark: { address: left } }, { mark: { address: right } }) =>
+      left.row - right.row || left.column - right.column,
+  );
+  return cells.flatMap(({ fill, mark: { address }, notes }): (MarkEdit | NoteEdit)[] => [
+    { kind: 'mark', address, fill },
+    ...(notes.length > 0 ? [{ kind: 'note' as const, address, text: notes.join('\n') }] : []),
+  ]);
+}

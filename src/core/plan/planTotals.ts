@@ -1,0 +1,126 @@
+import { toA1, type Address } from '../address';
+import { cellAt, type Sheet } from '../sheet';
+import type { IndicatorReport, ProjectReport, SheetReport } from '../scoring/assessment';
+import { exact, roundHalfUp, sameMarks, sumOf } from '../scoring/exact';
+import { existingMarks } from '../scoring/marks';
+import { capped, countedGroups } from '../scoring/total';
+import type { Choices } from './choices';
+import { settle, type ScoreOutcome } from './planScores';
+
+/** One weight as it will stand on the sheet. */
+interface Item {
+  readonly weight: number | null;
+  readonly applies: boolean;
+  readonly outcome: ScoreOutcome | null;
+  readonly rows: readonly number[];
+}
+
+/**
+ * Settles 总分 and 小计 of a table from what the score cells will say after the plan.
+ *
+ * @param sheet the snapshot
+ * @param project for the fund's weight
+ * @param indicators the table
+ * @param outcomes of the table's groups
+ * @param fund outcome of the execution, null when the form has none
+ * @param report for the profile
+ * @param choices what the user decided
+ * @returns one outcome per total cell that can be added up
+ * @example settleTotals(…)[0]?.edit?.after.content //=> '=SUM(I13:I21,K6)'
+ */
+export function settleTotals(
+  sheet: Sheet,
+  project: ProjectReport,
+  indicators: IndicatorReport,
+  outcomes: readonly (ScoreOutcome | null)[],
+  fund: ScoreOutcome | null,
+  report: SheetReport,
+  choices: Choices,
+): readonly ScoreOutcome[] {
+  const items = countedGroups(indicators).map(({ index, assessment, members, applies }): Item => ({
+    weight: assessment.group.weight,
+    applies,
+    outcome: outcomes[index] ?? null,
+    rows: members.map(({ row }) => row.row),
+  }));
+  const { total, subtotals } = indicators.table;
+  const list: ScoreOutcome[] = [];
+  const add = (cell: Address | null, parts: readonly Item[], isTotal: boolean): void => {
+    if (!cell) return;
+    const sum = addUp(sheet, parts, isTotal ? project : null, report);
+    if (!sum) return;
+    list.push(settle(sheet, { kind: 'total', address: cell, ...sum, asText: false }, choices));
+  };
+  for (const { scoreCell, covers } of subtotals) {
+    const covered = new Set(covers);
+    add(
+      scoreCell,
+      items.filter(({ rows }) => rows.some((row) => covered.has(row))),
+      false,
+    );
+  }
+  const weight = project.fund?.weight ?? null;
+  if (total && project.indicators.length === 1) {
+    const withFund = includesFund(sheet, indicators, project);
+    const execution: Item[] =
+      withFund && weight !== null ? [{ weight, applies: true, outcome: fund, rows: [] }] : [];
+    add(total.scoreCell, [...items, ...execution], true);
+  }
+  return list;
+}
+
+/** Whether 总分 contains the execution; unless its weight says otherwise, it does. */
+function includesFund(sheet: Sheet, { table }: IndicatorReport, project: ProjectReport): boolean {
+  const weight = project.fund?.weight ?? null;
+  const stated = existingMarks(sheet, table.total?.weightCell);
+  if (weight === null) return false;
+  return stated === null || !sameMarks(stated, sumOf([project.fullWeight, -weight])) ? true : false;
+}
+
+/** The sum as a value and as a formula; null while a weight has no marks. */
+function addUp(
+  sheet: Sheet,
+  items: readonly Item[],
+  project: ProjectReport | null,
+  { profile }: SheetReport,
+): { readonly computed: number; readonly formula: string | null } | null {
+  const weighted = items.filter(
+    ({ weight, outcome }) => weight !== null || finalOf(outcome) !== null,
+  );
+  const left = weighted.filter(({ applies, outcome }) => applies || finalOf(outcome) !== null);
+  if (left.length === 0 || left.some(({ outcome }) => finalOf(outcome) === null)) return null;
+  const sum = sumOf(left.map(({ outcome }) => outcome?.final ?? 0));
+  const full = sumOf(weighted.map(({ weight }) => weight ?? 0));
+  const applicable = sumOf(left.map(({ weight }) => weight ?? 0));
+  const cells = left.flatMap(({ outcome }) => (outcome ? [outcome] : []));
+  const areNumbers = cells.every(
+    ({ address, edit }) =>
+      typeof (edit?.after.content ?? cellAt(sheet, address).value) === 'number' ||
+      edit?.after.content.toString().startsWith('='),
+  );
+  const ranges = areNumbers ? rangesOf(cells.map(({ address }) => address)) : null;
+  if (full === applicable || project === null || !(applicable > 0)) {
+    const computed = project ? capped(sum, project.fund?.rate ?? null, profile) : sum;
+    const isCapped = computed !== sum;
+    return { computed, formula: ranges && !isCapped ? `=SUM(${ranges})` : null };
+  }
+  const converted = roundHalfUp(exact(sum).times(full).div(applicable), profile.decimals);
+  const computed = capped(converted, project.fund?.rate ?? null, profile);
+  const formula = `=ROUND(SUM(${ranges ?? ''})*${full}/${applicable},${profile.decimals})`;
+  return { computed, formula: ranges && computed === converted ? formula : null };
+}
+
+const finalOf = (outcome: ScoreOutcome | null): number | null => outcome?.final ?? null;
+
+/** Cells of one column in following rows as one range: `I13:I21,K6`. */
+function rangesOf(cells: readonly Address[]): string {
+  const ranges: { first: Address; last: Address }[] = [];
+  for (const cell of cells) {
+    const range = ranges.at(-1);
+    if (range?.last.column === cell.column && range.last.row + 1 === cell.row) range.last = cell;
+    else ranges.push({ first: cell, last: cell });
+  }
+  return ranges
+    .map(({ first, last }) => (first === last ? toA1(first) : `${toA1(first)}:${toA1(last)}`))
+    .join(',');
+}

@@ -1,0 +1,233 @@
+import { fromA1, toA1 } from '../address';
+import type { CellValue } from '../sheet';
+import type { Anchors, CellChange, CellContent, Receipt } from './plan';
+
+/** Namespace of the custom XML part; its last word is the schema's version. */
+export const receiptNamespace = 'urn:jixiao-addin:receipt:1';
+
+/** Characters of XML beyond which a receipt is refused: well under Excel's 5 MB request limit. */
+export const maxReceiptLength = 4_000_000;
+
+/** Why a receipt could not be read. */
+export type ReceiptError = 'damaged' | 'too-new';
+
+/**
+ * A cell's change as stored: address, then `[before, format, after, format]`, `[fill, fill]` and
+ * `[note, note]`, 0 where the plan did not touch it. Formats are indices into a list.
+ */
+type StoredContent = readonly [CellValue, number, CellValue, number];
+type StoredPair = readonly [string | null, string | null];
+/** A label with its zero-based row or column. */
+type StoredAnchor = readonly [number, string];
+type StoredChange = readonly [string, StoredContent | 0, StoredPair | 0, StoredPair | 0];
+
+interface StoredReceipt {
+  readonly v: 1;
+  readonly id: string;
+  readonly sheet: string;
+  readonly name: string;
+  readonly profile: string;
+  readonly at: string;
+  readonly formats: readonly string[];
+  readonly changes: readonly StoredChange[];
+  readonly anchors?: readonly [readonly StoredAnchor[], readonly StoredAnchor[]];
+}
+
+/**
+ * A receipt as a custom XML part: compact JSON as the text of one element.
+ *
+ * @param receipt what reverses an applied plan
+ * @returns XML without a declaration
+ * @example receiptToXml(receipt).startsWith('<receipt xmlns="urn:jixiao-addin:receipt:1"')
+ */
+export function receiptToXml(receipt: Receipt): string {
+  const formats: string[] = [];
+  const formatIndex = (format: string): number => {
+    const known = formats.indexOf(format);
+    return known >= 0 ? known : formats.push(format) - 1;
+  };
+  const changes = receipt.changes.map(({ address, content, fill, note }): StoredChange => [
+    toA1(address),
+    content
+      ? [
+          content.before.content,
+          formatIndex(content.before.numberFormat),
+          content.after.content,
+          formatIndex(content.after.numberFormat),
+        ]
+      : 0,
+    fill ? [fill.before, fill.after] : 0,
+    note ? [note.before, note.after] : 0,
+  ]);
+  const stored: StoredReceipt = {
+    v: receipt.version,
+    id: receipt.id,
+    sheet: receipt.sheetId,
+    name: receipt.sheetName,
+    profile: receipt.profileId,
+    at: receipt.at,
+    formats,
+    changes,
+    ...(receipt.anchors && {
+      anchors: [storeAnchors(receipt.anchors.rows), storeAnchors(receipt.anchors.columns)],
+    }),
+  };
+  return `<receipt xmlns="${receiptNamespace}" version="1">${escapeXml(JSON.stringify(stored))}</receipt>`;
+}
+
+/**
+ * Reads a receipt back, also after a host has rewritten prefixes, quotes or white space.
+ *
+ * @param xml text of a custom XML part
+ * @returns the receipt; `too-new` for a later schema, `damaged` for anything else that is no receipt
+ * @example receiptFromXml('<receipt/>') //=> { error: 'damaged' }
+ */
+export function receiptFromXml(xml: string): Receipt | { readonly error: ReceiptError } {
+  const version = /urn:jixiao-addin:receipt:(\d{1,6})\b/.exec(xml)?.[1];
+  if (version !== undefined && Number(version) > 1) return { error: 'too-new' };
+  const element = /<((?:[\w.-]+:)?receipt)\b[^>]*>([\s\S]*)<\/\1\s*>/.exec(xml);
+  if (version !== '1' || !element || xml.length > maxReceiptLength) return { error: 'damaged' };
+  try {
+    const stored: unknown = JSON.parse(unescapeXml(element[2] ?? ''));
+    if (isRecord(stored) && typeof stored.v === 'number' && stored.v > 1)
+      return { error: 'too-new' };
+    return toReceipt(stored) ?? { error: 'damaged' };
+  } catch {
+    // JSON.parse tells nothing that a person could act on.
+    return { error: 'damaged' };
+  }
+}
+
+function toReceipt(stored: unknown): Receipt | null {
+  if (!isRecord(stored) || stored.v !== 1) return null;
+  const { id, sheet, name, profile, at, formats, changes } = stored;
+  if (!isText(id) || !isText(sheet) || !isText(name) || !isText(profile) || !isText(at))
+    return null;
+  if (!isListOf(formats, isText) || !Array.isArray(changes)) return null;
+  const read = changes.map((change: unknown) => toChange(change, formats));
+  const whole = read.filter((change) => change !== null);
+  const anchors = stored.anchors === undefined ? undefined : toAnchors(stored.anchors);
+  if (whole.length < read.length || anchors === null) return null;
+  return {
+    version: 1,
+    id,
+    sheetId: sheet,
+    sheetName: name,
+    profileId: profile,
+    at,
+    changes: whole,
+    ...(anchors && { anchors }),
+  };
+}
+
+type Labels = Anchors['rows'];
+
+const storeAnchors = (labels: Labels): readonly StoredAnchor[] =>
+  labels.map(({ index, text }) => [index, text]);
+
+function toAnchors(stored: unknown): Anchors | null {
+  if (!Array.isArray(stored) || stored.length !== 2) return null;
+  const [rows, columns] = (stored as readonly unknown[]).map(toLabels);
+  return rows && columns ? { rows, columns } : null;
+}
+
+function toLabels(stored: unknown): Labels | null {
+  if (!Array.isArray(stored)) return null;
+  const labels = stored.map((label: unknown) => {
+    if (!Array.isArray(label) || label.length !== 2) return null;
+    const [index, text] = label as readonly unknown[];
+    return Number.isInteger(index) && typeof index === 'number' && isText(text)
+      ? { index, text }
+      : null;
+  });
+  const whole = labels.filter((label) => label !== null);
+  return whole.length === labels.length ? whole : null;
+}
+
+function toChange(stored: unknown, formats: readonly string[]): CellChange | null {
+  if (!Array.isArray(stored) || stored.length !== 4) return null;
+  const [place, content, fill, note] = stored as readonly unknown[];
+  const address = isText(place) ? fromA1(place) : null;
+  if (address?.rowCount !== 1 || address.columnCount !== 1) return null;
+  const contents = content === 0 ? undefined : toContents(content, formats);
+  const fills = fill === 0 ? undefined : toPair(fill);
+  const notes = note === 0 ? undefined : toPair(note);
+  if (contents === null || fills === null || notes === null) return null;
+  return {
+    address: { row: address.row, column: address.column },
+    ...(contents && { content: contents }),
+    ...(fills && { fill: fills }),
+    ...(notes && { note: notes }),
+  };
+}
+
+function toContents(
+  stored: unknown,
+  formats: readonly string[],
+): { readonly before: CellContent; readonly after: CellContent } | null {
+  if (!Array.isArray(stored) || stored.length !== 4) return null;
+  const [before, beforeFormat, after, afterFormat] = stored as readonly unknown[];
+  const formatAt = (index: unknown): string | undefined =>
+    typeof index === 'number' ? formats[index] : undefined;
+  const formatBefore = formatAt(beforeFormat);
+  const formatAfter = formatAt(afterFormat);
+  if (!isCellValue(before) || !isCellValue(after)) return null;
+  if (formatBefore === undefined || formatAfter === undefined) return null;
+  return {
+    before: { content: before, numberFormat: formatBefore },
+    after: { content: after, numberFormat: formatAfter },
+  };
+}
+
+function toPair(
+  stored: unknown,
+): { readonly before: string | null; readonly after: string | null } | null {
+  if (!Array.isArray(stored) || stored.length !== 2) return null;
+  const [before, after] = stored as readonly unknown[];
+  const areTexts = (before === null || isText(before)) && (after === null || isText(after));
+  return areTexts ? { before, after } : null;
+}
+
+/** Markup escaped, and what XML 1.0 cannot hold written as JSON escapes. */
+const escapeXml = (json: string): string =>
+  json
+    .replace(/[\u007f-\u009f\u2028\u2029\ufffe\uffff]/g, (character) => {
+      const code = character.charCodeAt(0).toString(16).padStart(4, '0');
+      return `\\u${code}`;
+    })
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;');
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+};
+
+const unescapeXml = (text: string): string =>
+  text
+    .replace(/^\s*<!\[CDATA\[([\s\S]*)\]\]>\s*$/, (_, inner: string) =>
+      inner.replace(/&/g, '&amp;'),
+    )
+    .replace(
+      /&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi,
+      (whole, decimal?: string, hex?: string, name?: string) => {
+        if (decimal) return String.fromCodePoint(Number(decimal));
+        if (hex) return String.fromCodePoint(parseInt(hex, 16));
+        return entities[name ?? ''] ?? whole;
+      },
+    );
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const isCellValue = (value: unknown): value is CellValue =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
+const isListOf = <T>(value: unknown, is: (item: unknown) => item is T): value is T[] =>
+  Array.isArray(value) && value.every(is);

@@ -1,0 +1,163 @@
+import { cellAt, type Sheet } from '../sheet';
+import type { IndicatorRow, IndicatorTable } from '../table/table';
+import { comparePair } from '../value/comparePair';
+import type { Comparison, Pair, PairCell } from '../value/reading';
+import type { GroupAssessment, RowAssessment } from './assessment';
+import { byGroup } from './groups';
+import { decisionFor, type Decision, type Decisions } from './decisions';
+import { existingMarks, textAt } from './marks';
+import type { Profile } from './profile';
+import { marksFor, worthOfRow, type Scored } from './scoreRow';
+import { scoreGroup } from './scoreGroup';
+import type { Worth } from './worth';
+
+/** Rows and weights of one table, judged but not yet added up or reviewed. */
+export interface JudgedTable {
+  readonly table: IndicatorTable;
+  readonly rows: readonly RowAssessment[];
+  readonly groups: readonly GroupAssessment[];
+}
+
+/**
+ * The words of one indicator, ready to be compared.
+ *
+ * @param sheet the snapshot
+ * @param row where the words stand
+ * @returns target, actual and everything that helps to read them
+ * @example pairOf(sheet, row).target.text //=> '≥95%'
+ */
+export function pairOf(sheet: Sheet, row: IndicatorRow): Pair {
+  const side = (role: 'target' | 'actual'): PairCell => {
+    const place = row.cells[role];
+    if (!place) return { value: '', text: '', format: 'General' };
+    const { value, text, format } = cellAt(sheet, place);
+    return { value, text, format };
+  };
+  return {
+    name: row.name,
+    category: row.level2 || row.level1,
+    target: side('target'),
+    actual: side('actual'),
+    sign: row.sign,
+    unit: row.unit,
+    reason: textAt(sheet, row.cells.reason ?? row.cells.note),
+  };
+}
+
+/**
+ * Judges and scores every row and every weight of an indicator table.
+ *
+ * @param sheet the snapshot
+ * @param table where its rows are
+ * @param profile 计分口径
+ * @param decisions what a person decided for open rows
+ * @returns rows in the order of the form, groups in the order of the table
+ * @example assessIndicators(sheet, table, defaultProfile, {}).rows[0]?.score //=> 7.75
+ */
+export function assessIndicators(
+  sheet: Sheet,
+  table: IndicatorTable,
+  profile: Profile,
+  decisions: Decisions,
+): JudgedTable {
+  const decided = Object.keys(decisions).length > 0 ? decisions : null;
+  const judged = table.rows.map((row) => judgeRow(sheet, table, row, profile, decided));
+  const rows = judged.map(({ assessment }) => assessment);
+  const byWeight = byGroup(judged, ({ assessment }) => assessment.row.group);
+  const groups = table.groups.map((group, index): GroupAssessment => {
+    const members = byWeight[index] ?? [];
+    const existingScore = existingMarks(sheet, group.scoreCell);
+    const single = members.length === 1 ? members[0] : undefined;
+    if (single) {
+      const { score, explanation } = single.assessment;
+      return { group, existingScore, score, explanation };
+    }
+    const scored = table.isScorable
+      ? scoreGroup(
+          members.map(({ worth }) => worth),
+          group.weight,
+          profile,
+        )
+      : notScorable;
+    return { group, existingScore, ...scored };
+  });
+  return { table, rows, groups };
+}
+
+const notScorable: Scored = {
+  score: null,
+  explanation: { rule: 'not-scorable', params: {}, arithmetic: [] },
+};
+
+interface JudgedRow {
+  readonly assessment: RowAssessment;
+  readonly worth: Worth;
+}
+
+function judgeRow(
+  sheet: Sheet,
+  table: IndicatorTable,
+  row: IndicatorRow,
+  profile: Profile,
+  decisions: Decisions | null,
+): JudgedRow {
+  const decision = decisions && decisionFor(row, decisions);
+  const read = comparePair(pairOf(sheet, row), { overFrom: profile.over.from });
+  const comparison = withDecision(read, decision);
+  const group = table.groups[row.group];
+  const shared = (group?.rows.length ?? 1) > 1;
+  const weight = shared ? null : (group?.weight ?? null);
+  const existingScore = shared ? null : existingMarks(sheet, group?.scoreCell ?? row.cells.score);
+  const facts = {
+    row,
+    weight,
+    existing: existingScore,
+    criteria: textAt(sheet, row.cells.criteria),
+  };
+  const worth = worthOfRow(comparison, profile, facts, decision);
+  const { score, explanation } = rowMarks(table, shared, worth, weight, profile);
+  return { worth, assessment: { row, comparison, score, weight, existingScore, explanation } };
+}
+
+/** Rows that share a weight, or stand in a form that is not scored, are explained without marks. */
+function rowMarks(
+  table: IndicatorTable,
+  shared: boolean,
+  worth: Worth,
+  weight: number | null,
+  profile: Profile,
+): Scored {
+  if (shared) {
+    const { rule, params, lines } = worth;
+    return {
+      score: null,
+      explanation: {
+        rule: worth.share === null ? rule : 'shared-weight',
+        params,
+        arithmetic: lines,
+      },
+    };
+  }
+  const scored = marksFor(worth, weight, profile);
+  if (table.isScorable) return scored;
+  return { score: null, explanation: { ...notScorable.explanation, arithmetic: worth.lines } };
+}
+
+/** A comparison after a person said what the words mean. Marks are never invented here. */
+function withDecision(comparison: Comparison, decision: Decision | null): Comparison {
+  if (decision?.notApplicable === true) {
+    return { ...comparison, status: 'notApplicable', met: null };
+  }
+  if (decision?.tier === undefined) return comparison;
+  const met = decision.tier === 'achieved';
+  return {
+    ...comparison,
+    kind: 'qualitative',
+    status: met ? 'met' : 'short',
+    met,
+    tier: decision.tier,
+    ratio: null,
+    completion: null,
+    isExecution: false,
+  };
+}

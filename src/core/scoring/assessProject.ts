@@ -1,0 +1,89 @@
+import type { Sheet } from '../sheet';
+import type { FundTable, IndicatorTable } from '../table/table';
+import { reviewProject, type Reviewed } from '../review/reviewProject';
+import type { Comparison } from '../value/reading';
+import type { IndicatorReport, ProjectReport } from './assessment';
+import { assessFund } from './assessFund';
+import { assessIndicators, type JudgedTable } from './assessIndicators';
+import type { Decisions } from './decisions';
+import { sumOf } from './exact';
+import { existingMarks } from './marks';
+import type { Profile } from './profile';
+import { countedGroups, totalsOf } from './total';
+
+/**
+ * Judges, adds up and reviews one project of a sheet.
+ *
+ * @param sheet the snapshot
+ * @param tables the project's fund table, if any, and its indicator tables
+ * @param profile 计分口径
+ * @param decisions what a person decided for open rows
+ * @returns the project's report
+ * @example assessProject(sheet, tables, defaultProfile, {}).grade //=> 'excellent'
+ */
+export function assessProject(
+  sheet: Sheet,
+  tables: { readonly fund: FundTable | null; readonly indicators: readonly IndicatorTable[] },
+  profile: Profile,
+  decisions: Decisions,
+): ProjectReport {
+  const fund = tables.fund ? assessFund(sheet, tables.fund, profile) : null;
+  const judged = tables.indicators.map((table) =>
+    assessIndicators(sheet, table, profile, decisions),
+  );
+  const totals = totalsOf(fund, judged, profile);
+  const first = tables.indicators[0] ?? tables.fund;
+  const reviewed: Reviewed = { sheet, profile, fund, tables: judged, totals };
+  const findings = reviewProject(reviewed);
+  return {
+    projectId: first?.projectId ?? '',
+    project: first?.project ?? '',
+    fund: fund ? { ...fund, findings: findings.fund } : null,
+    indicators: judged.map((table, index): IndicatorReport => ({
+      ...table,
+      totalScore: judged.length === 1 ? totals.total : totalsOf(null, [table], profile).total,
+      existingTotal: existingMarks(sheet, table.table.total?.scoreCell),
+      findings: findings.tables[index] ?? [],
+    })),
+    ...totals,
+    levels: levelsOf(judged),
+    counts: countsOf(judged),
+  };
+}
+
+/** Marks by 一级指标, in the order of the form; cut words (满意度⏎指标) count as one level. */
+function levelsOf(tables: readonly JudgedTable[]): ProjectReport['levels'] {
+  const levels = new Map<string, { score: number | null; weight: number }[]>();
+  for (const { assessment, level1, applies } of tables.flatMap(countedGroups)) {
+    const name = level1.replace(/\s+/g, '');
+    const items = levels.get(name) ?? [];
+    levels.set(name, items);
+    const { weight } = assessment.group;
+    if (applies && weight !== null) items.push({ score: assessment.score, weight });
+  }
+  return [...levels].map(([name, own]) => {
+    return {
+      name,
+      score: sumOf(own.map(({ score }) => score ?? 0)),
+      weight: sumOf(own.map(({ weight }) => weight)),
+      open: own.filter(({ score }) => score === null).length,
+    };
+  });
+}
+
+function countsOf(tables: readonly JudgedTable[]): ProjectReport['counts'] {
+  const counts: Record<Comparison['status'], number> = {
+    met: 0,
+    over: 0,
+    short: 0,
+    stopped: 0,
+    unclear: 0,
+    missingActual: 0,
+    missingTarget: 0,
+    notApplicable: 0,
+  };
+  for (const { rows } of tables) {
+    for (const { comparison } of rows) counts[comparison.status] += 1;
+  }
+  return counts;
+}

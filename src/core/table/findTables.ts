@@ -1,0 +1,241 @@
+import type { Sheet } from '../sheet';
+import type { Why } from '../value/reading';
+import { cellFinder } from './cells';
+import { chooseColumns, type ColumnChoice } from './columns';
+import { formAbove, titleKind, type Form } from './form';
+import { fundTable } from './fundTable';
+import { gridOf, type Grid } from './grid';
+import type { HeaderBlock } from './header';
+import { findHeaders, wordReader } from './headers';
+import { withHints, type ColumnHints } from './hints';
+import { readBody, type TableBody } from './indicatorRows';
+import { indicatorTable } from './indicatorTable';
+import { issue, type TableWhyCode } from './issues';
+import { levelOf } from './rowWords';
+import type { FundTable, IndicatorTable, Role, Table, TableKind } from './table';
+import { whyNothing } from './whyNothing';
+
+export { columnHints, type ColumnHints } from './hints';
+
+/** Below this confidence the user is asked to pick the columns. */
+export const confidenceThreshold = 0.6;
+
+/** Everything that was found on a sheet. */
+export interface TableSearch {
+  /** From top to bottom, then left to right; 项目资金 before its indicator table. */
+  readonly tables: readonly Table[];
+  /** What was looked for, when no table was found; also when the user's choice of columns is lost. */
+  readonly why: readonly Why[];
+}
+
+/** A table that was read, with the form it stands in. */
+interface Found<T extends Table> {
+  readonly header: HeaderBlock;
+  readonly form: Form;
+  readonly table: T;
+  /** Last row including the total row. */
+  readonly end: number;
+}
+
+/**
+ * Finds the self-evaluation tables of a sheet by their header words and shape, never by fixed places:
+ * indicator tables, 项目资金, and the forms that look alike and are not scored (绩效运行监控表,
+ * 绩效目标申报表). Pure; cost grows linearly with the cells of the used range.
+ *
+ * @param sheet the snapshot
+ * @param hints columns that the user picked; they override detection
+ * @returns the tables, each saying which header cell gave which role; `why` when there are none
+ * @example findTables(sheet).tables.map((table) => table.kind) //=> ['fund', 'indicator']
+ */
+export function findTables(sheet: Sheet, hints?: ColumnHints): TableSearch {
+  const grid = gridOf(sheet);
+  const read = wordReader();
+  const detected = findHeaders(grid, read);
+  const { headers, picked } = hints
+    ? withHints(grid, detected, hints)
+    : { headers: detected, picked: null };
+  const refused: string[] = [];
+  const indicators = indicatorTables(grid, headers, picked, refused);
+  const funds = fundTables(grid, headers, indicators);
+  const tables = [...funds, ...indicators]
+    .sort(
+      (a, b) =>
+        a.header.firstRow - b.header.firstRow || a.header.firstColumn - b.header.firstColumn,
+    )
+    .map(({ table }) => table);
+  const lost: readonly Why[] = hints && !picked ? [why('picked-columns-lost')] : [];
+  return { tables, why: tables.length > 0 ? lost : [...lost, ...whyNothing(grid, read, refused)] };
+}
+
+function why(code: TableWhyCode): Why {
+  return { code, params: {} };
+}
+
+function indicatorTables(
+  grid: Grid,
+  headers: readonly HeaderBlock[],
+  picked: HeaderBlock | null,
+  refused: string[],
+): readonly Found<IndicatorTable>[] {
+  const found: Found<IndicatorTable>[] = [];
+  const repeated = new Set<HeaderBlock>();
+  const byRow = headersByRow(headers);
+  for (const header of headers) {
+    if (header.block !== 'indicator' || repeated.has(header)) continue;
+    const choice = chooseColumns(grid, header);
+    if (!choice.columns.name || !has(choice, 'target')) continue;
+    const form = formOf(grid, header, headers, found);
+    const cells = cellFinder(grid, choice.columns, header.lastRow);
+    const body = readBody({
+      grid,
+      header,
+      choice,
+      cells,
+      title: form.title,
+      headerAt: (row) => byRow.get(row)?.find((other) => overlaps(other, header)) ?? null,
+      isSameHeader: (other) => isSame(chooseColumns(grid, other), choice),
+    });
+    if (body.lastRow === header.lastRow) continue;
+    const isPicked = header === picked;
+    const kind = isPicked ? pickedKind(choice, form) : kindOf(grid, choice, form, body);
+    if (kind === null) {
+      if (form.title !== '') refused.push(form.title);
+      continue;
+    }
+    body.repeats.forEach((repeat) => repeated.add(repeat));
+    const read = indicatorTable(grid, header, choice, cells, body, {
+      kind,
+      project: form.project,
+      projectId: form.projectId,
+    });
+    const table = isPicked ? { ...read, issues: [...read.issues, issue('columns-picked')] } : read;
+    if (!isPicked && isTooDoubtful(table, form)) continue;
+    found.push({ header, form, table, end: body.total ?? body.lastRow });
+  }
+  return found;
+}
+
+function headersByRow(headers: readonly HeaderBlock[]): ReadonlyMap<number, HeaderBlock[]> {
+  const byRow = new Map<number, HeaderBlock[]>();
+  for (const header of headers) {
+    const row = byRow.get(header.firstRow);
+    if (row) row.push(header);
+    else byRow.set(header.firstRow, [header]);
+  }
+  return byRow;
+}
+
+/** The form above a table; a second table of the same form goes on with the first one's project. */
+function formOf(
+  grid: Grid,
+  header: HeaderBlock,
+  headers: readonly HeaderBlock[],
+  found: readonly Found<IndicatorTable>[],
+): Form {
+  let previous: Found<IndicatorTable> | undefined;
+  for (let index = found.length - 1; index >= 0 && !previous; index--) {
+    const other = found[index];
+    if (other && other.end < header.firstRow && overlaps(other.header, header)) previous = other;
+  }
+  const top = previous ? previous.end + 1 : grid.firstRow;
+  const form = formAbove(grid, header, top, headers);
+  if (form.projectId !== '') return form;
+  if (previous?.table.total === null) return previous.form;
+  return { ...form, projectId: `${grid.sheet.id}!${top},${header.firstColumn}` };
+}
+
+function overlaps(left: HeaderBlock, right: HeaderBlock): boolean {
+  return left.firstColumn <= right.lastColumn && right.firstColumn <= left.lastColumn;
+}
+
+function isSame(left: ColumnChoice, right: ColumnChoice): boolean {
+  const place = ({ columns }: ColumnChoice) =>
+    Object.values(columns)
+      .map(({ role, column }) => `${role}${column}`)
+      .sort()
+      .join();
+  return place(left) === place(right);
+}
+
+function pickedKind({ hasInterim }: ColumnChoice, { title }: Form): IndicatorTable['kind'] {
+  return hasInterim || titleKind(title) === 'monitoring' ? 'monitoring' : 'indicator';
+}
+
+/** True also for a role that several columns claim: the user will say which. */
+function has({ columns, open }: ColumnChoice, role: Role): boolean {
+  return columns[role] !== undefined || open.has(role);
+}
+
+/** What a table is by its title and its headings; null for forms of other people. */
+function kindOf(
+  grid: Grid,
+  choice: ColumnChoice,
+  { title }: Form,
+  body: TableBody,
+): Exclude<TableKind, 'fund'> | null {
+  const { columns, hasInterim } = choice;
+  const said = titleKind(title === '' ? grid.sheet.name : title);
+  if (hasInterim || said === 'monitoring') return 'monitoring';
+  if (said === 'foreign') return null;
+  if (said === 'declaration') return 'declaration';
+  if (has(choice, 'actual')) return 'indicator';
+  const isScored = columns.weight !== undefined && columns.score !== undefined;
+  if (said === 'selfEvaluation' && isScored) return 'indicator';
+  const isTarget = choice.open.has('target') || (columns.target?.confidence ?? 0) > 0.9;
+  const hasLevels =
+    columns.level1 !== undefined || body.rows.some(({ level1 }) => levelOf(level1) !== null);
+  return isTarget && hasLevels && !columns.score ? 'declaration' : null;
+}
+
+/** Vague headings in a sheet that never speaks of performance are somebody's own list. */
+function isTooDoubtful(table: IndicatorTable, { title }: Form): boolean {
+  if (table.confidence >= confidenceThreshold || table.kind !== 'indicator') return false;
+  const isNamed = /绩效|自评|performance/i.test(title + table.sheetName);
+  return !isNamed && !table.rows.some(({ level1, level2 }) => levelOf(level1) ?? levelOf(level2));
+}
+
+function fundTables(
+  grid: Grid,
+  headers: readonly HeaderBlock[],
+  indicators: readonly Found<IndicatorTable>[],
+): readonly Found<FundTable>[] {
+  const partners = new Map(indicators.map((found) => [found.form.projectId, found.table]));
+  return headers.flatMap((header, index): Found<FundTable>[] => {
+    if (header.block !== 'fund') return [];
+    const choice = chooseColumns(grid, header);
+    if (!choice.columns.executed) return [];
+    const form = formOf(grid, header, headers, above(indicators, header));
+    const next = headers
+      .slice(index + 1, index + 50)
+      .find((other) => other.firstRow > header.lastRow && overlaps(other, header));
+    const table = fundTable(grid, header, choice, (next?.firstRow ?? grid.lastRow + 1) - 1, form);
+    if (!table || !belongsToSelfEvaluation(grid, form, partners.get(form.projectId))) return [];
+    return [{ header, form, table, end: table.lastRow }];
+  });
+}
+
+/** Tables that end above a header; the list is in the order of the sheet. */
+function above(
+  indicators: readonly Found<IndicatorTable>[],
+  header: HeaderBlock,
+): readonly Found<IndicatorTable>[] {
+  let low = 0;
+  let high = indicators.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((indicators[middle]?.header.firstRow ?? 0) < header.firstRow) low = middle + 1;
+    else high = middle;
+  }
+  return indicators.slice(Math.max(0, low - 50), low);
+}
+
+/** Money is judged only beside indicators, or under a title that says 自评; a budget list is neither. */
+function belongsToSelfEvaluation(
+  grid: Grid,
+  form: Form,
+  partner: IndicatorTable | undefined,
+): boolean {
+  const said = titleKind(form.title === '' ? grid.sheet.name : form.title);
+  if (said === 'monitoring' || said === 'declaration' || said === 'foreign') return false;
+  return partner ? partner.kind === 'indicator' : said === 'selfEvaluation';
+}

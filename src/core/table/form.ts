@@ -1,0 +1,133 @@
+import type { Grid } from './grid';
+import type { HeaderBlock } from './header';
+import { compact, oneLine } from './headerText';
+
+/** What stands above a table and says what it is. */
+export interface Form {
+  /** The nearest title above, or ''. */
+  readonly title: string;
+  readonly project: string;
+  /** The same for all tables of one project. */
+  readonly projectId: string;
+  /** `金额单位：元` above the table. */
+  readonly unitText: string;
+}
+
+/** How a title reads. */
+export type TitleKind = 'selfEvaluation' | 'monitoring' | 'declaration' | 'foreign' | 'unknown';
+
+const title =
+  /(?:绩效|自评|评价|监控|监测|申报|考核|评分|打分).{0,20}表|自评表|目标表|performance.*(?:evaluation|report|form|table|review)|self-?(?:evaluation|assessment)/i;
+const projectLabel =
+  /^(?:项目|转移支付\(项目\)|转移支付|专项(?:资金)?|部门\(单位\)|单位\(部门\)|部门|单位)名称:?|^project(?:name)?:/i;
+/** Filled rows that are looked at above a header before giving up; the longest printed form has 25. */
+const reach = 60;
+/** A title may begin a little left of its table (序号 or blank columns). */
+const leftTolerance = 3;
+
+/**
+ * What kind of form a title announces.
+ *
+ * @param text a title or a sheet name
+ * @returns `monitoring` 绩效运行监控表, `declaration` 绩效目标申报表, `foreign` for score sheets of
+ *   evaluators and staff appraisals, `unknown` where the text says nothing
+ * @example titleKind('2022年度项目绩效运行监控表（1—9月）') //=> 'monitoring'
+ */
+export function titleKind(text: string): TitleKind {
+  const plain = compact(text).toLowerCase();
+  if (/监控|监测/.test(plain)) return 'monitoring';
+  if (/自评|自我评价|selfevaluation|self-evaluation|selfassessment|self-assessment/.test(plain))
+    return 'selfEvaluation';
+  if (/申报|目标批复|绩效目标表|目标设定|年度绩效目标$/.test(plain)) return 'declaration';
+  if (/评分表|打分表|评分细则|评价指标体系|评价得分|考核|考评表|kpi|题库|问卷/.test(plain))
+    return 'foreign';
+  return 'unknown';
+}
+
+/**
+ * Reads the rows above a table: title, 项目名称, unit of amounts.
+ *
+ * @param grid the sheet
+ * @param header the table's header
+ * @param top first row that may belong to this form (below the table above)
+ * @param neighbours all headers of the sheet, to leave out what stands over another table
+ * @returns what the form says; the project's place makes its id
+ * @example formAbove(grid, header, 0, []).project //=> '党员和干部教育培训经费'
+ */
+export function formAbove(
+  grid: Grid,
+  header: HeaderBlock,
+  top: number,
+  neighbours: readonly HeaderBlock[],
+): Form {
+  let found = { title: '', titleAt: '', project: '', projectAt: '', unitText: '' };
+  let looked = 0;
+  for (
+    let row = header.firstRow - 1;
+    row >= Math.max(top, grid.firstRow) && looked < reach;
+    row--
+  ) {
+    let isFilled = false;
+    for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
+      const text = grid.own(row, column);
+      if (text === '' || !isOver(grid, row, column, header, neighbours)) continue;
+      isFilled = true;
+      const plain = compact(text.slice(0, 60));
+      if (found.project === '' && projectLabel.test(plain)) {
+        const project = valueOf(grid, row, column, header);
+        found = { ...found, project, projectAt: project === '' ? '' : `${row},${column}` };
+      }
+      if (
+        found.title === '' &&
+        text.length <= 60 &&
+        title.test(plain) &&
+        grid.value({ row, column }) === text
+      ) {
+        found = { ...found, title: oneLine(text), titleAt: `${row},${column}` };
+      }
+      if (found.unitText === '' && /单位[:：](?:人民币)?[亿万]?元/.test(plain)) {
+        found = { ...found, unitText: plain };
+      }
+    }
+    if (isFilled) looked++;
+    if (found.title !== '' && found.project !== '') break;
+    if (found.title !== '' && found.project === '' && looked > 3) break;
+  }
+  const place = found.projectAt || found.titleAt;
+  return {
+    title: found.title,
+    project: found.project,
+    projectId: place === '' ? '' : `${grid.sheet.id}!${place}`,
+    unitText: found.unitText,
+  };
+}
+
+function isOver(
+  grid: Grid,
+  row: number,
+  column: number,
+  header: HeaderBlock,
+  neighbours: readonly HeaderBlock[],
+): boolean {
+  const end = column + grid.span(row, column).columnCount - 1;
+  if (end < header.firstColumn - leftTolerance || column > header.lastColumn) return false;
+  if (end >= header.firstColumn) return true;
+  return !neighbours.some(
+    (other) => column >= other.firstColumn && column <= other.lastColumn && other !== header,
+  );
+}
+
+/** The value of `项目名称`: behind its colon, else in the next filled cell to the right. */
+function valueOf(grid: Grid, row: number, column: number, header: HeaderBlock): string {
+  const text = grid.own(row, column);
+  const inline = /(?:名称[^:：]{0,6}|^project(?:\s*name)?\s*)[:：]\s*(\S.*)$/is.exec(text)?.[1];
+  if (inline !== undefined) {
+    return oneLine(inline.split(/[\s\u3000]{2,}|\n|\s(?=\S{2,8}[:：])/)[0] ?? inline);
+  }
+  const end = Math.max(header.lastColumn, column + 8);
+  for (let at = column + 1; at <= Math.min(end, grid.lastColumn); at++) {
+    const next = grid.own(row, at);
+    if (next !== '') return oneLine(next);
+  }
+  return '';
+}

@@ -1,0 +1,347 @@
+import type { Address } from '../address';
+import type { CellFinder } from './cells';
+import type { ColumnChoice, WideColumn } from './columns';
+import type { Grid } from './grid';
+import type { HeaderBlock } from './header';
+import { compact, oneLine } from './headerText';
+import { isForeignHeading, isPlaceholder, levelOf, rowWord, type RowWord } from './rowWords';
+import type { Role } from './table';
+
+/** A data row before weights are shared out. */
+export interface RawRow {
+  readonly row: number;
+  readonly level1: string;
+  readonly level2: string;
+  readonly name: string;
+  readonly cells: Readonly<Partial<Record<Role, Address>>>;
+  readonly sign: string;
+  readonly unit: string;
+}
+
+/** Everything between the header and the end of a table. */
+export interface TableBody {
+  readonly rows: readonly RawRow[];
+  /** Rows of 小计, in order. */
+  readonly subtotals: readonly number[];
+  readonly total: number | null;
+  readonly lastRow: number;
+  /** Headers that came again after a page break. */
+  readonly repeats: readonly HeaderBlock[];
+  /** Names of projects given by section rows. */
+  readonly projects: readonly string[];
+}
+
+/** What the reader of rows has to know. */
+export interface BodyContext {
+  readonly grid: Grid;
+  readonly header: HeaderBlock;
+  readonly choice: ColumnChoice;
+  readonly cells: CellFinder;
+  /** Title of the table, to know it again after a page break. */
+  readonly title: string;
+  /** The header in the same columns that begins in a row below; null where none does. */
+  readonly headerAt: (row: number) => HeaderBlock | null;
+  readonly isSameHeader: (other: HeaderBlock) => boolean;
+}
+
+type Step =
+  | { readonly kind: 'data'; readonly row: RawRow }
+  | { readonly kind: 'section'; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: 'placeholder' | 'blank' | 'skip' | 'stop' | 'total' | 'subtotal' };
+
+/** Blank rows that a table may contain; more of them end it. */
+const maxBlankRows = 30;
+
+/**
+ * Reads the rows under a header until the table ends: at 总分, notes, another part of the form,
+ * another header, or a run of blank rows.
+ *
+ * @param context sheet, header and columns
+ * @returns data rows with levels filled down, and where totals stand
+ * @example readBody(context).rows.map((row) => row.name)
+ */
+export function readBody(context: BodyContext): TableBody {
+  const { grid, header } = context;
+  const rows: RawRow[] = [];
+  const subtotals: number[] = [];
+  const repeats: HeaderBlock[] = [];
+  const projects: string[] = [];
+  let total: number | null = null;
+  let lastRow = header.lastRow;
+  let blanks = 0;
+  let levels = { level1: '', level2: '' };
+  for (let row = header.lastRow + 1; row <= grid.lastRow && blanks <= maxBlankRows; row++) {
+    const next = context.headerAt(row);
+    if (next) {
+      if (!context.isSameHeader(next) || restarts(context, next, rows)) break;
+      repeats.push(next);
+      row = next.lastRow;
+      continue;
+    }
+    const step = stepAt(context, row, levels, blanks, rows.length > 0);
+    if (step.kind === 'blank') {
+      blanks++;
+      continue;
+    }
+    if (step.kind === 'stop') break;
+    blanks = 0;
+    if (step.kind === 'skip') continue;
+    if (step.kind === 'total') {
+      if (!goesOn(context, row)) {
+        total = row;
+        break;
+      }
+      subtotals.push(row);
+    } else if (step.kind === 'subtotal') {
+      subtotals.push(row);
+    } else if (step.kind === 'section') {
+      if (levelOf(step.text) === null && step.text.includes('项目')) projects.push(step.text);
+      levels =
+        step.level === 1 ? { level1: step.text, level2: '' } : { ...levels, level2: step.text };
+      continue;
+    } else if (step.kind === 'data') {
+      rows.push(step.row);
+      levels = { level1: step.row.level1, level2: step.row.level2 };
+    }
+    lastRow = row;
+  }
+  return { rows, subtotals, total, lastRow, repeats, projects };
+}
+
+function stepAt(
+  context: BodyContext,
+  row: number,
+  levels: { readonly level1: string; readonly level2: string },
+  blanks: number,
+  hasRows: boolean,
+): Step {
+  const { grid, header } = context;
+  const filled = filledCells(grid, header, row);
+  if (filled.length === 0) return { kind: 'blank' };
+  const word = wordOf(context, row, filled);
+  if (word === 'total' || word === 'subtotal') return { kind: word };
+  if (word !== null) return { kind: 'stop' };
+  if (isPageTitle(context, row, filled)) return { kind: 'skip' };
+  const data = dataRow(context, row, levels);
+  const has = (...roles: Role[]) => roles.some((role) => context.cells.ownText(role, row) !== '');
+  if (!has('target', 'actual') && !has('score', 'reason')) {
+    const section = sectionOf(context, row, filled, has('weight'));
+    if (section) return section;
+    if (isNote(context, row, filled)) return { kind: 'stop' };
+  }
+  if (blanks > 0 && hasRows && isOutside(context, row, filled)) return { kind: 'stop' };
+  if (!has('name', 'target') && !(has('actual') && data.name === '' && has('weight'))) {
+    return { kind: has('level1', 'level2') ? 'placeholder' : 'skip' };
+  }
+  if (isPlaceholder(data.name) && !isFilledIn(context, row)) return { kind: 'placeholder' };
+  return { kind: 'data', row: data };
+}
+
+interface Filled {
+  readonly column: number;
+  readonly text: string;
+}
+
+function filledCells(grid: Grid, header: HeaderBlock, row: number): readonly Filled[] {
+  const cells: Filled[] = [];
+  for (let column = header.firstColumn; column <= header.lastColumn; column++) {
+    const text = grid.own(row, column);
+    if (text !== '') cells.push({ column, text });
+  }
+  return cells;
+}
+
+/** Total, note and form words count in the labels only: an indicator's value may say anything. */
+function wordOf(context: BodyContext, row: number, filled: readonly Filled[]): RowWord | null {
+  const { columns } = context.choice;
+  const values: readonly (WideColumn | undefined)[] = [
+    columns.target,
+    columns.actual,
+    columns.weight,
+    columns.score,
+    columns.reason,
+    columns.note,
+  ];
+  const isValue = (column: number) =>
+    values.some((wide) => wide && column >= wide.column && column <= wide.lastColumn);
+  const isJudged =
+    context.cells.ownText('target', row) !== '' && context.cells.ownText('actual', row) !== '';
+  const wide = (column: number) => context.grid.span(row, column).columnCount > 2;
+  for (const { column, text } of filled) {
+    const word = isValue(column) && !(filled.length <= 3 && wide(column)) ? null : rowWord(text);
+    if (word === null) continue;
+    // An indicator may be called 总分; a total has neither target nor actual.
+    if (word === 'total' || word === 'subtotal') {
+      if (isJudged && filled.length > 3) continue;
+      return word;
+    }
+    const isAlone = filled.length <= 2 || column === filled[0]?.column;
+    const hasValues =
+      context.cells.ownText('target', row) !== '' &&
+      context.cells.ownText('actual', row) !== '' &&
+      context.cells.ownText('name', row) !== text;
+    if (isAlone && !(hasValues && filled.length > 4)) return word;
+  }
+  return null;
+}
+
+/** `……自评表（续表）`, or the table's own title again, on top of the next page. */
+function isPageTitle(
+  { grid, header, title }: BodyContext,
+  row: number,
+  filled: readonly Filled[],
+): boolean {
+  const [only, other] = filled;
+  if (!only || other) return false;
+  const text = compact(only.text);
+  if (/\(?续表?\)?$|\(续\)|^续/.test(text)) return true;
+  return (
+    title !== '' &&
+    text === compact(title) &&
+    grid.span(row, only.column).columnCount >= Math.min(3, header.columns.length)
+  );
+}
+
+/** 产出指标 in a row of its own gives the level of the rows below it. */
+function sectionOf(
+  context: BodyContext,
+  row: number,
+  filled: readonly Filled[],
+  hasWeight: boolean,
+): Step | null {
+  const { grid, header, choice } = context;
+  const words = filled.filter(({ text }) => !/^[\d.%分()（）]+$/.test(text));
+  const [only] = words;
+  if (!only || words.length > 1 || only.text.length > 40) return null;
+  const level = levelOf(only.text);
+  const span = grid.span(row, only.column);
+  const isMergedDown = span.rowCount > 1;
+  if (isMergedDown) return null;
+  const isName =
+    choice.columns.name !== undefined &&
+    only.column >= choice.columns.name.column &&
+    only.column <= choice.columns.name.lastColumn;
+  const isWide = span.columnCount * 2 > header.lastColumn - header.firstColumn + 1;
+  const hasLevelColumns = choice.columns.level1 !== undefined;
+  if (level !== null && (isWide || !hasLevelColumns || (isName && !hasWeight))) {
+    return {
+      kind: 'section',
+      level: hasLevelColumns && !isWide ? 2 : level,
+      text: oneLine(only.text),
+    };
+  }
+  const isNumbered =
+    /^[(（]?[一二三四五六七八九十]+[)）]?[、.．:：]/.test(only.text) ||
+    /^项目[一二三四五六七八九十\d]+[:：]/.test(only.text);
+  if (isNumbered && (isWide || filled.length === 1) && isFollowedByData(context, row)) {
+    return { kind: 'section', level: 1, text: oneLine(only.text) };
+  }
+  return null;
+}
+
+/** A single wide or long text is a note, whatever it begins with. */
+function isNote(
+  { grid, header, choice }: BodyContext,
+  row: number,
+  filled: readonly Filled[],
+): boolean {
+  const [only, other] = filled;
+  if (!only || other) return false;
+  const width = header.lastColumn - header.firstColumn + 1;
+  const name = choice.columns.name;
+  const isName = name !== undefined && only.column >= name.column && only.column <= name.lastColumn;
+  const isWide = grid.span(row, only.column).columnCount * 2 > width;
+  return isWide || (!isName && only.text.length > 30);
+}
+
+function isFollowedByData({ grid, header, cells, headerAt }: BodyContext, row: number): boolean {
+  for (let next = row + 1; next <= Math.min(row + 4, grid.lastRow); next++) {
+    if (headerAt(next)) return false;
+    if (filledCells(grid, header, next).length === 0) continue;
+    if (cells.ownText('name', next) !== '' && cells.ownText('target', next) !== '') return true;
+  }
+  return false;
+}
+
+/** After a gap only a row that looks like an indicator still belongs to the table. */
+function isOutside({ cells }: BodyContext, row: number, filled: readonly Filled[]): boolean {
+  if (isForeignHeading(filled.map(({ text }) => text))) return true;
+  const level = cells.ownText('level1', row) || cells.ownText('level2', row);
+  if (levelOf(level) !== null) return false;
+  const name = cells.ownText('name', row);
+  const hasValues = ['target', 'actual', 'weight'].some(
+    (role) => cells.ownText(role as Role, row) !== '',
+  );
+  return name === '' || /^[\d.,%-]+$/.test(name) || !hasValues;
+}
+
+/** A placeholder row with a weight or real values is a row that somebody uses. */
+function isFilledIn({ cells }: BodyContext, row: number): boolean {
+  return (['target', 'actual', 'weight'] as const).some((role) => {
+    const text = compact(cells.ownText(role, row));
+    return text !== '' && !/^[*….·/—–-]+$/.test(text);
+  });
+}
+
+function dataRow(
+  { cells, choice }: BodyContext,
+  row: number,
+  levels: { readonly level1: string; readonly level2: string },
+): RawRow {
+  const own1 = levelText(cells.text('level1', row));
+  const level1 = own1 === '' ? levels.level1 : own1;
+  const own2 = levelText(cells.text('level2', row));
+  const level2 = own2 !== '' ? own2 : level1 === levels.level1 ? levels.level2 : '';
+  const places = cells.cellsIn(row);
+  const first = choice.secondTarget ? cells.cellIn(choice.secondTarget, row) : null;
+  if (first && cells.text('target', row) === '') places.target = first;
+  return {
+    row,
+    level1,
+    level2,
+    name: oneLine(cells.text('name', row)),
+    cells: places,
+    sign: oneLine(cells.text('sign', row)),
+    unit: oneLine(cells.text('unit', row)),
+  };
+}
+
+function levelText(text: string): string {
+  const line = oneLine(text);
+  return line.includes(' ') ? line.replace(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, '') : line;
+}
+
+/** 合计 in the middle of a table adds up what stands above it: another total follows below. */
+function goesOn(context: BodyContext, row: number): boolean {
+  const { grid, header, cells } = context;
+  let hasData = false;
+  for (let next = row + 1; next <= grid.lastRow && next <= row + 200; next++) {
+    if (context.headerAt(next)) return false;
+    const filled = filledCells(grid, header, next);
+    if (filled.length === 0) {
+      if (!hasData) return false;
+      continue;
+    }
+    const word = wordOf(context, next, filled);
+    if (word === 'total') return hasData;
+    if (word === 'note' || word === 'form') return false;
+    hasData ||=
+      cells.ownText('name', next) !== '' &&
+      (cells.ownText('target', next) !== '' || cells.ownText('actual', next) !== '');
+    if (word === null && !hasData) return false;
+  }
+  return false;
+}
+
+/** The same header again begins another table when its levels begin again. */
+function restarts(
+  { grid, choice }: BodyContext,
+  next: HeaderBlock,
+  rows: readonly RawRow[],
+): boolean {
+  const column = choice.columns.level1?.column;
+  const first = rows[0]?.level1 ?? '';
+  const last = rows.at(-1)?.level1 ?? '';
+  if (column === undefined || first === '' || first === last) return false;
+  return levelText(grid.text(next.lastRow + 1, column)) === first;
+}

@@ -1,0 +1,294 @@
+import { toA1, type Address } from '../address';
+import type { CellFinder } from './cells';
+import type { ColumnChoice } from './columns';
+import type { Grid } from './grid';
+import type { HeaderBlock } from './header';
+import { compact } from './headerText';
+import type { RawRow, TableBody } from './indicatorRows';
+import { issue } from './issues';
+import { isGrade, rowWord } from './rowWords';
+import { weightOf } from './amount';
+import type {
+  IndicatorRow,
+  IndicatorTable,
+  Role,
+  SubtotalRow,
+  TableIssue,
+  TotalRow,
+  WeightGroup,
+} from './table';
+
+/** A heading that may mean something else; nothing is scored on the strength of it without a question. */
+const doubtful = 0.5;
+
+/**
+ * Puts an indicator table together: weights shared by merged cells, parents and children, totals,
+ * and everything about its shape that a person should know.
+ *
+ * @param grid the sheet
+ * @param header the table's header
+ * @param choice its columns
+ * @param cells where the cells of its rows are
+ * @param body its rows
+ * @param about kind and project
+ * @returns the table
+ * @example indicatorTable(grid, header, choice, cells, body, about).groups.length //=> 8
+ */
+export function indicatorTable(
+  grid: Grid,
+  header: HeaderBlock,
+  choice: ColumnChoice,
+  cells: CellFinder,
+  body: TableBody,
+  about: Pick<IndicatorTable, 'kind' | 'project' | 'projectId'>,
+): IndicatorTable {
+  const { groups, groupOf, issues } = weightGroups(grid, body.rows);
+  const nesting = nestingOf(body.rows);
+  const { columns } = choice;
+  const confidence = confidenceOf(choice);
+  const rows = body.rows.map((raw, index): IndicatorRow => ({
+    row: raw.row,
+    level1: raw.level1,
+    level2: raw.level2,
+    name: raw.name,
+    cells: raw.cells,
+    sign: raw.sign,
+    unit: raw.unit,
+    group: groupOf[index] ?? index,
+    nesting: nesting[index] ?? 'plain',
+  }));
+  return {
+    ...about,
+    sheetId: grid.sheet.id,
+    sheetName: grid.sheet.name,
+    area: {
+      row: header.firstRow,
+      column: header.firstColumn,
+      rowCount: body.lastRow - header.firstRow + 1,
+      columnCount: header.lastColumn - header.firstColumn + 1,
+    },
+    headerRows: rangeOf(header.firstRow, header.lastRow),
+    firstRow: header.lastRow + 1,
+    lastRow: body.lastRow,
+    columns,
+    confidence,
+    issues: [...choice.issues, ...issues, ...shapeIssues(grid, header, choice, cells, body)],
+    rows,
+    groups,
+    total: body.total === null ? null : totalRow(grid, header, cells, body.total),
+    subtotals: subtotalRows(grid, header, cells, body),
+    isScorable:
+      about.kind === 'indicator' &&
+      columns.target !== undefined &&
+      columns.actual !== undefined &&
+      columns.weight !== undefined &&
+      columns.score !== undefined &&
+      columns.factor === undefined &&
+      choice.open.size === 0,
+  };
+}
+
+/** The weakest of the headings that decide. */
+function confidenceOf({ columns, open }: ColumnChoice): number {
+  const headings = [columns.name, columns.target, columns.actual, columns.weight, columns.score];
+  const weakest = Math.min(...headings.flatMap((column) => (column ? [column.confidence] : [])));
+  return open.size > 0 || !columns.actual || !columns.target
+    ? Math.min(weakest, doubtful)
+    : weakest;
+}
+
+function rangeOf(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/** Rows whose weight or score cell is one merged cell stand for one weight together. */
+function weightGroups(
+  grid: Grid,
+  rows: readonly RawRow[],
+): {
+  readonly groups: readonly WeightGroup[];
+  readonly groupOf: readonly number[];
+  readonly issues: readonly TableIssue[];
+} {
+  const members: RawRow[][] = [];
+  const groupOf = rows.map((row) => {
+    const open = members.at(-1);
+    const last = open?.at(-1);
+    const isShared =
+      last !== undefined &&
+      (isSameCell(last.cells.weight, row.cells.weight) ||
+        isSameCell(last.cells.score, row.cells.score));
+    if (open && isShared) open.push(row);
+    else members.push([row]);
+    return members.length - 1;
+  });
+  const issues: TableIssue[] = [];
+  const groups = members.map((group): WeightGroup => {
+    const weightCell = group[0]?.cells.weight ?? null;
+    const scoreCell = group[0]?.cells.score ?? null;
+    const hasOneWeight = group.every((row) =>
+      isSameCell(row.cells.weight, weightCell ?? undefined),
+    );
+    const hasOneScore = group.every((row) => isSameCell(row.cells.score, scoreCell ?? undefined));
+    if (group.length > 1 && weightCell && !hasOneWeight)
+      issues.push(issue('score-cell-shared', scoreCell));
+    if (group.length > 1 && scoreCell && !hasOneScore)
+      issues.push(issue('weight-cell-shared', weightCell));
+    const isClear = group.length === 1 || (hasOneWeight && hasOneScore);
+    return {
+      rows: group.map(({ row }) => row),
+      weightCell: isClear || hasOneWeight ? weightCell : null,
+      scoreCell: isClear || hasOneScore ? scoreCell : null,
+      weight: isClear && weightCell ? weightAt(grid, weightCell) : null,
+    };
+  });
+  return { groups, groupOf, issues };
+}
+
+function isSameCell(left: Address | undefined, right: Address | undefined): boolean {
+  return left !== undefined && left.row === right?.row && left.column === right.column;
+}
+
+function weightAt(grid: Grid, address: Address): number | null {
+  return weightOf(grid.value(address), grid.own(address.row, address.column));
+}
+
+/** 一、… with values of its own, followed by 1、…: the children are parts of the parent (湖北, 保山). */
+function nestingOf(rows: readonly RawRow[]): readonly IndicatorRow['nesting'][] {
+  const isParent = (name: string) => /^[(（]?[一二三四五六七八九十]+[)）]?\s*[、.．]/.test(name);
+  const isChild = (name: string) =>
+    /^(?:[(（]?\d+[)）]?\s*[、.．](?!\d)|[(（]\d+[)）]|[①-⑳])/.test(name);
+  const result: IndicatorRow['nesting'][] = [];
+  let parent: RawRow | null = null;
+  rows.forEach((row, index) => {
+    const next = rows[index + 1];
+    if (isParent(row.name)) {
+      const leads = next !== undefined && isChild(next.name) && next.level1 === row.level1;
+      parent = leads ? row : null;
+      result.push(leads ? 'parent' : 'plain');
+    } else if (parent !== null && isChild(row.name) && row.level1 === parent.level1) {
+      result.push('child');
+    } else {
+      parent = null;
+      result.push('plain');
+    }
+  });
+  return result;
+}
+
+function totalRow(grid: Grid, header: HeaderBlock, cells: CellFinder, row: number): TotalRow {
+  const label = filledColumns(grid, header, row).find(
+    (column) => rowWord(grid.own(row, column)) !== null,
+  );
+  const isLabel = (address: Address | null) =>
+    address !== null && address.row === row && address.column === label;
+  const place = (role: Role): Address | null => {
+    const address = cells.cell(role, row);
+    return address?.row === row && !isLabel(address) ? address : null;
+  };
+  const scoreCell = place('score');
+  const weightCell = place('weight');
+  const grade = filledColumns(grid, header, row).find((column) => isGrade(grid.own(row, column)));
+  const isOneCell = scoreCell !== null && weightCell !== null && isSameCell(scoreCell, weightCell);
+  return {
+    row,
+    scoreCell,
+    weightCell: isOneCell ? null : weightCell,
+    gradeCell: grade === undefined ? null : { row, column: grade },
+  };
+}
+
+function filledColumns(grid: Grid, header: HeaderBlock, row: number): readonly number[] {
+  return rangeOf(header.firstColumn, header.lastColumn).filter(
+    (column) => grid.own(row, column) !== '',
+  );
+}
+
+/** A 小计 covers the data rows since the one before it. */
+function subtotalRows(
+  grid: Grid,
+  header: HeaderBlock,
+  cells: CellFinder,
+  body: TableBody,
+): readonly SubtotalRow[] {
+  let from = header.lastRow;
+  return body.subtotals.map((row) => {
+    const covers = body.rows.map((data) => data.row).filter((at) => at > from && at < row);
+    from = row;
+    return { ...totalRow(grid, header, cells, row), covers };
+  });
+}
+
+function shapeIssues(
+  grid: Grid,
+  header: HeaderBlock,
+  { columns, open }: ColumnChoice,
+  cells: CellFinder,
+  body: TableBody,
+): readonly TableIssue[] {
+  const issues: TableIssue[] = [];
+  if (!columns.actual && !open.has('actual')) issues.push(issue('no-actual'));
+  if (!columns.weight && !open.has('weight')) issues.push(issue('no-weight'));
+  if (!columns.score && !open.has('score')) issues.push(issue('no-score'));
+  if (columns.weight && columns.factor) {
+    issues.push(
+      issue('double-weighting', columns.factor.header, {
+        weight: columns.weight.headerText,
+        factor: columns.factor.headerText,
+      }),
+    );
+  }
+  for (const column of Object.values(columns)) {
+    if (rangeOf(column.column, column.lastColumn).every((at) => grid.hiddenColumns.has(at))) {
+      issues.push(
+        issue('hidden-column', column.header, { role: column.role, column: column.headerText }),
+      );
+    }
+  }
+  const dataRows = new Set(body.rows.map(({ row }) => row));
+  const hidden = body.rows.filter(({ row }) => grid.hiddenRows.has(row)).length;
+  if (hidden > 0) issues.push(issue('hidden-rows', null, { count: hidden }));
+  for (const column of columnsWithoutHeading(grid, header, body)) {
+    const address = { row: header.lastRow, column };
+    issues.push(issue('empty-header', address, { column: toA1(address).replace(/\d+$/, '') }));
+  }
+  const seen = new Set<string>();
+  for (const { role, address } of cells.shared) {
+    const key = toA1(address);
+    if (seen.has(key) || !dataRows.has(address.row)) continue;
+    seen.add(key);
+    issues.push(issue('merged-across', address, { role }));
+  }
+  for (const { firstRow, firstColumn } of body.repeats) {
+    issues.push(issue('repeated-header', { row: firstRow, column: firstColumn }));
+  }
+  const projects = new Set([...body.projects, ...projectsInColumn(grid, header, body)]);
+  if (projects.size > 1) issues.push(issue('several-projects', null, { count: projects.size }));
+  if (grid.hasOverlaps) issues.push(issue('overlapping-merges'));
+  return issues;
+}
+
+/** A list of several projects has a column 项目名称. */
+function projectsInColumn(grid: Grid, header: HeaderBlock, body: TableBody): readonly string[] {
+  const column = header.columns.find(({ text }) =>
+    /^(?:子?项目|支出项目)(?:名称)?$/.test(compact(text)),
+  );
+  if (!column) return [];
+  return body.rows.map(({ row }) => grid.text(row, column.column)).filter((text) => text !== '');
+}
+
+/** Columns between the headings that hold something in at least two rows. */
+function columnsWithoutHeading(
+  grid: Grid,
+  header: HeaderBlock,
+  body: TableBody,
+): readonly number[] {
+  const headed = new Set(
+    header.columns.flatMap(({ column, lastColumn }) => rangeOf(column, lastColumn)),
+  );
+  return rangeOf(header.firstColumn, header.lastColumn).filter(
+    (column) =>
+      !headed.has(column) &&
+      body.rows.filter(({ row }) => grid.own(row, column) !== '').length >= 2,
+  );
+}

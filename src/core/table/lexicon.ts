@@ -1,0 +1,394 @@
+import { headerSpellings } from './headerText';
+import type { Role } from './table';
+
+/**
+ * What a header word stands for. Beside the roles: `group` (a heading over several columns),
+ * `interim` (a part of the year: 监控表), `other` (a known column that nothing is done with).
+ */
+export type HeaderMeaning = Role | 'group' | 'interim' | 'other';
+
+/** One reading of a header cell. */
+export interface HeaderWord {
+  readonly meaning: HeaderMeaning;
+  /** 0…1 */
+  readonly confidence: number;
+  /** Who gave the score: 复核分 and its like are never written into. */
+  readonly isReviewer: boolean;
+  /** 调整指标值 and 全年预算数 win over 年初指标值 and 预算数. */
+  readonly rank: number;
+}
+
+/** Which kind of table a word belongs to: 分值 means the same in both, 执行率 does not. */
+export type Block = 'indicator' | 'fund';
+
+interface Entry {
+  readonly meaning: HeaderMeaning;
+  readonly words: string;
+  readonly confidence?: number;
+  readonly rank?: number;
+  readonly isReviewer?: true;
+  /** Form or place where the words were seen. */
+  readonly source: string;
+}
+
+/** Words of indicator tables. */
+const indicatorWords: readonly Entry[] = [
+  {
+    meaning: 'level1',
+    words: '一级指标 一级绩效指标 一级目标 一级',
+    source: '财预〔2020〕10号; 金昌',
+  },
+  {
+    meaning: 'level1',
+    words: '项目类别 指标类别 指标类型 评价内容 指标维度',
+    confidence: 0.7,
+    source: '苏州; 宁德',
+  },
+  {
+    meaning: 'level1',
+    words: 'level1 category dimension',
+    confidence: 0.7,
+    source: 'English forms',
+  },
+  {
+    meaning: 'level2',
+    words: '二级指标 二级绩效指标 二级目标 二级',
+    source: '财预〔2020〕10号; 金昌',
+  },
+  { meaning: 'level2', words: 'level2 subcategory', confidence: 0.7, source: 'English forms' },
+  {
+    meaning: 'name',
+    words: '三级指标 三级绩效指标 三级目标 三级指标名称 三级',
+    rank: 2,
+    source: '财预〔2020〕10号; 一体化 import',
+  },
+  {
+    meaning: 'name',
+    words: '指标名称 指标名称三级指标 绩效指标名称 指标内容 绩效内容 具体指标 指标项目 考核指标',
+    rank: 1,
+    source: '苏州; 重庆; 广水; 宁德',
+  },
+  { meaning: 'name', words: '四级指标', rank: 3, source: '部门整体' },
+  { meaning: 'name', words: '指标 绩效指标 绩效目标内容', confidence: 0.5, source: 'short forms' },
+  {
+    meaning: 'name',
+    words: 'indicator indicators indicatorname performanceindicator kpi metric level3',
+    source: 'English forms',
+  },
+  {
+    meaning: 'sign',
+    words: '指标性质 符号 计算符号 运算符号 比较符号 指标方向 operator sign comparator',
+    source: '云南14表; 四川; 成安',
+  },
+  { meaning: 'sign', words: '性质', confidence: 0.7, source: 'short forms' },
+  {
+    meaning: 'unit',
+    words: '度量单位 计量单位 指标单位 单位文字描述 单位 unit units unitofmeasure',
+    source: '云南14表; 重庆; 成安',
+  },
+  {
+    meaning: 'target',
+    words:
+      '年度指标值 指标值 目标值 年度目标值 绩效目标值 预期指标值 预期目标值 预期实现值 绩效指标值 指标目标值 目标值标准 指标值及单位 全年指标值 全年目标值 计划指标值 计划目标值',
+    source: '财预〔2020〕10号; 金昌; 成安; 宁德',
+  },
+  { meaning: 'target', words: '调整指标值 调整后指标值 调整后目标值', rank: 2, source: '重庆' },
+  {
+    meaning: 'target',
+    words: '年初指标值 年初目标值 年初设定目标值 年初设定指标值',
+    rank: -1,
+    source: '广水; 保山; 重庆',
+  },
+  {
+    meaning: 'target',
+    words: '计划值 计划数 计划完成值 目标数 标准值 预期值',
+    confidence: 0.8,
+    source: 'short forms',
+  },
+  {
+    meaning: 'target',
+    words: '年度目标 预期目标 绩效目标 目标 年初目标',
+    confidence: 0.6,
+    source: 'short forms',
+  },
+  {
+    meaning: 'target',
+    words: 'target targetvalue annualtarget plannedvalue planned',
+    source: 'English forms',
+  },
+  {
+    meaning: 'actual',
+    words:
+      '实际完成值 全年实际完成值 全年实际值 全年完成值 年终完成值 完成值 实际值 年度完成值 年度实际完成值 实际完成指标值 指标实际完成值 单项指标实际完成值 指标完成值 实际实现值 当前完成值 自评完成值 年终实际完成值 实际达成值 达成值',
+    rank: 1,
+    source: '财预〔2020〕10号; 宁夏; 重庆; 广水; 成安',
+  },
+  {
+    meaning: 'actual',
+    words: '实际完成数 实际完成 实际完成量 完成数 完成结果 实际结果 实际达成',
+    confidence: 0.8,
+    source: 'short forms',
+  },
+  {
+    meaning: 'actual',
+    words:
+      '实际完成情况 全年实际完成情况 全年完成情况 年度完成情况 指标完成情况 单项指标完成情况 绩效指标完成情况 完成情况 实际情况',
+    confidence: 0.65,
+    source: '成安; short forms',
+  },
+  {
+    meaning: 'actual',
+    words: 'actual actualvalue result achieved actualresult achievement',
+    source: 'English forms',
+  },
+  {
+    meaning: 'weight',
+    words: '分值 权重 指标分值 指标权重 权数 标准分 标准分值 满分 满分值 三级指标分值 指标权重分',
+    source: '财预〔2020〕10号; 四川; 重庆',
+  },
+  {
+    meaning: 'weight',
+    words: 'weight weighting weightage maxscore points',
+    source: 'English forms',
+  },
+  { meaning: 'factor', words: '权重占比 权重系数 折算系数 折算比例', source: '成安' },
+  {
+    meaning: 'score',
+    words: '自评得分 自评分 自评分数 自评分值 单位自评得分 单位自评分 自我评分 selfscore',
+    rank: 3,
+    source: '广水; 成安',
+  },
+  {
+    meaning: 'score',
+    words: '单项指标折算得分 指标折算得分 折算得分 折算后得分',
+    rank: 2,
+    source: '成安',
+  },
+  {
+    meaning: 'score',
+    words: '得分 指标得分 指标得分分 实际得分 三级指标得分 考评得分 单项指标得分 score',
+    source: '财预〔2020〕10号; 重庆; 成安',
+  },
+  { meaning: 'score', words: '评分 评价得分 分数', confidence: 0.7, source: 'short forms' },
+  {
+    meaning: 'score',
+    words:
+      '复核分 复核得分 复核分数 复核评分 核查分 核查分数 核查得分 抽查得分 抽查分 审核得分 审核分 审定得分 审定分 财政审定 财政审定得分 财政复核得分 财政评价得分 主管部门评分 主管部门复核得分 专家评分 专家打分 第三方评分 评价组评分 复评得分 复评分 reviewscore reviewedscore auditscore',
+    isReviewer: true,
+    source: '广水; 银川; 岳阳',
+  },
+  {
+    meaning: 'rate',
+    words:
+      '完成率 完成比例 累计完成率 指标完成率 实际完成率 目标完成率 达成率 完成百分比 completionrate completion',
+    source: '宁德',
+  },
+  {
+    meaning: 'reason',
+    words:
+      '偏差原因分析及改进措施 偏差原因及改进措施 未完成原因分析 未完成原因分析及改进措施 未完成原因和改进措施 未完成原因及拟采取的改进措施 未完成原因及拟采取改进措施 未完成原因及改进措施 偏差大或目标未完成原因分析 偏差原因分析 偏差原因 原因分析 原因 原因说明 未完成原因 偏差分析 扣分原因 reason reasons explanation varianceexplanation',
+    source: '财预〔2020〕10号; 四川; 银川; 宁夏; 衡山',
+  },
+  {
+    meaning: 'criteria',
+    words:
+      '评分标准 评价标准 评价标准及依据 指标标准或依据 评分细则 评分办法 绩效标准 计分办法 评分依据 指标解释 指标说明 指标值说明 criteria scoringcriteria',
+    source: '广水',
+  },
+  {
+    meaning: 'note',
+    words: '备注 说明 描述 指标描述 note notes remark remarks comment comments',
+    source: '金昌; 成安',
+  },
+  {
+    meaning: 'group',
+    words:
+      '值 内容 文字描述 年度绩效指标 年度绩效指标完成情况 绩效指标完成情况 自评情况 指标情况 评分情况',
+    source: '成安; 安徽',
+  },
+  {
+    meaning: 'interim',
+    words:
+      '完成目标可能性 完成可能性 预计完成可能性 全年预计完成情况 全年预计完成值 全年预计执行数 预计完成值 预计完成情况 年底预计完成值',
+    source: '绩效运行监控表',
+  },
+  {
+    meaning: 'other',
+    words:
+      '序号 得分系数 是否核心指标 指标编码 佐证材料 数据来源 证明材料 责任处室 责任部门 责任人 扣分 得分率 上年完成值 上年实际完成值 上年指标值 历史值',
+    source: '重庆; other forms',
+  },
+];
+
+/** Words of 项目资金. */
+const fundWords: readonly Entry[] = [
+  {
+    meaning: 'initialBudget',
+    words:
+      '年初预算数 年初预算 年初预算金额 年初预算安排 年初批复数 年初安排数 initialbudget originalbudget approvedbudget',
+    source: '财预〔2020〕10号; 四川; 金昌',
+  },
+  {
+    meaning: 'budget',
+    words:
+      '全年预算数 全年预算 调整预算数 调整后预算数 调整后预算 全年调整预算数 调整后全年预算数 预算安排情况调整后 年度调整后预算数 adjustedbudget revisedbudget annualbudget',
+    rank: 2,
+    source: '财预〔2020〕10号; 四川; 银川; 重庆; 成安',
+  },
+  {
+    meaning: 'budget',
+    words: '预算数 预算安排数 预算金额 预算安排情况 预算总额 年度预算 budget',
+    rank: 1,
+    source: '保山',
+  },
+  {
+    meaning: 'budget',
+    words: '合计 累计安排资金 年度预算数',
+    confidence: 0.6,
+    source: '广水; 宁德; 四川',
+  },
+  {
+    meaning: 'executed',
+    words:
+      '全年执行数 执行数 预算执行数 全年实际执行数 实际执行数 资金执行情况 实际支付数 实际支出数 全年支出数 全年实际支出数 支出数 执行金额 实际支出 支付数 executed spent expenditure actualexpenditure actualspending',
+    source: '财预〔2020〕10号; 苏州; 成安',
+  },
+  {
+    meaning: 'rate',
+    words: '执行率 预算执行率 资金执行率 全年执行率 预算执行进度 执行进度 支出进度 executionrate',
+    source: '财预〔2020〕10号; 成安',
+  },
+  {
+    meaning: 'weight',
+    words: '分值 权重 执行率权重 标准分 满分 weight points',
+    source: '财预〔2020〕10号; 重庆',
+  },
+  {
+    meaning: 'score',
+    words: '得分 执行率得分 自评得分 自评分 预算执行得分 得分20分*执行率 得分10分*执行率 score',
+    source: '财预〔2020〕10号; 湖北; 重庆',
+  },
+  {
+    meaning: 'score',
+    words: '复核分 复核得分 核查分数 核查得分 财政审定 审定得分',
+    isReviewer: true,
+    source: '银川',
+  },
+  {
+    meaning: 'reason',
+    words:
+      '原因 偏差原因 未完成原因 未完成原因分析 原因说明 偏差原因分析 偏差原因分析及改进措施 reason',
+    source: '四川',
+  },
+  { meaning: 'note', words: '备注 说明 note notes remarks', source: '金昌; 银川' },
+  {
+    meaning: 'label',
+    words:
+      '项目资金 资金来源 资金性质 预算执行情况 年度预算数 预算资金 项目预算 部门支出预算 资金情况 资金投入情况 资金投入 项目资金情况 预算情况 funding fundingsource fund',
+    source: '财预〔2020〕10号; 四川; 重庆',
+  },
+  {
+    meaning: 'other',
+    words:
+      '中央 省 省级 省地 市级 县级 区级 本级 地方 其他 财政拨款数 指标结余数 资金结余 资金结余、结转数 资金结余结转数 其中:结转数 其中结转数 结转数 财政收回数 资金到位情况 到位数 资金到位数 到位率 资金到位率 结余 结余数',
+    source: '广水; 苏州; 成安',
+  },
+  { meaning: 'interim', words: '全年预计执行数 预计执行数', source: '绩效运行监控表' },
+];
+
+/** Shapes of words that no list can hold, tried when the list has no such word. */
+const patterns: Readonly<Record<Block, readonly (readonly [RegExp, HeaderMeaning, number])[]>> = {
+  indicator: [
+    [/上年|去年|历史|上一年/, 'other', 0.9],
+    [
+      /\d+[-—–~至到]\d+月|上半年|前[一二三]季度|[一二三]季度|半年|截至|截止|预计|监控|可能性/,
+      'interim',
+      0.9,
+    ],
+    [/^(?:年度|年初|全年|预期|绩效|计划|设定)*调整后?(?:的|指标|目标)*值$/, 'target', 0.8],
+    [
+      /^(?:年度|年初|全年|预期|绩效|计划|设定|申报|本年|当年)+(?:指标|目标|预期|计划|实现|完成)+值(?:及单位)?$/,
+      'target',
+      0.8,
+    ],
+    [
+      /^(?:截?至?年[底末终]|全年|年度|实际|当年|本年|自评|指标)+(?:指标)?(?:实际)?(?:完成|实现|达成|执行)(?:值|数|量|结果)$/,
+      'actual',
+      0.8,
+    ],
+    [/^(?:单位|自我|自评|指标|最终|部门|本级|绩效)+(?:评价)?(?:得分|评分)$/, 'score', 0.75],
+    [/^(?:三级|指标|设定|分配|标准)+(?:分值|权重|权数)$/, 'weight', 0.8],
+    [/^(?=.{3,30}$).*(?:偏差|未完成|未达标).*(?:原因|说明|分析|措施)/, 'reason', 0.8],
+    [/^(?=.{3,30}$).*原因.*措施/, 'reason', 0.8],
+    [/^(?=.{3,20}$).*(?:评分|评价|计分)(?:标准|细则|办法|规则)/, 'criteria', 0.8],
+  ],
+  fund: [
+    [/\d+[-—–~至到]\d+月|上半年|季度|截至|截止|预计/, 'interim', 0.9],
+    [/^得分\d+(?:\.\d+)?分?[*x×]执行率$/, 'score', 0.95],
+    [/^(?:全年|年度)*(?:调整|调整后)+(?:的|全年|年度)*预算数?$/, 'budget', 0.9],
+    [/^(?:全年|年度|实际|预算|资金)+(?:执行|支出|支付)(?:数|额|金额)$/, 'executed', 0.85],
+    [/^(?:全年|年度|预算|资金)*执行率b?\/?a?(?:[x×*]?100)?%?$/, 'rate', 0.9],
+    [
+      /^(?=.{2,12}$)(?:项目|部门|预算|资金).*(?:资金|预算|执行情况)(?:万元|元|\d+分)*$/,
+      'label',
+      0.6,
+    ],
+  ],
+};
+
+const lexicon: Readonly<Record<Block, ReadonlyMap<string, HeaderWord>>> = {
+  indicator: tableOf(indicatorWords),
+  fund: tableOf(fundWords),
+};
+
+function tableOf(entries: readonly Entry[]): ReadonlyMap<string, HeaderWord> {
+  return new Map(
+    entries.flatMap(({ meaning, words, confidence = 1, rank = 0, isReviewer = false }) =>
+      words.split(' ').map((word) => [word, { meaning, confidence, rank, isReviewer }] as const),
+    ),
+  );
+}
+
+/** No header word is longer than the longest 偏差原因 heading. */
+const longestHeader = 40;
+
+/**
+ * What a header cell means in an indicator table or in 项目资金.
+ *
+ * @param text the cell's text
+ * @param block which kind of table is being read
+ * @returns the reading, or null for a text that is no header word
+ * @example headerWord('年度指标值（A）', 'indicator') //=> { meaning: 'target', confidence: 1, … }
+ */
+export function headerWord(text: string, block: Block): HeaderWord | null {
+  if (!mayBeHeader(text)) return null;
+  const spellings = headerSpellings(text);
+  for (const [index, spelling] of spellings.entries()) {
+    const word = lexicon[block].get(spelling);
+    if (word) return index === 0 ? word : { ...word, confidence: word.confidence * 0.98 };
+  }
+  for (const [pattern, meaning, confidence] of patterns[block]) {
+    if (spellings.some((spelling) => pattern.test(spelling))) {
+      return { meaning, confidence, isReviewer: /复核|核查|审/.test(text), rank: 0 };
+    }
+  }
+  return null;
+}
+
+/** Every heading has one of these, so that the rows of long lists cost one look per cell. */
+const telling =
+  /[标值分权审评完实执预算支率因注明单符性级内容描况计划目数金额度果源合中省市县区本地其他结余收到可能序编佐责据]|[a-z]{3}/i;
+
+/**
+ * A quick no for texts that cannot be a heading.
+ *
+ * @param text the cell's text
+ * @returns false for long texts, numbers and texts without a telling character
+ * @example mayBeHeader('2022001') //=> false
+ */
+export function mayBeHeader(text: string): boolean {
+  if (text.length === 0 || text.length > longestHeader) return false;
+  const first = text.charCodeAt(0);
+  const isDigit = first >= 48 && first <= 57;
+  return (!isDigit || /[年月]/.test(text)) && telling.test(text);
+}

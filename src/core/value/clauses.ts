@@ -1,0 +1,133 @@
+/** What a quantity is in its sentence. */
+export type Role = 'total' | 'actual' | 'plan' | 'part' | 'rest' | 'ratio' | 'none';
+
+/** The words that belong to a quantity. */
+export interface Clause {
+  /** Where the words before it begin. */
+  readonly from: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+const breaks = /[,;。、;!！？?\n]/;
+const reach = 40;
+
+function isBreak(text: string, at: number): boolean {
+  const char = text.charAt(at);
+  if (!breaks.test(char) && char !== '；' && char !== '，') return false;
+  return !(
+    char === ',' &&
+    /\d/.test(text.charAt(at - 1)) &&
+    /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5))
+  );
+}
+
+/**
+ * Finds the words before and after a quantity, up to the next pause or the neighbouring quantity.
+ *
+ * @param text normalised text
+ * @param previous where the quantity before it ends
+ * @param start where the quantity begins
+ * @param end where it ends
+ * @returns the clause
+ * @example clauseAround('整改228处，整改率97%', 7, 11, 14).before //=> '整改率'
+ */
+export function clauseAround(text: string, previous: number, start: number, end: number): Clause {
+  const limit = Math.max(previous, start - reach);
+  let from = start;
+  while (from > limit && !isBreak(text, from - 1)) from--;
+  let before = text.slice(from, start);
+  if (before.trim().length < 3 && from > limit) {
+    let wider = from - 1;
+    while (wider > limit && !isBreak(text, wider - 1) && text.charAt(wider - 1) !== '。') wider--;
+    before = text.slice(wider, start);
+  }
+  let to = end;
+  while (to < text.length && to < end + 8 && !isBreak(text, to) && !/[\d(]/.test(text.charAt(to)))
+    to++;
+  return { from, before, after: text.slice(end, to) };
+}
+
+/** Trigger words by role, in order of precedence. Source: value-grammar §3 with phrases of domain.md §3.1. */
+const triggers: readonly (readonly [Role, RegExp])[] = [
+  [
+    'rest',
+    /剩余|结余|结转|取消|尚余|还剩|余下|尚有|还有|仍有|缺口|退回|交回|收回|缴回|退还|返还|上缴|未(?!满)|没有|待(?=完成|建|办|实施|验收|支付|拨)|节约|节省|不合格|不达标|不满意/,
+  ],
+  ['part', /其中|含|包括/],
+  [
+    'ratio',
+    /占|完成率|同比|环比|比上年|较上年|比去年|较去年|较同期|比同期|完成(?:了)?(?:全年|年度|年初)?(?:目标|任务|计划)(?:任务|目标|量|数)?的|执行率/,
+  ],
+  [
+    'actual',
+    /实际|执行|已?完成|办结|支出|支付|发放|使用|列支|投入|建成|达到?|到位|兑现|拨付|落实|开展|举办/,
+  ],
+  [
+    'plan',
+    /计划|应(?!急|用|对|届|当|邀|聘)|目标|任务(?:数|量)?|预算|收到|下达|年初|批复|原定|拟|预计|需(?!求)|总投资|申报|安排|共收|设计规模|设计能力|合同(?:金额|价)|中标/,
+  ],
+  ['total', /共|累计|合计|总计|总共|总(?:数|量|额)/],
+];
+
+const done = /实际|执行|完成|办结|支出|支付|发放|建成|列支|使用/g;
+const planned = /计划|应(?!急|用|对|届|当|邀|聘)|目标|任务|预算|下达|年初|批复|收到|原定|设计规模/g;
+
+function lastIndex(pattern: RegExp, text: string): number {
+  let last = -1;
+  for (const match of text.matchAll(pattern)) last = match.index;
+  return last;
+}
+
+/** Whether a place lies inside brackets that opened shortly before it, not at the start of the text. */
+function insideBrackets(text: string, start: number): boolean {
+  const from = Math.max(0, start - 80);
+  const lead = text.slice(from, start);
+  const open = lead.lastIndexOf('(');
+  return (
+    open >= 0 && lead.lastIndexOf(')') < open && (from > 0 || lead.slice(0, open).trim() !== '')
+  );
+}
+
+/** Whether 其中 stands earlier in the same sentence. */
+function afterAmong(text: string, start: number): boolean {
+  const lead = text.slice(Math.max(0, start - 400), start);
+  const among = lead.lastIndexOf('其中');
+  return among >= 0 && !/[。；;]/.test(lead.slice(among));
+}
+
+/**
+ * Says what a quantity is in its sentence: the total, what was done, what was planned, a part, what is left.
+ *
+ * @param text normalised text
+ * @param clause the quantity's words
+ * @param start where the quantity begins
+ * @param end where it ends
+ * @returns its role
+ * @example // «计划改造800座，实际完成756座，剩余44座»: plan, actual, rest
+ */
+export function roleOf(text: string, clause: Clause, start: number, end: number): Role {
+  if (insideBrackets(text, start) || afterAmong(text, start)) return 'part';
+  if (
+    /^(?:中的?|里的?|任务的)/.test(text.slice(end, end + 3)) &&
+    /[\d一二三四五六七八九]/.test(text.slice(end, end + 6))
+  )
+    return 'plan';
+  if (/^的(?:\d|百分之)/.test(text.slice(end, end + 4))) return 'plan';
+  if (/^(?:因|由于|尚|仍|未|没有|正在)|未(?:完|开|建|验|实|能|达)|尚未|没有/.test(clause.after))
+    return 'rest';
+  const words = clause.before;
+  if (/预计|拟(?!合)|力争|争取|将(?:于|在)/.test(words)) return 'plan';
+  for (const [role, pattern] of triggers) {
+    if (!pattern.test(words)) continue;
+    if (role === 'actual' && planned.test(words)) {
+      planned.lastIndex = 0;
+      return lastIndex(planned, words) > lastIndex(done, words) &&
+        !/预算(?:资金|执行)?$|预算(?:完成|执行|支出)/.test(words)
+        ? 'plan'
+        : 'actual';
+    }
+    return role;
+  }
+  return 'none';
+}

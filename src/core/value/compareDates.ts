@@ -1,0 +1,85 @@
+import { blankAnswer, spanOf, why } from './answer';
+import { inTime, lastDate, readDates, showDate, type WrittenDate } from './dates';
+import type { Comparison } from './reading';
+import type { Row } from './row';
+import { statusWords } from './status';
+
+const dateWords = /时间|日期|期限|时效|进度|节点|前完成|完成时/;
+
+/**
+ * The deadline of the target cell, where it asks for a date and for no quantity.
+ *
+ * @param row the row
+ * @returns the last day asked for, or null
+ * @example // «2021年12月底前» → 2021-12-31
+ */
+export function deadlineOf(row: Row): WrittenDate | null {
+  if (row.target.date) return row.target.date;
+  if (row.target.numeric || row.target.quantities.length > 0) return null;
+  const dates = readDates(row.target.text);
+  if (dates.length === 0) return null;
+  const timed =
+    dateWords.test(row.words.category + row.words.name.text) ||
+    /前|底|末|内|完成|至|-|~|日$|月$|季度$/.test(row.target.text);
+  return timed ? lastDate(row.target.text) : null;
+}
+
+/**
+ * Compares the date of completion (or 已按期完成) with a deadline.
+ *
+ * @param row the row
+ * @param deadline see `deadlineOf`
+ * @returns the comparison; 已完成 without a date is unclear
+ * @example // «5月31日前» → «5月中旬»: met
+ */
+export function compareDates(row: Row, deadline: WrittenDate): Comparison {
+  const base = {
+    targetDate: showDate(deadline),
+    spans: [spanOf(row.target.normal, 'target'), spanOf(row.actual.normal, 'actual')],
+  };
+  const text = row.actual.text;
+  const words = statusWords(text);
+  const say = (
+    met: boolean | null,
+    code: Parameters<typeof why>[0],
+    actual: WrittenDate | null,
+  ): Comparison => ({
+    ...blankAnswer(
+      met === null ? 'ambiguous' : actual ? 'date' : 'status',
+      met === null ? 'unclear' : met ? 'met' : 'short',
+      'deadline',
+    ),
+    ...base,
+    met,
+    actualDate: actual && showDate(actual),
+    why: [why(code)],
+  });
+  if (words.has('stopped')) return { ...say(false, 'stopped', null), status: 'stopped' };
+  if (row.target.text !== '' && row.target.text === text && !row.actual.date)
+    return say(true, 'same-words', lastDate(text));
+  const single = row.actual.date ?? lastDate(text);
+  const all = row.actual.date ? [row.actual.date] : readDates(text);
+  const answers = new Set(all.map((date) => inTime(deadline, date)));
+  const unfinished = words.has('inProgress') || words.has('planned') || words.has('partial');
+  if (single) {
+    const verdict = inTime(deadline, single);
+    if (words.has('notDone')) return say(false, 'not-done', single);
+    if (unfinished && verdict !== false)
+      return say(words.has('inProgress') ? false : null, 'in-progress', single);
+    if (words.has('hedged')) return say(verdict === false ? false : null, 'hedged', single);
+    const mixed = answers.size > 1 && !/[-~至到]/.test(text);
+    if (mixed) return say(null, 'several-candidates', single);
+    return say(
+      verdict,
+      verdict === null ? 'date-too-coarse' : verdict ? 'before-deadline' : 'after-deadline',
+      single,
+    );
+  }
+  if (words.has('notDone')) return say(false, 'late', null);
+  if (words.has('partial')) return say(false, 'partly-done', null);
+  if (words.has('hedged') || words.has('planned')) return say(null, 'hedged', null);
+  if (words.has('inProgress')) return say(false, 'in-progress', null);
+  if (words.has('onTime') || /^(?:达成|达到)(?:预期|年度|绩效)*(?:指标|目标)/.test(text.trim()))
+    return say(true, 'on-time', null);
+  return say(null, 'no-date', null);
+}

@@ -1,0 +1,202 @@
+import { blankAnswer, quantityOf, spanOf, why } from './answer';
+import type { NumberVerdict } from './judge';
+import { normalise } from './normalise';
+import { answerNumber, type NumberAnswer } from './numberAnswer';
+import type { NumberTarget } from './numberTarget';
+import type { Comparison, Status } from './reading';
+import { stoppedAnswer, withTarget, zeroEvent, type CompareOptions, type Row } from './row';
+import { isPlainDone, saysStopped, statusWords } from './status';
+import { compareWords } from './tiers';
+
+/** Status of a number verdict. */
+function statusOf(verdict: NumberVerdict, target: NumberTarget, options: CompareOptions): Status {
+  if (verdict.stopped) return 'stopped';
+  if (verdict.met === null) return 'unclear';
+  if (!verdict.met) return 'short';
+  const growth =
+    target.direction.direction === 'atLeast' &&
+    target.reading.range === null &&
+    !target.isExecution;
+  return growth && (verdict.completion ?? 0) >= options.overFrom ? 'over' : 'met';
+}
+
+/** A number answer as a comparison. */
+function numberComparison(
+  row: Row,
+  target: NumberTarget,
+  found: NumberAnswer,
+  verdict: NumberVerdict,
+): Comparison {
+  const actual =
+    found.actual &&
+    quantityOf(found.actual, row.actual.normal, 'actual', row.actual.numeric, false);
+  const decided = verdict.met !== null || verdict.reason === 'unit-error-suspected';
+  const answer: Comparison = {
+    ...blankAnswer(
+      decided ? 'quantitative' : 'ambiguous',
+      statusOf(verdict, target, row.options),
+      verdict.rule,
+    ),
+    met: verdict.met,
+    actual,
+    actualInTargetUnit: found.value,
+    completion: verdict.completion,
+    ratio: verdict.ratio,
+    why: [why(verdict.reason), ...found.notes.map((code) => why(code))],
+    spans: actual ? [actual.span] : [],
+    unmatched: found.unmatched
+      .slice(0, 8)
+      .map((reading) =>
+        quantityOf(reading, row.actual.normal, 'actual', row.actual.numeric, false),
+      ),
+  };
+  return withTarget(answer, { ...target, reading: found.goal }, row);
+}
+
+/** A number that reaches the target although the words say it was not done, or «basically» done. */
+function contradicts(text: string, words: ReadonlySet<string>): boolean {
+  if (words.has('hedged') && /基本(?:完成|达到|建成|实现|达成)/.test(text)) return true;
+  return (
+    /(?:未|没有|尚未)(?:能)?(?:全部|按期|按时)?(?:完成|达到|达标|达成|实现)(?!.{0,3}\d)|(?:计划|拟|预计|将)(?:完成|建设|举办|开展|新建)[^,，;；]{0,12}$/.test(
+      text,
+    ) && !/未完成\d/.test(text)
+  );
+}
+
+const noWords: ReturnType<typeof statusWords> = new Set();
+
+/**
+ * Compares the actual with a number target: by a number where one answers it, else by status words.
+ *
+ * @param row the row
+ * @param target what is asked for
+ * @returns the comparison
+ * @example // «未完成，只建成 7 座» against 10 座 → 7, short
+ */
+export function compareNumbers(row: Row, target: NumberTarget): Comparison {
+  const text = row.actual.text;
+  const found = answerNumber(target, row.actual);
+  if (found.statedRate !== null) return ratedAnswer(row, target, found);
+  const worded = !row.actual.numeric && text.length > 6;
+  const words = worded || !found.verdict ? statusWords(text) : noWords;
+  const money = target.reading.unit?.dim === 'money' || target.reading.unit === null;
+  if (found.verdict) {
+    if (
+      found.value === 0 &&
+      target.reading.value !== 0 &&
+      saysStopped(normalise(row.pair.reason).text)
+    )
+      return withTarget({ ...stoppedAnswer(row, 'stopped'), actual: null }, target, row);
+    if (found.verdict.reason === 'only-planned' && words.has('returned') && money) {
+      return withTarget(stoppedAnswer(row, 'money-returned'), target, row);
+    }
+    if (found.verdict.met === true && worded && contradicts(text, words)) {
+      const doubt = {
+        ...found.verdict,
+        met: null,
+        completion: null,
+        ratio: null,
+        reason: words.has('hedged') ? 'hedged' : 'contradiction',
+      } as const;
+      return numberComparison(row, target, found, doubt);
+    }
+    return numberComparison(row, target, found, found.verdict);
+  }
+  return wordsForNumber(row, target, words);
+}
+
+/** 完成率85% beside a 50台 target. */
+function ratedAnswer(row: Row, target: NumberTarget, found: NumberAnswer): Comparison {
+  const rate = found.statedRate ?? 0;
+  const met = rate >= 100;
+  const span =
+    found.actual &&
+    quantityOf(found.actual, row.actual.normal, 'actual', row.actual.numeric, false).span;
+  const growth = target.direction.direction === 'atLeast' || target.direction.direction === 'equal';
+  const answer: Comparison = {
+    ...blankAnswer('status', growth ? (met ? 'met' : 'short') : 'unclear', 'stated-rate'),
+    met: growth ? met : null,
+    completion: growth ? rate / 100 : null,
+    ratio: growth ? { numerator: rate, denominator: 100 } : null,
+    why: [why('rate-stated', { rate })],
+    spans: span ? [span] : [],
+  };
+  return withTarget(answer, target, row);
+}
+
+/** Only preparations: nothing of the amount exists yet. */
+const notBegun = /招标|招聘|前期|筹备|未到岗|可行性研究|可研|立项/;
+
+/** Nothing but words answers a number target. */
+function wordsForNumber(row: Row, target: NumberTarget, words: ReadonlySet<string>): Comparison {
+  const text = row.actual.text;
+  const span = spanOf(row.actual.normal, 'actual');
+  const say = (
+    status: Status,
+    met: boolean | null,
+    completion: number | null,
+    code: Parameters<typeof why>[0],
+  ): Comparison =>
+    withTarget(
+      {
+        ...blankAnswer(
+          met === null ? 'ambiguous' : 'status',
+          status,
+          met === null ? 'undecided' : 'status-words',
+        ),
+        met,
+        completion,
+        ratio: completion === null ? null : { numerator: completion, denominator: 1 },
+        actualInTargetUnit: completion === 0 ? 0 : null,
+        why: [why(code)],
+        spans: [span],
+      },
+      target,
+      row,
+    );
+  const zero = target.reading.value === 0 && target.reading.range === null;
+  if (
+    zero &&
+    /未(?:发生|出现|发现|接到|收到|产生)|没有(?:发生|出现|发现)|^无|无[^,，]{1,12}(?:发生|事故|投诉|现象|情况|问题)|零(?:投诉|事故|发生|差错)?|不存在|杜绝/.test(
+      text,
+    )
+  ) {
+    return withTarget(zeroEvent(row), target, row);
+  }
+  if (words.has('stopped')) return withTarget(stoppedAnswer(row, 'stopped'), target, row);
+  if (words.has('returned')) return withTarget(stoppedAnswer(row, 'money-returned'), target, row);
+  const rateTarget = target.reading.unit?.dim === 'percent';
+  const fits =
+    !rateTarget || /完成|到位|落实|执行|建成|发放|支付|拨付|覆盖/.test(row.words.name.text);
+  const official = compareWords('达成预期指标', text);
+  if (official.rule === 'official-tier' || official.rule === 'same-words') {
+    const words2 = /达成|预期|达到/.test(text);
+    if (official.tier === 'achieved' && (fits || words2))
+      return say('met', true, words2 ? null : 1, 'done');
+    if (official.tier !== null && official.tier !== 'achieved')
+      return say('short', false, null, official.reason);
+  }
+  if (words.has('notDone')) return say('short', false, notBegun.test(text) ? 0 : null, 'not-done');
+  if (words.has('partial')) return say('short', false, null, 'partly-done');
+  if (words.has('hedged')) return say('unclear', null, null, 'hedged');
+  if (isPlainDone(text) && fits && !/合格|达标/.test(text)) return say('met', true, 1, 'done');
+  if (words.has('inProgress'))
+    return say('short', false, notBegun.test(text) ? 0 : null, 'in-progress');
+  if (
+    /^(?:全|全部|全面)?(?:覆盖|到位)$|^全覆盖[。]?$/.test(text.trim()) &&
+    target.reading.unit?.dim === 'percent'
+  )
+    return say('met', true, 1, 'done');
+  const vague = /若干|多次|数次|几|数十|数百|多个|多场|一批|大量|众多/.test(text);
+  const other = row.actual.quantities.length > 0;
+  const price =
+    other &&
+    target.isUnitPrice &&
+    row.actual.quantities.some((reading) => reading.unit?.dim === 'money');
+  return say(
+    'unclear',
+    null,
+    null,
+    vague ? 'vague-amount' : price ? 'price-against-total' : other ? 'unit-mismatch' : 'no-number',
+  );
+}

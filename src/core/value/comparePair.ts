@@ -1,0 +1,97 @@
+import { blankAnswer, spanOf, why } from './answer';
+import { readCell } from './cells';
+import { compareDates, deadlineOf } from './compareDates';
+import { compareNumbers } from './compareNumbers';
+import { compareWorded } from './compareWorded';
+import { normalise } from './normalise';
+import { numberTarget, type NumberTarget } from './numberTarget';
+import type { Comparison, Pair } from './reading';
+import { withTarget, zeroEvent, type CompareOptions, type Row } from './row';
+import { saysStopped, silenceOf, type Silence } from './status';
+import { readTarget, rowWords } from './target';
+
+export type { CompareOptions } from './row';
+
+const usual: CompareOptions = { overFrom: 1.3 };
+const durationName = /工期|时限|周期|期限\(月|\(月\)|时长|个月/;
+
+const silenceReason = {
+  blank: 'actual-blank',
+  placeholder: 'placeholder',
+  'error-value': 'error-value',
+  'not-surveyed': 'not-surveyed',
+  'not-applicable': 'not-applicable',
+} as const;
+
+function silentActual(row: Row, silence: Silence, target: NumberTarget | null): Comparison {
+  if (saysStopped(normalise(row.pair.reason).text)) {
+    const span = spanOf(normalise(row.pair.reason), 'reason');
+    return withTarget(
+      {
+        ...blankAnswer('status', 'stopped', 'stopped'),
+        met: false,
+        completion: 0,
+        why: [why('stopped')],
+        spans: [span],
+      },
+      target,
+      row,
+    );
+  }
+  const zero =
+    target?.reading.value === 0 &&
+    target.reading.range === null &&
+    /^(?:无|没有|-)$/.test(row.actual.text.trim());
+  if (zero && row.actual.text.trim() !== '-') return withTarget(zeroEvent(row), target, row);
+  return withTarget(
+    { ...blankAnswer('missing', 'missingActual', 'missing'), why: [why(silenceReason[silence])] },
+    target,
+    row,
+  );
+}
+
+/**
+ * Compares one indicator's actual with its target: numbers, dates, status words or degrees
+ * (value-grammar §3–§6). Bad input is a status with a reason, never an exception; when in doubt the
+ * status is `unclear` and `met` is null.
+ *
+ * @param pair the row's cells and words
+ * @param options profile settings; «over» from 130 % by default
+ * @returns the comparison with the spans it was read from and the rule used
+ * @example comparePair({ name: '举办培训', category: '数量指标', target: cell('20期'), actual: cell('18期'), … }).completion //=> 0.9
+ */
+export function comparePair(pair: Pair, options: CompareOptions = usual): Comparison {
+  const words = rowWords(pair.name, pair.category, pair.sign, pair.unit);
+  const months = durationName.test(words.name.text);
+  const target = readCell(pair.target, months);
+  const actual = readCell(pair.actual, months);
+  const row: Row = { pair, words, target, actual, options };
+  const noTarget = target.date ? null : silenceOf(target.text);
+  const noActual = actual.date ? null : silenceOf(actual.text);
+  if (noTarget === 'not-applicable' || noActual === 'not-applicable') {
+    return {
+      ...blankAnswer('missing', 'notApplicable', 'not-applicable'),
+      why: [why('not-applicable')],
+    };
+  }
+  const read = readTarget(target, words, noTarget !== null);
+  const number = read && numberTarget(read, words);
+  if (noTarget !== null && !number) {
+    const code =
+      noTarget === 'error-value'
+        ? 'error-value'
+        : noTarget === 'blank'
+          ? 'target-blank'
+          : 'placeholder';
+    return { ...blankAnswer('missing', 'missingTarget', 'missing'), why: [why(code)] };
+  }
+  if (noActual !== null) {
+    const zeroWanted = !number && /杜绝|零|^(?:无|不发生|未发生)/.test(target.text);
+    if (zeroWanted && actual.text.trim() === '无') return zeroEvent(row);
+    return silentActual(row, noActual, number);
+  }
+  const deadline = number ? null : deadlineOf(row);
+  if (deadline) return compareDates(row, deadline);
+  if (number) return compareNumbers(row, number);
+  return compareWorded(row);
+}

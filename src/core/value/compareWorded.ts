@@ -1,0 +1,97 @@
+import { blankAnswer, quantityOf, spanOf, why } from './answer';
+import { statedRate } from './numberAnswer';
+import type { Comparison, Status } from './reading';
+import { zeroEvent, type Row } from './row';
+import { statusWords } from './status';
+import { compareWords } from './tiers';
+
+/**
+ * Compares words with words: stopped, nothing happened, done or not done, degrees.
+ *
+ * @param row the row; its target asks for no number and no date
+ * @returns the comparison; `tier` is set where a band can be told
+ * @example // «有效提升» → «显著提升»: achieved
+ */
+export function compareWorded(row: Row): Comparison {
+  const target = row.target.text;
+  const actual = row.actual.text;
+  const words = statusWords(actual);
+  const span = spanOf(row.actual.normal, 'actual');
+  const spans = [spanOf(row.target.normal, 'target'), span];
+  const stops =
+    words.has('stopped') ||
+    (words.has('returned') &&
+      /交回|退回|收回|缴回|上缴/.test(actual) &&
+      !/收回(?!财政)/.test(target));
+  const keeps = /停|取消|收回|退|终止|撤销/.test(target);
+  if (stops && !keeps && compareWords(target, actual).rule !== 'zero-event') {
+    return {
+      ...blankAnswer('status', 'stopped', 'stopped'),
+      met: false,
+      completion: 0,
+      why: [why(words.has('stopped') ? 'stopped' : 'money-returned')],
+      spans,
+    };
+  }
+  const zero =
+    /杜绝|零(?:投诉|事故|差错|发生|上访|伤亡|违规|报告)|^(?:无|不发生|未发生|不出现|未出现)/.test(
+      target,
+    );
+  const counted = row.actual.quantities.find(
+    (reading) => reading.unit?.dim.startsWith('n:') && reading.change === 0,
+  );
+  if (zero && counted) {
+    const none = counted.value === 0;
+    const quantity = quantityOf(counted, row.actual.normal, 'actual', row.actual.numeric, false);
+    return {
+      ...blankAnswer('quantitative', none ? 'met' : 'short', 'zero-event'),
+      met: none,
+      direction: 'atMost',
+      actual: quantity,
+      actualInTargetUnit: counted.value,
+      completion: none ? 1 : 0,
+      why: [why(none ? 'reached' : 'above-limit')],
+      spans,
+    };
+  }
+  const rate = statedRate(row.actual, null);
+  if (rate && rate.value < 100) {
+    return {
+      ...blankAnswer('status', 'short', 'stated-rate'),
+      met: false,
+      completion: rate.value / 100,
+      ratio: { numerator: rate.value, denominator: 100 },
+      why: [why('rate-stated', { rate: rate.value })],
+      spans,
+    };
+  }
+  const result = compareWords(target, actual);
+  if (result.rule === 'zero-event') return { ...zeroEvent(row), spans };
+  const numbers = row.actual.quantities.length > 0 && result.tier === null;
+  if (result.byStatus && (result.tier !== null || result.reason === 'in-progress')) {
+    const met = result.tier === null ? null : result.tier === 'achieved';
+    const status: Status = met === null ? 'unclear' : met ? 'met' : 'short';
+    const completion = met === true && result.reason === 'done' ? 1 : null;
+    return {
+      ...blankAnswer('status', status, result.rule),
+      met,
+      tier: result.tier,
+      completion,
+      ratio: completion === null ? null : { numerator: 1, denominator: 1 },
+      why: [why(result.reason)],
+      spans,
+    };
+  }
+  const met = result.tier === null ? null : result.tier === 'achieved';
+  return {
+    ...blankAnswer(
+      /若干|适量|一批/.test(target) || numbers ? 'ambiguous' : 'qualitative',
+      met === null ? 'unclear' : met ? 'met' : 'short',
+      result.rule,
+    ),
+    met,
+    tier: result.tier,
+    why: [why(numbers ? 'numbers-for-words' : result.reason)],
+    spans,
+  };
+}

@@ -1,0 +1,150 @@
+import { clean } from './numerals';
+import type { Reading } from './quantities';
+import { unitAt, unitNamed, type Unit } from './units';
+
+/** What has to be known about a row to compare two units. */
+export interface UnitContext {
+  /** 带宽, 网速: `M` is Mbps, not megabytes. */
+  readonly bandwidth: boolean;
+  /** 污水, 供水: a tonne of water is a cubic metre. */
+  readonly water: boolean;
+}
+
+/** The same unit for dimensions that words of the row decide. */
+function settled(unit: Unit, context: UnitContext, other: Unit | null): Unit {
+  if (unit.dim === 'data' && context.bandwidth && unit.name.length === 1) {
+    return unitNamed(`${unit.name === 'K' ? 'K' : unit.name}bps`) ?? unit;
+  }
+  if (unit.name === '分' && other?.dim === 'time') return unitNamed('分钟') ?? unit;
+  if (context.water && unit.dim === 'mass' && unit.name === '吨' && other?.dim === 'volume') {
+    return unitNamed('立方米') ?? unit;
+  }
+  return unit;
+}
+
+const perDims = (reading: Reading): string =>
+  reading.perUnits
+    .map((unit) => unit.dim)
+    .sort()
+    .join('·');
+
+/** Whether two readings can be compared at all. */
+export function comparable(a: Reading, b: Reading, context: UnitContext): boolean {
+  if (!a.unit || !b.unit) return false;
+  const one = settled(a.unit, context, b.unit);
+  const two = settled(b.unit, context, a.unit);
+  const alike =
+    one.dim === two.dim ||
+    (one.dim === 'n:个' && two.generic === true) ||
+    (two.dim === 'n:个' && one.generic === true);
+  return alike && perDims(a) === perDims(b);
+}
+
+/** An exact quotient: the value is `num ÷ den`. */
+export interface Quotient {
+  readonly num: number;
+  readonly den: number;
+}
+
+/** A reading in base units, as a quotient so that thirds stay exact. */
+function base(reading: Reading, unit: Unit | null): Quotient {
+  let num = clean(reading.value * reading.scale * (unit?.num ?? 1));
+  let den = unit?.den ?? 1;
+  for (const per of reading.perUnits) {
+    num = clean(num * per.den);
+    den = clean(den * per.num);
+  }
+  return { num, den };
+}
+
+/**
+ * The actual in the unit of the target.
+ *
+ * @param actual a comparable actual (see `comparable`), or one without unit
+ * @param target the target
+ * @param context words of the row
+ * @returns the exact quotient; `num / den` is the value in the target's unit
+ * @example // 0.52兆瓦 in 千瓦: 520
+ */
+export function inUnitOf(actual: Reading, target: Reading, context: UnitContext): Quotient {
+  const samePer =
+    actual.perUnits.length === target.perUnits.length &&
+    actual.perUnits.every((unit, index) => unit === target.perUnits[index]);
+  if (actual.unit === target.unit && actual.scale === target.scale && samePer)
+    return { num: actual.value, den: 1 };
+  const from = actual.unit && settled(actual.unit, context, target.unit);
+  const to = target.unit && settled(target.unit, context, actual.unit);
+  const a = base(actual, from);
+  const t = base({ ...target, value: 1 }, to);
+  const num = clean(a.num * t.den);
+  const den = clean(a.den * t.num);
+  const whole = clean(num / den);
+  return clean(whole * den) === num && String(whole).length <= 12
+    ? { num: whole, den: 1 }
+    : { num, den };
+}
+
+/**
+ * A unit cell or header (`万元`, `人次`, `元/人·天`, `%(百分比)`) as the unit of numbers without one.
+ *
+ * @param text normalised unit cell
+ * @returns scale, unit and what it is per; null for no unit
+ * @example unitCell('万元')?.scale //=> 10000
+ */
+export function unitCell(
+  text: string,
+): Pick<Reading, 'scale' | 'unit' | 'per' | 'perUnits'> | null {
+  if (text === '') return null;
+  const bare = text.replace(/^[\s(]+|[\s)]+$|^单位[:：]?/g, '');
+  if (bare === '' || /^[-/—无]$/.test(bare)) return null;
+  let at = 0;
+  let scale = 1;
+  const known = unitAt(bare, 0, false);
+  if (!known || !/^[千百]/.test(bare)) {
+    const run = /^[百千万亿]+/.exec(bare)?.[0] ?? '';
+    if (!known || known.end < run.length) {
+      at = run.length;
+      for (const char of run)
+        scale *= char === '亿' ? 1e8 : char === '万' ? 1e4 : char === '千' ? 1000 : 100;
+    }
+  }
+  const found = unitAt(bare, at, true);
+  if (!found)
+    return scale > 1 ? { scale, unit: unitNamed('元') ?? null, per: '', perUnits: [] } : null;
+  const perUnits: Unit[] = [];
+  let end = found.end;
+  while (/[/·.、*每]/.test(bare.charAt(end)) && bare.charAt(end) !== '') {
+    const next = unitAt(bare, end + 1, true);
+    if (!next) break;
+    perUnits.push(next.unit);
+    end = next.end;
+  }
+  const per = perUnits.map((unit) => unit.name).join('·');
+  return { scale, unit: found.unit, per, perUnits };
+}
+
+const scaleNames: Readonly<Record<number, string>> = { 1e4: '万', 1e8: '亿', 1e12: '万亿' };
+
+/**
+ * A reading's unit as text, in one spelling: `万元`, `人次`, `%`, `元/人·月`.
+ *
+ * @param reading any reading
+ * @returns the unit, or null for none
+ * @example // «570元/人*月» //=> '元/人·月'
+ */
+export function unitText(reading: Pick<Reading, 'scale' | 'unit' | 'per'>): string | null {
+  const unit = reading.unit;
+  const name =
+    unit === null
+      ? ''
+      : unit.dim === 'percent'
+        ? unit.den === 1
+          ? '%'
+          : '‰'
+        : unit.name === '个月'
+          ? '月'
+          : unit.name;
+  const per = reading.per === '' ? '' : `/${reading.per}`;
+  const text = `${scaleNames[reading.scale] ?? ''}${name}${per}`;
+  return text === '' ? null : text;
+}

@@ -1,0 +1,97 @@
+import { wordVerdict, type WordVerdict } from './wordVerdict';
+
+/** Ladders of grades; a higher place is better. */
+const ladders: readonly (readonly (readonly string[])[])[] = [
+  [
+    ['差', '不合格', '较差', '很差'],
+    ['中', '一般', '及格', '合格'],
+    ['良', '良好', '好', '优良'],
+    ['优', '优秀', '优异', '优良以上'],
+  ],
+  [
+    ['乡级', '镇级', '乡镇级'],
+    ['县级', '区级', '县区级'],
+    ['市级', '地市级', '州级'],
+    ['省级', '自治区级', '省部级'],
+    ['国家级', '全国', '部级', '国际级'],
+  ],
+  [
+    ['低', '弱', '很低', '较低'],
+    ['中', '中等', '一般'],
+    ['高', '强', '很高', '非常高', '极高'],
+  ],
+  [['不满意', '很不满意', '不太满意'], ['一般'], ['满意'], ['很满意', '非常满意', '十分满意']],
+  [
+    ['小', '很小', '无'],
+    ['一般', '中'],
+    ['大', '很大', '显著', '明显'],
+  ],
+  [
+    ['Ⅴ类', 'V类', '劣Ⅴ类', '劣V类', '五类'],
+    ['Ⅳ类', 'IV类', '四类'],
+    ['Ⅲ类', 'III类', '三类'],
+    ['Ⅱ类', 'II类', '二类'],
+    ['Ⅰ类', 'I类', '一类'],
+  ],
+  [
+    ['A级', '1A级'],
+    ['2A级', 'AA级', '2A'],
+    ['3A级', 'AAA级', '3A'],
+    ['4A级', 'AAAA级', '4A'],
+    ['5A级', 'AAAAA级', '5A'],
+  ],
+  [
+    ['丙级', '三级', '三等'],
+    ['乙级', '二级', '二等'],
+    ['甲级', '一级', '一等'],
+    ['特级', '特等'],
+  ],
+  [['三等奖'], ['二等奖'], ['一等奖'], ['特等奖']],
+];
+
+const scaleWords =
+  /^(?:优秀?|良好?|中等?|低|差|合格|不合格|一般|好|较好|高|较高|很好|较差|及格|不及格|[/、,，;；\-~|（）() ])+$/;
+
+/** Whether a text is the rating scale itself (优良中低差), copied as an answer or a target. */
+export function isScale(text: string): boolean {
+  const steps = text.match(/优|良|中|低|差|一般|合格|好|高/g) ?? [];
+  return scaleWords.test(text) && new Set(steps).size >= 3;
+}
+
+/** A text without spaces and punctuation. */
+export const strip = (text: string): string =>
+  text.replace(/[\s。.;；,，、!！:：“”"'"()（）【】[\]]/g, '');
+
+function rungOf(ladder: readonly (readonly string[])[], text: string): number {
+  return ladder.findIndex((rung) => rung.includes(text));
+}
+
+/**
+ * Grades on one ladder: 良好 → 优秀, 省级 → 国家级, Ⅲ类及以上 → Ⅱ类.
+ *
+ * @param target normalised target
+ * @param actual normalised actual
+ * @returns the verdict, or null where the two are not grades of one ladder
+ * @example onLadder('省级', '国家级')?.tier //=> 'achieved'
+ */
+export function onLadder(target: string, actual: string): WordVerdict | null {
+  const bar = strip(target).replace(
+    /(?:及|或)?以上$|标准$|水平$|等次$|及其以上$|^(?:达到?|或|优于|好于|高于|不低于|为|评为|获|确保|≥)+/g,
+    '',
+  );
+  const reached = strip(actual).replace(
+    /水平$|等次$|标准$|以上$|^(?:达到?|为|评为|获评?|已达到?|评定为|结果为|总体|整体|水质)+/g,
+    '',
+  );
+  for (const ladder of ladders) {
+    const want = rungOf(ladder, bar);
+    const have = rungOf(ladder, reached);
+    if (want < 0 || have < 0) continue;
+    if (have >= want)
+      return wordVerdict('achieved', 'ladder', have > want ? 'stronger-words' : 'same-words');
+    if (reached === '优良') return wordVerdict(null, 'ladder', 'hedged');
+    const far = want - have > 1 || have === 0;
+    return wordVerdict(far ? 'failed' : 'partial', 'ladder', 'weaker-words');
+  }
+  return null;
+}

@@ -1,0 +1,162 @@
+/** A cell's text in one spelling, with the way back to the cell's own characters. */
+export interface NormalText {
+  /** The cell's own text. */
+  readonly raw: string;
+  /** Half width, one sign per meaning, no invisible characters. */
+  readonly text: string;
+  /** For each character of `text`, where it begins in `raw`; null where the two are the same. */
+  readonly starts: readonly number[] | null;
+  /** For each character of `text`, where it ends in `raw`. */
+  readonly ends: readonly number[] | null;
+}
+
+/** One character → its canonical spelling. Each left side was seen in a form or an export. */
+const spellings: Readonly<Record<string, string>> = {
+  '﹪': '%',
+  '٪': '%',
+  '═': '=',
+  '﹦': '=',
+  '≧': '≥',
+  '⩾': '≥',
+  '≦': '≤',
+  '⩽': '≤',
+  '≮': '≥', // «not less than»
+  '≯': '≤', // «not greater than»
+  '〉': '>',
+  '〈': '<',
+  '—': '-',
+  '–': '-',
+  '―': '-',
+  '─': '-',
+  '‐': '-',
+  '‑': '-',
+  '−': '-',
+  '﹣': '-',
+  '〜': '~',
+  '∼': '~',
+  '﹏': '~',
+  '∶': ':',
+  '￥': '¥',
+  '〔': '[',
+  '【': '[',
+  '〕': ']',
+  '】': ']',
+  '○': '〇',
+  萬: '万',
+  億: '亿',
+  個: '个',
+  '㎡': '平方米',
+  '㎥': '立方米',
+  '㎞': '公里',
+  '㎝': '厘米',
+  '㎜': '毫米',
+  '㎏': '公斤',
+  '㏊': '公顷',
+  '℉': '°F',
+  µ: 'μ',
+  '²': '2',
+  '³': '3',
+  '½': '0.5',
+  '…': '…',
+  '\u3000': ' ',
+  '\u00a0': ' ',
+  '\u2007': ' ',
+  '\u202f': ' ',
+  '\t': ' ',
+  '\r': '\n',
+};
+
+/** Control, zero-width, direction and variation characters: no one sees them, so they mean nothing. */
+function isInvisible(code: number): boolean {
+  if (code < 0x20) return code !== 9 && code !== 10 && code !== 13;
+  if (code < 0x200b) return code === 0xad || code === 0x61c || (code >= 0x7f && code < 0xa0);
+  if (code <= 0x206f) return code <= 0x200f || (code >= 0x202a && code <= 0x202e) || code >= 0x2060;
+  return (code >= 0xfe00 && code <= 0xfe0f) || code === 0xfeff;
+}
+
+const plain = /^[\u4e00-\u9fa5、。；，“”0-9A-Za-z.%≥≤/+_*#-]*$/;
+const han = /[\u4e00-\u9fa5]/;
+
+function canonical(char: string): string {
+  const code = char.charCodeAt(0);
+  if (code >= 0x4e00 && code <= 0x9fa5 && char !== '萬' && char !== '億' && char !== '個')
+    return char;
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  return spellings[char] ?? (code >= 0x2000 && code <= 0x200a ? ' ' : char);
+}
+
+/** Comparison signs typed as two characters (`>=`, `＞=`, `≥=`), joined into one. */
+function joined(first: string, second: string): string | null {
+  if ((first === '>' || first === '≥') && second === '=') return '≥';
+  if ((first === '<' || first === '≤') && second === '=') return '≤';
+  if (first === '=' && (second === '>' || second === '≥')) return '≥';
+  if (first === '=' && (second === '<' || second === '≤')) return '≤';
+  return first === '=' && second === '=' ? '=' : null;
+}
+
+/** What a line break inside a cell means: nothing inside a word or number, else a pause. */
+function lineBreak(before: string, after: string): string {
+  if (before === '' || after === '') return '';
+  if (/[\d十百千万亿]/.test(before) && !/[\d(①-⑳]/.test(after)) return '';
+  if (han.test(before) && han.test(after)) return '';
+  return '；';
+}
+
+/**
+ * Brings a cell's text into one spelling: half width, `≧`/`>=`/`＞=` → `≥`, one kind of dash and
+ * space, no invisible characters, line breaks inside a word removed. The cell itself is not touched.
+ *
+ * @param raw the cell's own text
+ * @returns the text with offsets back into `raw`
+ * @example normalise('＞=５００ 盏').text //=> '≥500 盏'
+ */
+export function normalise(raw: string): NormalText {
+  if (plain.test(raw)) return { raw, text: raw, starts: null, ends: null };
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const parts: string[] = [];
+  let last = '';
+  for (let index = 0; index < raw.length; index++) {
+    const char = raw.charAt(index);
+    if (isInvisible(raw.charCodeAt(index))) continue;
+    let out = canonical(char);
+    if (out === '\n') {
+      const ahead = /\S/.exec(raw.slice(index + 1, index + 40));
+      out = lineBreak(last, ahead ? canonical(ahead[0]) : '');
+    }
+    if (out === ' ' && (last === ' ' || last === '')) continue;
+    const sign = joined(last, out);
+    if (sign !== null && parts.length > 0) {
+      parts[parts.length - 1] = sign;
+      ends[ends.length - 1] = index + 1;
+      last = sign;
+      continue;
+    }
+    for (const piece of out) {
+      parts.push(piece);
+      starts.push(index);
+      ends.push(index + 1);
+      last = piece;
+    }
+  }
+  return { raw, text: parts.join(''), starts, ends };
+}
+
+/**
+ * Maps a stretch of the normalised text back to the cell's own text.
+ *
+ * @param normal the normalised text
+ * @param start first character (in `normal.text`)
+ * @param end one past the last character
+ * @returns offsets and text in the cell as the person typed it
+ * @example originalSpan(normalise('５０ 台'), 0, 2) //=> { start: 0, end: 2, text: '５０' }
+ */
+export function originalSpan(
+  normal: NormalText,
+  start: number,
+  end: number,
+): { readonly start: number; readonly end: number; readonly text: string } {
+  const from = normal.starts ? (normal.starts[start] ?? normal.raw.length) : start;
+  const to = Math.max(from, normal.ends ? (normal.ends[end - 1] ?? from) : end);
+  return { start: from, end: to, text: normal.raw.slice(from, to) };
+}

@@ -1,0 +1,330 @@
+import type { CellRead } from './cells';
+import type { ReasonCode } from './codes';
+import { unitText } from './convert';
+import { readDirection } from './direction';
+import { verdictOf, type NumberVerdict } from './judge';
+import { bigrams, candidates, type Candidate } from './match';
+import { clean } from './numerals';
+import type { NumberTarget } from './numberTarget';
+import type { Reading } from './quantities';
+import type { Direction } from './reading';
+import { judgeOne } from './rowRules';
+import { isRateName } from './target';
+
+/** The chosen actual, judged. `verdict` null: no quantity of the actual answers the target. */
+export interface NumberAnswer {
+  readonly verdict: NumberVerdict | null;
+  /** The target as it was understood beside this actual (1 beside 98% is 100%). */
+  readonly goal: Reading;
+  readonly actual: Reading | null;
+  /** The actual in the target's unit. */
+  readonly value: number | null;
+  readonly notes: readonly ReasonCode[];
+  readonly unmatched: readonly Reading[];
+  /** Set when words say how much of the target is done (完成率85%). */
+  readonly statedRate: number | null;
+}
+
+/** Whether the cell holds nothing but this one quantity. */
+function isWholeCell(cell: CellRead, reading: Reading): boolean {
+  const rest = cell.text.slice(0, reading.start) + cell.text.slice(reading.end);
+  return !/[\u4e00-\u9fa5A-Za-z\d]/.test(
+    rest.replace(
+      /^(?:约|达到?|为|共计?|已?完成|实际|合计|全年|累计|完成值|(?:全年)?实际完成值?)+|左右$|人民币|元整/g,
+      '',
+    ),
+  );
+}
+
+/** Gives a bare number of the actual the target's unit; a bare 0.97 against % reads as a rate. */
+function assumeUnit(reading: Reading, target: Reading): { reading: Reading; both: Reading | null } {
+  const taken = { unit: target.unit, per: target.per, perUnits: target.perUnits };
+  if (target.unit?.dim === 'percent') {
+    const points = { ...reading, ...taken };
+    const value = reading.value;
+    if (value > 0 && value <= 1.5 && target.value > 1.5) {
+      return { reading: { ...points, value: clean(value * 100) }, both: points };
+    }
+    return {
+      reading: points,
+      both:
+        value > 0 && value <= 1 && target.value <= 1.5
+          ? { ...points, value: clean(value * 100) }
+          : null,
+    };
+  }
+  const scale = reading.scale === 1 ? target.scale : reading.scale;
+  return { reading: { ...reading, ...taken, scale }, both: null };
+}
+
+const noPairs: ReadonlySet<string> = new Set();
+
+/** Quantities that answer the target, best first, with units completed. */
+function pool(
+  target: NumberTarget,
+  goal: Reading,
+  cell: CellRead,
+): { list: readonly Candidate[]; both: Reading | null; assumed: boolean; goal: Reading } {
+  const usable = cell.quantities.filter((reading) => levelOrChange(reading, target, goal));
+  const many = usable.length > 1;
+  const pairs = many
+    ? bigrams(`${target.words.name.text}${target.read.others.length > 0 ? goal.words : ''}`)
+    : noPairs;
+  let asked = goal;
+  const only = usable[0];
+  if (asked.unit === null && only) {
+    const units = usable.filter((reading) => reading.unit !== null);
+    const bare = usable.filter((reading) => reading.unit === null);
+    const named = units.find(
+      (reading) => reading.unit !== null && target.words.name.text.includes(reading.unit.name),
+    );
+    const lone = units.length === 1 ? units[0] : named;
+    const percentOdd =
+      lone?.unit?.dim === 'percent' &&
+      !isRateName(target.words.name.text) &&
+      !/成本|预算/.test(target.words.category);
+    if (bare.length === 0 && lone && !percentOdd) {
+      const rate = lone.unit?.dim === 'percent' && asked.value <= 1.5 && asked.value > 0;
+      asked = {
+        ...asked,
+        unit: lone.unit,
+        per: lone.per,
+        perUnits: lone.perUnits,
+        value: rate ? clean(asked.value * 100) : asked.value,
+      };
+    } else if (bare.length > 0) {
+      const list = bare.map((reading) => ({ reading, score: 0, shared: 0 }));
+      return {
+        list: list.slice(0, bare.length === 1 || list.length === 1 ? 1 : 2),
+        both: null,
+        assumed: false,
+        goal: asked,
+      };
+    }
+  }
+  const list = candidates(asked, usable, pairs, target.words.name.text, target.context);
+  if (list.length > 0) return { list, both: null, assumed: false, goal: asked };
+  const bare = usable.filter((reading) => reading.unit === null);
+  const single = bare[0];
+  if (
+    bare.length === 1 &&
+    single &&
+    (usable.length === 1 || /[:：为达完成共]\s*$/.test(single.words))
+  ) {
+    const { reading, both } = assumeUnit(single, asked);
+    return { list: [{ reading, score: 0, shared: 0 }], both, assumed: true, goal: asked };
+  }
+  const whole = usable.length === 1 ? only : undefined;
+  if (
+    whole?.unit &&
+    asked.unit &&
+    asked.per !== '' &&
+    whole.per === '' &&
+    whole.unit === asked.unit &&
+    whole.scale === asked.scale &&
+    isWholeCell(cell, whole)
+  ) {
+    const near = whole.value >= asked.value / 2 && whole.value <= asked.value * 2;
+    if (near)
+      return {
+        list: [
+          { reading: { ...whole, per: asked.per, perUnits: asked.perUnits }, score: 0, shared: 0 },
+        ],
+        both: null,
+        assumed: true,
+        goal: asked,
+      };
+  }
+  return { list: [], both: null, assumed: false, goal: asked };
+}
+
+/** A growth figure answers only a growth target, and a level only a level. */
+function levelOrChange(reading: Reading, target: NumberTarget, goal: Reading): boolean {
+  if (target.change !== 0) return true;
+  const percent = goal.unit?.dim === 'percent' && reading.unit?.dim === 'percent';
+  if (!percent || reading.change === 0) return true;
+  return /增长|下降|降低|减少|提高|提升|节约|压减|节支|降幅|增幅/.test(target.about);
+}
+
+/** 应举办20期，未举办5期 → 15; 剩余44座 of 800 → 756. */
+function subtract(list: readonly Candidate[], goal: Reading): Reading | null {
+  const plan = list.find((entry) => entry.reading.role === 'plan')?.reading;
+  const rest = list.find(
+    (entry) =>
+      entry.reading.role === 'rest' && /未|取消|剩余|还剩|没有|尚有/.test(entry.reading.words),
+  )?.reading;
+  if (!rest || list.some((entry) => entry.reading.role !== 'plan' && entry.reading.role !== 'rest'))
+    return null;
+  const whole = plan ?? goal;
+  if (whole.unit !== rest.unit || whole.scale !== rest.scale || rest.value > whole.value)
+    return null;
+  return {
+    ...rest,
+    value: clean(whole.value - rest.value),
+    comparator: null,
+    start: Math.min(plan?.start ?? rest.start, rest.start),
+    role: 'actual',
+  };
+}
+
+/**
+ * 完成率85%, 完成目标任务的70%: how much of the target is done, in words.
+ *
+ * @param cell the actual cell
+ * @param goal the target's quantity, or null where words are asked for
+ * @returns the percentage, or null
+ * @example // «完成率85%» → 85 %
+ */
+export function statedRate(cell: CellRead, goal: Reading | null): Reading | null {
+  if (goal?.unit?.dim === 'percent') return null;
+  return (
+    cell.quantities.find(
+      (reading) =>
+        reading.unit?.dim === 'percent' &&
+        /完成(?:率|度|比例|了)?(?:为|达到?|约|:)?\s*$|完成(?:了)?(?:全年|年度|年初|目标|任务|计划|工程量|总量|总任务|进度)[^,，]{0,10}(?:的|约)?\s*$|进度(?:为|达到?|完成)?\s*$/.test(
+          cell.text.slice(Math.max(0, reading.start - 18), reading.start),
+        ),
+    ) ?? null
+  );
+}
+
+/** Judges one required quantity against the whole actual. */
+function answerOne(
+  target: NumberTarget,
+  goal: Reading,
+  direction: Direction,
+  cell: CellRead,
+): NumberAnswer {
+  const { list, both, assumed, goal: asked } = pool(target, goal, cell);
+  const notes: ReasonCode[] = assumed ? ['unit-assumed'] : [];
+  const others = (chosen: Reading): readonly Reading[] =>
+    cell.quantities.filter((reading) => reading.start !== chosen.start);
+  const none: NumberAnswer = {
+    verdict: null,
+    goal: asked,
+    actual: null,
+    value: null,
+    notes,
+    unmatched: cell.quantities,
+    statedRate: null,
+  };
+  const derived = list.length > 0 ? subtract(list, asked) : null;
+  if (derived) {
+    const { verdict, value } = judgeOne(target, asked, direction, derived);
+    return {
+      verdict,
+      goal: asked,
+      actual: derived,
+      value,
+      notes: [...notes, 'subtracted'],
+      unmatched: [],
+      statedRate: null,
+    };
+  }
+  const undone = (entry: Candidate): boolean =>
+    entry.reading.role === 'plan' || entry.reading.role === 'rest';
+  const done = list.filter((entry) => !undone(entry));
+  const open =
+    done.length > 0
+      ? done
+      : list.filter((entry) => entry.reading.role !== 'rest' || entry.score >= 0);
+  const best = open[0];
+  if (!best) {
+    const rate = statedRate(cell, asked);
+    if (rate) return { ...none, statedRate: rate.value, actual: rate };
+    return list.length > 0 ? { ...none, verdict: verdictOf(null, 'only-planned', null) } : none;
+  }
+  const first = judgeOne(target, asked, direction, best.reading);
+  const base = {
+    goal: asked,
+    actual: best.reading,
+    value: first.value,
+    unmatched: others(best.reading),
+    statedRate: null,
+  };
+  if (
+    best.reading.role === 'plan' &&
+    first.verdict.met === true &&
+    !/计划|预算|目标|任务/.test(target.words.name.text)
+  ) {
+    return { ...base, verdict: verdictOf(null, 'only-planned', null), notes };
+  }
+  if (
+    best.reading.role === 'part' &&
+    cell.text.includes('其中') &&
+    open.length === 1 &&
+    first.verdict.met === false &&
+    direction === 'atLeast'
+  ) {
+    return { ...base, verdict: verdictOf(null, 'only-a-part', null), notes };
+  }
+  const rivals = open.slice(1).filter((entry) => entry.score >= best.score - 1);
+  const split = rivals.some((entry) => {
+    const other = judgeOne(target, asked, direction, entry.reading).verdict;
+    return other.met !== first.verdict.met && other.reason !== 'unit-error-suspected';
+  });
+  if (
+    split ||
+    (both !== null &&
+      judgeOne(target, asked, direction, both).verdict.met !== first.verdict.met &&
+      !rateReading(target, asked))
+  ) {
+    return {
+      ...base,
+      verdict: verdictOf(null, split ? 'several-candidates' : 'both-readings', null),
+      notes,
+    };
+  }
+  const tied = rivals.filter((entry) => entry.score === best.score);
+  const sum = clean(tied.reduce((total, entry) => total + entry.reading.value, best.reading.value));
+  if (
+    tied.length > 0 &&
+    first.verdict.met === false &&
+    direction === 'atLeast' &&
+    sum >= asked.value
+  ) {
+    return { ...base, verdict: verdictOf(null, 'several-candidates', null), notes };
+  }
+  if (open.length > 1) notes.push('chosen-by-name');
+  if (!assumed && unitText(best.reading) !== unitText(asked)) notes.push('unit-converted');
+  if (both !== null) notes.push('percent-assumed');
+  return { ...base, verdict: first.verdict, notes };
+}
+
+/** A bare 0.97 against ≥95 % is a rate; only ≤ targets leave both readings open. */
+function rateReading(target: NumberTarget, goal: Reading): boolean {
+  return target.direction.direction !== 'atMost' && goal.value > 1.5;
+}
+
+/**
+ * Chooses the quantity of the actual that answers the target and judges it (value-grammar §4–§6).
+ *
+ * @param target the target with its row
+ * @param cell the actual cell
+ * @returns the verdict, or null where no quantity answers
+ * @example // «计划800座，实际完成756座» against 800座 → 756, short
+ */
+export function answerNumber(target: NumberTarget, cell: CellRead): NumberAnswer {
+  const direction = target.reading.range ? 'range' : target.direction.direction;
+  const first = answerOne(target, target.reading, direction, cell);
+  if (target.read.others.length === 0 || first.verdict === null) return first;
+  const rest = target.read.others.map((goal) => {
+    const side = readDirection(
+      goal.comparator,
+      goal.value === 0,
+      target.words.category,
+      target.about,
+      goal.unit?.dim ?? '',
+      false,
+    );
+    return answerOne(target, goal, goal.range ? 'range' : side.direction, cell);
+  });
+  const all = [first, ...rest];
+  const short = all.find((answer) => answer.verdict?.met === false);
+  if (short) return { ...short, notes: ['one-target-short', ...short.notes] };
+  if (all.every((answer) => answer.verdict?.met === true)) {
+    const verdict = { ...verdictOf(true, 'all-targets-met', null, 'several-targets') };
+    return { ...first, verdict, unmatched: [] };
+  }
+  return { ...first, verdict: verdictOf(null, 'several-candidates', null, 'several-targets') };
+}

@@ -1,0 +1,81 @@
+import type { UnitContext } from './convert';
+import { readDirection, type DirectionRead } from './direction';
+import type { Reading } from './quantities';
+import { isRateName, type RowWords, type TargetRead } from './target';
+
+/** A number target with the facts of its row. */
+export interface NumberTarget {
+  readonly read: TargetRead;
+  readonly reading: Reading;
+  readonly words: RowWords;
+  /** Name with the target's own words, for direction and matching. */
+  readonly about: string;
+  readonly direction: DirectionRead;
+  readonly isExecution: boolean;
+  readonly isBudgetRow: boolean;
+  readonly isUnitPrice: boolean;
+  /** The target is a change (降低10%): the size of the change counts. */
+  readonly change: -1 | 0 | 1;
+  readonly context: UnitContext;
+}
+
+const unitPriceName =
+  /单价|单位成本|均(?!衡|等)|每|单[位条项台套拍批件场集部篇次份公套平]|标准|价格|造价|件\/件|\/(?:[人亩部台套个件次月年])/;
+const budgetRow = /预算执行|资金执行|执行率|预算完成|支付进度/;
+
+/**
+ * Settles what a number target means in its row: direction, execution row, unit price, change.
+ *
+ * @param read the target
+ * @param words the row
+ * @returns the target, ready for comparison
+ * @example // 成本指标 «160 万元» → isExecution
+ */
+export function numberTarget(read: TargetRead, words: RowWords): NumberTarget {
+  const reading = read.reading;
+  const name = words.name.text;
+  const about = `${name} ${reading.words}`;
+  const dim = reading.unit?.dim ?? '';
+  const change =
+    reading.change !== 0 &&
+    !/达到|至|到/.test(reading.words.slice(-3)) &&
+    !/^新增|^增加/.test(reading.words.trim())
+      ? reading.change
+      : 0;
+  const isBudgetRow = budgetRow.test(words.category);
+  const cost = words.category.includes('成本') && !isBudgetRow;
+  const zero = reading.value === 0 && reading.range === null;
+  const direction = readDirection(
+    reading.comparator,
+    zero,
+    words.category,
+    about,
+    dim,
+    reading.per !== '',
+  );
+  const money = dim === 'money' || (dim === '' && reading.unit === null && !isRateName(name));
+  const isUnitPrice = cost && (reading.per !== '' || unitPriceName.test(name));
+  const bare = reading.comparator === null && reading.range === null && !zero;
+  const isExecution =
+    bare &&
+    money &&
+    change === 0 &&
+    (isBudgetRow || (cost && !isUnitPrice && direction.direction !== 'equal'));
+  const changeDirection: DirectionRead = { direction: 'atLeast', assumed: true, unsure: false };
+  return {
+    read,
+    reading,
+    words,
+    about,
+    direction: isExecution
+      ? { direction: isBudgetRow ? 'atLeast' : 'atMost', assumed: true, unsure: false }
+      : change !== 0 && reading.comparator === null
+        ? changeDirection
+        : direction,
+    isExecution,
+    isBudgetRow,
+    isUnitPrice,
+    change,
+    context: { bandwidth: /带宽|网速|速率|专线|宽带/.test(about), water: about.includes('水') },
+  };
+}

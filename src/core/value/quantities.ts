@@ -1,0 +1,317 @@
+import type { Comparator } from './reading';
+import { clauseAround, roleOf, type Role } from './clauses';
+import { comparatorBefore, comparatorBehind } from './comparators';
+import { clean, readNumeral } from './numerals';
+import { unitAt, unitNamed, type Unit } from './units';
+
+/** A quantity as read from one text, with everything that matching needs. Offsets are in the normalised text. */
+export interface Reading {
+  /** As written beside `scale` and `unit`; percent in percent points. */
+  readonly value: number;
+  readonly scale: number;
+  readonly unit: Unit | null;
+  /** What the amount is per: 元/人*月 → `人·月`; '' for none. */
+  readonly per: string;
+  readonly perUnits: readonly Unit[];
+  readonly comparator: Comparator | null;
+  /** 余, 多 after the number: it is more than written. */
+  readonly more: boolean;
+  readonly start: number;
+  readonly end: number;
+  /** The words around it that say what was counted. */
+  readonly words: string;
+  readonly role: Role;
+  /** 增长, 下降 …: the number is a change, not a level. +1 up, -1 down, 0 level. */
+  readonly change: -1 | 0 | 1;
+  /** Set for `18℃-22℃`, `±3%`: both bounds. */
+  readonly range: readonly [number, number] | null;
+}
+
+const numberStart = /[\d零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾半±]/g;
+const fraction =
+  /(百|千|万|[一二三四五六七八九十\d]{1,3})分之([零〇一二两三四五六七八九十百点\d.]+)/y;
+const tenths =
+  /([一二三四五六七八九两\d](?:\.\d)?)成([一二三四五六七八九])?(?![立功果效本为活品员])/y;
+const half = /(一半|半数|半年|半个月|半个?小时|半天)/y;
+const slashed = /(\d)\/(\d)(?![\d/])/y;
+const whole: readonly (readonly [string, number])[] = [
+  ['百分之百', 100],
+  ['百分百', 100],
+];
+const upWords =
+  /(?:增长|提高|提升|上升|增加|新增|上涨|上浮|增幅|增速|涨幅|超出)(?:率|幅度|幅|比例)?(?:了|约|近|达到?|为|不低于|不少于|至少|超过|≥|>|:| )*$/;
+const downWords =
+  /(?:下降|降低|减少|缩短|节约|压减|压缩|回落|下浮|降幅|节省|减幅|削减|压降|节支|降|缩减)(?:率|幅度|幅|比例)?(?:了|约|近|达到?|为|不低于|不少于|至少|超过|≥|>|:| )*$/;
+
+const perWords =
+  /(?:年?人均|每人|户均|每户|亩均|每亩|生均|每生|每部|每集|每期|每篇|每吨|每公里|每平方米|每天|每日|日均|每月|月均|每台|每次|每个|每套|每批次|每场)/g;
+
+interface Per {
+  readonly units: readonly Unit[];
+  readonly end: number;
+}
+
+/** 生 and 学生 count as persons in 元/生·年. */
+const pupil: Unit = { name: '生', dim: 'n:人', num: 1, den: 1 };
+
+function perUnit(text: string, at: number): { readonly unit: Unit; readonly end: number } | null {
+  if (text.startsWith('学生', at)) return { unit: pupil, end: at + 2 };
+  if (text.charAt(at) === '生') return { unit: pupil, end: at + 1 };
+  return unitAt(text, at, true);
+}
+
+const persons = unitNamed('人');
+const days = unitNamed('天');
+const months = unitNamed('个月');
+/** 元/人天 is 元/人·天. */
+const personDay: Readonly<Record<string, readonly Unit[]>> =
+  persons && days && months
+    ? { 人天: [persons, days], 人日: [persons, days], 人月: [persons, months] }
+    : {};
+
+/** Reads `/人·月`, `/立方米`, `每人每天` behind a unit. */
+function readPer(text: string, start: number): Per {
+  const units: Unit[] = [];
+  let end = start;
+  let at = start;
+  while (text.charAt(at) === ' ') at++;
+  let char = text.charAt(at);
+  while (char === '/' || char === '每' || (units.length > 0 && /[·.、*/×•・]/.test(char))) {
+    const found = perUnit(text, at + 1);
+    if (!found) break;
+    units.push(...(personDay[found.unit.name] ?? [found.unit]));
+    end = at = found.end;
+    char = text.charAt(at);
+  }
+  return { units, end };
+}
+
+/** Words before a money amount: 人均4500元 → per 人. */
+function wordsPer(words: string, unit: Unit | null): readonly Unit[] {
+  const often = /每(?:个)?(季度?|月|周|天|日)[^\d,，;；]{0,6}$/.exec(words.slice(-12))?.[1];
+  if (often !== undefined && unit?.dim.startsWith('n:')) {
+    const unitOf = perUnit(often === '季' ? '季度' : often, 0)?.unit;
+    return unitOf ? [unitOf] : [];
+  }
+  if (unit?.dim !== 'money') return [];
+  const found = words.slice(-12).match(perWords) ?? [];
+  return found.flatMap((word) => perUnit(word.replace(/[年每均]/g, ''), 0)?.unit ?? []);
+}
+
+interface Bare {
+  readonly value: number;
+  readonly scale: number;
+  readonly unit: Unit | null;
+  readonly more: boolean;
+  readonly end: number;
+}
+
+const percent = unitNamed('%') ?? null;
+const perMille = unitNamed('‰') ?? null;
+
+/** Fractions, tenths and halves: 百分之九十五, 三分之二, 九成五, 半年, 2/3. */
+function readSpecial(text: string, at: number): Bare | null {
+  for (const [word, value] of whole) {
+    if (text.startsWith(word, at))
+      return { value, scale: 1, unit: percent, more: false, end: at + word.length };
+  }
+  fraction.lastIndex = at;
+  const parts = fraction.exec(text);
+  if (parts) {
+    const top = readNumeral(parts[2] ?? '', 0, () => false);
+    const base = parts[1] ?? '';
+    const size =
+      base === '百'
+        ? 100
+        : base === '千'
+          ? 1000
+          : base === '万'
+            ? 10000
+            : (readNumeral(base, 0, () => false)?.value ?? 0);
+    if (top && size > 0) {
+      const end = fraction.lastIndex;
+      if (base === '千') return { value: top.value, scale: 1, unit: perMille, more: false, end };
+      return { value: clean((top.value / size) * 100), scale: 1, unit: percent, more: false, end };
+    }
+  }
+  tenths.lastIndex = at;
+  const tenth = tenths.exec(text);
+  if (tenth) {
+    const tens = readNumeral(tenth[1] ?? '', 0, () => false)?.value ?? NaN;
+    const ones = tenth[2] === undefined ? 0 : (readNumeral(tenth[2], 0, () => false)?.value ?? 0);
+    return {
+      value: clean(tens * 10 + ones),
+      scale: 1,
+      unit: percent,
+      more: false,
+      end: tenths.lastIndex,
+    };
+  }
+  half.lastIndex = at;
+  const halved = half.exec(text)?.[0];
+  if (halved !== undefined && text.charAt(at - 1) !== '上' && text.charAt(at - 1) !== '下') {
+    const end = at + halved.length;
+    if (halved.startsWith('一半') || halved === '半数')
+      return { value: 50, scale: 1, unit: percent, more: false, end };
+    if (halved === '半年')
+      return { value: 6, scale: 1, unit: unitNamed('月') ?? null, more: false, end };
+    const name = halved === '半个月' ? '个月' : halved === '半天' ? '天' : '小时';
+    return { value: 0.5, scale: 1, unit: unitNamed(name) ?? null, more: false, end };
+  }
+  slashed.lastIndex = at;
+  const ratio = slashed.exec(text);
+  if (ratio && !/\d/.test(text.charAt(at - 1)) && Number(ratio[1]) < Number(ratio[2])) {
+    const value = clean((Number(ratio[1]) / Number(ratio[2])) * 100);
+    return { value, scale: 1, unit: percent, more: false, end: slashed.lastIndex };
+  }
+  return null;
+}
+
+const wholeNumber = /^[ (]*[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟点]+[ )。]*$/;
+
+/** A number with its unit, without the words around it. */
+function readBare(text: string, at: number): Bare | null {
+  const special = readSpecial(text, at);
+  if (special) return special;
+  const numeral = readNumeral(text, at, (place) => unitAt(text, place, false) !== null);
+  if (!numeral) return null;
+  let next = numeral.end;
+  while (text.charAt(next) === ' ') next++;
+  const found = unitAt(text, next, !numeral.han);
+  if (
+    numeral.han &&
+    !found &&
+    numeral.scale === 1 &&
+    !(text.length <= 40 && wholeNumber.test(text))
+  )
+    return null;
+  const unit = found?.unit ?? null;
+  const end = found?.end ?? numeral.end;
+  return { value: numeral.value, scale: numeral.scale, unit, more: numeral.more, end };
+}
+
+/** Falling time quantities add up: 1小时45分钟, 3天4小时. */
+function addUp(text: string, first: Bare): Bare {
+  let sum = first;
+  while (sum.unit && (sum.unit.dim === 'time' || sum.unit.dim === 'month')) {
+    let at = sum.end;
+    if (text.charAt(at) === '零' || text.charAt(at) === '又' || text.charAt(at) === ' ') at++;
+    if (text.charAt(at) === '半' && sum.unit.dim === 'time') {
+      sum = { ...sum, value: sum.value + 0.5, end: at + 1 };
+      continue;
+    }
+    if (!/[\d一二两三四五六七八九十]/.test(text.charAt(at))) return sum;
+    const next = readBare(text, at);
+    const minutes = next?.unit?.name === '分' ? unitNamed('分钟') : next?.unit;
+    if (!next || minutes?.dim !== sum.unit.dim || minutes.num >= sum.unit.num) return sum;
+    const more = (next.value * minutes.num * sum.unit.den) / (minutes.den * sum.unit.num);
+    sum = { ...sum, value: clean(sum.value + more), end: next.end };
+  }
+  return sum;
+}
+
+const rangeSign = /^ ?(?:[-~～至到]|-{2})[ ]?/;
+
+/** The second half of `18℃-22℃`, `6.5~8.5`, `18-54周岁`, if there is one. */
+function readSecond(text: string, first: Bare): Bare | null {
+  const sign = rangeSign.exec(text.slice(first.end, first.end + 4))?.[0];
+  if (sign === undefined) return null;
+  const at = first.end + sign.length;
+  if (!/[\d一二两三四五六七八九十]/.test(text.charAt(at))) return null;
+  const second = readBare(text, at);
+  if (!second) return null;
+  if (first.unit && second.unit && first.unit.dim !== second.unit.dim) return null;
+  return second;
+}
+
+const zeroWords: readonly string[] = [
+  '零投诉',
+  '零事故',
+  '零差错',
+  '零发生',
+  '零上访',
+  '零伤亡',
+  '零违规',
+];
+
+/**
+ * Reads every quantity of a text.
+ *
+ * @param text masked text (see `maskNoise`), used to find numbers and units
+ * @param words the same text unmasked, used for the words around them
+ * @returns quantities from left to right
+ * @example readQuantities('控制在2小时以内', '控制在2小时以内')[0]?.comparator //=> 'atMost'
+ */
+export function readQuantities(text: string, words: string): readonly Reading[] {
+  const found: Reading[] = [];
+  let previous = 0;
+  numberStart.lastIndex = 0;
+  for (let match = numberStart.exec(text); match; match = numberStart.exec(text)) {
+    const at = match.index;
+    const plusMinus = match[0] === '±' || (match[0] === '+' && text.charAt(at + 1) === '-');
+    const begin = plusMinus ? at + 1 : at;
+    let bare = readBare(text, begin);
+    if (!bare || zeroWords.some((word) => text.startsWith(word, at))) {
+      numberStart.lastIndex = at + 1;
+      continue;
+    }
+    bare = addUp(text, bare);
+    let range: readonly [number, number] | null = null;
+    let negative = false;
+    if (plusMinus) range = [-bare.value, bare.value];
+    else {
+      const dash = text.charAt(at - 1);
+      const prior = text.charAt(at - 2);
+      negative = (dash === '-' && !/[\dA-Za-z\u4e00-\u9fa5)%℃\ue000]/.test(prior)) || dash === '负';
+      const second = readSecond(text, bare);
+      if (second) {
+        const unit = second.unit ?? bare.unit;
+        const low =
+          (negative ? -1 : 1) * bare.value * (bare.scale === 1 ? 1 : bare.scale / second.scale);
+        range = second.value >= low ? [low, second.value] : null;
+        bare = { ...second, unit, more: false };
+      }
+    }
+    const begins = negative ? at - 1 : at;
+    const per = readPer(text, bare.end);
+    let end = per.end;
+    const clause = clauseAround(words, previous, begins, end);
+    const ahead = comparatorBefore(words, Math.max(previous, clause.from), begins);
+    const after = comparatorBehind(words, end);
+    if (after) end = after.end;
+    const early = wordsPer(clause.before, bare.unit);
+    const perUnits = per.units.length > 0 ? per.units : early;
+    const lead = clause.before;
+    found.push({
+      value: negative ? -bare.value : bare.value,
+      scale: bare.scale,
+      unit: bare.unit,
+      per: perUnits.map((unit) => unit.name).join('·'),
+      perUnits,
+      comparator: merge(ahead?.comparator ?? null, after?.comparator ?? null),
+      more: bare.more,
+      start: ahead?.start ?? begins,
+      end,
+      words: clause.before + clause.after,
+      role: roleOf(words, clause, begins, end),
+      change: /[至到为](?:了)?$/.test(lead)
+        ? 0
+        : upWords.test(lead)
+          ? 1
+          : downWords.test(lead)
+            ? -1
+            : 0,
+      range,
+    });
+    previous = end;
+    numberStart.lastIndex = Math.max(end, at + 1);
+  }
+  return found;
+}
+
+/** `控制在2小时以内` says the same twice; `不低于90%左右` is only about. */
+function merge(ahead: Comparator | null, behind: Comparator | null): Comparator | null {
+  if (behind === 'approximately') return behind;
+  if (ahead === 'approximately') return behind ?? ahead;
+  return ahead ?? behind;
+}

@@ -1,0 +1,98 @@
+import { quantityOf, spanOf, blankAnswer, why } from './answer';
+import type { CellRead } from './cells';
+import type { NumberTarget } from './numberTarget';
+import type { Comparison, Pair } from './reading';
+import type { RowWords } from './target';
+
+/** Settings of a profile that change a status. */
+export interface CompareOptions {
+  /** From which completion a met row counts as «over»; 1.3 unless the profile says otherwise. */
+  readonly overFrom: number;
+}
+
+/** Everything read from one row. */
+export interface Row {
+  readonly pair: Pair;
+  readonly words: RowWords;
+  readonly target: CellRead;
+  readonly actual: CellRead;
+  readonly options: CompareOptions;
+}
+
+/**
+ * Adds what is known about the target to an answer.
+ *
+ * @param answer the answer so far
+ * @param target the number target, or null where words are asked for
+ * @param row the row
+ * @returns the answer with target, direction, notes and the target's span
+ * @example withTarget(blankAnswer('missing', 'missingActual', 'missing'), target, row).target?.value //=> 20
+ */
+export function withTarget(answer: Comparison, target: NumberTarget | null, row: Row): Comparison {
+  if (!target) return answer;
+  const source = target.read.source === 'name' ? row.words.name : row.target.normal;
+  const numeric = target.read.source === 'target' && row.target.numeric;
+  const quantity = quantityOf(
+    target.reading,
+    source,
+    target.read.source,
+    numeric,
+    target.read.impliedUnit,
+  );
+  const notes = target.read.notes.map((code) => why(code));
+  return {
+    ...answer,
+    target: quantity,
+    targetRange: target.reading.range,
+    direction: target.reading.range ? 'range' : target.direction.direction,
+    isExecution: target.isExecution,
+    why: [...answer.why, ...notes, ...(target.direction.assumed ? [why('direction-assumed')] : [])],
+    spans: [quantity.span, ...answer.spans],
+  };
+}
+
+/**
+ * 未发生, 无 against a target of nothing.
+ *
+ * @param row the row
+ * @returns met, with 0 as the actual
+ * @example zeroEvent(row).completion //=> 1
+ */
+export function zeroEvent(row: Row): Comparison {
+  const span = spanOf(row.actual.normal, 'actual');
+  return {
+    ...blankAnswer('status', 'met', 'zero-event'),
+    met: true,
+    direction: 'atMost',
+    completion: 1,
+    ratio: { numerator: 1, denominator: 1 },
+    actualInTargetUnit: 0,
+    actual: { value: 0, unit: null, comparator: null, span },
+    why: [why('reached')],
+    spans: [span],
+  };
+}
+
+/**
+ * The thing was stopped or its money went back: nothing achieved, also under ≤.
+ *
+ * @param row the row
+ * @param code what exactly happened
+ * @returns a stopped comparison, never met
+ * @example stoppedAnswer(row, 'money-returned').status //=> 'stopped'
+ */
+export function stoppedAnswer(
+  row: Row,
+  code: 'stopped' | 'money-returned' | 'nothing-spent',
+): Comparison {
+  const span = spanOf(row.actual.normal, 'actual');
+  return {
+    ...blankAnswer('status', 'stopped', 'stopped'),
+    met: false,
+    completion: 0,
+    ratio: { numerator: 0, denominator: 1 },
+    actualInTargetUnit: 0,
+    why: [why(code)],
+    spans: [span],
+  };
+}

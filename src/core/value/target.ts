@@ -1,0 +1,167 @@
+import type { CellRead } from './cells';
+import type { ReasonCode } from './codes';
+import { comparatorSign } from './comparators';
+import { unitCell } from './convert';
+import { maskNoise } from './mask';
+import { bigrams, rate } from './match';
+import { normalise, type NormalText } from './normalise';
+import { readQuantities, type Reading } from './quantities';
+import type { Comparator } from './reading';
+
+/** Where a target's number stands. */
+export type TargetSource = 'target' | 'name';
+
+/** A target quantity, completed from its neighbours. */
+export interface TargetRead {
+  readonly reading: Reading;
+  readonly source: TargetSource;
+  /** Further required quantities of the same cell (平原区达到100%，丘陵区大于90%). */
+  readonly others: readonly Reading[];
+  readonly notes: readonly ReasonCode[];
+  /** 万 without 元: the unit was left out. */
+  readonly impliedUnit: boolean;
+}
+
+/** The row's texts around the two value cells, normalised. */
+export interface RowWords {
+  readonly name: NormalText;
+  readonly category: string;
+  readonly sign: string;
+  readonly unit: string;
+}
+
+const template = /\(([^()]*)\)|([≥≤<>=][*xX×]*[^\d()]{1,8})$/g;
+
+/** Comparator and unit of a name template: `（≥**元/人·月）`, `时限（月）`, `受益人口数≥**人`. */
+function fromName(name: string): {
+  comparator: Comparator | null;
+  unit: ReturnType<typeof unitCell>;
+} {
+  let comparator: Comparator | null = null;
+  let unit: ReturnType<typeof unitCell> = null;
+  if (!/[(≥≤<>=]/.test(name)) return { comparator, unit };
+  for (const match of name.matchAll(template)) {
+    const inside = match[1] ?? match[2] ?? '';
+    if (/\d/.test(inside) || inside.length > 14) continue;
+    const sign = /^[≥≤<>=]/.test(inside) ? comparatorSign(inside) : null;
+    const rest = inside.replace(/[≥≤<>=*xX×_\s]+/g, '');
+    const found = unitCell(rest);
+    const listed =
+      found !== null &&
+      (sign !== null || (found.unit !== null && !found.unit.dim.startsWith('o:')));
+    if (sign) comparator = sign;
+    if (listed) unit = found;
+  }
+  return { comparator, unit };
+}
+
+/** A target written inside the name where the target cell is blank: 群众满意度≥90%, 优秀比例不超过20%. */
+function nameTarget(name: NormalText): Reading | null {
+  const readings = readQuantities(maskNoise(name.text, false), name.text);
+  const firm = readings.filter((reading) => {
+    const lead = name.text.slice(Math.max(0, reading.start - 2), reading.start);
+    const percentAtEnd =
+      reading.unit?.dim === 'percent' && reading.end >= name.text.trimEnd().length;
+    return reading.comparator !== null || /[达到为]$/.test(lead) || percentAtEnd;
+  });
+  return firm.length === 1 ? (firm[0] ?? null) : null;
+}
+
+const percentName = /率|满意度|比例|占比|比重|知晓度|完成度|参与度|覆盖面/;
+
+/** Completes unit and comparator of one target reading. */
+function complete(
+  reading: Reading,
+  words: RowWords,
+): { reading: Reading; notes: ReasonCode[]; impliedUnit: boolean } {
+  const notes: ReasonCode[] = [];
+  const inName = fromName(words.name.text);
+  const own = reading.comparator;
+  const column = comparatorSign(words.sign);
+  let comparator = own;
+  if (own === null && column !== null) {
+    comparator = column;
+    notes.push('sign-from-column');
+  } else if (own === null && inName.comparator !== null) {
+    comparator = inName.comparator;
+    notes.push('sign-from-name');
+  }
+  let completed: Reading = { ...reading, comparator };
+  let impliedUnit = false;
+  if (reading.unit === null) {
+    const column2 = unitCell(words.unit);
+    const unit = column2 ?? inName.unit;
+    if (unit && reading.scale === 1) {
+      completed = { ...completed, ...unit };
+      notes.push(column2 ? 'unit-from-column' : 'unit-from-name');
+    } else if (
+      reading.scale > 1 &&
+      (unit?.unit?.dim === 'money' ||
+        /成本|预算|资金|投入|金额|经费/.test(words.category + words.name.text))
+    ) {
+      const money = unitCell('元');
+      if (money) completed = { ...completed, ...money, scale: reading.scale };
+      impliedUnit = true;
+    } else if (unit?.scale === 1) {
+      completed = { ...completed, unit: unit.unit, per: unit.per, perUnits: unit.perUnits };
+      notes.push('unit-from-column');
+    }
+  } else if (reading.unit.dim === 'money' && reading.per === '') {
+    const unit = unitCell(words.unit);
+    if (unit?.unit?.dim === 'money' && unit.per !== '')
+      completed = { ...completed, per: unit.per, perUnits: unit.perUnits };
+  }
+  return { reading: completed, notes, impliedUnit };
+}
+
+/**
+ * Reads what is asked for: the quantity of the target cell, with comparator and unit from their own
+ * columns or the name where the cell has none; of several the one that the name points to.
+ *
+ * @param cell the target cell
+ * @param words name, group, sign and unit of the row
+ * @param blank the target cell says nothing, so the name may hold the target
+ * @returns the target, or null where no number is asked for
+ * @example // name «每年基层演出», cell «演出≥25场；辅导≥3次» → 25 场
+ */
+export function readTarget(cell: CellRead, words: RowWords, blank: boolean): TargetRead | null {
+  if (blank) {
+    const reading = nameTarget(words.name);
+    if (!reading) return null;
+    const { notes, ...rest } = complete(reading, { ...words, unit: '' });
+    return { ...rest, notes: ['target-in-name', ...notes], source: 'name', others: [] };
+  }
+  const usable = cell.quantities.filter(
+    (reading) => reading.role !== 'rest' || cell.quantities.length === 1,
+  );
+  const first = usable[0];
+  if (!first) return null;
+  const main = usable.filter((reading) => reading.role !== 'part');
+  const pool = main.length > 0 ? main : usable;
+  if (pool.length === 1)
+    return { ...complete(pool[0] ?? first, words), source: 'target', others: [] };
+  const pairs = bigrams(words.name.text);
+  const ranked = pool
+    .map((reading) => ({ reading, shared: rate(reading, pairs, words.name.text).shared }))
+    .sort((a, b) => b.shared - a.shared);
+  const best = ranked[0]?.reading ?? first;
+  const second = ranked[1];
+  const clear = second === undefined || (ranked[0]?.shared ?? 0) > second.shared;
+  const others = clear ? [] : ranked.slice(1).map((entry) => entry.reading);
+  return { ...complete(best, words), source: 'target', others };
+}
+
+/** A rate by its name: 满意度, …率, 占比. */
+export function isRateName(name: string): boolean {
+  return percentName.test(name);
+}
+
+/** Reads the row's texts once. */
+export function rowWords(name: string, category: string, sign: string, unit: string): RowWords {
+  return {
+    name: normalise(name),
+    category: normalise(category).text,
+    sign: normalise(sign).text,
+    unit: normalise(unit).text,
+  };
+}

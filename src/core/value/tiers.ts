@@ -1,0 +1,293 @@
+import { isScale, onLadder, strip } from './ladders';
+import type { Tier } from './reading';
+import { relative, yesOrNo } from './relative';
+import { isPlainDone, statusWords } from './status';
+import { wordVerdict, type WordVerdict } from './wordVerdict';
+
+/** Official and provincial words for the three bands. Sources: 财预〔2020〕10号, 山西, 江西, 成安 forms (domain.md §1.4). */
+const officialTiers: readonly (readonly [Tier, RegExp])[] = [
+  [
+    'failed',
+    /^(?:未|没有?|尚未)(?:能)?(?:达成|达到|完成|实现)(?:了)?(?:年度|年初|预期|绩效|设定)*(?:指标|目标|标准|要求)?(?:[,，、]?且?效果(?:较|很)?差)?[。.]?$/,
+  ],
+  [
+    'partial',
+    /^部分(?:达成|达到|完成|实现)(?:了)?(?:年度|年初|预期|绩效|设定)*(?:指标|目标)?(?:[,，、]?(?:并且?|且)?(?:具有|具备)?一定(?:的)?效果)?[。.]?$/,
+  ],
+  [
+    'achieved',
+    /^(?:已|全部|均|均已|全面)?(?:达成|达到|完成|实现)(?:了)?(?:年度|年初|预期|绩效|设定|既定|全年|的|各项)*(?:指标值?|目标值?|任务|效果|成效)?[。.]?$/,
+  ],
+];
+
+/** Degrees of an effect, weakest first. 基本/较 are disputed steps and never prove anything. */
+const degrees: readonly (readonly [number, RegExp])[] = [
+  [
+    0,
+    /不(?:明显|显著|大|高|强|够|足|充分|理想|完善|健全|到位|好|佳|满意)|未|没有|无(?:明显|显著)|有限|不/,
+  ],
+  [
+    6,
+    /显著|明显|大幅|极大|突出|非常|十分|很|极|特别|巨大|卓有成效|切实|全面|充分|有力|深入|完全|高度|大力|持续有效/,
+  ],
+  [5, /有效|进一步|积极|良好|不断|稳步|持续|扎实|逐年|日益|长足/],
+  [3, /比较|较为|较|相对/],
+  [2, /基本|有所|有一定|一定程度|一定的?|略有?|稍|些许|初步|小幅|一般|微弱|部分|轻微/],
+];
+const hedges = /比较|较为|较(?!上年|去年|同期|往年|上一)|相对|基本|大致|总体|大体/;
+const weak =
+  /有所|有一定|一定程度|一定的?(?:提|改|增|效|作|影|促|缓)|略有?|稍有?|些许|小幅|一般|微弱|轻微|不够|有待|欠缺|不足|薄弱|较弱|较低|较差|不高|不强|不佳|不理想/;
+
+/** Word families: a target and an actual of different families cannot be compared. */
+const families: readonly (readonly [string, RegExp])[] = [
+  [
+    'time',
+    /及时|按时|按期|如期|准时|规定时间|计划时间|计划完成时间|时间内|时限内|期限内|按计划|按进度|提前|时间节点|合同工期|序时进度/,
+  ],
+  [
+    'zero',
+    /杜绝|零(?:投诉|事故|差错|发生|上访|伤亡|违规|报告)|无(?:重大)?(?:安全)?(?:事故|投诉|违规|违纪|差错|上访|舆情|污染|破坏|负面|不良)|不发生|未发生|不出现|未出现|避免发生|防止发生/,
+  ],
+  [
+    'last',
+    /长期|长效|可持续|永久|常态|长远|持久|持续(?:稳定|发挥|影响|运行|使用|有效|性|发展|存在)|^持续$/,
+  ],
+  ['stable', /稳定|平稳/],
+  [
+    'comply',
+    /符合|合规|规范|严格|遵守|执行(?:相关|有关|国家|各项)|按(?:照)?[^,，。]{0,10}(?:规定|要求|标准|制度|办法|程序)|依法|合法|达标|合格|达到[^,，。]{0,8}(?:标准|要求|规定)|满足/,
+  ],
+  [
+    'improve',
+    /提升|提高|改善|增强|增加|促进|加强|优化|巩固|推动|推进|提振|丰富|扩大|拓宽|拉动|带动|减轻|缓解|降低|减少|下降|保障|保护|维护|改进|改观|好转|强化|夯实|激发|营造|发展|增长|进步|助力|引领|规范化/,
+  ],
+  ['effect', /效果|成效|效益|作用|影响|显著|明显|有效|成绩/],
+  ['sound', /健全|完善|完备|充分|合理|明确|完整|科学|齐全|清晰|到位|应保尽保|全覆盖/],
+  ['satisfied', /满意|好评|认可/],
+];
+
+function familiesOf(text: string): ReadonlySet<string> {
+  return new Set(families.filter(([, pattern]) => pattern.test(text)).map(([name]) => name));
+}
+
+function degreeOf(text: string): number {
+  let best = -1;
+  for (const [degree, pattern] of degrees)
+    if (degree > 0 && pattern.test(text)) best = Math.max(best, degree);
+  return best;
+}
+
+const improving =
+  /提升|提高|改善|增强|促进|加强|完善|优化|好转|增加|推动|缓解|减轻|改观|进步|提振|改进/;
+const admits =
+  /(?:有待|尚待|亟待|仍需|还需|尚需|需要?)(?:进一步)?[\u4e00-\u9fa5]{0,6}(?:提升|提高|改善|加强|完善|增强|健全|优化)|不(?:够|足|理想|明显|显著|到位|完善|健全|高|强|充分|规范|合理|满意|佳|大)|欠缺|薄弱|(?:效果|成效|作用|水平|程度|能力|提升|改善)(?:较|很)?(?:一般|有限|较差|差|低|弱|甚微)|影响(?:较|很)?小/;
+const negates = (core: string): RegExp =>
+  new RegExp(`(?:未|没有?|不|无|尚未|未能)(?:得到|有|明显|显著|有效|见|完全|能够?|取得)*${core}`);
+const reversed = /(?:下降|降低|减少|恶化|变差|退步|倒退|减弱|下滑|削弱)/;
+const restates = /为[^,，。]{2,30}提供了?(?:有力)?(?:支撑|保障)/;
+
+/** The main word of a target: 提升, 健全, 满意 … */
+function coreOf(target: string): string {
+  const found =
+    /提升|提高|改善|增强|促进|完善|健全|优化|满意|显著|明显|有效|充分|合理|规范|合规|及时|达标|合格|稳定|持续|到位|减轻|缓解|降低|减少|巩固|增加|加强|通过|符合|完成|明确|实现|达到/.exec(
+      target,
+    );
+  return found?.[0] ?? '';
+}
+
+/** Still going on, in so many words. */
+const unfinished = /正在|尚在|仍在|处于|(?:进行|推进|实施)(?:过程)?中/;
+/** A promise, not a result. */
+const future = /将|拟|预计|力争|争取|计划|有望|为了|以期|努力|旨在|目标是/;
+
+/** Done / not done words in an answer to a worded target. */
+function byStatus(target: string, actual: string, has: ReadonlySet<string>): WordVerdict | null {
+  if (admits.test(actual)) {
+    if (!lengthens(target, actual)) return wordVerdict('failed', 'degree', 'weaker-words');
+    const own = contained(target, actual);
+    return own.tier === 'failed' ? own : wordVerdict(null, 'degree', 'hedged');
+  }
+  if (has.has('notDone')) return wordVerdict('failed', 'status-words', 'not-done', true);
+  if (has.has('partial')) return wordVerdict('partial', 'status-words', 'partly-done', true);
+  const worse =
+    /^(?:有所|略有|明显|大幅|显著)?(?:下降|降低|减少|恶化|变差|退步|倒退|减弱|下滑|削弱)了?$/;
+  if (
+    worse.test(strip(actual)) &&
+    improving.test(target) &&
+    !reversed.test(target) &&
+    !/减轻|缓解/.test(target)
+  ) {
+    return wordVerdict('failed', 'degree', 'negated-words');
+  }
+  const repeats = lengthens(target, actual);
+  if (has.has('hedged') && !(hedges.test(target) && repeats)) {
+    return wordVerdict(null, 'status-words', 'hedged');
+  }
+  if (has.has('inProgress') && !repeats) {
+    if (!/提升|提高|改善|增强|显著|明显|推进|推动/.test(actual)) {
+      return wordVerdict('failed', 'status-words', 'in-progress', true);
+    }
+    if (unfinished.test(actual)) return wordVerdict(null, 'status-words', 'in-progress', true);
+  }
+  if (has.has('planned') && (!repeats || familiesOf(target).has('time') || future.test(actual))) {
+    return wordVerdict(null, 'status-words', 'in-progress', true);
+  }
+  return null;
+}
+
+function lengthens(target: string, actual: string): boolean {
+  return strip(target).length >= 2 && strip(actual).includes(strip(target));
+}
+
+/** The actual holds the target's own words: met unless the words before them deny or weaken it. */
+function contained(target: string, actual: string): WordVerdict {
+  const text = strip(actual);
+  const lead = text.slice(0, text.indexOf(strip(target))).slice(-3);
+  if (/(?:不|未|没|无|非|没有|难以|无法|有待|亟待|尚待)$/.test(lead))
+    return wordVerdict('failed', 'degree', 'negated-words');
+  if (/(?:较|较为|比较|相对|基本|大致|有待|需|尚|进一步要)$/.test(lead))
+    return wordVerdict(null, 'degree', 'hedged');
+  return wordVerdict('achieved', 'same-words', 'same-words');
+}
+
+/** Degree against degree once both sides speak of the same thing. */
+function byDegree(target: string, actual: string): WordVerdict {
+  const want = degreeOf(target);
+  const have = degreeOf(actual);
+  const core = coreOf(target);
+  if (core !== '' && negates(core).test(actual))
+    return wordVerdict('failed', 'degree', 'negated-words');
+  if (lengthens(target, actual)) return contained(target, actual);
+  const wanted = familiesOf(target);
+  const shared = [...wanted].filter((name) => familiesOf(actual).has(name));
+  const effectLike =
+    (wanted.has('improve') || wanted.has('effect')) &&
+    (improving.test(actual) || /效果|成效|作用/.test(actual));
+  if (shared.length === 0 && !effectLike) return wordVerdict(null, 'undecided', 'restated');
+  if (
+    wanted.has('improve') &&
+    !reversed.test(target) &&
+    reversed.test(actual) &&
+    !improving.test(actual)
+  ) {
+    return wordVerdict(null, 'undecided', 'restated');
+  }
+  if (weak.test(actual)) {
+    if (weak.test(target)) return wordVerdict('achieved', 'degree', 'same-words');
+    return want >= 5 || wanted.has('effect')
+      ? wordVerdict('partial', 'degree', 'weaker-words')
+      : wordVerdict(null, 'degree', 'hedged');
+  }
+  if (hedges.test(actual) && !hedges.test(target)) return wordVerdict(null, 'degree', 'hedged');
+  if (['last', 'stable'].some((name) => wanted.has(name) && !shared.includes(name)))
+    return wordVerdict(null, 'undecided', 'restated');
+  const gradual = /逐步|逐渐|不断|进一步|持续|日趋|日益/;
+  if (
+    wanted.has('sound') &&
+    !wanted.has('improve') &&
+    gradual.test(actual) &&
+    !gradual.test(target)
+  )
+    return wordVerdict(null, 'degree', 'hedged');
+  if (want > have && !(want <= 5 && have >= 5)) return wordVerdict(null, 'undecided', 'restated');
+  if (
+    wanted.has('effect') &&
+    want >= 6 &&
+    !/效果|成效|作用|影响|提升|提高|改善|增强|促进|带动|推动/.test(actual)
+  ) {
+    return wordVerdict(null, 'undecided', 'restated');
+  }
+  if (restates.test(actual)) return wordVerdict(null, 'undecided', 'restated');
+  return wordVerdict('achieved', 'degree', have > want ? 'stronger-words' : 'same-words');
+}
+
+/**
+ * Compares a worded actual with a worded target (both without quantities that could decide).
+ *
+ * @param rawTarget normalised target
+ * @param rawActual normalised actual
+ * @returns achieved / partial / failed, or null where the words do not tell
+ * @example compareWords('效果显著', '效果一般').tier //=> 'partial'
+ */
+export function compareWords(rawTarget: string, rawActual: string): WordVerdict {
+  const target = rawTarget.trim();
+  const actual = rawActual.trim();
+  const bare = strip(actual);
+  const bar = strip(target);
+  if (isScale(actual)) return wordVerdict(null, 'undecided', 'scale-copied');
+  if (isScale(target)) {
+    if (/^(?:优秀?|很?好|高)$/.test(bare)) return wordVerdict('achieved', 'ladder', 'same-words');
+    if (/^(?:差|较差|低|不合格)$/.test(bare))
+      return wordVerdict('failed', 'ladder', 'weaker-words');
+    return wordVerdict(null, 'undecided', 'scale-without-bar');
+  }
+  const logical = yesOrNo(bar, bare);
+  if (logical) return logical;
+  if (bar === bare)
+    return familiesOf(target).has('zero')
+      ? wordVerdict('achieved', 'zero-event', 'reached', true)
+      : wordVerdict('achieved', 'same-words', 'same-words');
+  const ladder = onLadder(target, actual);
+  if (ladder) return ladder;
+  for (const [tier, pattern] of officialTiers) {
+    if (pattern.test(bare)) {
+      const reason = tier === 'achieved' ? 'done' : tier === 'partial' ? 'partly-done' : 'not-done';
+      if (
+        tier === 'achieved' &&
+        /^(?:完成|已完成|达到)$/.test(bare) &&
+        familiesOf(target).has('time') &&
+        !/完成|达/.test(bar)
+      ) {
+        return wordVerdict(null, 'undecided', 'no-date');
+      }
+      return wordVerdict(tier, 'official-tier', reason);
+    }
+  }
+  const compared = relative(target, actual);
+  if (compared) return compared;
+  const has = statusWords(actual);
+  const status = byStatus(target, actual, has);
+  if (status) return status;
+  return decideWords(target, actual, has);
+}
+
+/** What is left when no status word speaks against the answer. */
+function decideWords(target: string, actual: string, has: ReadonlySet<string>): WordVerdict {
+  const bare = strip(actual);
+  const bar = strip(target);
+  const wanted = familiesOf(target);
+  if (
+    bare.length >= 2 &&
+    bar.startsWith(bare) &&
+    /^(?:符合|达到|合格|合规|满足|通过|严格执行|及时|按时|完成|有效|显著|明显)/.test(bare)
+  ) {
+    return wordVerdict('achieved', 'same-words', 'same-words');
+  }
+  if (wanted.has('time')) {
+    if (lengthens(target, actual)) return wordVerdict('achieved', 'same-words', 'on-time');
+    if (has.has('onTime')) return wordVerdict('achieved', 'status-words', 'on-time');
+    return isPlainDone(actual) && /完成|完工|竣工/.test(target)
+      ? wordVerdict(null, 'undecided', 'no-date')
+      : wordVerdict(null, 'undecided', 'restated');
+  }
+  if (wanted.has('zero')) {
+    const none =
+      /未(?:发生|出现|发现|接到|收到)|没有(?:发生|出现|发现)|^无|(?:均|全年|期间|,|，)无|零|杜绝|0[起次件例]?$|不存在/.test(
+        actual,
+      );
+    return none
+      ? wordVerdict('achieved', 'zero-event', 'reached', true)
+      : wordVerdict(null, 'undecided', 'restated');
+  }
+  if (isPlainDone(actual)) return wordVerdict('achieved', 'status-words', 'done', true);
+  const act =
+    /完成|建成|制定|印发|出台|建立|举办|召开|开展|发放|配备|购置|通过|验收|合格|达标|上线|投入使用|建设|编制|出版|落实|达到/.exec(
+      target,
+    )?.[0];
+  const degreeAsked = degreeOf(target) >= 5;
+  if (act !== undefined && !degreeAsked && has.has('done')) {
+    if (actual.includes(act) || /完成|通过|合格|建成/.test(actual))
+      return wordVerdict('achieved', 'status-words', 'done', true);
+  }
+  return byDegree(target, actual);
+}

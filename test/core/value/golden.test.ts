@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { comparePair } from '../../../src/core/value/comparePair';
+import { measure, pairOf, readRows } from '../../pairMeasures';
+
+function evaluate(file: string) {
+  const rows = readRows(readFileSync(`test/cases/${file}`, 'utf8'));
+  const found = rows.map((row) => {
+    const { kind, direction, completion, met, target, actualInTargetUnit } = comparePair(
+      pairOf(row),
+    );
+    const targetValue = target?.value ?? null;
+    return { id: row.id, kind, direction, completion, met, targetValue, actualValue: actualInTargetUnit, unit: target?.unit ?? null }; // prettier-ignore
+  });
+  return measure(rows, found);
+}
+
+describe.each([
+  ['value-pairs.jsonl', 140],
+  ['value-own.jsonl', 350],
+  ['value-own-second.jsonl', 150],
+])('the labelled pairs of %s', (file, atLeast) => {
+  const found = evaluate(file);
+
+  test('are all there', () => {
+    expect(found.rows).toBeGreaterThanOrEqual(atLeast);
+  });
+
+  test('are never called met where they are not', () => {
+    const wrong = found.misses.filter((miss) => miss.wrong.includes('WRONGLY MET'));
+    expect(wrong.map((miss) => miss.row.id)).toEqual([]);
+  });
+
+  test('get the right verdict in at least 99 % of rows', () => {
+    expect(found.verdictRight / found.rows).toBeGreaterThanOrEqual(0.99);
+  });
+
+  test('get the right completion in at least 99 % of quantitative rows', () => {
+    expect(found.quantitativeRight / found.quantitative).toBeGreaterThanOrEqual(0.99);
+  });
+
+  test('lose no shortfall and invent none', () => {
+    expect(found.shortFound).toBe(found.short);
+    expect(found.shortSaid).toBe(found.shortFound);
+  });
+});
