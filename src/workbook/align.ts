@@ -1,0 +1,105 @@
+/** A row or column with the text that labels it ('' when it has none). */
+export interface Label {
+  readonly index: number;
+  readonly text: string;
+}
+
+/** Where a row or column is now; null when it is gone. */
+export type Place = (index: number) => number | null;
+
+interface Pin {
+  readonly then: number;
+  readonly now: number;
+}
+
+/**
+ * Finds where labelled rows (or columns) went after others were inserted, deleted or relabelled.
+ * Labels that are unique on both sides and still in order are pins; everything else moves with the
+ * pins around it, and is gone where those disagree and its own label does not tell.
+ *
+ * @param anchors labels as they were, ascending
+ * @param labels labels of all rows as they are now, ascending
+ * @returns for any former index the present one
+ * @example align([{ index: 5, text: 'a' }], [{ index: 6, text: 'a' }])(5) //=> 6
+ */
+export function align(anchors: readonly Label[], labels: readonly Label[]): Place {
+  const now = new Map(labels.map(({ index, text }) => [index, text]));
+  const then = new Map(anchors.map(({ index, text }) => [index, text]));
+  const pins = ascending(uniquePairs(anchors, labels));
+  const pinned = new Map(pins.map((pin) => [pin.then, pin.now]));
+  return (index) => pinned.get(index) ?? between(index, pins, then.get(index), now);
+}
+
+function between(
+  index: number,
+  pins: readonly Pin[],
+  text: string | undefined,
+  now: ReadonlyMap<number, string>,
+): number | null {
+  const after = pins[firstAfter(pins, index)];
+  const before = pins[firstAfter(pins, index) - 1];
+  const down = before && before.now - before.then;
+  const up = after && after.now - after.then;
+  if (down === undefined || up === undefined) return index + (down ?? up ?? 0);
+  if (down === up) return index + down;
+  if (text === undefined || text === '') return null;
+  return [index + down, index + up].find((place) => now.get(place) === text) ?? null;
+}
+
+/** Index of the first pin behind a former place, by bisection. */
+function firstAfter(pins: readonly Pin[], index: number): number {
+  let low = 0;
+  let high = pins.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pins[middle]?.then ?? Infinity) > index) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function uniquePairs(anchors: readonly Label[], labels: readonly Label[]): readonly Pin[] {
+  const here = unique(anchors);
+  const there = unique(labels);
+  return [...here].flatMap(([text, then]) => {
+    const now = there.get(text);
+    return now === undefined ? [] : [{ then, now }];
+  });
+}
+
+/** Index by text, for texts that occur once. */
+function unique(labels: readonly Label[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of labels) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return new Map(
+    labels
+      .filter(({ text }) => text !== '' && counts.get(text) === 1)
+      .map(({ text, index }) => [text, index]),
+  );
+}
+
+/** The longest run of pairs that keeps its order (patience sorting): rows that were not reshuffled. */
+function ascending(pairs: readonly Pin[]): readonly Pin[] {
+  const piles: { pin: Pin; below: number }[] = [];
+  const links: { pin: Pin; previous: number }[] = [];
+  for (const pin of pairs) {
+    let low = 0;
+    let high = piles.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((piles[middle]?.pin.now ?? Infinity) < pin.now) low = middle + 1;
+      else high = middle;
+    }
+    links.push({ pin, previous: piles[low - 1]?.below ?? -1 });
+    piles[low] = { pin, below: links.length - 1 };
+  }
+  const chain: Pin[] = [];
+  for (
+    let link = links[piles.at(-1)?.below ?? -1];
+    link !== undefined;
+    link = links[link.previous]
+  ) {
+    chain.push(link.pin);
+  }
+  return chain.reverse();
+}

@@ -1,0 +1,72 @@
+/** Why a workbook could not be read or written. i18n has a sentence for each. */
+export type WorkbookErrorCode =
+  // the host
+  | 'host-unavailable'
+  | 'host-too-old'
+  | 'cell-edit-mode'
+  | 'payload-too-large'
+  | 'busy'
+  | 'timeout'
+  | 'modal-dialog'
+  | 'host-failed'
+  // the sheet
+  | 'sheet-empty'
+  | 'sheet-not-found'
+  | 'chart-sheet'
+  | 'sheet-protected'
+  | 'read-only'
+  | 'changed-meanwhile'
+  | 'write-refused'
+  | 'write-not-verified'
+  /** Writing failed, and what was already written could not be put back; a receipt is kept. */
+  | 'restore-failed'
+  | 'array-formula'
+  // the receipt
+  | 'receipt-damaged'
+  | 'receipt-too-new'
+  // the file
+  | 'not-xlsx'
+  | 'encrypted'
+  | 'legacy-format'
+  | 'strict-ooxml'
+  | 'truncated'
+  | 'too-large'
+  | 'unsafe-zip'
+  | 'bad-part';
+
+/** Where an error happened. */
+export interface ErrorPlace {
+  readonly file?: string;
+  readonly sheet?: string;
+  /** A1 address. */
+  readonly cell?: string;
+  /** Part of an .xlsx package. */
+  readonly part?: string;
+}
+
+/**
+ * An error at the edge: a stable code, where it happened, what lies beneath, and whether the workbook
+ * is as it was.
+ */
+export class WorkbookError extends Error {
+  override readonly name = 'WorkbookError';
+
+  constructor(
+    readonly code: WorkbookErrorCode,
+    readonly place: ErrorPlace = {},
+    options: { readonly cause?: unknown; readonly detail?: string } = {},
+  ) {
+    super(
+      [code, place.file, place.sheet, place.cell, place.part, options.detail]
+        .filter(Boolean)
+        .join(' · '),
+      {
+        cause: options.cause,
+      },
+    );
+    this.detail = options.detail ?? null;
+  }
+
+  /** The host's own words, for the log. */
+  readonly detail: string | null;
+}

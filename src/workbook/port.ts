@@ -1,0 +1,76 @@
+import type { Address } from '../core/address';
+import type { Plan, Receipt } from '../core/plan/plan';
+import type { Sheet } from '../core/sheet';
+
+/** A worksheet's name card. */
+export interface SheetRef {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: Sheet['visibility'];
+}
+
+/** What this host can do beyond the floor (ExcelApi 1.9). */
+export interface Capabilities {
+  /** `notes` (ExcelApi 1.18), `comments` (1.10) or `none`. */
+  readonly annotations: 'notes' | 'comments' | 'none';
+  readonly nativeUndo: boolean;
+  readonly fileCopy: boolean;
+}
+
+/** A sheet together with the receipts that the workbook keeps, oldest first. */
+export interface SheetAndReceipts {
+  readonly sheet: Sheet;
+  readonly receipts: readonly Receipt[];
+}
+
+/** What an undo did. Cells that were edited since the run are left alone and listed. */
+export interface UndoOutcome {
+  readonly restored: number;
+  readonly left: readonly Address[];
+}
+
+/** A change somebody made on a sheet after we read it. */
+export interface SheetChange {
+  readonly sheetId: string;
+  /** A1 address without sheet name. */
+  readonly address: string;
+  readonly source: 'local' | 'remote';
+}
+
+/**
+ * The workbook, as the use cases see it. Implemented by `excel` (office.js) and `xlsx` (files).
+ * Every method rejects with a `WorkbookError`; after a rejection the workbook is as it was.
+ */
+export interface WorkbookPort {
+  readonly capabilities: Capabilities;
+  listSheets(): Promise<readonly SheetRef[]>;
+  /** Reads one sheet, the active one when no id is given; at most two round trips. */
+  readSheet(sheetId?: string): Promise<Sheet>;
+  /**
+   * The same as `readSheet` and `receipts`, in the same two round trips; for hosts where each trip costs.
+   * Receipts that cannot be read are left out.
+   */
+  readonly readWithReceipts?: (sheetId?: string) => Promise<SheetAndReceipts>;
+  /** Writes all of the plan or nothing; returns what reverses it, already stored in the workbook. */
+  apply(plan: Plan): Promise<Receipt>;
+  /**
+   * Reverses a receipt cell by cell and removes it from the workbook. A receipt with only some of the
+   * stored one's changes reverses those, and the stored one keeps the others.
+   */
+  undo(receipt: Receipt): Promise<UndoOutcome>;
+  /** Receipts stored in the workbook, oldest first. */
+  receipts(): Promise<readonly Receipt[]>;
+  /** Shows a cell to the user. */
+  select(sheetId: string, address: Address): Promise<void>;
+  /** Settings that travel with the workbook. JSON values only. */
+  loadSetting(key: string): Promise<unknown>;
+  saveSetting(key: string, value: unknown): Promise<void>;
+  /** Tells about edits and sheet switches until the returned function is called. */
+  watch(
+    listener: (change: SheetChange | { readonly activated: string }) => void,
+  ): Promise<() => Promise<void>>;
+  /** The saved file's bytes, where `capabilities.fileCopy` says so. */
+  fileCopy(onProgress?: (share: number) => void): Promise<Uint8Array>;
+  /** Name of the workbook's file, where the host tells it. */
+  readonly workbookName?: () => Promise<string>;
+}

@@ -1,0 +1,115 @@
+import { toA1, type Address } from '../core/address';
+import type { CellChange, Receipt } from '../core/plan/plan';
+import type { CellState, StateOf } from './applyPlan';
+import { sameContent, sameFill } from './content';
+
+/** What has to be written to take a run back. */
+export interface Reversal {
+  /** From what stands there now to what stood there before the run. */
+  readonly changes: readonly CellChange[];
+  /** Cells that no longer hold what the run wrote; they stay as they are. */
+  readonly left: readonly Address[];
+  /** Cells that will be, or already are, as before the run. */
+  readonly restored: number;
+}
+
+/**
+ * Works out how to take a run back, cell by cell and aspect by aspect (content, fill, note): only what
+ * still is as the run left it goes back. Pure: both ports call it between reading and writing.
+ *
+ * @param receipt what the run changed, addresses as the sheet is now
+ * @param stateOf the workbook as it is now
+ * @returns what to write and what to leave alone
+ * @example reverseChanges(receipt, stateOf).left //=> [{ row: 6, column: 7 }] after an edit of H7
+ */
+export function reverseChanges(receipt: Receipt, stateOf: StateOf): Reversal {
+  const changes: CellChange[] = [];
+  const left = new Map<string, Address>();
+  let restored = 0;
+  for (const change of receipt.changes) {
+    const { back, isLeft } = reversed(change, stateOf(change.address));
+    if (isLeft) left.set(toA1(change.address), change.address);
+    else restored += 1;
+    if (back.content || back.fill || back.note) changes.push(back);
+  }
+  return { changes, left: [...left.values()], restored };
+}
+
+function reversed(
+  { address, content, fill, note }: CellChange,
+  state: CellState,
+): { readonly back: CellChange; readonly isLeft: boolean } {
+  let back: CellChange = { address };
+  let isLeft = false;
+  if (content) {
+    const { before, after } = content;
+    const format =
+      state.content.numberFormat === after.numberFormat
+        ? before.numberFormat
+        : state.content.numberFormat;
+    const goal = { content: before.content, numberFormat: format };
+    if (sameContent(state.content, after)) {
+      back = { ...back, content: { before: state.content, after: goal } };
+    } else if (!sameContent(state.content, before)) isLeft = true;
+  }
+  if (fill) {
+    if (sameFill(state.fill, fill.after)) {
+      back = { ...back, fill: { before: state.fill, after: fill.before } };
+    } else if (!sameFill(state.fill, fill.before)) isLeft = true;
+  }
+  if (note) {
+    if (state.note === note.after) {
+      back = { ...back, note: { before: state.note, after: note.before } };
+    } else if (state.note !== note.before) isLeft = true;
+  }
+  return { back, isLeft };
+}
+
+/**
+ * What has to be written so that an interrupted write leaves no trace: every aspect that is as before
+ * stays, every aspect that was already written goes back, and what somebody else entered meanwhile is
+ * left to them. Unlike an undo it knows half-written cells (the format but not yet the content), and
+ * cells where the host made something else of what we wrote.
+ *
+ * @param changes what was to be written
+ * @param stateOf the workbook as it is now
+ * @param readBack what stood there right after writing; null when that is not known
+ * @returns changes from now to before; empty when nothing was written
+ * @example restorations(receipt.changes, stateOf).length //=> 0
+ */
+export function restorations(
+  changes: readonly CellChange[],
+  stateOf: StateOf,
+  readBack: StateOf | null = null,
+): readonly CellChange[] {
+  return changes.flatMap((change) => {
+    const { address } = change;
+    const back = restoration(change, stateOf(address), readBack?.(address) ?? null);
+    return back.content || back.fill || back.note ? [back] : [];
+  });
+}
+
+function restoration(
+  { address, content, fill, note }: CellChange,
+  state: CellState,
+  written: CellState | null,
+): CellChange {
+  const now = state.content;
+  const ours = [content?.before, content?.after, written?.content].filter((known) => !!known);
+  const isContentOurs = ours.some((known) => sameContent(known, now));
+  const isContentAsBefore =
+    content && sameContent(content.before, now) && content.before.numberFormat === now.numberFormat;
+  const isFillOurs =
+    fill &&
+    !sameFill(fill.before, state.fill) &&
+    (sameFill(fill.after, state.fill) || (written && sameFill(written.fill, state.fill)));
+  const isNoteOurs = note && note.before !== state.note && note.after === state.note;
+  return {
+    address,
+    ...(content &&
+      isContentOurs &&
+      !isContentAsBefore && { content: { before: now, after: content.before } }),
+    ...(isFillOurs && { fill: { before: state.fill, after: fill.before } }),
+    ...(isNoteOurs && { note: { before: state.note, after: note.before } }),
+  };
+}

@@ -1,0 +1,208 @@
+import { toA1, type Address } from '../core/address';
+import type { CellChange, Plan, Receipt } from '../core/plan/plan';
+import type { Sheet } from '../core/sheet';
+import { prepareChanges } from '../workbook/applyPlan';
+import { sameValue } from '../workbook/content';
+import { WorkbookError } from '../workbook/errors';
+import { anchorsOf, follow } from '../workbook/follow';
+import type { UndoOutcome, WorkbookPort } from '../workbook/port';
+import { reverseChanges } from '../workbook/reverse';
+import { createCalculator, type Calculator, type Recalculation } from './calc/calculator';
+import type { SheetFile, WorkbookFile } from './model';
+import { stateOf, turned, unverified, writeChanges } from './port/cellStates';
+import { readReceipts, receiptXml, remainingReceipt, storedReceipts } from './port/receipts';
+import { loadSetting, saveSetting } from './port/settings';
+
+/** What a file needs from outside. */
+export interface FileWorkbookOptions {
+  /** The clock, as ISO text. */
+  readonly now: () => string;
+  /** Names for receipts. */
+  readonly newId: () => string;
+  /** Hears which formulas got new results and which could not be computed. */
+  readonly onRecalculated?: (recalculation: Recalculation) => void;
+}
+
+/**
+ * A workbook file as the use cases see a workbook. Nothing reaches a disk: `fileCopy` gives the bytes.
+ *
+ * @param workbook the opened file
+ * @param options clock and receipt names
+ * @returns the port
+ * @example await fileWorkbook(openWorkbook(bytes), { now, newId }).apply(plan)
+ */
+export function fileWorkbook(workbook: WorkbookFile, options: FileWorkbookOptions): WorkbookPort {
+  const port = new FileWorkbook(workbook, options);
+  const settle = <T>(work: () => T): Promise<T> =>
+    new Promise((resolve) => {
+      resolve(work());
+    });
+  return {
+    capabilities: { annotations: 'notes', nativeUndo: false, fileCopy: true },
+    listSheets: () => settle(() => port.listSheets()),
+    readSheet: (sheetId) => settle(() => port.readSheet(sheetId)),
+    readWithReceipts: (sheetId) =>
+      settle(() => ({
+        sheet: port.readSheet(sheetId),
+        receipts: storedReceipts(workbook).map(({ receipt }) => receipt),
+      })),
+    apply: (plan) => settle(() => port.apply(plan)),
+    undo: (receipt) => settle(() => port.undo(receipt)),
+    receipts: () => settle(() => readReceipts(workbook)),
+    select: (sheetId) =>
+      settle(() => {
+        workbook.activate(sheetId);
+      }),
+    loadSetting: (key) => settle(() => loadSetting(workbook, key)),
+    saveSetting: (key, value) =>
+      settle(() => {
+        saveSetting(workbook, key, value);
+      }),
+    // Nobody else has the file open here, so there is nothing to tell.
+    watch: () => Promise.resolve(() => Promise.resolve()),
+    fileCopy: () => settle(() => workbook.save()),
+  };
+}
+
+interface Basis {
+  readonly snapshot: Sheet;
+  readonly revision: number | undefined;
+}
+
+class FileWorkbook {
+  private readonly bases = new Map<string, Basis>();
+  private calculator: Calculator | null = null;
+
+  constructor(
+    private readonly workbook: WorkbookFile,
+    private readonly options: FileWorkbookOptions,
+  ) {}
+
+  listSheets(): { id: string; name: string; visibility: Sheet['visibility'] }[] {
+    return this.workbook.sheets
+      .filter(({ kind }) => kind === 'worksheet')
+      .map(({ id, name, visibility }) => ({ id, name, visibility }));
+  }
+
+  readSheet(sheetId?: string): Sheet {
+    const sheet = sheetId === undefined ? this.workbook.activeSheet : this.sheet(sheetId);
+    if (sheet.kind === 'chartsheet') throw new WorkbookError('chart-sheet', { sheet: sheet.name });
+    const snapshot = sheet.snapshot();
+    this.bases.set(sheet.id, { snapshot, revision: sheet.revision });
+    return snapshot;
+  }
+
+  apply(plan: Plan): Receipt {
+    const sheet = this.sheet(plan.sheetId, plan.sheetName);
+    requireWritable(sheet);
+    const basis = this.bases.get(sheet.id);
+    const present =
+      basis?.revision !== undefined && basis.revision === sheet.revision
+        ? basis.snapshot
+        : sheet.snapshot();
+    if (basis) requireUnchanged(basis.snapshot, present);
+    const changes = prepareChanges(reversible(plan, sheet), stateOf(sheet));
+    const receipt: Receipt = {
+      version: 1,
+      id: this.options.newId(),
+      sheetId: sheet.id,
+      sheetName: sheet.name,
+      profileId: plan.profileId,
+      at: this.options.now(),
+      changes,
+      anchors: anchorsOf(present, changes),
+    };
+    if (changes.length === 0) return receipt;
+    const xml = receiptXml(receipt);
+    this.write(sheet, changes);
+    this.workbook.addCustomXml(xml);
+    return receipt;
+  }
+
+  undo(receipt: Receipt): UndoOutcome {
+    const sheet = this.sheet(receipt.sheetId, receipt.sheetName);
+    requireWritable(sheet);
+    const followed = follow(receipt, sheet.snapshot());
+    const { changes, left, restored } = reverseChanges(followed.receipt, stateOf(sheet));
+    const stored = storedReceipts(this.workbook).find((one) => one.receipt.id === receipt.id);
+    const rest = stored && remainingReceipt(stored.receipt, receipt);
+    this.write(sheet, changes);
+    if (stored && rest) this.workbook.setCustomXml(stored.part.id, receiptXml(rest));
+    else if (stored) this.workbook.removeCustomXml(stored.part.id);
+    return { restored, left: [...left, ...followed.lost] };
+  }
+
+  /** By id; by name where the file was saved by a program that gave another one. */
+  private sheet(id: string, name?: string): SheetFile {
+    const { sheets } = this.workbook;
+    const found =
+      sheets.find((sheet) => sheet.id === id) ?? sheets.find((one) => one.name === name);
+    if (!found) throw new WorkbookError('sheet-not-found', { sheet: name ?? id });
+    return found;
+  }
+
+  private write(sheet: SheetFile, changes: readonly CellChange[]): void {
+    writeChanges(sheet, changes);
+    try {
+      const wrong = unverified(changes, stateOf(sheet));
+      if (wrong !== null) {
+        throw new WorkbookError('write-not-verified', { sheet: sheet.name, cell: wrong });
+      }
+      this.recalculate(
+        sheet,
+        changes.filter(({ content }) => content).map(({ address }) => address),
+      );
+    } catch (error) {
+      writeChanges(sheet, changes.map(turned));
+      throw error;
+    }
+  }
+
+  private recalculate(sheet: SheetFile, addresses: readonly Address[]): void {
+    if (addresses.length === 0) return;
+    if (
+      !this.workbook.sheets.some(
+        ({ kind, hasFormulas }) => kind === 'worksheet' && hasFormulas !== false,
+      )
+    ) {
+      return;
+    }
+    this.calculator ??= createCalculator(this.workbook);
+    const places = addresses.map((address) => ({ sheetId: sheet.id, address }));
+    const recalculation = this.calculator.recalculate(places);
+    this.workbook.requestRecalculation();
+    this.options.onRecalculated?.(recalculation);
+  }
+}
+
+function requireWritable(sheet: SheetFile): void {
+  const place = { sheet: sheet.name };
+  if (sheet.kind === 'chartsheet') throw new WorkbookError('chart-sheet', place);
+  if (sheet.isProtected) throw new WorkbookError('sheet-protected', place);
+}
+
+/** Leaves out what could not be taken back exactly: fills over a hatching, notes that stand in for a thread. */
+function reversible(plan: Plan, sheet: SheetFile): Plan {
+  const edits = plan.edits.filter(
+    ({ kind, address }) =>
+      !(kind === 'mark' && (sheet.hasPattern?.(address) ?? false)) &&
+      !(kind === 'note' && (sheet.hasThread?.(address) ?? false)),
+  );
+  return { ...plan, edits };
+}
+
+/** Compares what stands in the formula bar, cell by cell: recalculated results are no edits. */
+function requireUnchanged(basis: Sheet, present: Sheet): void {
+  if (basis === present) return;
+  const changed = (cell: Address): WorkbookError =>
+    new WorkbookError('changed-meanwhile', { sheet: present.name, cell: toA1(cell) });
+  const { origin } = present;
+  const isMoved = origin.row !== basis.origin.row || origin.column !== basis.origin.column;
+  if (isMoved || present.formulas.length !== basis.formulas.length) throw changed(origin);
+  for (const [r, row] of present.formulas.entries()) {
+    const before = basis.formulas[r] ?? [];
+    if (row.length !== before.length) throw changed(origin);
+    const c = row.findIndex((entry, index) => !sameValue(entry, before[index] ?? ''));
+    if (c >= 0) throw changed({ row: origin.row + r, column: origin.column + c });
+  }
+}

@@ -1,0 +1,136 @@
+import { WorkbookError } from '../workbook/errors';
+import type { CustomXml, SheetFile, WorkbookFile } from './model';
+import { readWorkbookPart, type WorkbookPart } from './package/workbookPart';
+import { relationshipKind, type ZipPackage } from './package/zipPackage';
+import { CustomXmlParts } from './parts/customXml';
+import { SharedStrings } from './parts/sharedStrings';
+import { checkRename } from './parts/renameSheet';
+import { saveWorkbook } from './save/saveWorkbook';
+import type { SheetContext } from './sheet/sheetContext';
+import { WorksheetFile } from './sheet/worksheetFile';
+import { StyleTable } from './styles/styleTable';
+import { displayTextOf } from './text/displayText';
+import { child, childrenOf } from './xml/xmlTree';
+
+/** An opened package as a workbook. Made by `openWorkbook`. */
+export class OpenedWorkbook implements WorkbookFile {
+  readonly kind: WorkbookFile['kind'];
+  readonly sheets: readonly WorksheetFile[];
+  readonly main: WorkbookPart;
+  readonly context: SheetContext;
+  readonly stylesPart: string | null;
+  readonly stringsPart: string | null;
+  readonly custom: CustomXmlParts;
+  private active: WorksheetFile;
+  private recalculation = false;
+  private readonly renamed = new Map<WorksheetFile, string>();
+
+  constructor(
+    readonly zip: ZipPackage,
+    fileName: string | null,
+  ) {
+    const main = readWorkbookPart(zip);
+    this.main = main;
+    this.kind = main.kind;
+    const partOf = (kind: string): string | null =>
+      main.relationships.find((one) => relationshipKind(one) === kind && zip.has(one.target))
+        ?.target ?? null;
+    this.stylesPart = partOf('styles');
+    this.stringsPart = partOf('sharedStrings');
+    const theme = partOf('theme');
+    this.context = {
+      fileName,
+      zip,
+      styles: new StyleTable(
+        this.stylesPart === null ? null : zip.xml(this.stylesPart),
+        this.stylesPart ?? 'xl/styles.xml',
+        theme === null ? null : zip.tree(theme),
+      ),
+      strings: new SharedStrings(
+        this.stringsPart === null ? null : zip.xml(this.stringsPart),
+        this.stringsPart ?? 'xl/sharedStrings.xml',
+      ),
+      displayText: displayTextOf(main.date1904),
+    };
+    this.sheets = main.sheets.map(
+      (entry) =>
+        new WorksheetFile(this.context, entry, (sheet, name) => {
+          this.rename(sheet, name);
+        }),
+    );
+    const front = this.sheets[main.active];
+    const first = front ?? this.sheets[0];
+    if (!first) throw new WorkbookError('bad-part', { part: main.part }, { detail: 'no sheet' });
+    this.active = first;
+    this.custom = new CustomXmlParts(zip, main);
+  }
+
+  get activeSheet(): WorksheetFile {
+    return this.active;
+  }
+
+  /** Brings a sheet to the front for the reader. The file keeps its own front sheet: moving it without the tabs' selection would group sheets. */
+  activate(sheetId: string): void {
+    const sheet = this.sheets.find(({ id }) => id === sheetId);
+    if (!sheet) throw new WorkbookError('sheet-not-found', { sheet: sheetId });
+    this.active = sheet;
+  }
+
+  customXml(): readonly CustomXml[] {
+    return this.custom.list();
+  }
+
+  addCustomXml(xml: string): CustomXml {
+    return this.custom.add(xml);
+  }
+
+  setCustomXml(id: string, xml: string): void {
+    this.custom.set(id, xml);
+  }
+
+  removeCustomXml(id: string): void {
+    this.custom.remove(id);
+  }
+
+  definedNames(): readonly {
+    readonly name: string;
+    readonly formula: string;
+    readonly sheetId: string | null;
+  }[] {
+    const { root } = this.main;
+    return childrenOf(child(root, 'definedNames'), 'definedName').map(({ attributes, text }) => {
+      const local = attributes.localSheetId;
+      const part = local === undefined ? undefined : this.main.listedParts[Number(local)];
+      const sheet = this.sheets.find((one) => one.part === part);
+      return {
+        name: attributes.name ?? '',
+        formula: text,
+        sheetId: local === undefined ? null : (sheet?.id ?? null),
+      };
+    });
+  }
+
+  requestRecalculation(): void {
+    this.recalculation = true;
+  }
+
+  get recalculationRequested(): boolean {
+    return this.recalculation;
+  }
+
+  /** New names of sheets, by the sheet's place in the file. */
+  get newNames(): ReadonlyMap<SheetFile, string> {
+    return this.renamed;
+  }
+
+  save(): Uint8Array {
+    return saveWorkbook(this);
+  }
+
+  private rename(sheet: WorksheetFile, name: string): void {
+    checkRename(this.sheets, sheet, name, this.definedNames());
+    const original = this.main.sheets[this.sheets.indexOf(sheet)]?.name;
+    if (name === original) this.renamed.delete(sheet);
+    else this.renamed.set(sheet, name);
+  }
+}

@@ -1,0 +1,139 @@
+import { WorkbookError } from '../../workbook/errors';
+import type { SheetEntry } from '../sheet/sheetContext';
+import { child, childrenOf, flag, prefixedAttribute, type XmlElement } from '../xml/xmlTree';
+import { relationshipKind, type Relationship, type ZipPackage } from './zipPackage';
+
+/** What the workbook part says. */
+export interface WorkbookPart {
+  readonly part: string;
+  readonly root: XmlElement;
+  readonly relationships: readonly Relationship[];
+  readonly kind: 'xlsx' | 'xlsm';
+  readonly sheets: readonly SheetEntry[];
+  /** Parts of all listed sheets, macro sheets included: `localSheetId` counts these. */
+  readonly listedParts: readonly string[];
+  /** Index of the sheet in front. */
+  readonly active: number;
+  readonly date1904: boolean;
+}
+
+const strictNamespace = 'http://purl.oclc.org/ooxml/';
+/** Bytes of a sheet's beginning that surely hold its root element. */
+const headLength = 2048;
+
+/**
+ * Reads the list of sheets and the settings of a workbook.
+ *
+ * @param zip the package
+ * @returns what its main part says
+ * @throws WorkbookError `not-xlsx`, `strict-ooxml`, `legacy-format` or `bad-part`
+ */
+export function readWorkbookPart(zip: ZipPackage): WorkbookPart {
+  const part = findMainPart(zip);
+  const root = zip.tree(part);
+  if (Object.values(root.attributes).some((value) => value.startsWith(strictNamespace))) {
+    throw new WorkbookError('strict-ooxml', { part });
+  }
+  if (root.local !== 'workbook')
+    throw new WorkbookError('bad-part', { part }, { detail: root.local });
+  const relationships = zip.relationships(part);
+  const listed = childrenOf(child(root, 'sheets'), 'sheet');
+  const sheets = readSheets(zip, part, listed, relationships);
+  const view = child(child(root, 'bookViews'), 'workbookView');
+  const activeTab = Number(view?.attributes.activeTab ?? 0);
+  const listedParts = listed.map((sheet) => {
+    const id = prefixedAttribute(sheet, 'id');
+    return relationships.find((one) => one.id === id)?.target ?? '';
+  });
+  return {
+    part,
+    root,
+    relationships,
+    kind: contentTypeOf(zip, part).includes('macroEnabled') ? 'xlsm' : 'xlsx',
+    sheets,
+    listedParts,
+    active: sheets.findIndex((sheet) => sheet.part === listedParts[activeTab]),
+    date1904: flag(child(root, 'workbookPr')?.attributes.date1904),
+  };
+}
+
+function findMainPart(zip: ZipPackage): string {
+  if (!zip.has('[Content_Types].xml')) throw new WorkbookError('not-xlsx');
+  const main = zip
+    .relationships('')
+    .find((one) => relationshipKind(one) === 'officeDocument' && !one.external);
+  if (main?.type.startsWith(strictNamespace)) {
+    throw new WorkbookError('strict-ooxml', { part: main.target });
+  }
+  const part = main?.target ?? 'xl/workbook.xml';
+  if (part.toLowerCase().endsWith('.bin')) {
+    throw new WorkbookError('legacy-format', { part }, { detail: 'xlsb' });
+  }
+  const isForeign = main !== undefined && !/sheet|excel/i.test(contentTypeOf(zip, part) + part);
+  if (isForeign || (!main && !zip.has(part))) throw new WorkbookError('not-xlsx', { part });
+  return part;
+}
+
+function contentTypeOf(zip: ZipPackage, part: string): string {
+  const override = childrenOf(zip.tree('[Content_Types].xml'), 'Override').find(
+    ({ attributes }) => attributes.PartName?.toLowerCase() === `/${part.toLowerCase()}`,
+  );
+  return override?.attributes.ContentType ?? '';
+}
+
+function readSheets(
+  zip: ZipPackage,
+  workbook: string,
+  listed: readonly XmlElement[],
+  relationships: readonly Relationship[],
+): SheetEntry[] {
+  const taken = new Set<string>();
+  const sheets = listed.flatMap((sheet, index): SheetEntry[] => {
+    const id = prefixedAttribute(sheet, 'id');
+    const found = relationships.find((one) => one.id === id);
+    const name = sheet.attributes.name ?? '';
+    if (!found) {
+      throw new WorkbookError(
+        'bad-part',
+        { part: workbook, sheet: name },
+        { detail: id ?? 'no id' },
+      );
+    }
+    const kind = relationshipKind(found);
+    // Macro and dialog sheets of old Excel are kept in the file, but are no sheets to us.
+    if (kind !== 'worksheet' && kind !== 'chartsheet') return [];
+    if (!zip.has(found.target)) {
+      throw new WorkbookError(
+        'bad-part',
+        { part: found.target, sheet: name },
+        { detail: 'missing' },
+      );
+    }
+    const state = sheet.attributes.state;
+    return [
+      {
+        id: sheetId(zip, found.target, index, taken),
+        name,
+        part: found.target,
+        kind,
+        visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
+      },
+    ];
+  });
+  if (sheets.length === 0)
+    throw new WorkbookError('bad-part', { part: workbook }, { detail: 'no sheet' });
+  return sheets;
+}
+
+/** Excel's own id where the sheet carries it, else the one that Excel gives by position. */
+function sheetId(zip: ZipPackage, part: string, index: number, taken: Set<string>): string {
+  const own = /\suid="(\{[0-9A-Fa-f-]{36}\})"|xr:uid="(\{[0-9A-Fa-f-]{36}\})"/.exec(
+    zip.head(part, headLength).slice(0, headLength),
+  );
+  const position = index.toString(16).toUpperCase().padStart(2, '0');
+  const standard = `{00000000-0001-0000-${position}00-000000000000}`;
+  const wanted = own?.[1] ?? own?.[2] ?? standard;
+  const id = taken.has(wanted) ? `{00000000-0001-0000-${position}00-0000000000FF}` : wanted;
+  taken.add(id);
+  return id;
+}

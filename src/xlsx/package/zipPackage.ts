@@ -1,0 +1,116 @@
+import { WorkbookError } from '../../workbook/errors';
+import { parseXml, type XmlElement } from '../xml/xmlTree';
+import { decodeXml, encodeXml, type XmlText } from '../xml/xmlText';
+import { pack, writeZip } from '../zip/writeZip';
+import { readZip, type ZipEntry } from '../zip/readZip';
+import { unpack, unpackHead } from '../zip/unpack';
+import type { ZipLimits } from '../zip/zipLimits';
+import { relationshipsPart, resolveTarget } from './partNames';
+
+/** A relationship of a part, its target resolved. */
+export interface Relationship {
+  readonly id: string;
+  readonly type: string;
+  /** Part name, or the address as written when `external`. */
+  readonly target: string;
+  readonly external: boolean;
+}
+
+/** An opened package: parts unpacked when asked for, and never changed. */
+export class ZipPackage {
+  private readonly entries: readonly ZipEntry[];
+  private readonly byName = new Map<string, ZipEntry>();
+
+  constructor(bytes: Uint8Array, limits: ZipLimits) {
+    this.entries = readZip(bytes, limits);
+    for (const entry of this.entries) this.byName.set(entry.name.toLowerCase(), entry);
+  }
+
+  /** Names of all parts, as written. */
+  get partNames(): readonly string[] {
+    return this.entries.map(({ name }) => name);
+  }
+
+  has(part: string): boolean {
+    return this.byName.has(part.toLowerCase());
+  }
+
+  bytes(part: string): Uint8Array {
+    return unpack(this.entry(part));
+  }
+
+  xml(part: string): XmlText {
+    return decodeXml(this.bytes(part), this.entry(part).name);
+  }
+
+  tree(part: string): XmlElement {
+    return parseXml(this.xml(part).text, this.entry(part).name);
+  }
+
+  /** The beginning of a part's text, for a look at its root element. */
+  head(part: string, length: number): string {
+    return decodeXml(unpackHead(this.entry(part), length), part).text;
+  }
+
+  /** Relationships of a part ('' for the package); none when it has no such part. */
+  relationships(source: string): Relationship[] {
+    const part = relationshipsPart(source);
+    return this.has(part) ? readRelationships(this.tree(part), source) : [];
+  }
+
+  /** The same package with some parts replaced, added (at the end) or removed (null). */
+  save(changes: ReadonlyMap<string, Uint8Array | XmlText | null>): Uint8Array {
+    const rest = new Map(
+      [...changes].map(([name, content]) => [name.toLowerCase(), { name, content }]),
+    );
+    const entries: ZipEntry[] = [];
+    for (const entry of this.entries) {
+      const change = rest.get(entry.name.toLowerCase());
+      rest.delete(entry.name.toLowerCase());
+      if (!change) entries.push(entry);
+      else if (change.content) entries.push(pack(entry.name, toBytes(change.content), entry));
+    }
+    for (const { name, content } of rest.values()) {
+      if (content) entries.push(pack(name, toBytes(content)));
+    }
+    return writeZip(entries);
+  }
+
+  private entry(part: string): ZipEntry {
+    const entry = this.byName.get(part.toLowerCase());
+    if (!entry) throw new WorkbookError('bad-part', { part }, { detail: 'missing' });
+    return entry;
+  }
+}
+
+function toBytes(content: Uint8Array | XmlText): Uint8Array {
+  return content instanceof Uint8Array ? content : encodeXml(content);
+}
+
+/**
+ * Reads a relationships part.
+ *
+ * @param root its root element
+ * @param source the part it belongs to
+ * @returns its relationships with resolved targets
+ * @example readRelationships(parseXml(text, part), 'xl/workbook.xml')[0]?.target //=> 'xl/worksheets/sheet1.xml'
+ */
+export function readRelationships(root: XmlElement, source: string): Relationship[] {
+  return root.children
+    .filter(({ local }) => local === 'Relationship')
+    .map(({ attributes }) => {
+      const external = attributes.TargetMode === 'External';
+      const target = attributes.Target ?? '';
+      return {
+        id: attributes.Id ?? '',
+        type: attributes.Type ?? '',
+        target: external ? target : resolveTarget(source, target),
+        external,
+      };
+    });
+}
+
+/** The last word of a relationship type: `…/relationships/worksheet` → `worksheet`. */
+export function relationshipKind({ type }: Relationship): string {
+  return type.slice(type.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,108 @@
+import type { OpenedWorkbook } from '../openedWorkbook';
+import { relationshipKind } from '../package/zipPackage';
+import type { Patch } from '../xml/patchText';
+import { child, childrenOf } from '../xml/xmlTree';
+import { escapeXml } from '../xml/xmlText';
+import { PackageChanges } from './packageChanges';
+import { saveCustomXml } from './saveCustomXml';
+import { saveNotes } from './saveNotes';
+import { saveSheet } from './saveSheet';
+
+const officeRelationship = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const stylesType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+
+/** Elements of the workbook part in front of calcPr (ISO/IEC 29500-1, 18.2.27). */
+const beforeCalculation: ReadonlySet<string> = new Set([
+  ...['fileVersion', 'fileSharing', 'workbookPr', 'workbookProtection', 'bookViews', 'sheets'],
+  ...['functionGroups', 'externalReferences', 'definedNames'],
+]);
+
+/**
+ * Writes a workbook: the parts that edits touched are patched, all others are copied as they are packed.
+ * Saving changes nothing in the opened workbook, so it can be edited and saved again.
+ *
+ * @param workbook the opened workbook
+ * @returns the bytes of the file
+ */
+export function saveWorkbook(workbook: OpenedWorkbook): Uint8Array {
+  const { zip, context, sheets, main } = workbook;
+  const changes = new PackageChanges(zip);
+  const { styles, strings } = context;
+  const appended = strings.appender();
+  const writeText = (text: string): number | null =>
+    strings.exists ? appended.numberOf(text) : null;
+  let formulasMoved = false;
+  for (const sheet of sheets) {
+    if (!sheet.isTouched) continue;
+    const saved = saveSheet(sheet, writeText);
+    if (saved) changes.put(sheet.part, saved.xml);
+    formulasMoved ||= saved?.formulasMoved ?? false;
+    saveNotes(changes, sheet);
+  }
+  const newStrings = appended.save();
+  if (newStrings && workbook.stringsPart !== null) changes.put(workbook.stringsPart, newStrings);
+  const usesNewStyle = sheets.some((sheet) =>
+    sheet.cellEdits.some(([, { style }]) => style !== undefined && styles.isNew(style)),
+  );
+  if (usesNewStyle) saveStyles(changes, workbook);
+  if (formulasMoved) dropCalculationChain(changes, main.part);
+  changes.patch(main.part, [...calculationPatch(workbook), ...namePatches(workbook)]);
+  saveCustomXml(changes, workbook.custom, main.part);
+  return zip.save(changes.all);
+}
+
+function saveStyles(changes: PackageChanges, { context, stylesPart, main }: OpenedWorkbook): void {
+  const xml = context.styles.save();
+  if (stylesPart !== null) {
+    changes.put(stylesPart, xml);
+    return;
+  }
+  const part = 'xl/styles.xml';
+  changes.add(part, xml.text.replace(/^<\?xml[^>]*\?>\s*/, ''), stylesType);
+  changes.relate(main.part, `${officeRelationship}/styles`, part);
+}
+
+/** Excel makes the chain anew; a chain that names a cell without formula would be «repaired». */
+function dropCalculationChain(changes: PackageChanges, main: string): void {
+  for (const one of changes.relationships(main)) {
+    if (relationshipKind(one) !== 'calcChain' || !changes.has(one.target)) continue;
+    changes.unrelate(main, one.target);
+    changes.remove(one.target);
+  }
+}
+
+function calculationPatch({ main, recalculationRequested, zip }: OpenedWorkbook): Patch[] {
+  if (!recalculationRequested) return [];
+  const { root, part } = main;
+  const element = child(root, 'calcPr');
+  if (!element) {
+    const before = root.children.filter(
+      ({ prefix, local }) => prefix === root.prefix && beforeCalculation.has(local),
+    );
+    const at = before.at(-1)?.end ?? root.openEnd;
+    return [{ start: at, end: at, text: `<${root.prefix}calcPr fullCalcOnLoad="1"/>` }];
+  }
+  const open = zip.xml(part).text.slice(element.start, element.openEnd);
+  const marked = /\sfullCalcOnLoad\s*=/.test(open)
+    ? open.replace(/\sfullCalcOnLoad\s*=\s*(?:"[^"]*"|'[^']*')/, ' fullCalcOnLoad="1"')
+    : open.replace(/(\s*\/?>)$/, ' fullCalcOnLoad="1"$1');
+  return marked === open ? [] : [{ start: element.start, end: element.openEnd, text: marked }];
+}
+
+function namePatches({ main, sheets, newNames, zip }: OpenedWorkbook): Patch[] {
+  if (newNames.size === 0) return [];
+  const { text } = zip.xml(main.part);
+  const listed = childrenOf(child(main.root, 'sheets'), 'sheet');
+  return [...newNames].flatMap(([sheet, name]) => {
+    const opened = sheets.find((one) => one === sheet);
+    const element = listed[main.listedParts.indexOf(opened?.part ?? '')];
+    if (!element) return [];
+    const open = text
+      .slice(element.start, element.openEnd)
+      .replace(
+        /(\sname\s*=\s*)(?:"[^"]*"|'[^']*')/,
+        (_, before: string) => `${before}"${escapeXml(name)}"`,
+      );
+    return [{ start: element.start, end: element.openEnd, text: open }];
+  });
+}

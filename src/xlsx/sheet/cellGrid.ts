@@ -1,0 +1,134 @@
+import { contains, type Address, type Area } from '../../core/address';
+import type { CellValue } from '../../core/sheet';
+import { parseCell, type SharedText } from './cellXml';
+import type { SheetProperties } from './sheetProperties';
+import type { SheetScan } from './scanSheet';
+import { shiftFormula } from './shiftFormula';
+
+/** What a cell holds, without how it looks. */
+export interface HeldContent {
+  readonly value: CellValue;
+  /** Without `=`; null for a constant. */
+  readonly formula: string | null;
+  readonly isError: boolean;
+}
+
+export const nothing: HeldContent = { value: '', formula: null, isError: false };
+
+/** Whether a cell counts for the used area. */
+export const isFilled = ({ value, formula }: HeldContent): boolean =>
+  formula !== null || value !== '';
+
+/** The cells of a sheet as its part has them. */
+export class CellGrid {
+  constructor(
+    readonly scan: SheetScan,
+    private readonly properties: SheetProperties,
+    private readonly sharedText: SharedText,
+  ) {}
+
+  /** Index of a cell's element, or -1 where the sheet has none. */
+  indexOf({ row, column }: Address): number {
+    const rowIndex = this.scan.rowByNumber.get(row);
+    const found = rowIndex === undefined ? undefined : this.scan.rows[rowIndex];
+    if (!found) return -1;
+    const { columns } = this.scan;
+    let low = found.firstCell;
+    let high = found.lastCell - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const here = columns.at(middle);
+      if (here === column) return middle;
+      if (here < column) low = middle + 1;
+      else high = middle - 1;
+    }
+    // Rows out of order are rare, and the search by halves may miss in them.
+    for (let index = found.firstCell; index < found.lastCell; index += 1) {
+      if (columns.at(index) === column) return index;
+    }
+    return -1;
+  }
+
+  /** What the element at an index holds. */
+  contentAt(index: number, row: number): HeldContent {
+    const { scan } = this;
+    const xml = this.xmlAt(index);
+    const { value, formula, isError } = parseCell(xml, scan.prefix, this.sharedText);
+    if (!formula) return { value, formula: null, isError };
+    const own = formula.text.trim() === '' ? null : formula.text;
+    const text =
+      own ?? (formula.sharedId === null ? null : this.sharedFormula(formula.sharedId, index, row));
+    return { value, formula: text, isError };
+  }
+
+  xmlAt(index: number): string {
+    return this.scan.text.slice(this.scan.starts.at(index), this.scan.ends.at(index));
+  }
+
+  contentOf(address: Address): HeldContent {
+    const index = this.indexOf(address);
+    return index < 0 ? nothing : this.contentAt(index, address.row);
+  }
+
+  /** The style of a cell; where it has no element, its row's or column's. */
+  styleOf(address: Address): number {
+    const index = this.indexOf(address);
+    return index < 0 ? this.inheritedStyle(address) : this.scan.styles.at(index);
+  }
+
+  inheritedStyle({ row, column }: Address): number {
+    const rowIndex = this.scan.rowByNumber.get(row);
+    const rowStyle = rowIndex === undefined ? null : (this.scan.rows[rowIndex]?.style ?? null);
+    return rowStyle ?? this.columnStyle(column);
+  }
+
+  columnStyle(column: number): number {
+    const span = this.properties.columns.find(
+      ({ first, last }) => column >= first && column <= last,
+    );
+    return span?.style ?? 0;
+  }
+
+  isArray(address: Address): boolean {
+    const { arrays } = this.scan;
+    return arrays.length > 0 && arrays.some((area: Area) => contains(area, address));
+  }
+
+  /** Whether an element holds anything; cheaper than reading it. */
+  hasContent(index: number): boolean {
+    const { text, starts, ends } = this.scan;
+    const end = ends.at(index);
+    if (text.charCodeAt(end - 2) === 47) return false;
+    const inner = text.indexOf('>', starts.at(index)) + 1;
+    return text.charCodeAt(inner) !== 60 || text.charCodeAt(inner + 1) !== 47;
+  }
+
+  /** Whether a cell has an element that holds anything. */
+  hasContentAt(address: Address): boolean {
+    const index = this.indexOf(address);
+    return index >= 0 && this.hasContent(index);
+  }
+
+  /** Zero-based row of the element at an index. */
+  rowAt(index: number): number {
+    const { rows } = this.scan;
+    let low = 0;
+    let high = rows.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((rows[middle]?.firstCell ?? 0) <= index) low = middle;
+      else high = middle - 1;
+    }
+    return rows[low]?.row ?? 0;
+  }
+
+  private sharedFormula(id: string, index: number, row: number): string | null {
+    const group = this.scan.shared.get(id);
+    if (!group || group.master === index) return null;
+    const master = parseCell(this.xmlAt(group.master), this.scan.prefix, () => '');
+    if (!master.formula || master.formula.text === '') return null;
+    const { columns } = this.scan;
+    const right = columns.at(index) - columns.at(group.master);
+    return shiftFormula(master.formula.text, row - this.rowAt(group.master), right);
+  }
+}

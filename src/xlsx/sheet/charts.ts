@@ -1,0 +1,21 @@
+import { relationshipKind, type ZipPackage } from '../package/zipPackage';
+
+/** Charts as of Excel 2007, and the kinds that came later (waterfall, funnel, map). */
+const chartKinds: ReadonlySet<string> = new Set(['chart', 'chartEx']);
+
+/**
+ * Counts the charts that are drawn on a sheet.
+ *
+ * @param zip the package
+ * @param part the sheet's part
+ * @returns how many charts its drawings refer to
+ * @throws WorkbookError `bad-part` when the relationships cannot be read
+ * @example chartCountOf(zip, 'xl/worksheets/sheet1.xml') //=> 1
+ */
+export function chartCountOf(zip: ZipPackage, part: string): number {
+  return zip
+    .relationships(part)
+    .filter((one) => relationshipKind(one) === 'drawing' && zip.has(one.target))
+    .flatMap(({ target }) => zip.relationships(target))
+    .filter((one) => chartKinds.has(relationshipKind(one))).length;
+}

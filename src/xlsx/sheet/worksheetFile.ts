@@ -1,0 +1,386 @@
+import { toA1, type Address, type Area } from '../../core/address';
+import type { CellValue, Sheet } from '../../core/sheet';
+import { WorkbookError, type WorkbookErrorCode } from '../../workbook/errors';
+import type { CellStyle, FileCell, SheetFile } from '../model';
+import { readNotes, type FileNote } from '../parts/comments';
+import { relationshipKind } from '../package/zipPackage';
+import type { XmlText } from '../xml/xmlText';
+import { CellGrid, isFilled, nothing, type HeldContent } from './cellGrid';
+import { addressOf, keyOf } from './cellKey';
+import { chartCountOf } from './charts';
+import { isErrorText } from './errorTexts';
+import { ReadCell } from './readCell';
+import { scanSheet } from './scanSheet';
+import { namingFile } from '../package/namingFile';
+import type { SheetContext, SheetEntry } from './sheetContext';
+import { readSheetProperties, type SheetProperties } from './sheetProperties';
+import { takeSnapshot } from './snapshot';
+import { areaAfter, findUsedArea } from './usedArea';
+
+/** What was changed at one cell; a part that is missing stays as it was. */
+export interface CellEdit {
+  readonly content?: HeldContent;
+  readonly style?: number;
+}
+
+interface Loaded {
+  readonly xml: XmlText;
+  readonly grid: CellGrid;
+  readonly properties: SheetProperties;
+}
+
+/** One sheet of an opened workbook. Its part is read when first asked for; edits lie over it until saved. */
+export class WorksheetFile implements SheetFile {
+  readonly id: string;
+  readonly kind: SheetFile['kind'];
+  readonly visibility: SheetFile['visibility'];
+  readonly part: string;
+  private currentName: string;
+  private loaded: Loaded | null = null;
+  private loadedNotes: ReadonlyMap<number, FileNote> | null = null;
+  private readonly edits = new Map<number, CellEdit>();
+  private readonly noteEdits = new Map<number, string | null>();
+  private used: Area | null | undefined;
+  private charts: number | undefined;
+  private changeCount = 0;
+
+  constructor(
+    private readonly context: SheetContext,
+    entry: SheetEntry,
+    private readonly onRename: (sheet: WorksheetFile, name: string) => void,
+  ) {
+    this.id = entry.id;
+    this.currentName = entry.name;
+    this.kind = entry.kind;
+    this.visibility = entry.visibility;
+    this.part = entry.part;
+  }
+
+  get name(): string {
+    return this.currentName;
+  }
+
+  get isProtected(): boolean {
+    return this.properties.isProtected;
+  }
+
+  get merges(): readonly Area[] {
+    return this.properties.merges;
+  }
+
+  get arrayAreas(): readonly Area[] {
+    return this.grid.scan.arrays;
+  }
+
+  get autoFilter(): Area | null {
+    return this.properties.autoFilter;
+  }
+
+  get chartCount(): number {
+    this.charts ??= namingFile(this.context.fileName, () =>
+      chartCountOf(this.context.zip, this.part),
+    );
+    return this.charts;
+  }
+
+  get frozen(): SheetFile['frozen'] {
+    return this.properties.frozen;
+  }
+
+  get showGridlines(): boolean {
+    return this.properties.showGridlines;
+  }
+
+  /** Whether any cell of the part has a formula. */
+  get hasFormulas(): boolean {
+    return (
+      this.grid.scan.hasFormulas || [...this.edits.values()].some((edit) => edit.content?.formula)
+    );
+  }
+
+  usedArea(): Area | null {
+    if (this.used === undefined) {
+      this.used = findUsedArea(this.grid, (key) => this.edits.get(key)?.content, this.edits.keys());
+    }
+    return this.used;
+  }
+
+  cell(address: Address): FileCell {
+    const { value, formula } = this.held(address);
+    const { styles, displayText } = this.context;
+    const format = styles.numberFormat(this.styleIndex(address));
+    return new ReadCell(value, format, formula, this.grid.isArray(address), displayText);
+  }
+
+  style(address: Address): CellStyle {
+    return this.context.styles.style(this.styleIndex(address));
+  }
+
+  rowHeight(row: number): number | null {
+    const { scan } = this.grid;
+    const index = scan.rowByNumber.get(row);
+    return index === undefined ? null : (scan.rows[index]?.height ?? null);
+  }
+
+  columnWidth(column: number): number {
+    const span = this.properties.columns.find(
+      ({ first, last }) => column >= first && column <= last,
+    );
+    return span?.width ?? this.properties.defaultWidth;
+  }
+
+  isRowHidden(row: number): boolean {
+    const { scan } = this.grid;
+    const index = scan.rowByNumber.get(row);
+    const found = index === undefined ? undefined : scan.rows[index];
+    return found ? found.hidden : this.properties.rowsHiddenByDefault;
+  }
+
+  isColumnHidden(column: number): boolean {
+    return this.properties.columns.some(
+      ({ first, last, hidden, width }) =>
+        column >= first && column <= last && (hidden || width === 0),
+    );
+  }
+
+  notes(): readonly {
+    readonly address: Address;
+    readonly text: string;
+    readonly author: string;
+  }[] {
+    const kept = [...this.fileNotes].filter(([key]) => !this.noteEdits.has(key));
+    const own = [...this.noteEdits].flatMap(([key, text]) =>
+      text === null
+        ? []
+        : [
+            [
+              key,
+              { address: addressOf(key), text, author: this.fileNotes.get(key)?.author ?? '' },
+            ] as const,
+          ],
+    );
+    return [...kept, ...own]
+      .sort(([one], [other]) => one - other)
+      .map(([, { address, text, author }]) => ({ address, text, author }));
+  }
+
+  note(address: Address): string | null {
+    const key = keyOf(address);
+    const edited = this.noteEdits.get(key);
+    return edited === undefined ? (this.fileNotes.get(key)?.text ?? null) : edited;
+  }
+
+  /** Whether a threaded comment stands at a cell; its stand-in note must not be changed. */
+  hasThread(address: Address): boolean {
+    return this.fileNotes.get(keyOf(address))?.isThread ?? false;
+  }
+
+  hasPattern(address: Address): boolean {
+    return this.context.styles.isPatterned(this.styleIndex(address));
+  }
+
+  get revision(): number {
+    return this.changeCount;
+  }
+
+  setContent(address: Address, content: CellValue): void {
+    if (typeof content === 'string' && content.startsWith('=') && content.length > 1) {
+      this.setFormula(address, content.slice(1));
+      return;
+    }
+    const isError = typeof content === 'string' && isErrorText(content);
+    this.setHeld(address, { value: content, formula: null, isError });
+  }
+
+  setText(address: Address, text: string): void {
+    this.setHeld(address, { value: text, formula: null, isError: false });
+  }
+
+  setCachedValue(address: Address, value: CellValue): void {
+    const before = this.held(address);
+    if (before.formula === null && !this.grid.isArray(address)) {
+      throw this.error('write-refused', address);
+    }
+    const isError = typeof value === 'string' && isErrorText(value);
+    this.putContent(address, { ...before, value, isError });
+  }
+
+  setNumberFormat(address: Address, format: string): void {
+    this.refuseChart();
+    const { styles } = this.context;
+    const preferred = this.grid.styleOf(address);
+    this.putStyle(address, styles.withNumberFormat(this.styleIndex(address), format, preferred));
+  }
+
+  setFill(address: Address, fill: string | null): void {
+    this.refuseChart();
+    const { styles } = this.context;
+    const preferred = this.grid.styleOf(address);
+    this.putStyle(address, styles.withFill(this.styleIndex(address), fill, preferred));
+  }
+
+  setNote(address: Address, text: string | null): void {
+    this.refuseChart();
+    if (this.hasThread(address)) throw this.error('write-refused', address);
+    const key = keyOf(address);
+    const before = this.fileNotes.get(key)?.text ?? null;
+    this.changeCount += 1;
+    if (text === before) this.noteEdits.delete(key);
+    else this.noteEdits.set(key, text);
+  }
+
+  rename(name: string): void {
+    if (name === this.currentName) return;
+    this.onRename(this, name);
+    this.currentName = name;
+  }
+
+  snapshot(): Sheet {
+    const filledRows = new Set(this.grid.scan.rows.map(({ row }) => row));
+    for (const key of this.edits.keys()) filledRows.add(addressOf(key).row);
+    const { styles } = this.context;
+    return takeSnapshot({
+      id: this.id,
+      name: this.name,
+      used: this.usedArea(),
+      merges: this.merges,
+      isProtected: this.isProtected,
+      visibility: this.visibility,
+      filledRows,
+      columnFormat: (column) => styles.numberFormat(this.grid.columnStyle(column)),
+      cell: (row, column) => this.cell({ row, column }),
+      isRowHidden: (row) => this.isRowHidden(row),
+      isColumnHidden: (column) => this.isColumnHidden(column),
+    });
+  }
+
+  /** Style number of a cell, edits included. */
+  styleIndex(address: Address): number {
+    return this.edits.get(keyOf(address))?.style ?? this.grid.styleOf(address);
+  }
+
+  /** Edited cells by address, in reading order; none when everything was taken back. */
+  get cellEdits(): readonly (readonly [Address, CellEdit])[] {
+    return [...this.edits]
+      .sort(([one], [other]) => one - other)
+      .map(([key, edit]) => [addressOf(key), edit] as const);
+  }
+
+  get editedNotes(): readonly (readonly [Address, string | null])[] {
+    return [...this.noteEdits]
+      .sort(([one], [other]) => one - other)
+      .map(([key, text]) => [addressOf(key), text] as const);
+  }
+
+  /** Whether anything is to be saved. */
+  get isTouched(): boolean {
+    return this.edits.size > 0 || this.noteEdits.size > 0;
+  }
+
+  get grid(): CellGrid {
+    return this.load().grid;
+  }
+
+  get xml(): XmlText {
+    return this.load().xml;
+  }
+
+  private get properties(): SheetProperties {
+    return this.load().properties;
+  }
+
+  private get fileNotes(): ReadonlyMap<number, FileNote> {
+    this.loadedNotes ??= this.loadNotes();
+    return this.loadedNotes;
+  }
+
+  private load(): Loaded {
+    if (this.loaded) return this.loaded;
+    this.loaded = namingFile(this.context.fileName, () => this.read());
+    return this.loaded;
+  }
+
+  private read(): Loaded {
+    const xml = this.context.zip.xml(this.part);
+    const scan = scanSheet(xml.text, this.part);
+    const properties = readSheetProperties(scan, this.part);
+    const { strings, fileName } = this.context;
+    const sharedText = (index: number): string => namingFile(fileName, () => strings.at(index));
+    return { xml, grid: new CellGrid(scan, properties, sharedText), properties };
+  }
+
+  private loadNotes(): ReadonlyMap<number, FileNote> {
+    const { zip } = this.context;
+    const comments = zip
+      .relationships(this.part)
+      .find((one) => relationshipKind(one) === 'comments' && zip.has(one.target));
+    if (!comments) return new Map();
+    const { notes } = namingFile(this.context.fileName, () =>
+      readNotes(zip.xml(comments.target).text, comments.target),
+    );
+    return new Map(notes.map((note) => [keyOf(note.address), note]));
+  }
+
+  private held(address: Address): HeldContent {
+    return this.edits.get(keyOf(address))?.content ?? this.grid.contentOf(address);
+  }
+
+  private setFormula(address: Address, formula: string): void {
+    const original = this.grid.contentOf(address);
+    const held = original.formula === formula ? original : { ...nothing, formula };
+    this.setHeld(address, held);
+  }
+
+  private setHeld(address: Address, content: HeldContent): void {
+    this.refuseChart();
+    if (this.grid.isArray(address)) throw this.error('array-formula', address);
+    if (typeof content.value === 'number' && !Number.isFinite(content.value)) {
+      throw this.error('write-refused', address);
+    }
+    this.putContent(address, content);
+  }
+
+  private putContent(address: Address, content: HeldContent): void {
+    const original = this.grid.contentOf(address);
+    const isBack =
+      original.value === content.value &&
+      original.formula === content.formula &&
+      original.isError === content.isError;
+    const { style } = this.edits.get(keyOf(address)) ?? {};
+    const wasFilled = this.isFilledAt(address);
+    this.put(address, {
+      ...(isBack ? {} : { content }),
+      ...(style === undefined ? {} : { style }),
+    });
+    this.used = areaAfter(this.used, address, wasFilled, this.isFilledAt(address));
+  }
+
+  private putStyle(address: Address, style: number): void {
+    const { content } = this.edits.get(keyOf(address)) ?? {};
+    const isBack = style === this.grid.styleOf(address);
+    this.put(address, { ...(content ? { content } : {}), ...(isBack ? {} : { style }) });
+  }
+
+  private put(address: Address, edit: CellEdit): void {
+    this.changeCount += 1;
+    if (edit.content || edit.style !== undefined) this.edits.set(keyOf(address), edit);
+    else this.edits.delete(keyOf(address));
+  }
+
+  private isFilledAt(address: Address): boolean {
+    const content = this.edits.get(keyOf(address))?.content;
+    return content ? isFilled(content) : this.grid.hasContentAt(address);
+  }
+
+  private refuseChart(): void {
+    if (this.kind === 'chartsheet') throw this.error('chart-sheet');
+  }
+
+  private error(code: WorkbookErrorCode, address?: Address): WorkbookError {
+    return new WorkbookError(code, {
+      ...(this.context.fileName === null ? {} : { file: this.context.fileName }),
+      sheet: this.name,
+      ...(address ? { cell: toA1(address) } : {}),
+    });
+  }
+}

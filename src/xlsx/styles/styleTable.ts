@@ -1,0 +1,284 @@
+import { parseXml, child, childrenOf, type XmlElement } from '../xml/xmlTree';
+import { escapeXml, type XmlText } from '../xml/xmlText';
+import type { CellStyle } from '../model';
+import { builtInFormats } from './builtInFormats';
+import { readColors, type ColorTable } from './colors';
+import { readStyle, resolveFill } from './readStyle';
+import { patchText, type Patch } from '../xml/patchText';
+
+/** A cell format of the table: its element as written, with the attributes that decide its looks. */
+interface Format {
+  readonly attributes: Readonly<Record<string, string>>;
+  /** The element's children as text. */
+  readonly inner: string;
+  readonly element: XmlElement | null;
+}
+
+/** First number that a file may give to a format of its own. */
+const firstOwnFormat = 164;
+
+const minimalStyles =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+  '<fonts count="1"><font><sz val="11"/><name val="宋体"/><charset val="134"/></font></fonts>' +
+  '<fills count="2"><fill><patternFill patternType="none"/></fill>' +
+  '<fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+  '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
+  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
+
+/**
+ * The cell formats of a workbook. New ones are appended, nothing is renumbered, and a format that
+ * exists already is used again: that is how undoing a fill leads back to the very same format.
+ */
+export class StyleTable {
+  private readonly xml: XmlText;
+  private readonly root: XmlElement;
+  private readonly colors: ColorTable;
+  private readonly formats: Format[];
+  private readonly numberFormats = new Map<number, string>();
+  private readonly fills: (string | null)[];
+  /** Solid fills of a fixed colour: a theme's colour may change, a hatching is no fill of ours. */
+  private readonly plainFills = new Map<string, number>();
+  private readonly resolved = new Map<number, CellStyle>();
+  private readonly resolvedFormats = new Map<number, string>();
+  /** Formats that were found or made for a wish, so that a thousand cells alike search once. */
+  private readonly chosen = new Map<string, number>();
+  private readonly patternedFills = new Set<number>();
+  private readonly newFills: string[] = [];
+  private readonly newNumberFormats: string[] = [];
+  private readonly readFormats: number;
+
+  /**
+   * Reads the formats, fills and number formats.
+   *
+   * @param xml the styles part, or null where the workbook has none
+   * @param part its name, for errors
+   * @param theme root of the theme part, or null
+   */
+  constructor(xml: XmlText | null, part: string, theme: XmlElement | null) {
+    this.xml = xml ?? { text: minimalStyles, encoding: 'utf-8' };
+    this.root = parseXml(this.xml.text, part);
+    this.colors = readColors(theme, this.root);
+    for (const { attributes } of childrenOf(child(this.root, 'numFmts'), 'numFmt')) {
+      this.numberFormats.set(Number(attributes.numFmtId), attributes.formatCode ?? 'General');
+    }
+    this.fills = childrenOf(child(this.root, 'fills'), 'fill').map((fill) =>
+      resolveFill(fill, this.colors),
+    );
+    childrenOf(child(this.root, 'fills'), 'fill').forEach((fill, index) => {
+      const pattern = child(fill, 'patternFill');
+      const color = this.fills[index];
+      const type = pattern?.attributes.patternType ?? 'none';
+      if (child(fill, 'gradientFill') || (type !== 'none' && type !== 'solid')) {
+        this.patternedFills.add(index);
+      }
+      const isFixed = child(pattern, 'fgColor')?.attributes.rgb !== undefined;
+      if (type === 'solid' && isFixed && color) {
+        this.plainFills.set(color, index);
+      }
+    });
+    this.formats = childrenOf(child(this.root, 'cellXfs'), 'xf').map((element) => ({
+      attributes: element.attributes,
+      inner: this.xml.text.slice(element.openEnd, element.closeStart),
+      element,
+    }));
+    this.readFormats = this.formats.length;
+  }
+
+  /** How cells with a format look; an unknown number looks like format 0, as in Excel. */
+  style(index: number): CellStyle {
+    const known = this.resolved.get(index);
+    if (known) return known;
+    const format = this.format(index);
+    const style = readStyle({
+      root: this.root,
+      colors: this.colors,
+      attributes: format.attributes,
+      children: format.element?.children ?? [],
+      numberFormat: this.numberFormat(index),
+      fill: this.fillOf(format),
+    });
+    this.resolved.set(index, style);
+    return style;
+  }
+
+  /** The number format code of a format. */
+  numberFormat(index: number): string {
+    const known = this.resolvedFormats.get(index);
+    if (known !== undefined) return known;
+    const code = this.codeOf(this.format(index));
+    this.resolvedFormats.set(index, code);
+    return code;
+  }
+
+  fill(index: number): string | null {
+    return this.fillOf(this.format(index));
+  }
+
+  /**
+   * The format that differs only in its fill.
+   *
+   * @param index the format to start from
+   * @param fill `#RRGGBB` or null
+   * @param preferred a format to take if it fits: the one the cell had when the file was read
+   */
+  withFill(index: number, fill: string | null, preferred = index): number {
+    const wanted = fill?.toUpperCase() ?? null;
+    return this.choose(`${index} ${preferred} fill ${wanted ?? ''}`, () => {
+      const base = this.format(index);
+      const fits = (other: Format): boolean => this.fillOf(other) === wanted;
+      const found = this.find(base, fits, ['fillId', 'applyFill'], [index, preferred]);
+      if (found !== null) return found;
+      return this.append(base, { fillId: String(this.fillId(wanted)), applyFill: '1' });
+    });
+  }
+
+  /** The format that differs only in its number format code; see `withFill`. */
+  withNumberFormat(index: number, code: string, preferred = index): number {
+    return this.choose(`${index} ${preferred} code ${code}`, () => {
+      const base = this.format(index);
+      const fits = (other: Format): boolean => this.codeOf(other) === code;
+      const found = this.find(base, fits, ['numFmtId', 'applyNumberFormat'], [index, preferred]);
+      if (found !== null) return found;
+      const id = String(this.numberFormatId(code));
+      return this.append(base, { numFmtId: id, applyNumberFormat: '1' });
+    });
+  }
+
+  /** Whether a format was appended since the file was read. */
+  isNew(index: number): boolean {
+    return index >= this.readFormats;
+  }
+
+  /** Whether a format's fill is a hatching or a gradient, which `#RRGGBB` cannot bring back. */
+  isPatterned(index: number): boolean {
+    return this.patternedFills.has(Number(this.format(index).attributes.fillId ?? 0));
+  }
+
+  /** The styles part with what was appended. */
+  save(): XmlText {
+    const ids = new Map([...this.numberFormats].map(([id, code]) => [code, id]));
+    const { prefix } = this.root;
+    const numberFormats = this.newNumberFormats.map(
+      (code) =>
+        `<${prefix}numFmt numFmtId="${ids.get(code) ?? 0}" formatCode="${escapeXml(code)}"/>`,
+    );
+    const xfs = this.formats.slice(this.readFormats).map((format) => this.formatXml(format));
+    const patches = [
+      ...this.appendTo('numFmts', numberFormats),
+      ...this.appendTo('fills', this.newFills),
+      ...this.appendTo('cellXfs', xfs),
+    ];
+    return { text: patchText(this.xml.text, patches), encoding: this.xml.encoding };
+  }
+
+  private format(index: number): Format {
+    return this.formats[index] ?? this.formats[0] ?? { attributes: {}, inner: '', element: null };
+  }
+
+  private codeOf({ attributes }: Format): string {
+    const id = Number(attributes.numFmtId ?? 0);
+    return this.numberFormats.get(id) ?? builtInFormats[id] ?? 'General';
+  }
+
+  private fillOf({ attributes }: Format): string | null {
+    return this.fills[Number(attributes.fillId ?? 0)] ?? null;
+  }
+
+  private find(
+    base: Format,
+    fits: (other: Format) => boolean,
+    free: readonly string[],
+    preferred: readonly number[],
+  ): number | null {
+    const key = keyOf(base, free);
+    const same = (index: number): boolean => {
+      const other = this.formats[index];
+      return other !== undefined && fits(other) && keyOf(other, free) === key;
+    };
+    const first = preferred.find(same);
+    if (first !== undefined) return first;
+    const index = this.formats.findIndex((_, at) => same(at));
+    return index < 0 ? null : index;
+  }
+
+  private choose(wish: string, search: () => number): number {
+    const known = this.chosen.get(wish);
+    if (known !== undefined) return known;
+    const found = search();
+    this.chosen.set(wish, found);
+    return found;
+  }
+
+  private append(base: Format, changes: Readonly<Record<string, string>>): number {
+    this.formats.push({ ...base, attributes: { ...base.attributes, ...changes } });
+    return this.formats.length - 1;
+  }
+
+  private fillId(color: string | null): number {
+    const known = color === null ? this.fills.indexOf(null) : this.plainFills.get(color);
+    if (known !== undefined && known >= 0) return known;
+    const { prefix } = this.root;
+    const pattern =
+      color === null
+        ? `<${prefix}patternFill patternType="none"/>`
+        : `<${prefix}patternFill patternType="solid"><${prefix}fgColor rgb="FF${color.slice(1)}"/>` +
+          `<${prefix}bgColor indexed="64"/></${prefix}patternFill>`;
+    this.newFills.push(`<${prefix}fill>${pattern}</${prefix}fill>`);
+    this.fills.push(color);
+    if (color !== null) this.plainFills.set(color, this.fills.length - 1);
+    return this.fills.length - 1;
+  }
+
+  private numberFormatId(code: string): number {
+    const own = [...this.numberFormats].find(([, known]) => known === code);
+    if (own) return own[0];
+    const builtIn = Object.entries(builtInFormats).find(([, known]) => known === code);
+    if (builtIn && !this.numberFormats.has(Number(builtIn[0]))) return Number(builtIn[0]);
+    const id = Math.max(firstOwnFormat - 1, ...this.numberFormats.keys()) + 1;
+    this.numberFormats.set(id, code);
+    this.newNumberFormats.push(code);
+    return id;
+  }
+
+  private formatXml({ attributes, inner }: Format): string {
+    const { prefix } = this.root;
+    const list = Object.entries(attributes).map(
+      ([name, value]) => ` ${name}="${escapeXml(value)}"`,
+    );
+    const open = `<${prefix}xf${list.join('')}`;
+    return inner === '' ? `${open}/>` : `${open}>${inner}</${prefix}xf>`;
+  }
+
+  /** Appends to a collection and corrects its count; makes the collection where it is missing. */
+  private appendTo(local: string, items: readonly string[]): Patch[] {
+    if (items.length === 0) return [];
+    const { prefix } = this.root;
+    const list = child(this.root, local);
+    if (!list) {
+      // numFmts come first in a style sheet; fills and cellXfs are never missing where formats exist.
+      const xml = `<${prefix}${local} count="${items.length}">${items.join('')}</${prefix}${local}>`;
+      return [{ start: this.root.openEnd, end: this.root.openEnd, text: xml }];
+    }
+    const open = this.xml.text.slice(list.start, list.openEnd);
+    const count = ` count="${list.children.length + items.length}"`;
+    const counted = /\scount\s*=/.test(open)
+      ? open.replace(/\scount\s*=\s*(?:"[^"]*"|'[^']*')/, count)
+      : open.replace(/(\s*\/?>)$/, `${count}$1`);
+    if (list.closeStart === list.openEnd && list.end === list.openEnd) {
+      const full = counted.replace(/\s*\/>$/, '>') + items.join('') + `</${prefix}${local}>`;
+      return [{ start: list.start, end: list.end, text: full }];
+    }
+    return [
+      { start: list.start, end: list.openEnd, text: counted },
+      { start: list.closeStart, end: list.closeStart, text: items.join('') },
+    ];
+  }
+}
+
+function keyOf(format: Format, free: readonly string[]): string {
+  const list = Object.entries(format.attributes).filter(([name]) => !free.includes(name));
+  return JSON.stringify([list.sort(([one], [other]) => (one < other ? -1 : 1)), format.inner]);
+}

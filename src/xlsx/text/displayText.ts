@@ -1,0 +1,107 @@
+import { format as formatNumber, isDateFormat } from 'numfmt';
+import type { CellValue } from '../../core/sheet';
+import { chineseDigits, chineseNumber } from './chineseNumber';
+
+/** Days between the two date systems. */
+const system1904 = 1462;
+/** More distinct texts than this are not kept. */
+const keptTexts = 20_000;
+
+/** What Excel in Chinese shows for formats that follow the system's date settings. */
+const systemFormats: Readonly<Record<string, string>> = {
+  'm/d/yyyy': 'yyyy/m/d',
+  'm/d/yy': 'yyyy/m/d',
+  'm/d/yyyy h:mm': 'yyyy/m/d h:mm',
+  'm/d/yy h:mm': 'yyyy/m/d h:mm',
+  'mm-dd-yy': 'yyyy/m/d',
+};
+
+/**
+ * Makes the function that says what a person sees in a cell.
+ *
+ * @param date1904 whether the workbook counts days from 1904
+ * @returns a function of value and number format; it keeps what it made
+ * @example displayTextOf(false)(0.95, '0%') //=> '95%'
+ */
+export function displayTextOf(date1904: boolean): (value: CellValue, format: string) => string {
+  const kept = new Map<string, string>();
+  return (value, format) => {
+    if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+    if (typeof value === 'string' && (value === '' || isPlainText(format))) return value;
+    const key = `${format}\u0000${typeof value}${value}`;
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const text =
+      typeof value === 'string' ? textOf(value, format) : numberText(value, format, date1904);
+    if (kept.size < keptTexts) kept.set(key, text);
+    return text;
+  };
+}
+
+/** Formats without a section for texts show texts as they are. */
+const isPlainText = (format: string): boolean => format === 'General' || !format.includes('@');
+
+function textOf(value: string, format: string): string {
+  return attempt(() => formatNumber(normal(format), value, options)) ?? value;
+}
+
+const options = { locale: 'zh-CN', nbsp: false, throws: true };
+
+function numberText(value: number, format: string, date1904: boolean): string {
+  const pattern = normal(format);
+  const isDate = attempt(() => isDateFormat(pattern)) ?? false;
+  const moved = isDate && date1904 ? value + system1904 : value;
+  const chinese = /\[DBNum([1-3])\]/i.exec(format)?.[1];
+  if (chinese !== undefined && !isDate) {
+    const whole = chineseGeneral(moved, pattern, chinese);
+    if (whole !== null) return whole;
+  }
+  const text = attempt(() => formatNumber(pattern, moved, options));
+  // Excel shows days before its calendar as a row of #.
+  if (isDate && (text === undefined || moved < 0)) return '########';
+  if (text === undefined) return String(value);
+  return chinese === undefined
+    ? text
+    : isDate
+      ? chineseDate(text, chinese)
+      : chineseDigits(text, chinese);
+}
+
+/** `[DBNum2][$-804]General"元"`: the number in words; other patterns keep their places, digit by digit. */
+function chineseGeneral(value: number, pattern: string, style: string): string | null {
+  const rest = pattern.replace(/\[[^\]]*\]/g, '');
+  const match = /^((?:"[^"]*")?)(?:General|0)((?:"[^"]*")?)(?:;@)?$/.exec(rest);
+  if (!match || (style === '3' && rest.startsWith('General'))) return null;
+  const [, before = '', after = ''] = match;
+  const shown = rest.includes('General') ? value : Math.round(value);
+  return before.replaceAll('"', '') + chineseNumber(shown, style) + after.replaceAll('"', '');
+}
+
+/** Years are read digit by digit, months and days as numbers: 二〇二五年七月三十一日. */
+function chineseDate(text: string, style: string): string {
+  return text.replace(/\d+/g, (digits) =>
+    digits.length > 2
+      ? chineseDigits(digits, style)
+      : chineseNumber(Number(digits), style).replace(/^一十/, '十'),
+  );
+}
+
+/** Spellings of Chinese Excel and WPS that the library does not know. */
+function normal(format: string): string {
+  return (systemFormats[format] ?? format)
+    .replaceAll('G/通用格式', 'General')
+    .replaceAll('上午/下午', 'AM/PM')
+    .replaceAll('[DBNum1]', '')
+    .replaceAll('[DBNum2]', '')
+    .replaceAll('[DBNum3]', '')
+    .replace(/^\[\$-F800\].*$/i, 'yyyy"年"m"月"d"日"')
+    .replace(/^\[\$-F400\].*$/i, 'h:mm:ss');
+}
+
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}

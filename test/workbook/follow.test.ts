@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { fromA1, toA1 } from '../../src/core/address';
+import type { CellChange, Receipt } from '../../src/core/plan/plan';
+import { align } from '../../src/workbook/align';
+import { anchorsOf, follow } from '../../src/workbook/follow';
+
+const label = (text: string, index: number) => ({ index, text });
+
+function grid(rows: readonly (readonly (string | number)[])[]) {
+  return { origin: { row: 0, column: 0 }, values: rows };
+}
+
+function changeAt(a1: string, after: string | number = 7): CellChange {
+  const { row, column } = fromA1(a1)!;
+  return {
+    address: { row, column },
+    content: {
+      before: { content: '', numberFormat: 'General' },
+      after: { content: after, numberFormat: 'General' },
+    },
+  };
+}
+
+function receiptOf(sheet: ReturnType<typeof grid>, changes: readonly CellChange[]): Receipt {
+  return {
+    version: 1,
+    id: 'r',
+    sheetId: 's',
+    sheetName: '表',
+    profileId: 'p',
+    at: '2026-11-22T00:00:00Z',
+    changes,
+    anchors: anchorsOf(sheet, changes),
+  };
+}
+
+const form = [
+  ['三级指标', '指标值', '得分'],
+  ['甲', '1', ''],
+  ['乙', '2', ''],
+  ['丙', '3', ''],
+  ['总分', '', ''],
+];
+const changes = ['C2', 'C3', 'C4', 'C5'].map((cell) => changeAt(cell));
+const placesIn = (now: readonly (readonly (string | number)[])[]) => {
+  const followed = follow(receiptOf(grid(form), changes), grid(now));
+  return {
+    found: followed.receipt.changes.map(({ address }) => toA1(address)),
+    lost: followed.lost.map(toA1),
+  };
+};
+
+test('cells stay where they are on an unchanged sheet', () => {
+  expect(placesIn(form)).toEqual({ found: ['C2', 'C3', 'C4', 'C5'], lost: [] });
+});
+
+test('cells move with rows that were inserted above and between', () => {
+  const [head, first, ...rest] = form;
+  expect(placesIn([['标题'], head!, first!, ['新', '', ''], ...rest])).toEqual({
+    found: ['C3', 'C5', 'C6', 'C7'],
+    lost: [],
+  });
+});
+
+test('cells of a deleted row are lost, the others are found', () => {
+  expect(placesIn(form.filter(([name]) => name !== '乙'))).toEqual({
+    found: ['C2', 'C3', 'C4'],
+    lost: ['C3'],
+  });
+});
+
+test('a row that was renamed is found between its neighbours', () => {
+  const renamed = form.map((row) => (row[0] === '乙' ? ['乙（修订）', ...row.slice(1)] : row));
+  expect(placesIn([['标题'], ...renamed]).found).toEqual(['C3', 'C4', 'C5', 'C6']);
+});
+
+test('cells move with a column that was inserted', () => {
+  const wider = form.map(([name, ...rest]) => [name!, '', ...rest]);
+  expect(placesIn(wider).found).toEqual(['D2', 'D3', 'D4', 'D5']);
+});
+
+test('cells move with rows and columns inserted together', () => {
+  const inserted = form.map(([name, ...rest], row) => [name!, row === 0 ? '备注' : '', ...rest]);
+  const wider = [['', '', '标题'], ...inserted];
+  expect(placesIn(wider).found).toEqual(['D3', 'D4', 'D5', 'D6']);
+});
+
+test('references in our own formulas move as Excel moves them', () => {
+  const sheet = grid(form);
+  const formula = `=ROUND(MIN(1,B3/$B$2)*C3,2)&"B3"&LOG10(B3)+'B3'!A1`;
+  const receipt = receiptOf(sheet, [...changes.slice(0, 1), changeAt('C3', formula)]);
+  const { receipt: moved } = follow(receipt, grid([['标题'], ...form]));
+  expect(moved.changes[1]?.content?.after.content).toBe(
+    `=ROUND(MIN(1,B4/$B$3)*C4,2)&"B3"&LOG10(B4)+'B3'!A2`,
+  );
+});
+
+test('a receipt without anchors keeps its addresses', () => {
+  const { anchors, ...plain } = receiptOf(grid(form), changes);
+  expect(anchors).toBeDefined();
+  expect(follow(plain, grid([['标题'], ...form])).receipt).toEqual(plain);
+});
+
+test('an emptied sheet loses nothing by itself: what its cells hold decides', () => {
+  const { receipt, lost } = follow(receiptOf(grid(form), changes), grid([]));
+  expect(receipt.changes).toHaveLength(4);
+  expect(lost).toEqual([]);
+});
+
+test('labels that occur twice move with their neighbours', () => {
+  const then = ['a', 'x', 'b', 'x', 'c'].map(label);
+  const now = ['n', 'a', 'x', 'b', 'x', 'c'].map(label);
+  const place = align(then, now);
+  expect([0, 1, 2, 3, 4].map(place)).toEqual([1, 2, 3, 4, 5]);
+});
+
+test('between neighbours that moved apart, a label decides, else the row is gone', () => {
+  const then = ['a', 'x', '', 'b', 'x'].map(label);
+  const now = ['a', 'n', 'x', 'm', 'm', 'm', 'b', 'x'].map(label);
+  const place = align(then, now);
+  expect(place(1)).toBeNull();
+  expect(place(2)).toBeNull();
+  expect(place(3)).toBe(6);
+});
+
+test('rows that changed places are not all followed: order is kept', () => {
+  const place = align(['a', 'b', 'c'].map(label), ['c', 'a', 'b'].map(label));
+  expect([place(0), place(1)]).toEqual([1, 2]);
+});
+
+test('any insertions and deletions: every surviving labelled row is found, no deleted one is', () => {
+  const steps = fc.array(fc.record({ at: fc.nat(30), count: fc.integer({ min: -3, max: 3 }) }), {
+    maxLength: 5,
+  });
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 20 }), steps, (size, edits) => {
+      const then = Array.from({ length: size }, (_, index) => label(`行${String(index)}`, index));
+      const rows = then.map(({ text }) => text);
+      edits.forEach(({ at, count }, step) => {
+        const place = Math.min(at, rows.length);
+        if (count < 0) rows.splice(place, -count);
+        else
+          rows.splice(
+            place,
+            0,
+            ...Array.from({ length: count }, (_, n) => `新${String(step)}-${String(n)}`),
+          );
+      });
+      const place = align(then, rows.map(label));
+      for (const { index, text } of then) {
+        const now = rows.indexOf(text);
+        if (now >= 0) expect(place(index)).toBe(now);
+      }
+    }),
+  );
+});
