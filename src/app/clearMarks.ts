@@ -1,0 +1,36 @@
+import type { CellChange, Receipt } from '../core/plan/plan';
+import type { UndoOutcome, WorkbookPort } from '../workbook/port';
+import { exclusively } from './exclusive';
+
+/**
+ * 清除全部标注: takes the fills and notes of all runs off a sheet, or off the whole workbook, and keeps
+ * the scores. Works on a file from a colleague, because the receipts travel with it.
+ *
+ * @param port the workbook
+ * @param sheetId the sheet; all sheets when absent
+ * @returns what was restored and what was left because somebody repainted it
+ * @throws WorkbookError when the host refuses
+ * @example await clearMarks(port)
+ */
+export function clearMarks(port: WorkbookPort, sheetId?: string): Promise<UndoOutcome> {
+  return exclusively(port, async () => {
+    const receipts = (await port.receipts()).filter(
+      (receipt) => sheetId === undefined || receipt.sheetId === sheetId,
+    );
+    let outcome: UndoOutcome = { restored: 0, left: [] };
+    for (const receipt of [...receipts].reverse()) {
+      const marks = marksOf(receipt);
+      if (marks.changes.length === 0) continue;
+      const { restored, left } = await port.undo(marks);
+      outcome = { restored: outcome.restored + restored, left: [...outcome.left, ...left] };
+    }
+    return outcome;
+  });
+}
+
+function marksOf(receipt: Receipt): Receipt {
+  const changes = receipt.changes.flatMap(({ address, fill, note }): CellChange[] =>
+    fill || note ? [{ address, ...(fill && { fill }), ...(note && { note }) }] : [],
+  );
+  return { ...receipt, changes };
+}

@@ -1,0 +1,184 @@
+import { fromA1, toA1, type Area } from '../core/address';
+import type { IndicatorReport, RowAssessment, SheetReport } from '../core/scoring/assessment';
+import type { FundRow } from '../core/table/table';
+import { WorkbookError } from '../workbook/errors';
+import type { SheetChange, WorkbookPort } from '../workbook/port';
+import { inspect, type InspectOptions, type Inspection } from './inspect';
+import type { Settings } from './settings';
+
+/** Rows whose result is no longer what the pane shows. */
+export interface LiveUpdate {
+  /** The sheet as it is now. */
+  readonly inspection: Inspection;
+  /** Zero-based sheet rows whose status, score or inputs differ from what is shown. */
+  readonly rows: readonly number[];
+  /** `remote` when a co-author made one of the edits. */
+  readonly source: SheetChange['source'];
+}
+
+/** What the live watch asks and tells. */
+export interface LiveView {
+  /** What is shown now; null when nothing is. */
+  shown(): Inspection | null;
+  settings(): Settings;
+  /** Decisions and columns of the shown sheet. */
+  options?(): InspectOptions;
+  /** Somebody edited an input; the rows were recomputed. Nothing was written. */
+  onChanged(update: LiveUpdate): void;
+  /** Another sheet came to the front. */
+  onActivated?(sheetId: string): void;
+  /** The recomputation failed; the next edit tries again. */
+  onError?(error: WorkbookError): void;
+}
+
+/**
+ * Follows the edits on the shown sheet and recomputes rows whose target, actual or weight changed.
+ * Never writes. Edits that arrive while a recomputation runs are taken together afterwards.
+ *
+ * @param port the workbook
+ * @param view what is shown, and who wants to know
+ * @param pause waits before recomputing, so that a pasted block is one update; injected by tests
+ * @returns stops the watch
+ * @throws WorkbookError when the host has no events
+ * @example const stop = await watchChanges(port, view)
+ */
+export async function watchChanges(
+  port: WorkbookPort,
+  view: LiveView,
+  pause: () => Promise<void> = () => new Promise((resolve) => setTimeout(resolve, 300)),
+): Promise<() => Promise<void>> {
+  let waiting: SheetChange[] = [];
+  let isRunning = false;
+  let isStopped = false;
+
+  const recompute = async () => {
+    isRunning = true;
+    while (waiting.length > 0) {
+      await pause();
+      const changes = waiting;
+      waiting = [];
+      await report(changes);
+    }
+    isRunning = false;
+  };
+  const report = async (changes: readonly SheetChange[]) => {
+    try {
+      const update = await updateFor(port, view, changes);
+      if (update && !hasStopped()) view.onChanged(update);
+    } catch (error) {
+      if (!(error instanceof WorkbookError)) throw error;
+      if (!hasStopped()) view.onError?.(error);
+    }
+  };
+  const hasStopped = () => isStopped;
+
+  const unwatch = await port.watch((change) => {
+    if (isStopped) return;
+    if ('activated' in change) {
+      view.onActivated?.(change.activated);
+    } else if (touchesInputs(change, view.shown())) {
+      waiting.push(change);
+      if (!isRunning) void recompute();
+    }
+  });
+  return async () => {
+    isStopped = true;
+    waiting = [];
+    await unwatch();
+  };
+}
+
+async function updateFor(
+  port: WorkbookPort,
+  view: LiveView,
+  changes: readonly SheetChange[],
+): Promise<LiveUpdate | null> {
+  const shown = view.shown();
+  const last = changes.at(-1);
+  if (!shown || last?.sheetId !== shown.sheet.id) return null;
+  const inspection = await inspect(port, view.settings(), {
+    ...view.options?.(),
+    sheetId: shown.sheet.id,
+  });
+  const rows = changedRows(shown.report, inspection.report);
+  const source = changes.some((change) => change.source === 'remote') ? 'remote' : 'local';
+  return rows.length > 0 ? { inspection, rows, source } : null;
+}
+
+/**
+ * The rows that came out differently: another status, score, target, actual or weight, or, of 项目资金,
+ * other amounts.
+ *
+ * @param before the report that is shown
+ * @param after the report of the sheet as it is now
+ * @returns zero-based sheet rows as they are now, ascending; rows that are gone are not listed
+ * @example changedRows(shown.report, fresh.report) //=> [12]
+ */
+export function changedRows(before: SheetReport, after: SheetReport): readonly number[] {
+  const known = new Map(digests(before));
+  return digests(after)
+    .filter(([row, digest]) => known.get(row) !== digest)
+    .map(([row]) => row)
+    .sort((one, other) => one - other);
+}
+
+/** By row: everything that the pane shows of it and an edit of an input could change. */
+function digests({ projects }: SheetReport): readonly (readonly [number, string])[] {
+  return projects.flatMap(({ fund, indicators }) => [
+    ...indicators.flatMap(({ rows }) => rows.map(indicatorDigest)),
+    ...(fund?.table.rows ?? []).map(fundDigest),
+  ]);
+}
+
+function indicatorDigest({
+  row,
+  comparison,
+  score,
+  weight,
+}: RowAssessment): readonly [number, string] {
+  const { status, target, actual, completion, spans } = comparison;
+  const read = spans.map(({ source, text }) => [source, text]);
+  const shown = [row.name, status, score, weight, target, actual, completion, read];
+  return [row.row, JSON.stringify(shown)];
+}
+
+function fundDigest(row: FundRow): readonly [number, string] {
+  return [row.row, JSON.stringify([row.initialBudget, row.budget, row.executed])];
+}
+
+/** Edits of our own cells (得分, 完成率) and outside all tables change no result. */
+function touchesInputs(change: SheetChange, shown: Inspection | null): boolean {
+  if (shown?.sheet.id !== change.sheetId) return false;
+  const area = fromA1(change.address);
+  if (!area) return true;
+  const outputs = new Set(
+    shown.report.projects.flatMap(({ fund, indicators }) => [
+      ...indicators.flatMap(outputCells),
+      ...(fund ? fund.table.rows.flatMap(({ cells }) => [cells.score, cells.rate]) : []).flatMap(
+        (address) => (address ? [toA1(address)] : []),
+      ),
+    ]),
+  );
+  return !isCoveredBy(area, outputs);
+}
+
+function outputCells({ table }: IndicatorReport): readonly string[] {
+  const cells = [
+    ...table.rows.flatMap((row) => [row.cells.score, row.cells.rate]),
+    ...table.groups.map(({ scoreCell }) => scoreCell),
+    table.total?.scoreCell,
+    ...table.subtotals.map(({ scoreCell }) => scoreCell),
+  ];
+  return cells.flatMap((address) => (address ? [toA1(address)] : []));
+}
+
+function isCoveredBy(area: Area, cells: ReadonlySet<string>): boolean {
+  if (area.rowCount * area.columnCount > cells.size) return false;
+  for (let row = area.row; row < area.row + area.rowCount; row += 1) {
+    for (let column = area.column; column < area.column + area.columnCount; column += 1) {
+      const address = { row, column };
+      if (!cells.has(toA1(address))) return false;
+    }
+  }
+  return true;
+}

@@ -1,0 +1,95 @@
+import { toA1 } from '../core/address';
+import type { ContentEdit, Edit, Plan } from '../core/plan/plan';
+import { planEdits } from '../core/plan/planEdits';
+import { assessSheet } from '../core/report';
+import type { Translator } from '../i18n';
+import { sameContent } from '../workbook/content';
+import { followed } from '../workbook/follow';
+import { formerMarks, withoutRuns, type OwnCell } from '../workbook/formerRuns';
+import type { WorkbookPort } from '../workbook/port';
+import { choicesFor, editKey, type RunChoices } from './choices';
+import { inspect, type InspectOptions, type Inspection } from './inspect';
+import type { Settings } from './settings';
+
+/** What a run would do. */
+export interface Preview extends Inspection {
+  readonly plan: Plan;
+}
+
+/**
+ * Works out what one click would write, and writes nothing.
+ *
+ * @param port the workbook
+ * @param settings the user's settings
+ * @param translator language of the notes
+ * @param run decisions for this run
+ * @param options which sheet, and what the user decided about its rows
+ * @returns the sheet, its report and the plan
+ * @throws WorkbookError when the sheet cannot be read
+ * @example (await preview(port, settings, translator)).plan.edits.length
+ */
+export async function preview(
+  port: WorkbookPort,
+  settings: Settings,
+  translator: Translator,
+  run: RunChoices = {},
+  options: InspectOptions = {},
+): Promise<Preview> {
+  const inspection = await inspect(port, settings, options);
+  return { ...inspection, plan: planFor(port, settings, translator, inspection, run, options) };
+}
+
+/**
+ * The plan for a sheet that was read already. Where earlier runs wrote, it plans as if they had not, so
+ * that what they wrote is renewed, or goes when its reason has gone.
+ *
+ * @param port whose host may or may not know notes
+ * @param settings the user's settings
+ * @param translator language of the notes
+ * @param inspection the sheet with its report and its earlier runs
+ * @param run decisions for this run
+ * @param options what the user decided about the sheet's rows
+ * @returns the plan without the lines that were switched off, with the marks of earlier runs
+ * @example planFor(port, settings, translator, await inspect(port, settings), {})
+ */
+export function planFor(
+  port: Pick<WorkbookPort, 'capabilities'>,
+  settings: Settings,
+  translator: Translator,
+  inspection: Inspection,
+  run: RunChoices,
+  options: InspectOptions = {},
+): Plan {
+  const runs = inspection.receipts.map((receipt) => followed(receipt, inspection.sheet));
+  const { sheet, own } = withoutRuns(inspection.sheet, runs);
+  const report = own.size > 0 ? assessSheet(sheet, settings.profile, options) : inspection.report;
+  const choices = choicesFor(port, settings, translator, own.keys(), run);
+  const plan = planEdits(sheet, report, choices);
+  const edits = renewed(plan.edits, own).filter((edit) => !run.switchedOff?.has(editKey(edit)));
+  const former = formerMarks(runs);
+  return { ...plan, edits, ...(former.length > 0 && { former }) };
+}
+
+/** Plans against what really stands in our own cells; those without an edit go back to what they were. */
+function renewed(edits: readonly Edit[], own: ReadonlyMap<string, OwnCell>): readonly Edit[] {
+  if (own.size === 0) return edits;
+  const planned = new Set<string>();
+  const rebased = edits.flatMap((edit): Edit[] => {
+    if (edit.kind === 'mark' || edit.kind === 'note') return [edit];
+    const cell = own.get(toA1(edit.address));
+    planned.add(toA1(edit.address));
+    return cell ? [...changed({ ...edit, before: cell.now })] : [edit];
+  });
+  const outdated = [...own.values()].flatMap(({ address, now, original }) =>
+    planned.has(toA1(address))
+      ? []
+      : changed({ kind: 'score', address, before: now, after: original }),
+  );
+  return [...outdated, ...rebased];
+}
+
+function changed(edit: ContentEdit): readonly ContentEdit[] {
+  const isSame =
+    sameContent(edit.before, edit.after) && edit.before.numberFormat === edit.after.numberFormat;
+  return isSame ? [] : [edit];
+}

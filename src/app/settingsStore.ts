@@ -1,0 +1,54 @@
+import { validateProfile } from '../core/scoring/validateProfile';
+import type { WorkbookPort } from '../workbook/port';
+import { defaultSettings, type Settings } from './settings';
+
+const key = 'settings';
+
+/**
+ * The settings that travel with the workbook. What is missing or makes no sense (another version, an
+ * edited file) falls back to its default, item by item.
+ *
+ * @param port the workbook
+ * @returns complete settings
+ * @throws WorkbookError when the host cannot be read
+ * @example const settings = await loadSettings(port)
+ */
+export async function loadSettings(port: WorkbookPort): Promise<Settings> {
+  const stored = await port.loadSetting(key);
+  return isRecord(stored) ? settingsFrom(stored) : defaultSettings;
+}
+
+/**
+ * Stores the settings in the workbook.
+ *
+ * @param port the workbook
+ * @param settings complete settings
+ * @throws WorkbookError when the host refuses
+ * @example await saveSettings(port, { ...settings, notes: false })
+ */
+export async function saveSettings(port: WorkbookPort, settings: Settings): Promise<void> {
+  await port.saveSetting(key, { version: 1, ...settings });
+}
+
+function settingsFrom(stored: Readonly<Record<string, unknown>>): Settings {
+  return {
+    profile: profileFrom(stored.profile),
+    typedScores: oneOf(['keep', 'replace'], stored.typedScores, defaultSettings.typedScores),
+    writeAs: oneOf(['values', 'formulas'], stored.writeAs, defaultSettings.writeAs),
+    notes: typeof stored.notes === 'boolean' ? stored.notes : defaultSettings.notes,
+    palette: oneOf(['standard', 'print'], stored.palette, defaultSettings.palette),
+  };
+}
+
+function profileFrom(stored: unknown): Settings['profile'] {
+  const validated = validateProfile(stored);
+  return validated.ok ? validated.profile : defaultSettings.profile;
+}
+
+function oneOf<T extends string>(allowed: readonly T[], value: unknown, otherwise: T): T {
+  return allowed.find((item) => item === value) ?? otherwise;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

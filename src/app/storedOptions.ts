@@ -1,0 +1,85 @@
+import type { Decision, Decisions } from '../core/scoring/decisions';
+import type { WorkbookPort } from '../workbook/port';
+import { loadColumns } from './columns';
+import type { InspectOptions } from './inspect';
+
+const keyOf = (sheetId: string) => `decisions.${sheetId}`;
+
+/**
+ * Everything that people decided about a sheet earlier: the columns that they picked and what they
+ * decided for open rows. Both travel with the workbook.
+ *
+ * @param port the workbook
+ * @param sheetId the sheet
+ * @returns options for `inspect` and `score`
+ * @throws WorkbookError when the host cannot be read
+ * @example await score(port, settings, translator, await storedOptions(port, sheet.id))
+ */
+export async function storedOptions(
+  port: WorkbookPort,
+  sheetId: string,
+): Promise<InspectOptions & { readonly sheetId: string; readonly decisions: Decisions }> {
+  const [hints, decisions] = await Promise.all([
+    loadColumns(port, sheetId),
+    loadDecisions(port, sheetId),
+  ]);
+  return { sheetId, decisions, ...(hints && { hints }) };
+}
+
+/**
+ * What people decided for the open rows of a sheet.
+ *
+ * @param port the workbook
+ * @param sheetId the sheet
+ * @returns usable decisions
+ * @throws WorkbookError when the host cannot be read
+ * @example await loadDecisions(port, sheet.id) //=> { D13: { tier: 'partial', score: 7 } }
+ */
+export async function loadDecisions(port: WorkbookPort, sheetId: string): Promise<Decisions> {
+  return decisionsFrom(await port.loadSetting(keyOf(sheetId)));
+}
+
+/**
+ * Keeps decisions in the workbook.
+ *
+ * @param port the workbook
+ * @param sheetId the sheet
+ * @param decisions all decisions of the sheet
+ * @throws WorkbookError when the host refuses
+ * @example await saveDecisions(port, sheet.id, { D13: { notApplicable: true } })
+ */
+export async function saveDecisions(
+  port: WorkbookPort,
+  sheetId: string,
+  decisions: Decisions,
+): Promise<void> {
+  await port.saveSetting(keyOf(sheetId), decisions);
+}
+
+/**
+ * Decisions as they come back from the workbook; entries that make no sense are left out.
+ *
+ * @param stored a JSON value of unknown origin
+ * @returns usable decisions
+ * @example decisionsFrom({ D13: { tier: 'partial', score: 7 }, D14: 5 }) //=> { D13: { tier: 'partial', score: 7 } }
+ */
+export function decisionsFrom(stored: unknown): Decisions {
+  if (!isRecord(stored)) return {};
+  return Object.fromEntries(
+    Object.entries(stored).flatMap(([cell, value]) =>
+      /^[A-Z]{1,3}\d{1,7}$/.test(cell) && isRecord(value) ? [[cell, decisionFrom(value)]] : [],
+    ),
+  );
+}
+
+function decisionFrom({ tier, score, notApplicable }: Record<string, unknown>): Decision {
+  return {
+    ...((tier === 'achieved' || tier === 'partial' || tier === 'failed') && { tier }),
+    ...(typeof score === 'number' && Number.isFinite(score) && score >= 0 && { score }),
+    ...(notApplicable === true && { notApplicable }),
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

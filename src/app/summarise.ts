@@ -1,0 +1,114 @@
+import type { Address } from '../core/address';
+import type {
+  FundReport,
+  IndicatorReport,
+  ProjectReport,
+  RowAssessment,
+  SheetReport,
+} from '../core/scoring/assessment';
+import type { Status } from '../core/value/reading';
+
+/** One thing that a person has to look at. */
+export type Shortfall =
+  | {
+      readonly kind: 'row';
+      readonly status: Status;
+      readonly address: Address;
+      readonly assessment: RowAssessment;
+      readonly report: IndicatorReport;
+      readonly project: ProjectReport;
+    }
+  | {
+      readonly kind: 'fund';
+      readonly status: Status;
+      readonly address: Address;
+      readonly report: FundReport;
+      readonly project: ProjectReport;
+    };
+
+/** A sheet's report in numbers. */
+export interface Summary {
+  readonly projects: number;
+  readonly tables: number;
+  readonly indicators: number;
+  readonly counts: Readonly<Record<Status, number>>;
+  /** In the order of the sheet. */
+  readonly shortfalls: readonly Shortfall[];
+  readonly findings: number;
+}
+
+const unmet: ReadonlySet<Status> = new Set<Status>([
+  'short',
+  'stopped',
+  'unclear',
+  'missingActual',
+  'missingTarget',
+]);
+
+/**
+ * The numbers that the pane, the ribbon button and the mail draft show.
+ *
+ * @param report a sheet's report
+ * @returns counts over all projects of the sheet, and the list of shortfalls
+ * @example summarise(report).counts.short //=> 2
+ */
+export function summarise(report: SheetReport): Summary {
+  const { projects } = report;
+  const tables = projects.flatMap(({ indicators }) => indicators);
+  const funds = projects.flatMap(({ fund }) => fund ?? []);
+  return {
+    projects: projects.length,
+    tables: tables.length + funds.length,
+    indicators: tables.reduce((sum, { rows }) => sum + rows.length, 0),
+    counts: countsOf(tables.flatMap(({ rows }) => rows)),
+    shortfalls: projects.flatMap((project) =>
+      shortfallsOf(project, report.profile.execution.explainBelow),
+    ),
+    findings: [...tables, ...funds].reduce((sum, { findings }) => sum + findings.length, 0),
+  };
+}
+
+function shortfallsOf(project: ProjectReport, explainBelow: number): readonly Shortfall[] {
+  const { fund } = project;
+  const rows = project.indicators.flatMap((report) =>
+    report.rows.flatMap((assessment): Shortfall[] => {
+      const { status } = assessment.comparison;
+      if (!unmet.has(status)) return [];
+      const address = placeOf(assessment, report);
+      return [{ kind: 'row', status, address, assessment, report, project }];
+    }),
+  );
+  return [...(fund ? fundShortfall(fund, project, explainBelow) : []), ...rows];
+}
+
+/** As the planner marks it: nothing spent, below the threshold, or above the budget. */
+function fundShortfall(
+  report: FundReport,
+  project: ProjectReport,
+  explainBelow: number,
+): readonly Shortfall[] {
+  const { rate, scored } = report;
+  const address = scored?.cells.rate ?? scored?.cells.executed;
+  if (rate === null || !address || (rate >= explainBelow && rate <= 1)) return [];
+  return [{ kind: 'fund', status: rate <= 0 ? 'stopped' : 'short', address, report, project }];
+}
+
+function placeOf({ row }: RowAssessment, { table }: IndicatorReport): Address {
+  const { actual, target, name } = row.cells;
+  return actual ?? target ?? name ?? { row: row.row, column: table.area.column };
+}
+
+function countsOf(rows: readonly RowAssessment[]): Readonly<Record<Status, number>> {
+  const counts: Record<Status, number> = {
+    met: 0,
+    over: 0,
+    short: 0,
+    stopped: 0,
+    unclear: 0,
+    missingActual: 0,
+    missingTarget: 0,
+    notApplicable: 0,
+  };
+  for (const { comparison } of rows) counts[comparison.status] += 1;
+  return counts;
+}

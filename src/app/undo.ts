@@ -1,0 +1,40 @@
+import type { Receipt } from '../core/plan/plan';
+import type { UndoOutcome, WorkbookPort } from '../workbook/port';
+import { exclusively } from './exclusive';
+
+/**
+ * 撤销: takes back the last run on a sheet, also after the file was saved, closed and mailed.
+ *
+ * @param port the workbook
+ * @param sheet id of the sheet, and its name for files that another program numbered anew
+ * @returns what was restored and what was left because somebody edited it; null when no run is known
+ * @throws WorkbookError `receipt-damaged`, `receipt-too-new`, or what the host refuses
+ * @example const outcome = await undoLast(port, sheet.id)
+ */
+export function undoLast(
+  port: WorkbookPort,
+  sheet: string | { readonly id: string; readonly name: string },
+): Promise<UndoOutcome | null> {
+  return exclusively(port, async () => {
+    const last = (await port.receipts()).filter((receipt) => isOn(receipt, sheet)).at(-1);
+    return last ? port.undo(last) : null;
+  });
+}
+
+/**
+ * Takes back one run.
+ *
+ * @param port the workbook
+ * @param receipt what the run returned
+ * @returns what was restored and what was left
+ * @throws WorkbookError when the host refuses; nothing is changed then
+ * @example await undoReceipt(port, outcome.receipt)
+ */
+export function undoReceipt(port: WorkbookPort, receipt: Receipt): Promise<UndoOutcome> {
+  return exclusively(port, () => port.undo(receipt));
+}
+
+function isOn(receipt: Receipt, sheet: string | { readonly id: string; readonly name: string }) {
+  if (typeof sheet === 'string') return receipt.sheetId === sheet;
+  return receipt.sheetId === sheet.id || receipt.sheetName === sheet.name;
+}

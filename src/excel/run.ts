@@ -1,0 +1,63 @@
+import type { ErrorPlace } from '../workbook/errors';
+import { WorkbookError } from '../workbook/errors';
+import { features, requireExcel } from './capabilities';
+import { asWorkbookError } from './errors';
+
+/** How long Excel may stay silent. Long, because a batch waits while the user types in a cell. */
+export const patience = { milliseconds: 60_000 };
+
+/**
+ * Runs round trips in Excel: waits while a cell is being edited, groups writes into one step of native
+ * undo where Excel can, gives up after a while, and says what went wrong in our own codes.
+ *
+ * @param work queues commands and synchronises
+ * @param place named in errors
+ * @param milliseconds how long all of `work` may take
+ * @returns what `work` returns
+ * @throws WorkbookError always with one of our codes
+ * @example const names = await inExcel(async (context) => readNames(context))
+ */
+export async function inExcel<T>(
+  work: (context: Excel.RequestContext) => Promise<T>,
+  place: ErrorPlace = {},
+  milliseconds = patience.milliseconds,
+): Promise<T> {
+  requireExcel();
+  const options: Excel.RunOptions = {
+    delayForCellEdit: true,
+    ...(features().undoGroup && { mergeUndoGroup: true }),
+  };
+  try {
+    return await within(Excel.run(options, work), milliseconds, place);
+  } catch (error) {
+    throw asWorkbookError(error, place);
+  }
+}
+
+/**
+ * Waits for an answer, but not for ever.
+ *
+ * @param answer what is waited for
+ * @param milliseconds how long
+ * @param place named in the error
+ * @returns the answer
+ * @throws WorkbookError `timeout`
+ * @example await within(Excel.run(work), 60_000)
+ */
+export async function within<T>(
+  answer: Promise<T>,
+  milliseconds: number,
+  place: ErrorPlace = {},
+): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new WorkbookError('timeout', place, { detail: `${milliseconds} ms` }));
+    }, milliseconds);
+  });
+  try {
+    return await Promise.race([answer, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,194 @@
+import { toA1 } from '../core/address';
+import type { CellChange } from '../core/plan/plan';
+import { receiptFromXml, receiptNamespace } from '../core/plan/receipt';
+import { WorkbookError } from '../workbook/errors';
+import { restorations } from '../workbook/reverse';
+import type { AnnotationMode, Annotations } from './annotations';
+import { askStates, type CellStates } from './cellStates';
+import { bytesOf, portionsOf } from './payload';
+import { inExcel } from './run';
+import { unverified, wantedBy, writeCells } from './writeCells';
+import { listParts, type XmlPart } from './xmlParts';
+
+/** Everything that is written together, or not at all. */
+export interface Transaction {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly changes: readonly CellChange[];
+  /** Notes and comments on these cells before writing. */
+  readonly present: Annotations;
+  /** The receipt that is stored with the changes; first, so that even a crash can be undone. */
+  readonly stores: { readonly xml: string } | null;
+  /** Ids of the receipts that were there before: a later one is somebody else's run at the same time. */
+  readonly knownParts: ReadonlySet<string>;
+  /** A receipt that is used up by the changes; last, for the same reason. */
+  readonly removes: XmlPart | null;
+}
+
+/** Pauses before each attempt to put things back. A host that was busy or restarting needs a moment. */
+export const restorePauses: { milliseconds: readonly number[] } = { milliseconds: [0, 400, 2000] };
+
+/**
+ * Writes changes and reads them back in one round trip (more only above Excel's payload limit). When
+ * anything fails, or a cell does not hold what it should, everything already written is put back.
+ *
+ * @param transaction what to write
+ * @param mode notes, comments or none
+ * @throws WorkbookError why it failed, with the workbook as it was; `restore-failed` when Excel would
+ *   not even take back what was written (the receipt then stays for a later undo)
+ * @example await transact({ sheetId, sheetName, changes, present, knownParts, stores, removes: null }, 'notes')
+ */
+export async function transact(transaction: Transaction, mode: AnnotationMode): Promise<void> {
+  const portions = portionsOf(transaction.changes);
+  const first = portions[0] ?? [];
+  // A large receipt and a large first portion do not fit into one request.
+  const receiptGoesAlone =
+    transaction.stores !== null &&
+    portions.length > 1 &&
+    bytesOf(transaction.stores.xml) > 1_000_000;
+  const batches = receiptGoesAlone ? [[], ...portions] : [first, ...portions.slice(1)];
+  const readBack: ReadBack = { states: [] };
+  try {
+    await writePortions(transaction, batches, mode, 0, readBack);
+  } catch (error) {
+    await putBack(transaction, mode, { error, readBack }, 0);
+    throw error;
+  }
+}
+
+/** What stood in the cells right after they were written, as far as Excel told. */
+interface ReadBack {
+  readonly states: CellStates[];
+}
+
+interface Failure {
+  readonly error: unknown;
+  readonly readBack: ReadBack;
+}
+
+async function writePortions(
+  transaction: Transaction,
+  batches: readonly (readonly CellChange[])[],
+  mode: AnnotationMode,
+  index: number,
+  readBack: ReadBack,
+): Promise<void> {
+  const changes = batches[index];
+  if (!changes) return;
+  const isFirst = index === 0;
+  const isLast = index === batches.length - 1;
+  const { sheetId, sheetName, stores, removes, present } = transaction;
+  await inExcel(
+    async (context) => {
+      const { customXmlParts, worksheets } = context.workbook;
+      const sheet = worksheets.getItem(sheetId);
+      if (isFirst && stores) customXmlParts.add(stores.xml);
+      const notes = writeCells(sheet, sheetName, changes, mode, present);
+      if (isLast && removes) customXmlParts.getItem(removes.id).delete();
+      const asked = askStates(sheet, wantedBy(changes), 'none');
+      await context.sync();
+      const states = await asked.settle(context);
+      readBack.states.push(states);
+      requireWritten(transaction, changes, states, notes());
+    },
+    { sheet: sheetName },
+  );
+  await writePortions(transaction, batches, mode, index + 1, readBack);
+}
+
+function requireWritten(
+  { sheetName }: Transaction,
+  changes: readonly CellChange[],
+  states: CellStates,
+  notes: ReadonlyMap<string, string | null>,
+): void {
+  const wrong = unverified(changes, states.stateOf, notes);
+  if (wrong) throw new WorkbookError('write-not-verified', { sheet: sheetName, cell: toA1(wrong) });
+}
+
+async function putBack(
+  transaction: Transaction,
+  mode: AnnotationMode,
+  failure: Failure,
+  attempt: number,
+): Promise<void> {
+  const pause = restorePauses.milliseconds[attempt];
+  if (pause === undefined) {
+    throw new WorkbookError(
+      'restore-failed',
+      { sheet: transaction.sheetName },
+      { cause: failure.error },
+    );
+  }
+  if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+  try {
+    await restore(transaction, mode, failure.readBack);
+  } catch {
+    // Whatever went wrong while restoring, trying again is all that can help.
+    await putBack(transaction, mode, failure, attempt + 1);
+  }
+}
+
+/** Finds out what was written, and takes exactly that back. */
+async function restore(
+  transaction: Transaction,
+  mode: AnnotationMode,
+  readBack: ReadBack,
+): Promise<void> {
+  const { sheetId, changes, stores, removes } = transaction;
+  await inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
+    const asked = askStates(sheet, wantedBy(changes), mode);
+    const listed = listParts(context, receiptNamespace);
+    sheet.load('id,name');
+    await context.sync();
+    const texts = listed.askXml();
+    const isGone = sheet.isNullObject;
+    const states = isGone ? null : await asked.settle(context);
+    await context.sync();
+    const parts = texts.read();
+
+    // Only a single batch leaves no doubt about which read-back belongs to which cell.
+    const written = readBack.states.length === 1 ? (readBack.states[0]?.stateOf ?? null) : null;
+    const mine = withoutRivals(transaction, parts);
+    const back = states ? restorations(mine, states.stateOf, written) : [];
+    const { customXmlParts } = context.workbook;
+    const notes = states ? writeCells(sheet, sheet.name, back, mode, states.annotations) : null;
+    for (const { id, xml } of parts) {
+      if (stores && isSameReceipt(xml, stores.xml)) customXmlParts.getItem(id).delete();
+    }
+    if (removes && !parts.some(({ xml }) => isSameReceipt(xml, removes.xml))) {
+      customXmlParts.add(removes.xml);
+    }
+    const again = isGone ? null : askStates(sheet, wantedBy(back), 'none');
+    await context.sync();
+    if (again && notes) requireWritten(transaction, back, await again.settle(context), notes());
+  });
+}
+
+/**
+ * Leaves out cells to which another pane did just the same at the same time: they show its work now, and
+ * its receipt answers for them.
+ */
+function withoutRivals(
+  { changes, stores, knownParts }: Transaction,
+  parts: readonly XmlPart[],
+): readonly CellChange[] {
+  const theirs = parts
+    .filter(({ id, xml }) => !knownParts.has(id) && !(stores && isSameReceipt(xml, stores.xml)))
+    .flatMap(({ xml }) => {
+      const receipt = receiptFromXml(xml);
+      return 'error' in receipt ? [] : receipt.changes.map((change) => JSON.stringify(change));
+    });
+  const taken = new Set(theirs);
+  return taken.size === 0
+    ? changes
+    : changes.filter((change) => !taken.has(JSON.stringify(change)));
+}
+
+/** Hosts may rewrite the XML around a receipt, not the receipt. */
+function isSameReceipt(one: string, other: string): boolean {
+  return (
+    one === other || JSON.stringify(receiptFromXml(one)) === JSON.stringify(receiptFromXml(other))
+  );
+}

@@ -1,0 +1,124 @@
+import { toA1 } from '../core/address';
+import type { CellChange, Receipt } from '../core/plan/plan';
+import { receiptNamespace } from '../core/plan/receipt';
+import type { CellValue } from '../core/sheet';
+import { WorkbookError } from '../workbook/errors';
+import { follow, type Followed } from '../workbook/follow';
+import type { UndoOutcome } from '../workbook/port';
+import { reverseChanges } from '../workbook/reverse';
+import type { AnnotationMode } from './annotations';
+import { requireWritable } from './capabilities';
+import { askStates, type CellStates } from './cellStates';
+import { receiptXml, storedReceipts, type StoredReceipt } from './receipts';
+import { inExcel } from './run';
+import { transact } from './transaction';
+import { wantedBy } from './writeCells';
+import { listParts } from './xmlParts';
+
+/**
+ * Takes a run back: finds its cells, also after rows or columns were inserted and the sheet was renamed,
+ * restores those that still hold what the run wrote, and removes the receipt. Three round trips.
+ *
+ * @param receipt the run; with only some of the stored changes, those are taken back and the others stay
+ * @param mode notes, comments or none
+ * @returns what was restored, and what was left because it was edited or is gone
+ * @throws WorkbookError `sheet-not-found`, `sheet-protected`, `read-only` and what Excel refuses; the
+ *   workbook is as it was then
+ * @example await undoRun(receipt, 'notes')
+ */
+export async function undoRun(receipt: Receipt, mode: AnnotationMode): Promise<UndoOutcome> {
+  requireWritable();
+  const { sheet, followed, states, stored, knownParts } = await inExcel(
+    (context) => look(context, receipt, mode),
+    { sheet: receipt.sheetName },
+  );
+  const { changes, left, restored } = reverseChanges(followed.receipt, states.stateOf);
+  const rest = stored && remaining(stored.receipt, receipt);
+  await transact(
+    {
+      sheetId: sheet.id,
+      sheetName: sheet.name,
+      changes,
+      present: states.annotations,
+      knownParts,
+      stores: rest && { xml: receiptXml(rest) },
+      removes: stored?.part ?? null,
+    },
+    mode,
+  );
+  return { restored, left: [...left, ...followed.lost] };
+}
+
+interface Look {
+  readonly sheet: { readonly id: string; readonly name: string };
+  readonly followed: Followed;
+  readonly states: CellStates;
+  readonly stored: StoredReceipt | null;
+  readonly knownParts: ReadonlySet<string>;
+}
+
+async function look(
+  context: Excel.RequestContext,
+  receipt: Receipt,
+  mode: AnnotationMode,
+): Promise<Look> {
+  const { worksheets } = context.workbook;
+  const byId = worksheets.getItemOrNullObject(receipt.sheetId);
+  const byName = worksheets.getItemOrNullObject(receipt.sheetName);
+  const asked = [byId, byName].map((sheet) => askSheet(sheet));
+  const listed = listParts(context, receiptNamespace);
+  await context.sync();
+
+  const found = asked.find(({ sheet }) => !sheet.isNullObject);
+  if (!found) throw new WorkbookError('sheet-not-found', { sheet: receipt.sheetName });
+  const { sheet, used } = found;
+  const { id, name, protection } = sheet;
+  if (protection.protected) throw new WorkbookError('sheet-protected', { sheet: name });
+  const grid = used.isNullObject
+    ? { origin: { row: 0, column: 0 }, values: [] }
+    : {
+        origin: { row: used.rowIndex, column: used.columnIndex },
+        // office.js types cells as any.
+        values: used.values as CellValue[][],
+      };
+  const followed = follow(receipt, grid);
+  const states = askStates(sheet, wantedBy(followed.receipt.changes), mode);
+  const texts = listed.askXml();
+  await context.sync();
+
+  const stored = storedReceipts(texts.read()).find((entry) => entry.receipt.id === receipt.id);
+  return {
+    sheet: { id, name },
+    followed,
+    states: await states.settle(context),
+    stored: stored ?? null,
+    knownParts: listed.ids(),
+  };
+}
+
+function askSheet(sheet: Excel.Worksheet): { sheet: Excel.Worksheet; used: Excel.Range } {
+  sheet.load('id,name');
+  sheet.protection.load('protected');
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('rowIndex,columnIndex,values');
+  return { sheet, used };
+}
+
+/** What the stored receipt keeps when only some of its changes are taken back; null for nothing. */
+function remaining(stored: Receipt, taken: Receipt): Receipt | null {
+  const done = new Map(taken.changes.map((change) => [toA1(change.address), change]));
+  const changes = stored.changes.flatMap((change): CellChange[] => {
+    const back = done.get(toA1(change.address));
+    const content = back?.content ? undefined : change.content;
+    const fill = back?.fill ? undefined : change.fill;
+    const note = back?.note ? undefined : change.note;
+    const kept = {
+      address: change.address,
+      ...(content && { content }),
+      ...(fill && { fill }),
+      ...(note && { note }),
+    };
+    return content || fill || note ? [kept] : [];
+  });
+  return changes.length > 0 ? { ...stored, changes } : null;
+}

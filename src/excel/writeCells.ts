@@ -1,0 +1,155 @@
+import { toA1, type Address } from '../core/address';
+import type { CellChange } from '../core/plan/plan';
+import type { CellValue } from '../core/sheet';
+import type { StateOf } from '../workbook/applyPlan';
+import { sameFill, sameValue } from '../workbook/content';
+import {
+  writeAnnotations,
+  type AnnotationMode,
+  type Annotations,
+  type WrittenTexts,
+} from './annotations';
+import { blocksOf, gridOf, runsOf, type Block } from './blocks';
+import type { Wanted } from './cellStates';
+
+/**
+ * Queues everything that some changes write: number formats first, because they decide how Excel reads
+ * what comes after; then contents, fills and notes. Cells in between are passed over.
+ *
+ * @param sheet the worksheet
+ * @param sheetName its name now
+ * @param changes what to write
+ * @param mode notes, comments or none
+ * @param present notes and comments that stand there now
+ * @returns the texts of the notes, to be read after the batch ran
+ * @example writeCells(sheet, '自评表', receipt.changes, 'notes', annotations); await context.sync()
+ */
+export function writeCells(
+  sheet: Excel.Worksheet,
+  sheetName: string,
+  changes: readonly CellChange[],
+  mode: AnnotationMode,
+  present: Annotations,
+): WrittenTexts {
+  writeFormats(sheet, changes);
+  writeContents(sheet, changes);
+  writeFills(sheet, changes);
+  return writeAnnotations(sheet, sheetName, changes, mode, present);
+}
+
+/**
+ * The cells that changes touch, by what they touch of them.
+ *
+ * @param changes what is to be written
+ * @returns cells to ask for
+ * @example askStates(sheet, wantedBy(receipt.changes), 'notes')
+ */
+export function wantedBy(changes: readonly CellChange[]): Wanted {
+  return {
+    contents: changes.filter(({ content }) => content).map(({ address }) => address),
+    fills: changes.filter(({ fill }) => fill).map(({ address }) => address),
+    notes: changes.filter(({ note }) => note).map(({ address }) => address),
+  };
+}
+
+/**
+ * Compares what was to be written with what was read back.
+ *
+ * @param changes what was written
+ * @param stateOf contents and fills as they stand there now
+ * @param notes texts of the notes that were written
+ * @returns the first cell that does not hold what it should; null when all do
+ * @example unverified(changes, states.stateOf, written()) //=> null
+ */
+export function unverified(
+  changes: readonly CellChange[],
+  stateOf: StateOf,
+  notes: ReadonlyMap<string, string | null>,
+): Address | null {
+  const wrong = changes.find(({ address, content, fill, note }) => {
+    const state = stateOf(address);
+    const contentIsWrong = content && !isEntered(content.after.content, state.content.content);
+    const fillIsWrong = fill && !sameFill(fill.after, state.fill);
+    const text = notes.get(toA1(address));
+    const noteIsWrong = note && text !== undefined && !isSameText(note.after, text);
+    return contentIsWrong === true || fillIsWrong === true || noteIsWrong === true;
+  });
+  return wrong?.address ?? null;
+}
+
+/** Excel spells formulas its own way (spaces, case), and text cells keep numbers as text. */
+function isEntered(written: CellValue, read: CellValue): boolean {
+  if (sameValue(written, read)) return true;
+  if (typeof written === 'string' && typeof read === 'string' && written.startsWith('=')) {
+    return spelling(written) === spelling(read);
+  }
+  return typeof written === 'number' && read === String(written);
+}
+
+function isSameText(written: string | null, read: string | null): boolean {
+  return written === read || (written !== null && read !== null && sameValue(written, read));
+}
+
+function spelling(formula: string): string {
+  return formula.replace(/\s+/g, '').toUpperCase();
+}
+
+function writeFormats(sheet: Excel.Worksheet, changes: readonly CellChange[]): void {
+  const formats = new Map<string, string>();
+  for (const { address, content } of changes) {
+    if (content && content.before.numberFormat !== content.after.numberFormat) {
+      formats.set(toA1(address), content.after.numberFormat);
+    }
+  }
+  const concerned = changes.filter(({ address }) => formats.has(toA1(address)));
+  for (const block of blocksOf(concerned.map(({ address }) => address))) {
+    rangeOf(sheet, block).numberFormat = gridOf(block, (cell) => formats.get(toA1(cell)), null);
+  }
+}
+
+function writeContents(sheet: Excel.Worksheet, changes: readonly CellChange[]): void {
+  const entries = new Map<string, CellValue>();
+  for (const { address, content } of changes) {
+    if (content && !sameValue(content.before.content, content.after.content)) {
+      entries.set(toA1(address), entryFor(content.after.content, content.after.numberFormat));
+    }
+  }
+  const concerned = changes.filter(({ address }) => entries.has(toA1(address)));
+  for (const block of blocksOf(concerned.map(({ address }) => address))) {
+    rangeOf(sheet, block).formulas = gridOf(block, (cell) => entries.get(toA1(cell)), null);
+  }
+}
+
+/**
+ * What to hand to Excel so that the cell holds just this. Excel reads a text as if it were typed: `8`,
+ * `1-2` or `+3` would become numbers or dates, so such texts get the apostrophe that says «text».
+ */
+function entryFor(content: CellValue, numberFormat: string): CellValue {
+  if (typeof content !== 'string' || content === '' || numberFormat === '@') return content;
+  if (content.startsWith('=') || content.startsWith("'") || content.startsWith('#')) return content;
+  const isReadAsSomethingElse =
+    /^\s*[+\-@]/.test(content) ||
+    /^[\s(¥￥$€£]*[.\d]/.test(content) ||
+    /^(true|false)$/i.test(content);
+  return isReadAsSomethingElse ? `'${content}` : content;
+}
+
+function writeFills(sheet: Excel.Worksheet, changes: readonly CellChange[]): void {
+  const colours = new Map<string, Excel.SettableCellProperties>();
+  const cleared: Address[] = [];
+  for (const { address, fill } of changes) {
+    if (!fill) continue;
+    if (fill.after === null) cleared.push(address);
+    else colours.set(toA1(address), { format: { fill: { color: fill.after } } });
+  }
+  const painted = changes.filter(({ address }) => colours.has(toA1(address)));
+  for (const block of blocksOf(painted.map(({ address }) => address))) {
+    const grid = gridOf(block, (cell) => colours.get(toA1(cell)), {});
+    rangeOf(sheet, block).setCellProperties(grid);
+  }
+  for (const block of runsOf(cleared)) rangeOf(sheet, block).format.fill.clear();
+}
+
+function rangeOf(sheet: Excel.Worksheet, block: Block): Excel.Range {
+  return sheet.getRangeByIndexes(block.row, block.column, block.rowCount, block.columnCount);
+}

@@ -1,0 +1,153 @@
+import { defaultSettings } from '../../src/app/settings';
+import { inspect, type Inspection } from '../../src/app/inspect';
+import { watchChanges, type LiveUpdate, type LiveView } from '../../src/app/live';
+import { excelWorkbook } from '../../src/excel/excelWorkbook';
+import type { WorkbookPort } from '../../src/workbook/port';
+import { FakeBook, type FakeSheet } from '../excel/fakeBook';
+import { FakeHost } from '../excel/fakeExcel';
+import { standardForm } from './books';
+
+let sheet: FakeSheet;
+let host: FakeHost;
+let port: WorkbookPort;
+let shown: Inspection | null;
+let updates: LiveUpdate[];
+let failures: string[];
+let activated: string[];
+const view: LiveView = {
+  shown: () => shown,
+  settings: () => defaultSettings,
+  onChanged: (update) => {
+    updates.push(update);
+  },
+  onActivated: (id) => {
+    activated.push(id);
+  },
+  onError: ({ code }) => {
+    failures.push(code);
+  },
+};
+const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+const atOnce = () => Promise.resolve();
+
+beforeEach(async () => {
+  sheet = standardForm();
+  host = new FakeHost(new FakeBook(sheet));
+  host.install();
+  port = excelWorkbook();
+  shown = await inspect(port, defaultSettings);
+  updates = [];
+  failures = [];
+  activated = [];
+});
+afterEach(() => {
+  FakeHost.remove();
+});
+
+async function fire(address: string, source = 'Local', worksheetId = 's1'): Promise<void> {
+  for (const handler of host.changed) await handler({ worksheetId, address, source });
+}
+
+test('an edited actual is recomputed and its row is told; nothing is written', async () => {
+  await watchChanges(port, view, atOnce);
+  sheet.type('E3', '170人次');
+  const before = JSON.stringify(host.book.picture());
+  await fire('E3');
+  await settled();
+  expect(updates).toHaveLength(1);
+  expect(updates[0]).toMatchObject({ rows: [2], source: 'local' });
+  expect(updates[0]!.inspection.sheet.values[2]![4]).toBe('170人次');
+  expect(JSON.stringify(host.book.picture())).toBe(before);
+});
+
+test('an edited amount of 项目资金 is told too', async () => {
+  sheet.shiftRows(1, 3);
+  ['项目资金', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'].forEach(
+    (text, column) => {
+      sheet.enter({ row: 1, column }, text);
+    },
+  );
+  ['年度资金总额', 160, 160, 160, 10, '', ''].forEach((entry, column) => {
+    sheet.enter({ row: 2, column }, entry);
+  });
+  shown = await inspect(port, defaultSettings);
+  await watchChanges(port, view, atOnce);
+  sheet.type('D3', 124);
+  await fire('D3');
+  await settled();
+  expect(updates[0]?.rows).toEqual([2]);
+});
+
+test('an edit by a co-author is told as remote', async () => {
+  await watchChanges(port, view, atOnce);
+  sheet.type('E3', '170人次');
+  await fire('E3', 'Remote');
+  await settled();
+  expect(updates[0]?.source).toBe('remote');
+});
+
+test('several edits in a row are one recomputation', async () => {
+  let release: () => void = () => undefined;
+  const pause = () => new Promise<void>((resolve) => (release = resolve));
+  await watchChanges(port, view, pause);
+  const trips = host.trips;
+  sheet.type('E3', '170人次');
+  await fire('E3');
+  sheet.type('E4', '10%');
+  await fire('E4');
+  release();
+  await settled();
+  expect(updates).toHaveLength(1);
+  expect(updates[0]!.rows).toEqual([2, 3]);
+  expect(host.trips - trips).toBe(2);
+});
+
+test('edits of scores, and on other sheets, are not read again', async () => {
+  await watchChanges(port, view, atOnce);
+  const trips = host.trips;
+  await fire('G3');
+  await fire('G3:G4');
+  await fire('E3', 'Local', 's2');
+  await settled();
+  expect(host.trips).toBe(trips);
+  expect(updates).toEqual([]);
+});
+
+test('an edit that changes no result is read and not told', async () => {
+  await watchChanges(port, view, atOnce);
+  sheet.type('H3', '已在年底补办');
+  await fire('H3');
+  await fire('3:3');
+  await settled();
+  expect(updates).toEqual([]);
+});
+
+test('a failure is told, and the next edit tries again', async () => {
+  await watchChanges(port, view, atOnce);
+  sheet.type('E3', '170人次');
+  host.faults = [{ trip: host.trips + 1, when: 'before', code: 'ActivityLimitReached' }];
+  await fire('E3');
+  await settled();
+  expect(failures).toEqual(['busy']);
+  await fire('E3');
+  await settled();
+  expect(updates).toHaveLength(1);
+});
+
+test('a sheet that comes to the front is told', async () => {
+  await watchChanges(port, view, atOnce);
+  for (const handler of host.activated) await handler({ worksheetId: 's2' });
+  expect(activated).toEqual(['s2']);
+});
+
+test('nothing is told after the watch was stopped, or while nothing is shown', async () => {
+  const stop = await watchChanges(port, view, atOnce);
+  shown = null;
+  await fire('E3');
+  const listeners = [...host.changed];
+  await stop();
+  expect(host.changed.size).toBe(0);
+  for (const listener of listeners) await listener({ worksheetId: 's1', address: 'E3' });
+  await settled();
+  expect(updates).toEqual([]);
+});
