@@ -1,0 +1,54 @@
+import type { cli as zh } from '../zh-CN/cli';
+
+/** What the batch command prints, and the headers of its summary workbook. */
+export const cli = {
+  help: `jixiao: scores self-assessment workbooks in bulk (no Excel needed)
+
+Usage: npm run --silent score -- <files, folders or patterns…> [options]
+
+  --out DIR                   write copies with scores and marks; originals stay as they are,
+                              subfolders are kept
+  --in-place                  write into the files themselves (not with --out); the add-in can undo it
+  --summary FILE.xlsx         write one summary workbook, a row per project
+  --json DIR                  write what was recognised (JSON)
+  --profile NAME|FILE         scoring profile: a preset (such as sichuan) or a profile file
+  --overwrite-scores WAY      typed scores that differ: keep (default) or replace
+  --jobs N                    files done at once; as many as there are cores when not given
+  --lang zh-CN|en-US          language of the output
+  --help                      this text
+
+Examples: npm run --silent score -- forms --out scored --summary summary.xlsx
+          npm run --silent score -- "counties/*/form.xlsx" --summary summary.xlsx
+
+Exit codes: 0 all done; 1 some files could not be done; 2 bad command line.`,
+  project:
+    '{file} · {sheet} · {project}: {score} of {weight}, {shortfalls} short or open, {findings} findings',
+  noTable: '{file}: no indicator table found',
+  copy: '  written: {copy}',
+  done: '{files} {files|plural:file:files}, {failed} could not be done',
+  summaryWritten: 'summary: {file}',
+  problem: '{where}: {reason}',
+  badCall: 'bad command line, nothing was done: {message} (see --help)',
+  noWorkbook: 'no .xlsx or .xlsm file found',
+  notFound: 'No such file or folder.',
+  noAccess: 'No permission, or another program has the file open.',
+  inUse: 'Another program has the file open; close it and try again.',
+  diskFull: 'The disk is full; nothing was written.',
+  unexpected: 'could not be done: {message}',
+  'summary.sheetName': 'Summary',
+  'summary.file': 'File',
+  'summary.sheet': 'Sheet',
+  'summary.project': 'Project',
+  'summary.score': 'Score',
+  'summary.weight': 'Scored weight',
+  'summary.full': 'Full marks',
+  'summary.state': 'State',
+  'summary.grade': 'Grade',
+  'summary.rate': 'Execution rate',
+  'summary.shortfalls': 'Short or open',
+  'summary.findings': 'Findings',
+  'summary.remark': 'Remark',
+  'summary.whole': 'fully scored',
+  'summary.partly': 'partly scored',
+  'summary.noTable': 'no indicator table found',
+} as const satisfies Record<keyof typeof zh, string>;

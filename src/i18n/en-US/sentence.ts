@@ -1,0 +1,37 @@
+import type { sentence as source } from '../zh-CN/sentence';
+
+/** Building blocks of the sentences about a row, a fund block and the result. */
+export const sentence = {
+  'row.pair': '{actual} / {target}{unit}',
+  'row.execution': '{pair} executed, {completion|percent}',
+  'row.completion': '{pair} done, {completion|percent}',
+  'row.overBudget': '{pair} executed, {completion|percent} of the budget: over budget',
+  'row.exceeds': '{actual}{unit} is above the limit of {target}{unit}',
+  'row.late': 'due {target}, done {actual}',
+  'row.stopped': '{words}: stopped or money returned, does not count as done',
+  'row.stoppedPlain': 'stopped or money returned, does not count as done',
+  'row.words': 'judged “{tier|word}” by its words',
+  'row.done': '{pair} done',
+  'row.missingActual': 'no actual value is filled in',
+  'row.missingTarget': 'no target is filled in',
+  'row.unclear': 'nothing comparable could be read; please decide',
+  'row.notApplicable': 'not applicable this year',
+  'row.met': 'the target is reached',
+  'row.short': 'the target is not reached',
+  'note.head': '{status|word}: {reason}.',
+  'note.rule': 'Rule: {rule}',
+  'note.score': 'Score: {arithmetic}.',
+  'note.scoreOnly': 'Score {score} (weight {weight}).',
+  'note.open': 'Please confirm the score (weight {weight}).',
+  'note.fund': 'Execution rate {rate|percent}: {executed} / {budget}{unit} executed.',
+  'note.noRate': 'The execution rate cannot be computed: the budget or the execution is missing.',
+  'note.rateOnly': 'Execution rate {rate|percent}.',
+  'note.fundStopped':
+    'Stopped or money returned: execution rate {rate|percent}, {executed} / {budget}{unit} executed; the form says “{text}”.',
+  'score.none': 'open',
+  'finding.unknown': 'Please check ({code})',
+  'error.unknown':
+    'Something unexpected happened. Please try again; if it stays, close and reopen the sidebar.',
+  'error.sheet': 'this sheet',
+  'error.file': 'this file',
+} as const satisfies Record<keyof typeof source, string>;

@@ -1,0 +1,108 @@
+import type { share as zh } from '../zh-CN/share';
+
+/** Texts of the share panel, and of the mail that it drafts. */
+export const share = {
+  open: 'Send',
+  title: 'Send the result',
+  back: 'Back to the result',
+  busy: 'Opening…',
+  close: 'Close message',
+
+  'file.title': 'File to send',
+  'file.suffix': ' (scored)',
+  'file.untitled': 'Self-evaluation',
+  'file.reading': 'Preparing a copy of the file…',
+  'file.slow':
+    'Preparing the copy takes a while. You can wait, copy the summary, or use Excel’s own sharing.',
+  'file.counts':
+    '{indicators} {indicators|plural:indicator:indicators}, {shortfalls} to look at, {findings} {findings|plural:finding:findings}',
+  'file.comments': 'names of note authors',
+  'file.properties': 'the author and last editor in the file’s properties',
+  'file.personal':
+    'Goes with the file: {what}. To remove it first: File ▸ Info ▸ Check for Issues ▸ Inspect Document in Excel.',
+  'file.and': ', ',
+  'file.large':
+    'As a mail it is about {size}, above the 25 MB that many offices accept. Better save a copy and share it by cloud drive.',
+  'file.stale':
+    'The sheet was edited after scoring, so the summary may be out of date. Better go back and score again first.',
+  'file.refused': 'No copy of the file',
+  'file.refusedDo': 'Try again, or copy the summary and send the file with Excel’s own sharing.',
+  'file.retry': 'Try again',
+
+  'mail.to': 'To (optional)',
+  'mail.toHint': 'Separate addresses with commas or semicolons',
+  'mail.toBad': 'Not a mail address: {entries}',
+  'mail.subject': 'Subject',
+  'mail.body': 'Message',
+  'mail.draft': 'Create mail draft',
+  'mail.draftHint':
+    'Makes an .eml draft with the file attached. Open it in your mail program, check it, and send it yourself.',
+
+  'copy.file': 'Save marked copy',
+  'copy.text': 'Copy summary',
+  'copy.system': 'System share…',
+  working: 'Working…',
+
+  'done.draft':
+    'The draft “{file}” was handed to the browser to download; nothing is sent yet. Open it, check it, then send. If it does not open (as in new Outlook), write a new mail, paste the summary and attach the marked copy.',
+  'done.file':
+    'The marked copy “{file}” was handed to the browser to download. You can attach it to a mail.',
+  'done.text': 'Subject and message are on the clipboard. Paste them into a mail or a chat.',
+  'done.system':
+    'The file was handed to the system’s share window. Whether it is sent is up to the program chosen there.',
+  missing: 'I see no download',
+  again:
+    'Downloading “{file}” once more, in another way. If there is still no download, the pane may not download files here: copy the summary and use Excel’s own sharing below.',
+  'failed.draft': 'No draft was made',
+  'failed.file': 'The marked copy was not saved',
+  'failed.download':
+    'The pane may not download files here. Copy the summary and use Excel’s own sharing below.',
+  'failed.text': 'Copying is not allowed here',
+  'failed.textDo': 'The message is selected; press Ctrl+C (⌘C on a Mac) to copy it.',
+  'failed.system':
+    'System sharing did not finish and the file was not sent. Use a mail draft or save a marked copy instead.',
+  'failed.subject': 'The subject holds a line break or control character. Remove it and try again.',
+
+  'steps.title': 'Use Excel’s own sharing',
+  'steps.1': 'Press Ctrl+S to save the workbook.',
+  'steps.2': 'Choose File ▸ Share ▸ Email and send it as an attachment.',
+  'steps.3':
+    'Where that is missing, write a new mail, attach the saved file and paste the summary.',
+
+  'project.unnamed': 'Project',
+  'subject.graded': '{project}: self-evaluation score {total} ({grade|word})',
+  'subject.total': '{project}: self-evaluation score {total}',
+  'subject.open': '{project}: self-evaluation, {score} of {weight} scored, {open} to confirm',
+  'subject.many': '{sheet}: self-evaluation scores of {count} projects',
+  'body.hello': 'Hello,',
+  'body.attached': 'The attached self-evaluation form was scored and marked. The result:',
+  'body.project': 'Project: {project}',
+  'body.graded': 'Total: {total} of {full}, grade: {grade|word}',
+  'body.total': 'Total: {total} of {full}',
+  'body.open': 'Scored {score} of {weight}; {open} still to confirm, so no total and no grade yet',
+  'body.counts': '{count} {count|plural:indicator:indicators}: {parts}',
+  'body.count': '{status|word} {count}',
+  'body.and': ', ',
+  'body.kept':
+    '{count} typed {count|plural:score differs:scores differ} from the computed ones and were kept; the total above is as computed.',
+  'body.shortfalls': 'Indicators to look at:',
+  'body.row': '{number}. {name} ({cell}): {status|word}: {reason}. {score}',
+  'body.rowScore': 'Score {score} of {weight}.',
+  'body.rowOpen': 'Score to confirm.',
+  'body.rowUnnamed': 'Unnamed indicator',
+  'body.more': '{count} more; see the marks in the attachment.',
+  'body.findings': 'Review findings:',
+  'body.finding': '{number}. {text}',
+  'body.findingAt': '{number}. {cell}: {text}',
+  'body.profile': 'Scoring rules: {profile}',
+  'body.marks':
+    'Cells to look at are coloured, with the reason in a note. No add-in is needed to see them.',
+
+  'opened.title': 'This form was scored by the self-evaluation assistant',
+  'opened.facts': 'Time: {time} · Rules: {profile}',
+  'opened.same': 'The scores are as they were written, and the sheet still gives the same ones.',
+  'opened.edited':
+    '{count} {count|plural:score or rate was:scores or rates were} edited since: {cells}.',
+  'opened.differs':
+    'From what the sheet says now, {count} {count|plural:result differs:results differ}: {cells}. Better score again.',
+} as const satisfies Record<keyof typeof zh, string>;

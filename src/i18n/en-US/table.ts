@@ -1,0 +1,41 @@
+import type { table as source } from '../zh-CN/table';
+
+/** What the shape of a table makes people wonder about, and why no table was found. */
+export const table = {
+  'column-chosen': 'Several columns could be “{role|word}”: “{chosen}” is used, “{others}” is not',
+  'column-ambiguous': 'Several columns look like “{role|word}” ({columns}); please pick one',
+  'score-is-reviewers':
+    'There is only “{heading}”, which reviewers fill in; no score is written there',
+  'double-weighting':
+    'The form has both “{weight}” and “{factor}” (weighted twice); it is not scored',
+  'no-weight': 'No weight column: completion is judged, nothing is scored',
+  'no-score': 'No score column: completion is judged, no score is written',
+  'no-actual': 'No column of actual values was found; please pick one',
+  'empty-header': 'Column {column} has content but no heading; please say what it is',
+  'hidden-column': 'The column “{role|word}” ({column}) is hidden',
+  'hidden-rows':
+    '{count} {count|plural:indicator row is:indicator rows are} hidden or filtered out, and judged all the same',
+  'merged-across':
+    'A cell is merged across columns; “{role|word}” has no content of its own and counts as blank',
+  'score-cell-shared':
+    'Several indicators share one score cell but have weights of their own; not scored',
+  'weight-cell-shared':
+    'Several indicators share one weight cell but have score cells of their own; not scored',
+  'overlapping-merges': 'The sheet has overlapping merged cells; please check what was read',
+  'repeated-header': 'The header is repeated after a page break; read as one table',
+  continued: 'This table goes on from the sheet “{sheet}”',
+  'several-projects': 'One table lists {count} projects; please check which rows belong to which',
+  'fund-total-zero': 'The total is 0; the execution rate is taken from “{label}”',
+  'fund-no-total': 'No row is the total of the funds; execution is not scored',
+  'fund-weight-repeated': '“{label}” repeats the weight; only the total row is scored',
+  'fund-unit-mixed': '“{text}” is in another unit than the header says; it was converted',
+  'columns-picked': 'The columns were picked by you',
+  'sheet-empty': 'This sheet is empty',
+  'looked-for':
+    'No self-evaluation table was found. Headings looked for: indicator, target, actual, weight, score',
+  'header-words': 'Row {row} comes closest; it has: {words}',
+  'missing-heading': 'The column “{role|word}” is missing',
+  'not-self-evaluation': '“{title}” is no self-evaluation form and was left alone',
+  'picked-columns-lost':
+    'The columns picked before cannot be found any more; read by their headings',
+} as const satisfies Record<keyof typeof source, string>;

@@ -1,0 +1,69 @@
+import type { Phrasebook } from '../core/plan/choices';
+import type { FundReport, RowAssessment } from '../core/scoring/assessment';
+import { fundSentence, rowSentence, ruleText } from './sentences';
+import type { Translator } from '.';
+
+/**
+ * The words of the notes that are left beside marked cells.
+ *
+ * @param translator the language of the notes
+ * @returns a phrasebook for `planEdits`
+ * @example phrasebook(translator).row(row, report)
+ *   //=> '未达成：执行 124 / 160 万元，完成 77.5%。规则：…。得分：10 × 77.5% = 7.75。'
+ */
+export function phrasebook(translator: Translator): Phrasebook {
+  return {
+    row: (assessment) => rowNote(translator, assessment),
+    fund: (report) => fundNote(translator, report),
+  };
+}
+
+function rowNote(translator: Translator, assessment: RowAssessment): string {
+  const { comparison, explanation, score, weight } = assessment;
+  const reason = rowSentence(translator, assessment);
+  const parts = [
+    translator.t('sentence.note.head', {
+      status: comparison.status,
+      reason: withoutStop(reason),
+    }),
+    ruleSentence(translator, ruleText(translator, explanation)),
+    scoreSentence(translator, explanation.arithmetic, score, weight),
+  ];
+  return joined(translator, parts);
+}
+
+function fundNote(translator: Translator, report: FundReport): string {
+  return joined(translator, [
+    fundSentence(translator, report),
+    ruleSentence(translator, ruleText(translator, report.explanation)),
+    scoreSentence(translator, report.explanation.arithmetic, report.score, report.weight),
+  ]);
+}
+
+function ruleSentence(translator: Translator, rule: string | null): string | null {
+  if (rule === null) return null;
+  const stop = translator.locale === 'zh-CN' ? '。' : '.';
+  return translator.t('sentence.note.rule', { rule: withoutStop(rule) }) + stop;
+}
+
+function scoreSentence(
+  translator: Translator,
+  arithmetic: readonly string[],
+  score: number | null,
+  weight: number | null,
+): string | null {
+  if (score === null) {
+    return weight === null ? null : translator.t('sentence.note.open', { weight });
+  }
+  const last = arithmetic.at(-1);
+  if (last !== undefined) return translator.t('sentence.note.score', { arithmetic: last });
+  return weight === null ? null : translator.t('sentence.note.scoreOnly', { score, weight });
+}
+
+function joined(translator: Translator, parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null).join(translator.locale === 'zh-CN' ? '' : ' ');
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/[。.]+$/, '');
+}

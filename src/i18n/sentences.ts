@@ -1,0 +1,288 @@
+import type { Finding } from '../core/review/finding';
+import type { Explanation, FundReport, RowAssessment } from '../core/scoring/assessment';
+import type { Comparator, Comparison, Quantity, Why } from '../core/value/reading';
+import { WorkbookError } from '../workbook/errors';
+import type { Params, Translator } from '.';
+
+const signs: Readonly<Record<Comparator, string>> = {
+  atLeast: '≥',
+  above: '>',
+  atMost: '≤',
+  below: '<',
+  equal: '=',
+  approximately: '≈',
+};
+
+/**
+ * Target and actual side by side, in one unit, as short as a person would write them.
+ *
+ * @param translator the language
+ * @param comparison what was read
+ * @returns for example `124 / 160 万元`, or null where there are not two sides to show
+ * @example pairText(translator, execution) //=> '124 / 160 万元'
+ */
+export function pairText(translator: Translator, comparison: Comparison): string | null {
+  const { target, targetRange, targetDate, actualDate } = comparison;
+  if (targetDate !== null && actualDate !== null) return `${actualDate} / ${targetDate}`;
+  const actual = actualText(translator, comparison);
+  const wanted = targetRange
+    ? `${translator.number(targetRange[0])}–${translator.number(targetRange[1])}`
+    : target && quantityText(translator, target);
+  if (actual === null || wanted === null) return null;
+  const unit = unitText(target?.unit ?? comparison.actual?.unit ?? null);
+  return translator.t('sentence.row.pair', { actual, target: wanted, unit });
+}
+
+/**
+ * Target, actual and completion for a list, or null where words decide.
+ *
+ * @param translator the language
+ * @param comparison what was read
+ * @returns for example `124 / 160 万元 · 77.5%`
+ * @example rowFigures(translator, execution) //=> '124 / 160 万元 · 77.5%'
+ */
+export function rowFigures(translator: Translator, comparison: Comparison): string | null {
+  if (comparison.status === 'stopped' || comparison.status === 'unclear') return null;
+  const pair = pairText(translator, comparison);
+  if (pair === null) return null;
+  const isWithinLimit = comparison.direction === 'atMost' && comparison.met === true;
+  return comparison.completion === null || isWithinLimit || comparison.kind === 'date'
+    ? pair
+    : `${pair} · ${translator.percent(comparison.completion)}`;
+}
+
+/**
+ * The reason of a row's status in one line, without a full stop.
+ *
+ * @param translator the language
+ * @param assessment the judged row
+ * @returns for example `执行 124 / 160 万元，完成 77.5%`
+ * @example rowSentence(translator, row) //=> '执行 124 / 160 万元，完成 77.5%'
+ */
+export function rowSentence(translator: Translator, assessment: RowAssessment): string {
+  const { comparison } = assessment;
+  switch (comparison.status) {
+    case 'stopped':
+      return stoppedText(translator, comparison);
+    case 'missingActual':
+    case 'missingTarget':
+    case 'notApplicable':
+      return translator.t(`sentence.row.${comparison.status}`);
+    case 'unclear':
+      return (
+        comparison.why.map((why) => whyText(translator, why)).find(Boolean) ??
+        translator.t('sentence.row.unclear')
+      );
+    case 'met':
+    case 'over':
+      return measured(translator, comparison) ?? translator.t('sentence.row.met');
+    case 'short':
+      return measured(translator, comparison) ?? translator.t('sentence.row.short');
+  }
+}
+
+/**
+ * The lines behind a row's or a fund's number: why it was read so, the rule, the arithmetic.
+ *
+ * @param translator the language
+ * @param explanation rule and arithmetic
+ * @param why how the text was read; empty for amounts
+ * @returns readings and rule as sentences, arithmetic as it is
+ * @example explanationLines(translator, row.explanation, row.comparison.why).arithmetic //=> ['10 × 77.5% = 7.75']
+ */
+export function explanationLines(
+  translator: Translator,
+  explanation: Explanation,
+  why: readonly Why[] = [],
+): {
+  readonly readings: readonly string[];
+  readonly rule: string | null;
+  readonly arithmetic: readonly string[];
+} {
+  const readings = why
+    .map((reading) => whyText(translator, reading))
+    .filter((text) => text !== null);
+  return {
+    readings: [...new Set(readings)],
+    rule: ruleText(translator, explanation),
+    arithmetic: explanation.arithmetic,
+  };
+}
+
+/**
+ * The rule by which something was scored, as a sentence.
+ *
+ * @param translator the language
+ * @param explanation rule id with its numbers
+ * @returns the sentence, or null where the rule has no words of its own
+ * @example ruleText(translator, { rule: 'score-at-least', params: {}, arithmetic: [] }) //=> '正向指标按比例记分…'
+ */
+export function ruleText(translator: Translator, explanation: Explanation): string | null {
+  return translator.say('scoring', explanation.rule, explanation.params);
+}
+
+/**
+ * How a text was read, as a sentence.
+ *
+ * @param translator the language
+ * @param why the code of the reading
+ * @returns the sentence, or null for a code without words
+ * @example whyText(translator, { code: 'unit-converted', params: { from: '万元', to: '元' } })
+ */
+export function whyText(translator: Translator, why: Why): string | null {
+  return (
+    translator.say('value', why.code, why.params) ?? translator.say('table', why.code, why.params)
+  );
+}
+
+/**
+ * What a reviewer would object to, and what to do about it.
+ *
+ * @param translator the language
+ * @param finding the finding
+ * @returns the sentence and, where there is one, the advice
+ * @example findingSentence(translator, finding).text //=> '得分 12 超过分值 10'
+ */
+export function findingSentence(
+  translator: Translator,
+  finding: Finding,
+): { readonly text: string; readonly advice: string | null } {
+  return {
+    text:
+      translator.say('review', finding.code, finding.params) ??
+      translator.t('sentence.finding.unknown', { code: finding.code }),
+    advice: translator.say('review', `${finding.code}.do`, finding.params),
+  };
+}
+
+/**
+ * What went wrong, what was not changed and what to do, as one short paragraph.
+ *
+ * @param translator the language
+ * @param error anything that was thrown
+ * @returns the sentence of its code, or a general one
+ * @example errorSentence(translator, new WorkbookError('sheet-protected', { sheet: '自评表' }))
+ */
+export function errorSentence(translator: Translator, error: unknown): string {
+  if (!(error instanceof WorkbookError)) return translator.t('sentence.error.unknown');
+  const place: Params = {
+    sheet: translator.t('sentence.error.sheet'),
+    file: translator.t('sentence.error.file'),
+    cell: '',
+    part: '',
+    ...error.place,
+    detail: error.detail ?? '',
+  };
+  return translator.say('errors', error.code, place) ?? translator.t('sentence.error.unknown');
+}
+
+/**
+ * Execution of the budget in one line.
+ *
+ * @param translator the language
+ * @param report the judged fund block
+ * @returns for example `预算执行率 77.5%：执行 124 / 160 万元。`
+ * @example fundSentence(translator, fund) //=> '预算执行率 77.5%：执行 124 / 160 万元。'
+ */
+export function fundSentence(translator: Translator, report: FundReport): string {
+  const { rate, scored, table, findings } = report;
+  if (rate === null) return translator.t('sentence.note.noRate');
+  const budget = budgetOf(report);
+  const executed = scored?.executed ?? null;
+  if (budget === null || executed === null) {
+    return translator.t('sentence.note.rateOnly', { rate });
+  }
+  const amounts = { rate, executed, budget, unit: unitText(table.amountUnit) };
+  const returned = findings.find(({ code }) => code === 'funds-returned');
+  return rate <= 0 && returned
+    ? translator.t('sentence.note.fundStopped', { ...amounts, text: returned.params.text ?? '' })
+    : translator.t('sentence.note.fund', amounts);
+}
+
+/**
+ * Executed and budgeted amount with the rate, for a list.
+ *
+ * @param translator the language
+ * @param report the judged fund block
+ * @returns for example `124 / 160 万元 · 77.5%`, or null where no rate can be computed
+ * @example fundFigures(translator, fund) //=> '124 / 160 万元 · 77.5%'
+ */
+export function fundFigures(translator: Translator, report: FundReport): string | null {
+  const { rate, scored, table } = report;
+  if (rate === null || !scored) return null;
+  const budget = budgetOf(report);
+  if (budget === null || scored.executed === null) return translator.percent(rate);
+  const pair = translator.t('sentence.row.pair', {
+    actual: scored.executed,
+    target: budget,
+    unit: unitText(table.amountUnit),
+  });
+  return `${pair} · ${translator.percent(rate)}`;
+}
+
+/** 全年预算数, or 年初预算数 on forms without it: the amount that the rate was taken of. */
+function budgetOf({ scored }: FundReport): number | null {
+  return scored?.budget ?? scored?.initialBudget ?? null;
+}
+
+function measured(translator: Translator, comparison: Comparison): string | null {
+  const pair = pairText(translator, comparison);
+  const { completion, direction, tier } = comparison;
+  if (pair === null) return tier ? translator.t('sentence.row.words', { tier }) : null;
+  if (comparison.kind === 'date') {
+    return comparison.met === false
+      ? translator.t('sentence.row.late', {
+          target: comparison.targetDate ?? '',
+          actual: comparison.actualDate ?? '',
+        })
+      : translator.t('sentence.row.done', { pair });
+  }
+  if (comparison.isExecution && completion !== null) {
+    const key = completion > 1 ? 'sentence.row.overBudget' : 'sentence.row.execution';
+    return translator.t(key, { pair, completion });
+  }
+  if (direction === 'atMost') {
+    return comparison.met === false
+      ? exceedsText(translator, comparison)
+      : translator.t('sentence.row.done', { pair });
+  }
+  return completion === null
+    ? translator.t('sentence.row.done', { pair })
+    : translator.t('sentence.row.completion', { pair, completion });
+}
+
+function exceedsText(translator: Translator, comparison: Comparison): string {
+  const target = comparison.target?.value ?? '';
+  return translator.t('sentence.row.exceeds', {
+    actual: actualText(translator, comparison) ?? '',
+    target,
+    unit: unitText(comparison.target?.unit ?? null),
+  });
+}
+
+function stoppedText(translator: Translator, comparison: Comparison): string {
+  const words = [
+    ...new Set(
+      comparison.spans
+        .filter(({ source }) => source === 'actual' || source === 'reason')
+        .map(({ text }) => text.trim())
+        .filter(Boolean),
+    ),
+  ];
+  return words.length === 0
+    ? translator.t('sentence.row.stoppedPlain')
+    : translator.t('sentence.row.stopped', { words: words.map((word) => `“${word}”`).join('') });
+}
+
+function actualText(translator: Translator, comparison: Comparison): string | null {
+  const value = comparison.actualInTargetUnit ?? comparison.actual?.value;
+  return value === undefined ? null : translator.number(value);
+}
+
+function quantityText(translator: Translator, { comparator, value }: Quantity): string {
+  return `${comparator ? signs[comparator] : ''}${translator.number(value)}`;
+}
+
+function unitText(unit: string | null): string {
+  return unit === null ? '' : /^[%‰℃°]/.test(unit) ? unit : ` ${unit}`;
+}

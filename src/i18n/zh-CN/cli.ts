@@ -1,0 +1,51 @@
+/** What the batch command prints, and the headers of its summary workbook. */
+export const cli = {
+  help: `绩效自评助手：批量给自评表评分（不需要 Excel）
+
+用法：npm run --silent score -- <文件、文件夹或通配符…> [选项]
+
+  --out 文件夹                写出带得分和标注的副本，原文件不动；下级文件夹照原样保留
+  --in-place                  直接写入原文件（不可与 --out 同用）；可在加载项中撤销
+  --summary 文件.xlsx         写出一份汇总表：每个项目一行
+  --json 文件夹               写出识别结果（JSON）
+  --profile 名称|文件         计分口径：预设名称（如 四川）或口径文件
+  --overwrite-scores 方式     已有得分与计算不符时：keep 保留（默认）、replace 采用计算值
+  --jobs 数量                 同时处理几个文件；不写时按处理器核数
+  --lang zh-CN|en-US          输出语言
+  --help                      显示本说明
+
+例：npm run --silent score -- 2025年自评 --out 已评 --summary 汇总.xlsx
+    npm run --silent score -- "各县/*/自评表.xlsx" --summary 汇总.xlsx
+
+退出码：0 全部完成；1 有文件未能处理；2 命令有误。`,
+  project:
+    '{file} · {sheet} · {project}：得分 {score} / {weight}，未达成或待确认 {shortfalls} 项，复核提示 {findings} 条',
+  noTable: '{file}：没有找到自评指标表',
+  copy: '  已写出：{copy}',
+  done: '共 {files} 个文件，未能完成 {failed} 个',
+  summaryWritten: '汇总表：{file}',
+  problem: '{where}：{reason}',
+  badCall: '命令有误，什么都没有做：{message}（--help 查看用法）',
+  noWorkbook: '没有找到 .xlsx 或 .xlsm 文件',
+  notFound: '找不到文件或文件夹。',
+  noAccess: '没有读写权限，或文件正被其他程序占用。',
+  inUse: '文件正被其他程序占用，请关闭后再试。',
+  diskFull: '磁盘已满，没有写出。',
+  unexpected: '未能处理：{message}',
+  'summary.sheetName': '自评汇总',
+  'summary.file': '文件',
+  'summary.sheet': '工作表',
+  'summary.project': '项目',
+  'summary.score': '得分',
+  'summary.weight': '已评分值',
+  'summary.full': '满分',
+  'summary.state': '评分情况',
+  'summary.grade': '等级',
+  'summary.rate': '预算执行率',
+  'summary.shortfalls': '未达成或待确认',
+  'summary.findings': '复核提示',
+  'summary.remark': '说明',
+  'summary.whole': '全部评完',
+  'summary.partly': '部分评分',
+  'summary.noTable': '没有找到自评指标表',
+} as const;

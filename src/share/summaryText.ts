@@ -1,0 +1,170 @@
+import { toA1, type Address } from '../core/address';
+import type { Finding } from '../core/review/finding';
+import type { ProjectReport, RowAssessment, SheetReport } from '../core/scoring/assessment';
+import type { Status } from '../core/value/reading';
+import type { Translator } from '../i18n';
+import { findingSentence, fundSentence, rowSentence } from '../i18n/sentences';
+
+/** Subject and body of a mail. */
+export interface SummaryText {
+  /** One line. */
+  readonly subject: string;
+  /** Plain text, lines ended by `\n`. */
+  readonly body: string;
+}
+
+/** In the order in which a reader cares. */
+const statuses: readonly Status[] = [
+  'met',
+  'over',
+  'short',
+  'stopped',
+  'unclear',
+  'missingActual',
+  'missingTarget',
+  'notApplicable',
+];
+const settled: ReadonlySet<Status> = new Set<Status>(['met', 'over', 'notApplicable']);
+const mostLines = 20;
+
+/**
+ * The result as a mail to a colleague: total and grade, or how much is scored while rows are open;
+ * every shortfall with its cell, reason and score; the review's findings; the rules applied.
+ *
+ * @param report the judged sheet
+ * @param translator language of the mail
+ * @param kept how many typed scores differ from the computed ones and were kept
+ * @returns subject and body, for the sender to edit
+ * @example summaryText(report, createTranslator('zh-CN')).subject
+ *   //=> '党员教育培训经费绩效自评评分结果：93.5 分（优）'
+ */
+export function summaryText(report: SheetReport, translator: Translator, kept = 0): SummaryText {
+  const { t } = translator;
+  const paragraphs = [
+    [t('share.body.hello')],
+    [t('share.body.attached')],
+    ...report.projects.flatMap((project) => projectText(project, translator)),
+    [
+      ...(kept > 0 ? [t('share.body.kept', { count: kept })] : []),
+      t('share.body.profile', { profile: report.profile.name }),
+      t('share.body.marks'),
+    ],
+  ];
+  return {
+    subject: oneLine(subjectOf(report, translator)),
+    body: paragraphs
+      .filter((lines) => lines.length > 0)
+      .map((lines) => lines.map(oneLine).join('\n'))
+      .join('\n\n'),
+  };
+}
+
+function subjectOf(report: SheetReport, { t }: Translator): string {
+  const [first, ...others] = report.projects;
+  if (!first || others.length > 0) {
+    return t('share.subject.many', { sheet: report.sheetName, count: report.projects.length });
+  }
+  const project = first.project || t('share.project.unnamed');
+  const { total, grade, scoredSum: score, scoredWeight: weight } = first;
+  if (total === null) {
+    return t('share.subject.open', { project, score, weight, open: openIn(first) });
+  }
+  return grade === null
+    ? t('share.subject.total', { project, total })
+    : t('share.subject.graded', { project, total, grade });
+}
+
+/** Up to three paragraphs: the numbers, the shortfalls, the findings. */
+function projectText(
+  project: ProjectReport,
+  translator: Translator,
+): readonly (readonly string[])[] {
+  const { t } = translator;
+  const rows = project.indicators.flatMap((report) => report.rows);
+  const unsettled = rows.filter(({ comparison }) => !settled.has(comparison.status));
+  const findings = [project.fund, ...project.indicators].flatMap(
+    (report) => report?.findings ?? [],
+  );
+  const counts = statuses
+    .filter((status) => project.counts[status] > 0)
+    .map((status) => t('share.body.count', { status, count: project.counts[status] }));
+  return [
+    [
+      ...(project.project ? [t('share.body.project', { project: project.project })] : []),
+      totalText(project, translator),
+      ...(project.fund ? [fundSentence(translator, project.fund)] : []),
+      ...(rows.length > 0
+        ? [t('share.body.counts', { count: rows.length, parts: counts.join(t('share.body.and')) })]
+        : []),
+    ],
+    listed(t('share.body.shortfalls'), unsettled, translator, (row, number) =>
+      rowText(row, number, translator),
+    ),
+    listed(t('share.body.findings'), findings, translator, (finding, number) =>
+      findingText(finding, number, translator),
+    ),
+  ];
+}
+
+function totalText(project: ProjectReport, { t }: Translator): string {
+  const { total, grade, fullWeight: full, scoredSum: score, scoredWeight: weight } = project;
+  if (total === null) return t('share.body.open', { score, weight, open: openIn(project) });
+  return grade === null
+    ? t('share.body.total', { total, full })
+    : t('share.body.graded', { total, full, grade });
+}
+
+function openIn({ levels }: ProjectReport): number {
+  return levels.reduce((sum, { open }) => sum + open, 0);
+}
+
+function rowText(assessment: RowAssessment, number: number, translator: Translator): string {
+  const { t } = translator;
+  const { row, comparison, score, weight } = assessment;
+  const place = row.cells.actual ?? row.cells.target ?? row.cells.name;
+  return t('share.body.row', {
+    number: String(number),
+    name: row.name || t('share.body.rowUnnamed'),
+    cell: cellText(place, row.row),
+    status: comparison.status,
+    reason: rowSentence(translator, assessment).replace(/[。.]+$/, ''),
+    score: scoreText(score, weight, translator),
+  }).trim();
+}
+
+function scoreText(score: number | null, weight: number | null, { t }: Translator): string {
+  if (weight === null) return '';
+  return score === null ? t('share.body.rowOpen') : t('share.body.rowScore', { score, weight });
+}
+
+function findingText(finding: Finding, number: number, translator: Translator): string {
+  const { text } = findingSentence(translator, finding);
+  const params = { number: String(number), text };
+  return finding.address
+    ? translator.t('share.body.findingAt', { ...params, cell: toA1(finding.address) })
+    : translator.t('share.body.finding', params);
+}
+
+function cellText(address: Address | null | undefined, row: number): string {
+  return address ? toA1(address) : String(row + 1);
+}
+
+function listed<T>(
+  title: string,
+  entries: readonly T[],
+  { t }: Translator,
+  line: (entry: T, number: number) => string,
+): readonly string[] {
+  if (entries.length === 0) return [];
+  const more = entries.length - mostLines;
+  return [
+    title,
+    ...entries.slice(0, mostLines).map((entry, index) => line(entry, index + 1)),
+    ...(more > 0 ? [t('share.body.more', { count: more })] : []),
+  ];
+}
+
+/** Names of forms may hold line breaks; a subject or a list entry must not. */
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}

@@ -1,0 +1,59 @@
+import { headerRow, loadColumns, saveColumns, startRow, tryColumns } from '../app/columns';
+import { reasonDraft } from '../app/draftReasons';
+import { inspect } from '../app/inspect';
+import { watchChanges } from '../app/live';
+import { planFor, preview } from '../app/preview';
+import { reveal } from '../app/reveal';
+import { apply, score } from '../app/score';
+import { scoreWorkbook } from '../app/scoreWorkbook';
+import { loadSettings, saveSettings } from '../app/settingsStore';
+import { loadDecisions, saveDecisions, storedOptions } from '../app/storedOptions';
+import { copyForSharing } from '../app/share';
+import { undoLast } from '../app/undo';
+import type { WorkbookPort } from '../workbook/port';
+import type { UseCases } from './useCases';
+
+/**
+ * The use cases on one workbook.
+ *
+ * @param port the workbook
+ * @returns what the pane calls
+ * @example boundUseCases(excelWorkbook()).inspect(settings)
+ */
+export function boundUseCases(port: WorkbookPort): UseCases {
+  return {
+    loadSettings: () => loadSettings(port),
+    saveSettings: (settings) => saveSettings(port, settings),
+    loadDecisions: (sheetId) => loadDecisions(port, sheetId),
+    saveDecisions: (sheetId, decisions) => saveDecisions(port, sheetId, decisions),
+    loadColumns: (sheetId) => loadColumns(port, sheetId),
+    saveColumns: (sheetId, hints) => saveColumns(port, sheetId, hints),
+    startRow: ({ sheet, report }) => startRow(sheet, report),
+    headerRow: ({ sheet, report }, row) => headerRow(sheet, row, report),
+    tryColumns: ({ sheet, report }, row, columns, picked) =>
+      tryColumns(sheet, report, row, columns, picked),
+    reasonDraft,
+    checkReportText: async (text, report) => {
+      const { checkReportText } = await import(
+        /* webpackChunkName: "report-text" */ '../core/review/reportText'
+      );
+      return checkReportText(text, report);
+    },
+    inspect: (settings, options) => inspect(port, settings, options),
+    score: (settings, translator, options) => score(port, settings, translator, options),
+    preview: (settings, translator, { choices = {}, ...options } = {}) =>
+      preview(port, settings, translator, choices, options),
+    replan: (settings, translator, inspection, { choices = {}, ...options }) =>
+      planFor(port, settings, translator, inspection, choices, options),
+    apply: (planned) => apply(port, planned),
+    scoreWorkbook: (settings, translator, run) =>
+      scoreWorkbook(port, settings, translator, {
+        ...run,
+        optionsFor: ({ id }) => storedOptions(port, id),
+      }),
+    undoLast: (sheet) => undoLast(port, sheet),
+    reveal: (sheetId, address) => reveal(port, sheetId, address),
+    copyForSharing: (onProgress) => copyForSharing(port, onProgress),
+    watch: (view) => watchChanges(port, view),
+  };
+}

@@ -1,0 +1,169 @@
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  Select,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import type { HeaderCell, PickableRole, PickedColumns } from '../../app/columns';
+import type { Inspection } from '../../app/inspect';
+import { columnLetters, type Address } from '../../core/address';
+import type { ColumnHints } from '../../core/table/findTables';
+import { PanelTop } from '../components/PanelTop';
+import { useTranslator } from '../TranslatorContext';
+import type { UseCases } from '../useCases';
+import { ColumnsResult } from './ColumnsResult';
+
+const needed: readonly PickableRole[] = ['name', 'target', 'actual', 'weight', 'score'];
+const others: readonly PickableRole[] = ['reason', 'sign', 'unit', 'level1', 'level2'];
+
+const useStyles = makeStyles({
+  root: { display: 'grid', rowGap: '16px', padding: '0 16px 0' },
+  group: { display: 'grid', rowGap: '8px' },
+  title: { ...typographyStyles.body1Strong, margin: 0 },
+  row: { width: '96px' },
+  words: {
+    ...typographyStyles.caption1,
+    margin: '4px 0 0',
+    color: tokens.colorNeutralForeground3,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  role: {
+    display: 'grid',
+    gridTemplateColumns: '96px minmax(0, 1fr)',
+    columnGap: '8px',
+    alignItems: 'center',
+  },
+  label: { ...typographyStyles.body1 },
+  select: { minWidth: 0, '& select': { minWidth: 0, textOverflow: 'ellipsis' } },
+  foot: {
+    position: 'sticky',
+    bottom: 0,
+    display: 'grid',
+    rowGap: '8px',
+    margin: '0 -16px',
+    padding: '8px 16px 12px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '8px' },
+});
+
+/** The sheet, what was picked for it before, and who wants to know. */
+export interface ColumnPickerProps {
+  readonly inspection: Inspection;
+  readonly picked: ColumnHints | null;
+  readonly useCases: Pick<UseCases, 'startRow' | 'headerRow' | 'tryColumns'>;
+  readonly onReveal: (address: Address) => void;
+  readonly onPick: (hints: ColumnHints | null) => void;
+  readonly onClose: () => void;
+}
+
+/**
+ * Lets a person say which row is the header and which column is what, and shows at once what comes of it.
+ *
+ * @param props the sheet and what was picked before
+ * @returns the picker
+ * @example <ColumnPicker inspection={inspection} picked={null} useCases={useCases} onReveal={reveal} onPick={pick} onClose={back} />
+ */
+export function ColumnPicker(props: ColumnPickerProps) {
+  const { inspection, picked, useCases, onReveal, onPick, onClose } = props;
+  const styles = useStyles();
+  const { t, word } = useTranslator();
+  const [typedRow, setTypedRow] = useState(() => String(useCases.startRow(inspection) + 1));
+  const [changed, setChanged] = useState<PickedColumns>({});
+  const row = Number(typedRow) - 1;
+  const header = useMemo(() => useCases.headerRow(inspection, row), [useCases, inspection, row]);
+  const columns = useMemo(() => ({ ...header.columns, ...changed }), [header, changed]);
+  const effect = useMemo(
+    () => useCases.tryColumns(inspection, row, columns, picked),
+    [useCases, inspection, row, columns, picked],
+  );
+  const pick = (role: PickableRole, column: number | null) => {
+    setChanged((before) => ({ ...before, [role]: column }));
+    if (column !== null) onReveal({ row, column });
+  };
+  const roles = (list: readonly PickableRole[]) =>
+    list.map((role) => (
+      <label key={role} className={styles.role}>
+        <span className={styles.label}>{word(role)}</span>
+        <Select
+          className={styles.select}
+          value={columns[role] ?? ''}
+          onChange={(_, { value }) => {
+            pick(role, value === '' ? null : Number(value));
+          }}
+        >
+          <option value="">{t('pane.columns.none')}</option>
+          {header.cells.map((cell) => (
+            <option key={cell.column} value={cell.column}>
+              {nameOf(cell, t('pane.columns.noHeading'))}
+            </option>
+          ))}
+        </Select>
+      </label>
+    ));
+  const words = header.cells.map(({ text }) => text).filter(Boolean);
+  return (
+    <div className={styles.root}>
+      <PanelTop what={t('pane.columns.what')} onClose={onClose} />
+      <Field label={t('pane.columns.row')}>
+        <Input
+          className={styles.row}
+          type="number"
+          min={inspection.sheet.origin.row + 1}
+          max={inspection.sheet.origin.row + inspection.sheet.rowCount}
+          value={typedRow}
+          onChange={(_, { value }) => {
+            setTypedRow(value);
+            setChanged({});
+          }}
+        />
+        <p className={styles.words} title={words.join(' · ')}>
+          {words.length > 0 ? words.join(' · ') : t('pane.columns.emptyRow')}
+        </p>
+      </Field>
+      <section className={styles.group}>
+        <h2 className={styles.title}>{t('pane.columns.needed')}</h2>
+        {roles(needed)}
+      </section>
+      <section className={styles.group}>
+        <h2 className={styles.title}>{t('pane.columns.others')}</h2>
+        {roles(others)}
+      </section>
+      <div className={styles.foot}>
+        <ColumnsResult effect={effect} />
+        <div className={styles.actions}>
+          <Button
+            appearance="primary"
+            disabledFocusable={effect.table === null}
+            onClick={() => {
+              onPick(effect.hints);
+              onClose();
+            }}
+          >
+            {t('pane.columns.save')}
+          </Button>
+          {picked && (
+            <Button
+              onClick={() => {
+                onPick(null);
+                onClose();
+              }}
+            >
+              {t('pane.columns.forget')}
+            </Button>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+const nameOf = ({ column, text }: HeaderCell, noHeading: string) =>
+  `${columnLetters(column)} · ${text || noHeading}`;

@@ -1,0 +1,54 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ColumnsEffect } from '../../app/columns';
+import { areaToA1 } from '../../core/address';
+import { whyText } from '../../i18n/sentences';
+import { Notice } from '../components/Notice';
+import { clamped } from '../clamped';
+import { useTranslator } from '../TranslatorContext';
+
+const useStyles = makeStyles({
+  names: {
+    ...typographyStyles.caption1,
+    ...clamped(2),
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+/**
+ * What a choice of columns leads to: how many indicators where, their names, and what is still missing.
+ *
+ * @param props the effect
+ * @returns a message that is read out when it changes
+ * @example <ColumnsResult effect={effect} />
+ */
+export function ColumnsResult({ effect }: { readonly effect: ColumnsEffect }) {
+  const styles = useStyles();
+  const translator = useTranslator();
+  const { t } = translator;
+  const { table } = effect;
+  if (table === null) {
+    return (
+      <div role="status">
+        <Notice intent="warning">{t('pane.columns.nothing')}</Notice>
+      </div>
+    );
+  }
+  const names = table.rows.map(({ name }) => name).filter(Boolean);
+  const problems = table.isScorable
+    ? []
+    : table.issues
+        .filter(({ code }) => code !== 'columns-picked')
+        .map(({ code, params }) => whyText(translator, { code, params }))
+        .filter((text) => text !== null);
+  return (
+    <div role="status">
+      <Notice
+        intent={table.isScorable ? 'done' : 'warning'}
+        title={t('pane.columns.found', { count: table.rows.length, area: areaToA1(table.area) })}
+      >
+        {problems.length > 0 ? problems.join(' ') : null}
+        <span className={styles.names}>{names.join('、')}</span>
+      </Notice>
+    </div>
+  );
+}

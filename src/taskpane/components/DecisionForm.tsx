@@ -1,0 +1,155 @@
+import { Button, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import type { RowAssessment } from '../../core/scoring/assessment';
+import { decisionKey, type Decision } from '../../core/scoring/decisions';
+import type { Profile } from '../../core/scoring/profile';
+import type { Tier } from '../../core/value/reading';
+import { bandOf } from '../state/bands';
+import type { Item } from '../state/items';
+import { useTranslator } from '../TranslatorContext';
+
+const tiers: readonly Tier[] = ['achieved', 'partial', 'failed'];
+
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    rowGap: '8px',
+    padding: '10px',
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  title: { ...typographyStyles.caption1Strong, margin: 0 },
+  choices: { display: 'flex', flexWrap: 'wrap', columnGap: '4px', rowGap: '4px' },
+  line: {
+    display: 'flex',
+    alignItems: 'center',
+    flexWrap: 'wrap',
+    columnGap: '8px',
+    rowGap: '4px',
+  },
+  label: { ...typographyStyles.caption1 },
+  input: { width: '88px' },
+  range: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  bad: { ...typographyStyles.caption1, color: tokens.colorStatusDangerForeground1, margin: 0 },
+});
+
+/** The open row and what was decided for it before. */
+export interface DecisionFormProps {
+  readonly item: Item;
+  readonly assessment: RowAssessment;
+  readonly decision: Decision | null;
+  readonly profile: Profile;
+  readonly isBusy: boolean;
+  readonly onDecide: (key: string, decision: Decision | null) => void;
+}
+
+/**
+ * Asks a person for what the rules leave open: the tier and a score inside its band, or 不适用.
+ *
+ * @param props the row and its decision
+ * @returns the form
+ * @example <DecisionForm item={item} assessment={row} decision={null} profile={profile} isBusy={false} onDecide={decide} />
+ */
+export function DecisionForm({
+  item,
+  assessment,
+  decision,
+  profile,
+  isBusy,
+  onDecide,
+}: DecisionFormProps) {
+  const styles = useStyles();
+  const { t, word, number } = useTranslator();
+  const scoreId = useId();
+  const key = decisionKey(assessment.row);
+  const weight = item.weight ?? 0;
+  const [tier, setTier] = useState<Tier | null>(decision?.tier ?? assessment.comparison.tier);
+  const [typed, setTyped] = useState(decision?.score === undefined ? '' : String(decision.score));
+  const [isBad, setBad] = useState(false);
+  const band = bandOf(tier, weight, profile);
+
+  const confirm = () => {
+    const score = Number(typed);
+    const fits = typed.trim() !== '' && score >= band.low && score <= band.high;
+    setBad(!fits);
+    if (fits) onDecide(key, { ...(tier && { tier }), score });
+  };
+  return (
+    <div className={styles.root}>
+      <p className={styles.title}>{t(decision ? 'pane.decide.change' : 'pane.decide.title')}</p>
+      <div className={styles.choices} role="group" aria-label={t('pane.decide.group')}>
+        {tiers.map((each) => (
+          <Button
+            key={each}
+            size="small"
+            appearance={tier === each ? 'primary' : 'secondary'}
+            aria-pressed={tier === each}
+            onClick={() => {
+              setTier(each);
+              setTyped(String(bandOf(each, weight, profile).high));
+              setBad(false);
+            }}
+          >
+            {word(each)}
+          </Button>
+        ))}
+      </div>
+      <div className={styles.line}>
+        <label className={styles.label} htmlFor={scoreId}>
+          {t('pane.decide.score')}
+        </label>
+        <Input
+          id={scoreId}
+          className={styles.input}
+          size="small"
+          type="number"
+          min={band.low}
+          max={band.high}
+          step="any"
+          value={typed}
+          aria-invalid={isBad}
+          aria-describedby={`${scoreId}-range`}
+          onChange={(_, { value }) => {
+            setTyped(value);
+          }}
+        />
+        <span id={`${scoreId}-range`} className={styles.range}>
+          {t('pane.decide.range', { low: number(band.low), high: number(band.high) })}
+        </span>
+      </div>
+      {isBad && (
+        <p className={styles.bad} role="alert">
+          {t('pane.decide.bad', { low: number(band.low), high: number(band.high) })}
+        </p>
+      )}
+      <div className={styles.line}>
+        <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={confirm}>
+          {t('pane.decide.apply')}
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          disabledFocusable={isBusy}
+          onClick={() => {
+            onDecide(key, { notApplicable: true });
+          }}
+        >
+          {t('pane.decide.notApplicable')}
+        </Button>
+        {decision && (
+          <Button
+            size="small"
+            appearance="subtle"
+            disabledFocusable={isBusy}
+            onClick={() => {
+              onDecide(key, null);
+            }}
+          >
+            {t('pane.decide.withdraw')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

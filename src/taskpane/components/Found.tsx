@@ -1,0 +1,228 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { areaToA1, columnLetters } from '../../core/address';
+import type { ProjectReport, SheetReport } from '../../core/scoring/assessment';
+import type { Column, IndicatorTable, Role } from '../../core/table/table';
+import { whyText } from '../../i18n/sentences';
+import { useTranslator } from '../TranslatorContext';
+import { clamped } from '../clamped';
+
+const shownRoles: readonly Role[] = ['name', 'target', 'actual', 'weight', 'score', 'reason'];
+const confidenceToTrust = 0.6;
+/** Remarks on a table that only a person who knows the columns can settle. */
+const questions: ReadonlySet<string> = new Set(['column-ambiguous', 'no-actual']);
+
+const useStyles = makeStyles({
+  card: {
+    backgroundColor: tokens.colorNeutralBackground2,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    padding: '12px 16px',
+    display: 'grid',
+    rowGap: '12px',
+  },
+  title: { ...typographyStyles.subtitle2, margin: 0, overflowWrap: 'anywhere' },
+  project: {
+    display: 'grid',
+    rowGap: '8px',
+    ':not(:first-child)': {
+      borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+      paddingTop: '12px',
+    },
+  },
+  name: {
+    ...typographyStyles.body1Strong,
+    margin: 0,
+    ...clamped(3),
+  },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'max-content 1fr',
+    columnGap: '12px',
+    rowGap: '4px',
+    margin: 0,
+    ...typographyStyles.body1,
+  },
+  term: { color: tokens.colorNeutralForeground3 },
+  fact: { margin: 0, overflowWrap: 'anywhere' },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    columnGap: '12px',
+    rowGap: '2px',
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  column: {
+    display: 'flex',
+    columnGap: '6px',
+    overflow: 'hidden',
+  },
+  letter: {
+    ...typographyStyles.caption1Strong,
+    lineHeight: '20px',
+    minWidth: '18px',
+    color: tokens.colorBrandForeground1,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  header: {
+    ...typographyStyles.caption1,
+    lineHeight: '20px',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  check: { marginTop: '8px' },
+  adjust: {
+    minWidth: 0,
+    marginTop: '2px',
+    padding: 0,
+    justifyContent: 'flex-start',
+    color: tokens.colorBrandForegroundLink,
+  },
+  remark: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: 0 },
+});
+
+/**
+ * What was found on the sheet, before anything is scored.
+ *
+ * @param props the report, and how to name the columns
+ * @returns a card with project, ranges, number of indicators and columns
+ * @example <Found report={report} onColumns={pick} />
+ */
+export function Found({
+  report,
+  onColumns,
+}: {
+  readonly report: SheetReport;
+  readonly onColumns: () => void;
+}) {
+  const styles = useStyles();
+  const translator = useTranslator();
+  const { t } = translator;
+  const lost = report.why.find(({ code }) => code === 'picked-columns-lost');
+  const { projects, notScored } = report;
+  return (
+    <section className={styles.card} aria-labelledby="found-title">
+      <h2 id="found-title" className={styles.title}>
+        {projects.length > 1
+          ? t('pane.found.titleMany', { count: projects.length })
+          : t('pane.found.title')}
+      </h2>
+      {projects.map((project) => (
+        <FoundProject
+          key={project.projectId}
+          project={project}
+          isOnly={projects.length === 1}
+          onColumns={onColumns}
+        />
+      ))}
+      {lost && <p className={styles.remark}>{whyText(translator, lost)}</p>}
+      {notScored.map((table) => (
+        <p key={areaToA1(table.area)} className={styles.remark}>
+          {t('pane.found.left', { kind: table.kind, area: areaToA1(table.area) })}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function FoundProject({
+  project,
+  isOnly,
+  onColumns,
+}: {
+  readonly project: ProjectReport;
+  /** The heading of the pane names it already. */
+  readonly isOnly: boolean;
+  readonly onColumns: () => void;
+}) {
+  const styles = useStyles();
+  const { t } = useTranslator();
+  return (
+    <div className={styles.project}>
+      {!isOnly && <h3 className={styles.name}>{project.project || t('pane.found.unnamed')}</h3>}
+      <dl className={styles.facts}>
+        <dt className={styles.term}>{t('pane.found.fund')}</dt>
+        <dd className={styles.fact}>
+          {project.fund ? areaToA1(project.fund.table.area) : t('pane.found.noFund')}
+        </dd>
+        {project.indicators.map(({ table, rows }) => (
+          <FoundTable
+            key={areaToA1(table.area)}
+            table={table}
+            count={rows.length}
+            onColumns={onColumns}
+          />
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+function FoundTable({
+  table,
+  count,
+  onColumns,
+}: {
+  readonly table: IndicatorTable;
+  readonly count: number;
+  readonly onColumns: () => void;
+}) {
+  const styles = useStyles();
+  const translator = useTranslator();
+  const { t } = translator;
+  const isPicked = table.issues.some(({ code }) => code === 'columns-picked');
+  const asked = table.issues.filter(({ code }) => questions.has(code));
+  const isUnsure = !isPicked && (table.confidence < confidenceToTrust || asked.length > 0);
+  const columns = shownRoles
+    .map((role) => table.columns[role])
+    .filter((column) => column !== undefined);
+  return (
+    <>
+      <dt className={styles.term}>{t('pane.found.table')}</dt>
+      <dd className={styles.fact}>
+        {areaToA1(table.area)} · {t('pane.found.indicators', { count })}
+      </dd>
+      <dt className={styles.term}>{t('pane.found.columns')}</dt>
+      <dd className={styles.fact}>
+        <ul className={styles.columns}>
+          {columns.map((column) => (
+            <FoundColumn key={column.column} column={column} />
+          ))}
+        </ul>
+        {!table.isScorable && <p className={styles.remark}>{t('pane.found.notScorable')}</p>}
+        {asked.map((issue) => (
+          <p key={JSON.stringify(issue)} className={styles.remark}>
+            {whyText(translator, issue)}
+          </p>
+        ))}
+        {isPicked && <p className={styles.remark}>{t('pane.columns.yours')}</p>}
+        {isUnsure && <p className={styles.remark}>{t('pane.found.unsure')}</p>}
+        <Button
+          className={isUnsure ? styles.check : styles.adjust}
+          appearance={isUnsure ? 'secondary' : 'transparent'}
+          size="small"
+          aria-label={t('pane.columns.pick')}
+          onClick={onColumns}
+        >
+          {t(isUnsure ? 'pane.columns.check' : 'pane.columns.adjust')}
+        </Button>
+      </dd>
+    </>
+  );
+}
+
+function FoundColumn({ column }: { readonly column: Column }) {
+  const styles = useStyles();
+  const { word } = useTranslator();
+  const header = column.headerText.replace(/\s+/g, '') || word(column.role);
+  return (
+    <li className={styles.column}>
+      <span className={styles.letter}>{columnLetters(column.column)}</span>
+      <span className={styles.header} title={header}>
+        {word(column.role)}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { DocumentSearch32Regular } from '@fluentui/react-icons/svg/document-search';
+import { areaToA1 } from '../../core/address';
+import type { SheetReport } from '../../core/scoring/assessment';
+import { whyText } from '../../i18n/sentences';
+import { useTranslator } from '../TranslatorContext';
+import { EmptyState } from './EmptyState';
+
+const useStyles = makeStyles({
+  actions: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '8px' },
+});
+
+/**
+ * No form on this sheet: what was looked for, what was there instead, and what to do.
+ *
+ * @param props the report without projects
+ * @returns the state
+ * @example <NothingFound report={report} onLook={look} onColumns={pick} />
+ */
+export function NothingFound({
+  report,
+  onLook,
+  onColumns,
+}: {
+  readonly report: SheetReport;
+  readonly onLook: () => void;
+  readonly onColumns: () => void;
+}) {
+  const styles = useStyles();
+  const translator = useTranslator();
+  const { t } = translator;
+  const isEmpty = report.why.some(({ code }) => code === 'sheet-empty');
+  const hasHeader = report.why.some(({ code }) => code === 'header-words');
+  const reasons = report.why.map((why) => whyText(translator, why)).filter((text) => text !== null);
+  return (
+    <EmptyState
+      art={<DocumentSearch32Regular />}
+      title={t('pane.none.title')}
+      action={
+        <div className={styles.actions}>
+          {!isEmpty && (
+            <Button appearance={hasHeader ? 'primary' : 'secondary'} onClick={onColumns}>
+              {t('pane.columns.pick')}
+            </Button>
+          )}
+          <Button onClick={onLook}>{t('pane.none.again')}</Button>
+        </div>
+      }
+    >
+      {report.notScored.map((table) => (
+        <p key={areaToA1(table.area)}>
+          {t('pane.found.left', { kind: table.kind, area: areaToA1(table.area) })}
+        </p>
+      ))}
+      {reasons.length > 0 ? (
+        reasons.map((reason) => <p key={reason}>{reason}</p>)
+      ) : (
+        <p>{t('pane.none.looked')}</p>
+      )}
+      <p>{t('pane.none.doTitle')}</p>
+      <ul>
+        <li>{t('pane.none.do1')}</li>
+        <li>{t('pane.none.do2')}</li>
+      </ul>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,99 @@
+import { makeStyles } from '@fluentui/react-components';
+import { toA1 } from '../../core/address';
+import type { Translator } from '../../i18n';
+import { errorSentence } from '../../i18n/sentences';
+import type { During, Notice as NoticeState, PaneState } from '../state/paneState';
+import { useTranslator } from '../TranslatorContext';
+import { Notice } from './Notice';
+
+const errorTitles = {
+  inspect: 'pane.notice.errorInspect',
+  preview: 'pane.notice.errorPreview',
+  score: 'pane.notice.errorScore',
+  sheets: 'pane.notice.errorScore',
+  undo: 'pane.notice.errorUndo',
+  reveal: 'pane.notice.errorReveal',
+  settings: 'pane.notice.errorSettings',
+} as const satisfies Record<During, string>;
+
+const useStyles = makeStyles({
+  place: { padding: '8px 16px 0', ':empty': { display: 'none' } },
+});
+
+/** The state and what its messages offer. */
+export interface PaneNoticeProps {
+  readonly state: PaneState;
+  readonly onClose: () => void;
+}
+
+/**
+ * The last thing the pane has to say, read out when it changes, and the warning that a result is old.
+ *
+ * @param props the state
+ * @returns up to two messages
+ * @example <PaneNotice state={state} onClose={dismiss} onScore={score} />
+ */
+export function PaneNotice({ state, onClose }: PaneNoticeProps) {
+  const styles = useStyles();
+  const translator = useTranslator();
+  const { t } = translator;
+  const { notice, isStale, scored, settings } = state;
+  const rulesChanged =
+    scored !== null &&
+    settings !== null &&
+    JSON.stringify(scored.report.profile) !== JSON.stringify(settings.profile);
+  return (
+    <>
+      <div className={styles.place} role="status">
+        {notice && notice.kind !== 'error' && (
+          <Notice intent={notice.kind === 'written' ? 'done' : 'info'} onClose={onClose}>
+            {wordsOf(translator, notice)}
+          </Notice>
+        )}
+      </div>
+      <div className={styles.place} role="alert">
+        {notice?.kind === 'error' && (
+          <Notice intent="error" title={t(errorTitles[notice.during])} onClose={onClose}>
+            {errorSentence(translator, notice.error)}
+          </Notice>
+        )}
+      </div>
+      <div className={styles.place} role="status">
+        {(isStale || rulesChanged) && (
+          <Notice intent="warning">
+            {t(rulesChanged ? 'pane.notice.rulesChanged' : 'pane.notice.stale')}
+          </Notice>
+        )}
+      </div>
+    </>
+  );
+}
+
+function wordsOf({ t }: Translator, notice: Exclude<NoticeState, { kind: 'error' }>): string {
+  switch (notice.kind) {
+    case 'written':
+      if (notice.reasons > 0) {
+        const scores = { scores: notice.scores, marks: notice.marks };
+        const others = notice.scores === 0 ? '' : ` ${t('pane.notice.written', scores)}`;
+        return `${t('pane.notice.reasons')}${others}`;
+      }
+      return notice.scores === 0
+        ? t('pane.notice.marked', { marks: notice.marks })
+        : t('pane.notice.written', { scores: notice.scores, marks: notice.marks });
+    case 'unchanged':
+      return t('pane.notice.unchanged');
+    case 'nothing-to-undo':
+      return t('pane.notice.nothingToUndo');
+    case 'undone': {
+      const { restored, left } = notice.outcome;
+      return left.length === 0
+        ? t('pane.notice.undone', { count: restored })
+        : t('pane.notice.undoneLeft', { count: restored, cells: cellsText(left.map(toA1)) });
+    }
+  }
+}
+
+function cellsText(cells: readonly string[]): string {
+  const shown = cells.slice(0, 5).join('、');
+  return cells.length > 5 ? `${shown}…` : shown;
+}

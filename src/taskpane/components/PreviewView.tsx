@@ -1,0 +1,163 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { editKey, type RunChoices } from '../../app/choices';
+import type { Preview } from '../../app/preview';
+import type { Settings } from '../../app/settings';
+import { toA1 } from '../../core/address';
+import type { Plan } from '../../core/plan/plan';
+import { conflictsOf, previewGroups, subjectsOf } from '../state/previewLines';
+import type { PaneState } from '../state/paneState';
+import { isWriting, type PreviewChoices } from '../state/usePane';
+import { useTranslator } from '../TranslatorContext';
+import type { UseCases } from '../useCases';
+import { PreviewConflicts } from './PreviewConflicts';
+import { PreviewLines } from './PreviewLines';
+
+const useStyles = makeStyles({
+  root: { display: 'grid', alignContent: 'start', rowGap: '16px', minHeight: '100%' },
+  head: { padding: '0 16px', display: 'grid', rowGap: '4px', justifyItems: 'start' },
+  back: { marginLeft: '-12px' },
+  intro: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  foot: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 1,
+    marginTop: 'auto',
+    display: 'flex',
+    columnGap: '8px',
+    padding: '12px 16px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  write: { flexGrow: 1 },
+});
+
+/** What was planned, and what to do with it. */
+export interface PreviewViewProps {
+  readonly preview: Preview;
+  /** What holds on this sheet, and what the user chose for earlier runs on it. */
+  readonly state: PaneState;
+  readonly settings: Settings;
+  readonly replan: UseCases['replan'];
+  readonly onApply: (plan: Plan, choices: PreviewChoices) => void;
+  readonly onClose: () => void;
+}
+
+/**
+ * 预览: every change that a run would make, each with its reason, to be switched off one by one; and the
+ * typed scores that differ from the rule, to be kept or given up. Nothing is written before the button.
+ *
+ * @param props the plan and the choices
+ * @returns the preview
+ * @example <PreviewView preview={preview} state={state} settings={settings} replan={replan} onApply={apply} onClose={close} />
+ */
+export function PreviewView(props: PreviewViewProps) {
+  const { preview, state, settings, replan, onApply, onClose } = props;
+  const styles = useStyles();
+  const translator = useTranslator();
+  const { t } = translator;
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    root.current?.querySelector('button')?.focus();
+  }, []);
+
+  const subjectAt = useMemo(() => subjectsOf(preview.report), [preview.report]);
+  const { decisions, columns } = state;
+  const planWith = useCallback(
+    (choices: RunChoices) =>
+      replan(settings, translator, preview, {
+        decisions,
+        ...(columns && { hints: columns }),
+        choices,
+      }),
+    [replan, settings, translator, preview, decisions, columns],
+  );
+  const conflicts = useMemo(
+    () => conflictsOf(planWith({ typedScores: 'keep', exceptions: {} })),
+    [planWith],
+  );
+  const [exceptions, setExceptions] = useState(state.exceptions);
+  const [switchedOff, setSwitchedOff] = useState(state.switchedOff);
+  const plan = useMemo(() => planWith({ exceptions }), [planWith, exceptions]);
+  const conflictCells = useMemo(
+    () => new Set(conflicts.map(({ address }) => `${toA1(address)}:score`)),
+    [conflicts],
+  );
+  const groups = useMemo(() => {
+    const edits = plan.edits.filter((edit) => !conflictCells.has(editKey(edit)));
+    return previewGroups({ ...plan, edits }, subjectAt);
+  }, [plan, conflictCells, subjectAt]);
+
+  // A typed score that is given up is chosen right here, so its line cannot be switched off as well.
+  const off = useMemo(
+    () => new Set([...switchedOff].filter((key) => !conflictCells.has(key))),
+    [switchedOff, conflictCells],
+  );
+  const remaining = plan.edits.filter((edit) => !off.has(editKey(edit)));
+  const places = new Set(
+    remaining.map(({ address, kind }) =>
+      kind === 'note' ? `${toA1(address)}:mark` : `${toA1(address)}:${kind}`,
+    ),
+  ).size;
+  const formulas = plan.kept.filter(({ isFormula }) => isFormula).length;
+  const onSwitch = useCallback((keys: readonly string[], isOn: boolean) => {
+    setSwitchedOff((current) => {
+      const next = new Set(current);
+      keys.forEach((key) => (isOn ? next.delete(key) : next.add(key)));
+      return next;
+    });
+  }, []);
+  const isBusy = isWriting(state);
+  const hasNothing = plan.edits.length === 0 && conflicts.length === 0 && !plan.former;
+
+  return (
+    <div ref={root} className={styles.root}>
+      <div className={styles.head}>
+        <Button
+          className={styles.back}
+          appearance="subtle"
+          icon={<ArrowLeft20Regular />}
+          onClick={onClose}
+        >
+          {t('pane.settings.close')}
+        </Button>
+        <p className={styles.intro}>
+          {hasNothing ? t('pane.notice.unchanged') : t('pane.preview.intro')}
+        </p>
+      </div>
+      {(conflicts.length > 0 || formulas > 0) && (
+        <PreviewConflicts
+          conflicts={conflicts}
+          formulas={formulas}
+          subjectAt={subjectAt}
+          isReplaced={(cell) => (exceptions[cell] ?? settings.typedScores) === 'replace'}
+          onChoose={(cells, choice) => {
+            setExceptions((current) => ({
+              ...current,
+              ...Object.fromEntries(cells.map((cell) => [cell, choice])),
+            }));
+          }}
+        />
+      )}
+      {groups.map((group) => (
+        <PreviewLines key={group.id} group={group} off={off} onSwitch={onSwitch} />
+      ))}
+      <div className={styles.foot}>
+        <Button
+          className={styles.write}
+          appearance="primary"
+          disabledFocusable={isBusy || (remaining.length === 0 && !plan.former)}
+          onClick={() => {
+            onApply({ ...plan, edits: remaining }, { exceptions, switchedOff: off });
+          }}
+        >
+          {isBusy ? t('pane.score.busy') : t('pane.preview.write', { count: places })}
+        </Button>
+        <Button onClick={onClose} disabledFocusable={isBusy}>
+          {t('pane.preview.cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}

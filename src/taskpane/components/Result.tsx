@@ -1,0 +1,238 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { lazy, Suspense, useMemo, useState, type RefObject } from 'react';
+import { toA1 } from '../../core/address';
+import type { Finding } from '../../core/review/finding';
+import type { ScoreOutcome } from '../../app/score';
+import type { ProjectReport, SheetReport } from '../../core/scoring/assessment';
+import { countsOf, itemsOf } from '../state/items';
+import { useTranslator } from '../TranslatorContext';
+import type { ExplanationActions } from './Explanation';
+import { Findings } from './Findings';
+import { IndicatorList } from './IndicatorList';
+import { StatusFilter, type Filter } from './StatusFilter';
+import { Summary } from './Summary';
+import { Tabs } from './Tabs';
+
+const ReportTextCheck = lazy(() =>
+  import(/* webpackChunkName: "report-text-box" */ '../reportText/ReportTextCheck').then(
+    (module) => ({ default: module.ReportTextCheck }),
+  ),
+);
+
+const severities: readonly Finding['severity'][] = ['error', 'warning', 'hint'];
+
+const useStyles = makeStyles({
+  summary: { padding: '16px 16px 8px', display: 'grid', rowGap: '16px' },
+  select: {
+    ...typographyStyles.body1,
+    width: '100%',
+    minHeight: '32px',
+    padding: '4px 8px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: 'inherit',
+  },
+  kept: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: '8px',
+    rowGap: '8px',
+    padding: '8px 8px 8px 12px',
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  keptText: { margin: 0, display: 'grid' },
+  keptTitle: { ...typographyStyles.body1 },
+  text: { padding: '12px 16px' },
+  keptWhat: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+});
+
+/** The run and what can be done with it. */
+export interface ResultProps {
+  readonly scored: ScoreOutcome;
+  readonly isBusy: boolean;
+  readonly actions: ExplanationActions;
+  readonly scroller: RefObject<HTMLElement | null>;
+  /** Compares a pasted report with the judged sheet. */
+  readonly checkText: (text: string, report: SheetReport) => Promise<readonly Finding[]>;
+}
+
+/**
+ * The result of a run: summary, typed scores that were kept, and two views: indicators and findings.
+ *
+ * @param props the run
+ * @returns the result of one project; a choice of projects where the sheet has several
+ * @example <Result scored={scored} isBusy={false} actions={actions} scroller={ref} checkText={check} />
+ */
+export function Result({ scored, isBusy, actions, scroller, checkText }: ResultProps) {
+  const styles = useStyles();
+  const { t } = useTranslator();
+  const { projects } = scored.report;
+  const [projectId, setProjectId] = useState(projects[0]?.projectId);
+  const project = projects.find((each) => each.projectId === projectId) ?? projects[0];
+  if (!project) return null;
+  return (
+    <>
+      <section className={styles.summary} aria-label={t('pane.result.title')}>
+        {projects.length > 1 && (
+          <select
+            className={styles.select}
+            aria-label={t('pane.result.project')}
+            value={project.projectId}
+            onChange={({ target }) => {
+              setProjectId(target.value);
+            }}
+          >
+            {projects.map((each) => (
+              <option key={each.projectId} value={each.projectId}>
+                {each.project || t('pane.found.unnamed')}
+              </option>
+            ))}
+          </select>
+        )}
+        <Summary project={project} />
+        <KeptScores scored={scored} isBusy={isBusy} onUseComputed={actions.useComputed} />
+      </section>
+      <Views
+        key={project.projectId}
+        project={project}
+        scored={scored}
+        isBusy={isBusy}
+        actions={actions}
+        scroller={scroller}
+        checkText={checkText}
+      />
+    </>
+  );
+}
+
+function Views({
+  project,
+  scored,
+  isBusy,
+  actions,
+  scroller,
+  checkText,
+}: ResultProps & { readonly project: ProjectReport }) {
+  const styles = useStyles();
+  const { t } = useTranslator();
+  const [showsText, setShowsText] = useState(false);
+  const [view, setView] = useState<'indicators' | 'findings'>('indicators');
+  const [filter, setFilter] = useState<Filter>('all');
+  const items = useMemo(() => itemsOf(project, scored.plan), [project, scored.plan]);
+  const counts = useMemo(() => countsOf(items), [items]);
+  const findings = useMemo(() => findingsOf(project), [project]);
+  const chosen = counts.some(([status]) => status === filter) ? filter : 'all';
+  const shown = useMemo(
+    () => (chosen === 'all' ? items : items.filter(({ status }) => status === chosen)),
+    [items, chosen],
+  );
+  return (
+    <>
+      <Tabs
+        label={t('pane.view.label')}
+        chosen={view}
+        onChoose={setView}
+        tabs={[
+          { id: 'indicators', name: t('pane.view.indicators'), count: items.length },
+          { id: 'findings', name: t('pane.view.findings'), count: findings.length },
+        ]}
+      />
+      <div
+        id="panel-indicators"
+        role="tabpanel"
+        aria-labelledby="tab-indicators"
+        hidden={view !== 'indicators'}
+      >
+        <StatusFilter counts={counts} total={items.length} chosen={chosen} onChoose={setFilter} />
+        <IndicatorList
+          items={shown}
+          sheet={scored.sheet}
+          isBusy={isBusy}
+          actions={actions}
+          scroller={scroller}
+        />
+      </div>
+      <div
+        id="panel-findings"
+        role="tabpanel"
+        aria-labelledby="tab-findings"
+        hidden={view !== 'findings'}
+      >
+        {showsText ? (
+          <Suspense fallback={null}>
+            <ReportTextCheck
+              check={(text) => checkText(text, scored.report)}
+              onReveal={actions.reveal}
+              onClose={() => {
+                setShowsText(false);
+              }}
+            />
+          </Suspense>
+        ) : (
+          <>
+            <Findings findings={findings} onReveal={actions.reveal} />
+            <div className={styles.text}>
+              <Button
+                size="small"
+                onClick={() => {
+                  setShowsText(true);
+                }}
+              >
+                {t('pane.text.open')}
+              </Button>
+            </div>
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+function KeptScores({
+  scored,
+  isBusy,
+  onUseComputed,
+}: {
+  readonly scored: ScoreOutcome;
+  readonly isBusy: boolean;
+  readonly onUseComputed: (cells: readonly string[]) => void;
+}) {
+  const styles = useStyles();
+  const { t } = useTranslator();
+  const { kept } = scored.plan;
+  if (kept.length === 0) return null;
+  const replaceable = kept.filter(({ isFormula }) => !isFormula);
+  return (
+    <div className={styles.kept}>
+      <p className={styles.keptText}>
+        <span className={styles.keptTitle}>{t('pane.kept.title', { count: kept.length })}</span>
+        <span className={styles.keptWhat}>{t('pane.kept.what')}</span>
+      </p>
+      {replaceable.length > 0 && (
+        <Button
+          size="small"
+          disabledFocusable={isBusy}
+          onClick={() => {
+            onUseComputed(replaceable.map(({ address }) => toA1(address)));
+          }}
+        >
+          {t('pane.kept.replaceAll')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function findingsOf(project: ProjectReport): readonly Finding[] {
+  const all = [
+    ...(project.fund?.findings ?? []),
+    ...project.indicators.flatMap(({ findings }) => findings),
+  ];
+  const rank = ({ severity }: Finding) => severities.indexOf(severity);
+  return all.sort((one, other) => rank(one) - rank(other));
+}

@@ -1,0 +1,86 @@
+import { makeStyles } from '@fluentui/react-components';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslator } from '../TranslatorContext';
+import type { RowsProps } from './IndicatorList';
+import { IndicatorRow } from './IndicatorRow';
+
+const usualHeight = 64;
+
+const useStyles = makeStyles({
+  list: { position: 'relative', margin: 0, padding: 0, listStyleType: 'none' },
+  row: { position: 'absolute', top: 0, left: 0, width: '100%' },
+});
+
+/**
+ * Draws only the rows that can be seen, so that 10,000 indicators scroll smoothly.
+ *
+ * @param props the lines and where they scroll
+ * @returns the list in its full height
+ * @example <VirtualRows {...rows} />
+ */
+export function VirtualRows(props: RowsProps) {
+  const { items, sheet, isBusy, actions, scroller, openId, onToggle, goToRef } = props;
+  const styles = useStyles();
+  const { t } = useTranslator();
+  const list = useRef<HTMLUListElement>(null);
+  const [offset, setOffset] = useState(0);
+  // eslint-disable-next-line react-hooks/incompatible-library -- the compiler that this is about is not used
+  const virtual = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => usualHeight,
+    getItemKey: (index) => items[index]?.id ?? index,
+    overscan: 8,
+    scrollMargin: offset,
+  });
+
+  useLayoutEffect(() => {
+    const top = list.current?.getBoundingClientRect().top ?? 0;
+    const viewport = scroller.current;
+    const margin = viewport ? top - viewport.getBoundingClientRect().top + viewport.scrollTop : 0;
+    setOffset(Math.round(margin));
+  }, [scroller, items]);
+
+  useEffect(() => {
+    goToRef.current = (index) => {
+      virtual.scrollToIndex(index);
+      requestAnimationFrame(() => {
+        list.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus();
+      });
+    };
+  }, [goToRef, virtual]);
+  return (
+    <ul
+      ref={list}
+      className={styles.list}
+      style={{ height: virtual.getTotalSize() }}
+      aria-label={t('pane.list.label')}
+    >
+      {virtual.getVirtualItems().map(({ index, key, start }) => {
+        const item = items[index];
+        return item === undefined ? null : (
+          <li
+            key={key}
+            ref={virtual.measureElement}
+            data-index={index}
+            className={styles.row}
+            style={{ transform: `translateY(${start - offset}px)` }}
+            aria-setsize={items.length}
+            aria-posinset={index + 1}
+          >
+            <IndicatorRow
+              item={item}
+              index={index}
+              sheet={sheet}
+              isOpen={item.id === openId}
+              isBusy={isBusy}
+              actions={actions}
+              onToggle={onToggle}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

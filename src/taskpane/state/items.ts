@@ -1,0 +1,149 @@
+import { toA1, type Address } from '../../core/address';
+import type { KeptScore, Plan } from '../../core/plan/plan';
+import type {
+  FundReport,
+  IndicatorReport,
+  ProjectReport,
+  RowAssessment,
+} from '../../core/scoring/assessment';
+import type { Status } from '../../core/value/reading';
+
+/** One line of the list: an indicator, or the execution of the budget. */
+export interface Item {
+  /** Unique on the sheet. */
+  readonly id: string;
+  readonly status: Status;
+  readonly subject:
+    | { readonly kind: 'row'; readonly assessment: RowAssessment }
+    | { readonly kind: 'fund'; readonly report: FundReport };
+  /** Of the row, or of the rows that share a weight with it. */
+  readonly score: number | null;
+  readonly weight: number | null;
+  /** How many rows share this weight; 1 for a row of its own. */
+  readonly sharedBy: number;
+  /** A score typed by a person that was kept although the rule says otherwise. */
+  readonly kept: KeptScore | null;
+  /** The cell to show: the actual value, else the name. */
+  readonly address: Address;
+}
+
+/** Statuses in the order in which people want to see them. */
+export const statusOrder: readonly Status[] = [
+  'short',
+  'stopped',
+  'unclear',
+  'missingActual',
+  'missingTarget',
+  'over',
+  'met',
+  'notApplicable',
+];
+
+type KeptByCell = ReadonlyMap<string, KeptScore>;
+
+/**
+ * The lines of a project, shortfalls first, then what waits for a person, then the rest; within each
+ * in the order of the form, execution first.
+ *
+ * @param project the judged project
+ * @param plan what was written, for the scores that were kept; null before scoring
+ * @returns one item per indicator row, and one for the execution of the budget
+ * @example itemsOf(project, null)[0]?.status //=> 'short'
+ */
+export function itemsOf(project: ProjectReport, plan: Plan | null): readonly Item[] {
+  const kept: KeptByCell = new Map((plan?.kept ?? []).map((score) => [toA1(score.address), score]));
+  const fund = project.fund ? fundItem(project.fund, saysReturned(project), kept) : [];
+  const rows = project.indicators.flatMap((report) =>
+    report.rows.map((row) => rowItem(report, row, kept)),
+  );
+  return [...fund, ...rows].sort((one, other) => urgency(one) - urgency(other));
+}
+
+/**
+ * How many lines have each status, in the order of the list; statuses without any are left out.
+ *
+ * @param items the lines
+ * @returns status and count
+ * @example countsOf(items) //=> [['short', 2], ['met', 6]]
+ */
+export function countsOf(items: readonly Item[]): readonly (readonly [Status, number])[] {
+  const counts = new Map<Status, number>();
+  for (const { status } of items) counts.set(status, (counts.get(status) ?? 0) + 1);
+  return statusOrder.flatMap((status) => {
+    const count = counts.get(status) ?? 0;
+    return count > 0 ? [[status, count] as const] : [];
+  });
+}
+
+/**
+ * Whether a person has to decide about this line.
+ *
+ * @param item the line
+ * @returns true when nobody but a person can give its score
+ * @example isOpen(unclearItem) //=> true
+ */
+export function isOpen(item: Item): boolean {
+  return item.score === null && item.weight !== null && item.status !== 'notApplicable';
+}
+
+function rowItem(report: IndicatorReport, assessment: RowAssessment, kept: KeptByCell): Item {
+  const { row, comparison } = assessment;
+  const group = report.groups[row.group];
+  const shares = group !== undefined && group.group.rows.length > 1;
+  const scoreCell = (shares ? group.group.scoreCell : row.cells.score) ?? null;
+  const { actual, name } = row.cells;
+  return {
+    id: `row-${row.row}-${report.table.area.column}`,
+    status: comparison.status,
+    subject: { kind: 'row', assessment },
+    score: shares ? group.score : assessment.score,
+    weight: shares ? group.group.weight : assessment.weight,
+    sharedBy: shares ? group.group.rows.length : 1,
+    kept: keptAt(scoreCell, kept),
+    address: actual ?? name ?? { row: row.row, column: report.table.area.column },
+  };
+}
+
+function fundItem(report: FundReport, isReturned: boolean, kept: KeptByCell): readonly Item[] {
+  const { scored, rate, table } = report;
+  if (!scored) return [];
+  const { executed, rate: rateCell, score } = scored.cells;
+  return [
+    {
+      id: `fund-${scored.row}-${table.area.column}`,
+      status: executionStatus(rate, isReturned),
+      subject: { kind: 'fund', report },
+      score: report.score,
+      weight: report.weight,
+      sharedBy: 1,
+      kept: keptAt(score ?? null, kept),
+      address: executed ?? rateCell ?? { row: scored.row, column: table.area.column },
+    },
+  ];
+}
+
+/**
+ * Only exactly 100 % is met; more is over budget, which is as far from the plan as less. Nothing spent
+ * counts as stopped only where the form says that the project stopped or its money went back.
+ */
+function executionStatus(rate: number | null, isReturned: boolean): Status {
+  if (rate === null) return 'unclear';
+  if (rate <= 0 && isReturned) return 'stopped';
+  return rate === 1 ? 'met' : 'short';
+}
+
+function saysReturned({ fund, indicators, counts }: ProjectReport): boolean {
+  const findings = [fund, ...indicators].flatMap((report) => report?.findings ?? []);
+  return counts.stopped > 0 || findings.some(({ code }) => code === 'funds-returned');
+}
+
+function keptAt(cell: Address | null, kept: KeptByCell): KeptScore | null {
+  return (cell && kept.get(toA1(cell))) ?? null;
+}
+
+function urgency(item: Item): number {
+  if (item.status === 'short' || item.status === 'stopped') return 0;
+  return isOpen(item) || ['unclear', 'missingActual', 'missingTarget'].includes(item.status)
+    ? 1
+    : 2;
+}

@@ -1,0 +1,203 @@
+import type { Inspection } from '../../app/inspect';
+import type { Preview } from '../../app/preview';
+import type { ScoreOutcome } from '../../app/score';
+import type { Settings } from '../../app/settings';
+import type { Choices } from '../../core/plan/choices';
+import type { Decisions } from '../../core/scoring/decisions';
+import type { ColumnHints } from '../../core/table/findTables';
+import { WorkbookError } from '../../workbook/errors';
+import type { UndoOutcome } from '../../workbook/port';
+
+/** What the pane is busy with. */
+export type Work = 'inspect' | 'preview' | 'score' | 'undo' | 'sheets';
+
+/** What was being done when something failed. */
+export type During = Work | 'reveal' | 'settings';
+
+/** The last thing the pane has to say; it stays until something else is said. */
+export type Notice =
+  | { readonly kind: 'error'; readonly error: unknown; readonly during: During }
+  | {
+      readonly kind: 'written';
+      readonly scores: number;
+      readonly marks: number;
+      readonly reasons: number;
+    }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'undone'; readonly outcome: UndoOutcome }
+  | { readonly kind: 'nothing-to-undo' };
+
+/** Everything the screens show. */
+export interface PaneState {
+  readonly settings: Settings | null;
+  readonly work: Work | null;
+  readonly inspection: Inspection | null;
+  /** The last run on this sheet; null before the first and after an undo. */
+  readonly scored: ScoreOutcome | null;
+  /** Typed scores (A1) that the user gave up for the computed ones. */
+  readonly exceptions: Choices['exceptions'];
+  /** Lines of the preview that the user switched off, as `editKey` names them. */
+  readonly switchedOff: ReadonlySet<string>;
+  /** What a run would write, while the user looks at it. */
+  readonly preview: Preview | null;
+  readonly decisions: Decisions;
+  /** Columns that a person picked for this sheet. */
+  readonly columns: ColumnHints | null;
+  readonly canUndo: boolean;
+  /** Somebody edited the sheet after the run. */
+  readonly isStale: boolean;
+  readonly notice: Notice | null;
+}
+
+/** What can happen to the pane. */
+export type PaneEvent =
+  | { readonly type: 'settings'; readonly settings: Settings }
+  | { readonly type: 'started'; readonly work: Work }
+  | {
+      readonly type: 'inspected';
+      readonly inspection: Inspection;
+      readonly decisions: Decisions;
+      readonly columns: ColumnHints | null;
+    }
+  | { readonly type: 'columns-picked' }
+  | {
+      readonly type: 'scored';
+      readonly scored: ScoreOutcome;
+      readonly exceptions: Choices['exceptions'];
+      /** What stays switched off for the next run; as before when absent. */
+      readonly switchedOff?: ReadonlySet<string>;
+      readonly decisions: Decisions;
+    }
+  | { readonly type: 'previewed'; readonly preview: Preview }
+  | { readonly type: 'preview-closed' }
+  | { readonly type: 'sheets-done' }
+  | { readonly type: 'undone'; readonly outcome: UndoOutcome | null }
+  | { readonly type: 'failed'; readonly error: unknown; readonly during: During }
+  | { readonly type: 'edited'; readonly inspection: Inspection }
+  | { readonly type: 'dismissed' };
+
+/** The pane before anything is known. */
+export const initialState: PaneState = {
+  settings: null,
+  work: 'inspect',
+  inspection: null,
+  scored: null,
+  exceptions: {},
+  switchedOff: new Set(),
+  preview: null,
+  decisions: {},
+  columns: null,
+  canUndo: false,
+  isStale: false,
+  notice: null,
+};
+
+/**
+ * The pane's next state. Pure: all work with the workbook happens outside and reports here.
+ *
+ * @param state what is shown
+ * @param event what happened
+ * @returns what is to be shown
+ * @example paneReducer(initialState, { type: 'started', work: 'score' }).work //=> 'score'
+ */
+export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.type) {
+    case 'settings':
+      return { ...state, settings: event.settings, preview: null };
+    case 'started':
+      return { ...state, work: event.work, notice: event.work === 'inspect' ? state.notice : null };
+    case 'inspected':
+      return inspected(state, event);
+    case 'columns-picked':
+      return { ...state, scored: null, preview: null, isStale: false, notice: null };
+    case 'scored':
+      return {
+        ...state,
+        work: null,
+        inspection: event.scored,
+        scored: event.scored,
+        exceptions: event.exceptions,
+        switchedOff: event.switchedOff ?? state.switchedOff,
+        preview: null,
+        decisions: event.decisions,
+        canUndo: event.scored.receipt !== null || event.scored.receipts.length > 0,
+        isStale: false,
+        notice: written(event.scored),
+      };
+    case 'previewed':
+      return { ...state, work: null, preview: event.preview };
+    case 'preview-closed':
+      return { ...state, preview: null, notice: null };
+    case 'sheets-done':
+      return { ...state, work: null };
+    case 'undone':
+      return {
+        ...state,
+        work: 'inspect',
+        scored: null,
+        exceptions: {},
+        switchedOff: new Set(),
+        canUndo: false,
+        isStale: false,
+        notice: event.outcome
+          ? { kind: 'undone', outcome: event.outcome }
+          : { kind: 'nothing-to-undo' },
+      };
+    case 'failed':
+      return failed(state, event.error, event.during);
+    case 'edited':
+      return state.scored
+        ? { ...state, isStale: true }
+        : { ...state, inspection: event.inspection };
+    case 'dismissed':
+      return { ...state, notice: null };
+  }
+}
+
+function inspected(
+  state: PaneState,
+  {
+    inspection,
+    decisions,
+    columns,
+  }: Pick<PaneState, 'decisions' | 'columns'> & { readonly inspection: Inspection },
+): PaneState {
+  const isSameSheet = state.inspection?.sheet.id === inspection.sheet.id;
+  const isSettled = state.notice?.kind === 'error' && state.notice.during === 'inspect';
+  return {
+    ...state,
+    work: null,
+    inspection,
+    decisions,
+    columns,
+    scored: isSameSheet ? state.scored : null,
+    exceptions: isSameSheet ? state.exceptions : {},
+    switchedOff: isSameSheet ? state.switchedOff : new Set(),
+    preview: null,
+    canUndo: inspection.receipts.length > 0,
+    isStale: isSameSheet && state.isStale,
+    notice: isSameSheet && !isSettled ? state.notice : null,
+  };
+}
+
+function failed(state: PaneState, error: unknown, during: During): PaneState {
+  const notice = { kind: 'error', error, during } as const;
+  if (during === 'inspect') {
+    return { ...state, work: null, inspection: null, scored: null, preview: null, notice };
+  }
+  // What was looked at is no longer what stands there: only a new look can help.
+  const isOutdated = error instanceof WorkbookError && error.code === 'changed-meanwhile';
+  return { ...state, work: null, preview: isOutdated ? null : state.preview, notice };
+}
+
+function written({ plan, receipt }: ScoreOutcome): Notice {
+  if (receipt === null) return { kind: 'unchanged' };
+  const count = (kinds: readonly string[]) =>
+    plan.edits.filter(({ kind }) => kinds.includes(kind)).length;
+  return {
+    kind: 'written',
+    scores: count(['score', 'rate', 'total']),
+    marks: count(['mark']),
+    reasons: count(['reason']),
+  };
+}

@@ -1,0 +1,282 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'react';
+import type { RunChoices } from '../../app/choices';
+import { defaultSettings, type Settings } from '../../app/settings';
+import type { Address } from '../../core/address';
+import type { Choices } from '../../core/plan/choices';
+import type { Plan } from '../../core/plan/plan';
+import type { Decision, Decisions } from '../../core/scoring/decisions';
+import type { ColumnHints } from '../../core/table/findTables';
+import type { Translator } from '../../i18n';
+import type { UseCases } from '../useCases';
+import { initialState, paneReducer, type PaneState } from './paneState';
+import { afterPaint } from './afterPaint';
+import { useAllSheets, type AllSheets } from './useAllSheets';
+
+/** What the user can do. All functions are stable over the life of the pane. */
+export interface PaneActions {
+  readonly look: () => void;
+  readonly score: () => void;
+  /** Works out what a run would write, and shows it. */
+  readonly preview: () => void;
+  /** Writes the plan of the preview as the user left it. */
+  readonly apply: (plan: Plan, choices: PreviewChoices) => void;
+  readonly closePreview: () => void;
+  readonly undo: () => void;
+  readonly reveal: (address: Address) => void;
+  /** Replaces typed scores by computed ones and scores again. */
+  readonly useComputed: (cells: readonly string[]) => void;
+  /** Keeps a person's decision for an open row and scores again. */
+  readonly decide: (key: string, decision: Decision | null) => void;
+  /** Writes drafted reasons (A1 → text) into their empty cells, together with the scores. */
+  readonly writeReasons: (reasons: Readonly<Record<string, string>>) => void;
+  /** Keeps a choice of columns for this sheet, or forgets it, and looks again. */
+  readonly pickColumns: (hints: ColumnHints | null) => void;
+  readonly saveSettings: (settings: Settings) => void;
+  readonly dismiss: () => void;
+}
+
+/** What the user chose in the preview; holds for the next runs on the sheet, too. */
+export type PreviewChoices = Pick<PaneState, 'exceptions' | 'switchedOff'>;
+
+/** States in which the workbook is being written. */
+export const isWriting = ({ work }: Pick<PaneState, 'work'>): boolean =>
+  work === 'score' || work === 'undo' || work === 'sheets';
+
+/**
+ * The pane's state and what can be done with it.
+ *
+ * @param useCases the workbook's use cases
+ * @param translator language of the notes that are written
+ * @returns state, actions, and the run over all sheets
+ * @example const [state, actions, allSheets] = usePane(useCases, translator)
+ */
+export function usePane(
+  useCases: UseCases,
+  translator: Translator,
+): [PaneState, PaneActions, AllSheets] {
+  const [state, dispatch] = useReducer(paneReducer, initialState);
+  const now = useRef({ state, translator });
+  useLayoutEffect(() => {
+    now.current = { state, translator };
+  });
+  const turn = useRef(0);
+
+  const settingsNow = useCallback(async () => {
+    const known = now.current.state.settings;
+    if (known) return known;
+    const settings = await useCases.loadSettings();
+    dispatch({ type: 'settings', settings });
+    return settings;
+  }, [useCases]);
+
+  const look = useCallback(async () => {
+    const mine = ++turn.current;
+    dispatch({ type: 'started', work: 'inspect' });
+    try {
+      const settings = await settingsNow();
+      let inspection = await useCases.inspect(settings);
+      const sheetId = inspection.sheet.id;
+      const [decisions, columns] = await Promise.all([
+        useCases.loadDecisions(sheetId),
+        useCases.loadColumns(sheetId),
+      ]);
+      if (columns || Object.keys(decisions).length > 0) {
+        inspection = await useCases.inspect(settings, {
+          sheetId,
+          decisions,
+          ...(columns && { hints: columns }),
+        });
+      }
+      if (mine === turn.current) dispatch({ type: 'inspected', inspection, decisions, columns });
+    } catch (error) {
+      if (mine === turn.current) dispatch({ type: 'failed', error, during: 'inspect' });
+    }
+  }, [useCases, settingsNow]);
+
+  const score = useCallback(
+    async (
+      exceptions: Choices['exceptions'],
+      decisions: Decisions,
+      run: Pick<RunChoices, 'reasons' | 'switchedOff'> = {},
+    ) => {
+      const { inspection, columns, switchedOff } = now.current.state;
+      if (!inspection || isWriting(now.current.state)) return;
+      turn.current += 1;
+      dispatch({ type: 'started', work: 'score' });
+      try {
+        await afterPaint(inspection.sheet);
+        const scored = await useCases.score(await settingsNow(), now.current.translator, {
+          sheetId: inspection.sheet.id,
+          decisions,
+          ...(columns && { hints: columns }),
+          choices: { exceptions, switchedOff, ...run },
+        });
+        dispatch({ type: 'scored', scored, exceptions, decisions, ...run });
+      } catch (error) {
+        dispatch({ type: 'failed', error, during: 'score' });
+      }
+    },
+    [useCases, settingsNow],
+  );
+
+  const preview = useCallback(async () => {
+    const { inspection, decisions, columns } = now.current.state;
+    if (!inspection || isWriting(now.current.state)) return;
+    const mine = ++turn.current;
+    dispatch({ type: 'started', work: 'preview' });
+    try {
+      await afterPaint(inspection.sheet);
+      const planned = await useCases.preview(await settingsNow(), now.current.translator, {
+        sheetId: inspection.sheet.id,
+        decisions,
+        ...(columns && { hints: columns }),
+      });
+      if (mine === turn.current) dispatch({ type: 'previewed', preview: planned });
+    } catch (error) {
+      if (mine === turn.current) dispatch({ type: 'failed', error, during: 'preview' });
+    }
+  }, [useCases, settingsNow]);
+
+  const apply = useCallback(
+    async (plan: Plan, choices: PreviewChoices) => {
+      const { preview: planned, decisions } = now.current.state;
+      if (!planned || isWriting(now.current.state)) return;
+      turn.current += 1;
+      dispatch({ type: 'started', work: 'score' });
+      try {
+        await afterPaint(planned.sheet);
+        const scored = await useCases.apply({ ...planned, plan });
+        dispatch({ type: 'scored', scored, ...choices, decisions });
+      } catch (error) {
+        dispatch({ type: 'failed', error, during: 'score' });
+      }
+    },
+    [useCases],
+  );
+
+  const undo = useCallback(async () => {
+    const { inspection } = now.current.state;
+    if (!inspection || isWriting(now.current.state)) return;
+    turn.current += 1;
+    dispatch({ type: 'started', work: 'undo' });
+    try {
+      const { id, name } = inspection.sheet;
+      const outcome = await useCases.undoLast({ id, name });
+      dispatch({ type: 'undone', outcome });
+      await look();
+    } catch (error) {
+      dispatch({ type: 'failed', error, during: 'undo' });
+    }
+  }, [useCases, look]);
+
+  const decide = useCallback(
+    async (key: string, decision: Decision | null) => {
+      const { inspection, decisions, exceptions } = now.current.state;
+      if (!inspection) return;
+      const others = Object.fromEntries(Object.entries(decisions).filter(([cell]) => cell !== key));
+      const next = decision ? { ...others, [key]: decision } : others;
+      try {
+        await useCases.saveDecisions(inspection.sheet.id, next);
+      } catch (error) {
+        dispatch({ type: 'failed', error, during: 'settings' });
+        return;
+      }
+      await score(exceptions, next);
+    },
+    [useCases, score],
+  );
+
+  const pickColumns = useCallback(
+    async (hints: ColumnHints | null) => {
+      const { inspection } = now.current.state;
+      if (!inspection) return;
+      try {
+        await useCases.saveColumns(inspection.sheet.id, hints);
+      } catch (error) {
+        dispatch({ type: 'failed', error, during: 'settings' });
+        return;
+      }
+      dispatch({ type: 'columns-picked' });
+      await look();
+    },
+    [useCases, look],
+  );
+
+  useEffect(() => {
+    let stop: (() => Promise<void>) | null = null;
+    let isGone = false;
+    void look();
+    useCases
+      .watch({
+        shown: () => now.current.state.inspection,
+        settings: () => now.current.state.settings ?? defaultSettings,
+        options: () => {
+          const { decisions, columns } = now.current.state;
+          return { decisions, ...(columns && { hints: columns }) };
+        },
+        onChanged: ({ inspection }) => {
+          if (now.current.state.work !== null) return;
+          dispatch({ type: 'edited', inspection });
+          if (now.current.state.preview) void preview();
+        },
+        onActivated: (sheetId) => {
+          const { inspection } = now.current.state;
+          if (!isWriting(now.current.state) && inspection?.sheet.id !== sheetId) void look();
+        },
+      })
+      .then((unwatch) => {
+        stop = unwatch;
+        if (isGone) void unwatch();
+      })
+      .catch(() => undefined); // A host without events: the pane still works, it just does not follow.
+    return () => {
+      isGone = true;
+      if (stop) void stop();
+    };
+  }, [useCases, look, preview]);
+  const allSheets = useAllSheets(useCases, { now, dispatch, settingsNow, look });
+
+  const actions = useMemo<PaneActions>(
+    () => ({
+      look: () => void look(),
+      score: () => void score(now.current.state.exceptions, now.current.state.decisions),
+      preview: () => void preview(),
+      apply: (plan, choices) => void apply(plan, choices),
+      closePreview: () => {
+        dispatch({ type: 'preview-closed' });
+      },
+      undo: () => void undo(),
+      reveal: (address) => {
+        const { inspection } = now.current.state;
+        if (!inspection) return;
+        useCases.reveal(inspection.sheet.id, address).catch((error: unknown) => {
+          dispatch({ type: 'failed', error, during: 'reveal' });
+        });
+      },
+      useComputed: (cells) => {
+        const replaced = Object.fromEntries(cells.map((cell) => [cell, 'replace' as const]));
+        const { exceptions, decisions } = now.current.state;
+        const switchedOff = new Set(now.current.state.switchedOff);
+        cells.forEach((cell) => switchedOff.delete(`${cell}:score`));
+        void score({ ...exceptions, ...replaced }, decisions, { switchedOff });
+      },
+      decide: (key, decision) => void decide(key, decision),
+      writeReasons: (reasons) => {
+        const { exceptions, decisions } = now.current.state;
+        void score(exceptions, decisions, { reasons });
+      },
+      pickColumns: (hints) => void pickColumns(hints),
+      saveSettings: (settings) => {
+        dispatch({ type: 'settings', settings });
+        useCases.saveSettings(settings).catch((error: unknown) => {
+          dispatch({ type: 'failed', error, during: 'settings' });
+        });
+      },
+      dismiss: () => {
+        dispatch({ type: 'dismissed' });
+      },
+    }),
+    [useCases, look, score, preview, apply, undo, decide, pickColumns],
+  );
+  return [state, actions, allSheets];
+}

@@ -1,0 +1,68 @@
+import type { ColumnsEffect, HeaderRow, PickedColumns } from '../app/columns';
+import type { ReasonDraft, ReasonSubject } from '../app/draftReasons';
+import type { InspectOptions, Inspection } from '../app/inspect';
+import type { LiveView } from '../app/live';
+import type { Preview } from '../app/preview';
+import type { ScoreOptions, ScoreOutcome } from '../app/score';
+import type { WorkbookOutcome, WorkbookRun } from '../app/scoreWorkbook';
+import type { Settings } from '../app/settings';
+import type { SharedCopy } from '../app/share';
+import type { Address } from '../core/address';
+import type { Finding } from '../core/review/finding';
+import type { SheetReport } from '../core/scoring/assessment';
+import type { Plan } from '../core/plan/plan';
+import type { Decisions } from '../core/scoring/decisions';
+import type { Sheet } from '../core/sheet';
+import type { ColumnHints } from '../core/table/findTables';
+import type { Translator } from '../i18n';
+import type { UndoOutcome } from '../workbook/port';
+
+/** The use cases as the pane calls them, with the workbook already bound. */
+export interface UseCases {
+  loadSettings(): Promise<Settings>;
+  saveSettings(settings: Settings): Promise<void>;
+  /** What a person decided for open rows of a sheet; kept in the workbook. */
+  loadDecisions(sheetId: string): Promise<Decisions>;
+  saveDecisions(sheetId: string, decisions: Decisions): Promise<void>;
+  /** The columns that a person picked on a sheet; kept in the workbook. */
+  loadColumns(sheetId: string): Promise<ColumnHints | null>;
+  saveColumns(sheetId: string, hints: ColumnHints | null): Promise<void>;
+  /** The row that the column picker begins with. */
+  startRow({ sheet, report }: Inspection): number;
+  headerRow({ sheet, report }: Inspection, row: number): HeaderRow;
+  tryColumns(
+    { sheet, report }: Inspection,
+    row: number,
+    columns: PickedColumns,
+    picked: ColumnHints | null,
+  ): ColumnsEffect;
+  /** A draft for an empty reason cell; null where none is due. */
+  reasonDraft(sheet: Sheet, subject: ReasonSubject): ReasonDraft | null;
+  /** Compares a pasted report with the judged sheet. */
+  readonly checkReportText: (text: string, report: SheetReport) => Promise<readonly Finding[]>;
+  inspect(settings: Settings, options?: InspectOptions): Promise<Inspection>;
+  score(settings: Settings, translator: Translator, options?: ScoreOptions): Promise<ScoreOutcome>;
+  /** What a run would write; writes nothing. */
+  preview(settings: Settings, translator: Translator, options?: ScoreOptions): Promise<Preview>;
+  /** The plan for a sheet that was read already, after the user decided otherwise. */
+  readonly replan: (
+    settings: Settings,
+    translator: Translator,
+    inspection: Inspection,
+    options: ScoreOptions,
+  ) => Plan;
+  /** Writes a plan that the user has looked at. */
+  apply(planned: Preview): Promise<ScoreOutcome>;
+  /** Scores every visible sheet, each with what was decided for it. */
+  scoreWorkbook(
+    settings: Settings,
+    translator: Translator,
+    run: WorkbookRun,
+  ): Promise<WorkbookOutcome>;
+  /** Takes back the last run on a sheet; null when there is none. */
+  undoLast(sheet: { readonly id: string; readonly name: string }): Promise<UndoOutcome | null>;
+  reveal(sheetId: string, address: Address): Promise<void>;
+  /** A copy of the workbook, to be handed on. */
+  readonly copyForSharing: (onProgress?: (share: number) => void) => Promise<SharedCopy>;
+  watch(view: LiveView): Promise<() => Promise<void>>;
+}

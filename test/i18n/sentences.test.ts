@@ -1,0 +1,155 @@
+import { defaultSettings } from '../../src/app/settings';
+import type { ProjectReport } from '../../src/core/scoring/assessment';
+import { assessSheet } from '../../src/core/report';
+import { createTranslator } from '../../src/i18n';
+import { phrasebook } from '../../src/i18n/phrasebook';
+import {
+  errorSentence,
+  findingSentence,
+  fundFigures,
+  fundSentence,
+  rowFigures,
+  rowSentence,
+} from '../../src/i18n/sentences';
+import { WorkbookError } from '../../src/workbook/errors';
+import { sheetOf } from '../core/sheetOf';
+
+const zh = createTranslator('zh-CN');
+const en = createTranslator('en-US');
+
+/** A project with one indicator. */
+function projectWith(
+  name: string,
+  target: string,
+  actual: string,
+  group = '数量指标',
+): ProjectReport {
+  const sheet = sheetOf([
+    ['项目支出绩效自评表'],
+    ['项目资金（万元）', '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+    ['', '年度资金总额', 160, 160, 124, 10, '', ''],
+    [
+      '一级指标',
+      '二级指标',
+      '三级指标',
+      '年度指标值',
+      '实际完成值',
+      '分值',
+      '得分',
+      '偏差原因分析及改进措施',
+    ],
+    ['产出指标', group, name, target, actual, 10, '', ''],
+    ['效益指标', '社会效益指标', '受益单位', '≥10个', '10个', 30, '', ''],
+    ['满意度指标', '满意度指标', '满意度', '≥90%', '95%', 10, '', ''],
+  ]);
+  return assessSheet(sheet, defaultSettings.profile).projects[0]!;
+}
+
+const firstRow = (project: ProjectReport) => project.indicators[0]!.rows[0]!;
+
+describe('a row in one line', () => {
+  it.each([
+    ['培训班', '≥20期', '18期', '完成 18 / ≥20 期，即 90%', '18 / ≥20 期 · 90%'],
+    ['培训班', '≥20期', '20期', '完成 20 / ≥20 期，即 100%', '20 / ≥20 期 · 100%'],
+    ['投诉件数', '≤20件', '25件', '实际 25 件，超过上限 20 件', '25 / ≤20 件 · 80%'],
+    ['投诉件数', '≤20件', '12件', '完成 12 / ≤20 件', '12 / ≤20 件'],
+    ['培训班', '≥20期', '', '没有填写实际完成值', null],
+  ])('%s: %s against %s', (name, target, actual, sentence, figures) => {
+    const row = firstRow(projectWith(name, target, actual));
+    expect([rowSentence(zh, row), rowFigures(zh, row.comparison)]).toEqual([sentence, figures]);
+  });
+
+  it('never says that a stopped project did anything', () => {
+    const row = firstRow(projectWith('平台维护', '≤3次', '平台停用，经费全部交回市财政'));
+    expect(rowSentence(zh, row)).toMatch(/“.*停用.*”：项目已停止或资金已交回，不计为完成$/);
+    expect(rowFigures(zh, row.comparison)).toBeNull();
+  });
+
+  it('says that a bare cost was executed, not completed', () => {
+    const row = firstRow(projectWith('培训经费', '160万元', '124万元', '成本指标'));
+    expect(rowSentence(zh, row)).toBe('执行 124 / 160 万元，完成 77.5%');
+    expect(rowSentence(en, row)).toBe('124 / 160 万元 executed, 77.5%');
+  });
+});
+
+describe('a note', () => {
+  it('says status, reason, rule and arithmetic', () => {
+    const project = projectWith('培训班', '≥20期', '18期');
+    const report = project.indicators[0]!;
+    expect(phrasebook(zh).row(report.rows[0]!, report)).toMatch(
+      /^未达成：完成 18 \/ ≥20 期，即 90%。规则：.+。得分：10 × 90% = 9。$/,
+    );
+    expect(phrasebook(en).row(report.rows[0]!, report)).toMatch(
+      /^Not met: 18 \/ ≥20 期 done, 90%\. Rule: .+\. Score: 10 × 90% = 9\.$/,
+    );
+  });
+
+  it('asks for a score where a person must decide', () => {
+    const project = projectWith('提升能力', '较好', '效果如何尚待观察', '社会效益指标');
+    const report = project.indicators[0]!;
+    expect(phrasebook(zh).row(report.rows[0]!, report)).toMatch(/得分请人工确认（分值 10）。$/);
+  });
+
+  it('says how much of the budget was executed', () => {
+    const { fund } = projectWith('培训班', '≥20期', '18期');
+    expect(phrasebook(zh).fund(fund!)).toMatch(
+      /^预算执行率 77.5%：执行 124 \/ 160 万元。规则：.+。得分：10 × 77.5% = 7.75。$/,
+    );
+    expect(fundFigures(zh, fund!)).toBe('124 / 160 万元 · 77.5%');
+  });
+});
+
+describe('a finding', () => {
+  it('says what is wrong and what to do', () => {
+    const finding = {
+      code: 'execution-below-90',
+      severity: 'warning',
+      address: null,
+      row: null,
+      params: { rate: '77.5%', limit: '90%' },
+    } as const;
+    expect(findingSentence(zh, finding)).toEqual({
+      text: '预算执行率 77.5%，低于 90%',
+      advice: '请说明具体原因和改进措施',
+    });
+  });
+});
+
+describe('an error', () => {
+  it('names the sheet, or says which one is meant', () => {
+    const named = errorSentence(zh, new WorkbookError('sheet-empty', { sheet: '自评表' }));
+    expect(named).toContain('自评表');
+    expect(errorSentence(zh, new WorkbookError('sheet-empty'))).toContain('当前工作表');
+  });
+
+  it('claims nothing about the sheet when it is unexpected', () => {
+    expect(errorSentence(zh, new TypeError('x'))).toBe(
+      '出了意外问题。请重试；仍不行时请关闭侧边栏后重新打开。',
+    );
+  });
+});
+
+describe('a fund that was returned', () => {
+  const project = (note: string) =>
+    assessSheet(
+      sheetOf([
+        ['项目支出绩效自评表'],
+        ['项目资金（万元）', '', '年初预算', '全年执行数', '执行率', '分值', '得分', '说明'],
+        ['年度资金', '', 19.96, 0, '0%', 10, '', note],
+        ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '备注'],
+        ['产出指标', '数量指标', '维护次数', '≥3次', '平台停用', 90, '', ''],
+      ]),
+      defaultSettings.profile,
+    ).projects[0]!.fund!;
+
+  it('has a rate of 0 %, taken of the initial budget where there is no other', () => {
+    expect(fundSentence(zh, project(''))).toBe('预算执行率 0%：执行 0 / 19.96 万元。');
+    expect(fundFigures(zh, project(''))).toBe('0 / 19.96 万元 · 0%');
+  });
+
+  it('is called stopped in the words of the form', () => {
+    expect(fundSentence(zh, project('因平台停用，经费全部交回市财政'))).toBe(
+      '停止/资金交回：预算执行率 0%，执行 0 / 19.96 万元，表中写明“因平台停用，经费全部交回市财政”。',
+    );
+  });
+});

@@ -1,0 +1,100 @@
+import { defaultProfile } from '../../src/core/scoring/profiles';
+import { assessSheet } from '../../src/core/report';
+import type { CellValue } from '../../src/core/sheet';
+import { createTranslator } from '../../src/i18n';
+import { summaryText } from '../../src/share/summaryText';
+import { sheetOf } from '../core/sheetOf';
+
+const chinese = createTranslator('zh-CN');
+const header = [
+  '一级指标',
+  '二级指标',
+  '三级指标',
+  '年度指标值',
+  '实际完成值',
+  '分值',
+  '得分',
+  '偏差原因',
+];
+const head: CellValue[][] = [
+  ['项目支出绩效自评表'],
+  ['项目名称', '党员教育\n培训经费'],
+  ['项目资金（万元）', '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+  ['', '年度资金总额', 160, 160, 124, 10, '', ''],
+  header,
+];
+const form = (...rows: CellValue[][]) =>
+  assessSheet(sheetOf([...head, ...rows], { id: 's1', name: '自评表' }), defaultProfile);
+
+const settled = form(
+  ['产出指标', '数量指标', '举办培训班', '≥20期', '18期', 40, '', '场地紧张'],
+  ['效益指标', '社会效益指标', '受益单位', '≥10个', '12个', 40, '', ''],
+  ['满意度指标', '服务对象满意度', '学员满意度', '≥90%', '95%', 10, '', ''],
+);
+const open = form(
+  ['产出指标', '数量指标', '举办培训班', '≥20期', '18期', 40, '', '场地紧张'],
+  ['', '时效指标', '平台维护', '≥3次', '平台停用，经费全部交回市财政', 20, '', ''],
+  ['效益指标', '社会效益指标', '提升能力', '较好', '效果如何尚待观察', 20, '', ''],
+);
+
+describe('the summary', () => {
+  it('names project, total and grade in the subject, in one line', () => {
+    expect(summaryText(settled, chinese).subject).toBe(
+      '党员教育培训经费绩效自评评分结果：93.75 分（优）',
+    );
+  });
+
+  it('gives no total and no grade while a row is open', () => {
+    const { subject, body } = summaryText(open, chinese);
+    expect(subject).toMatch(/已评 [\d.]+ \/ \d+ 分，\d+ 项待确认$/);
+    expect(subject + body).not.toMatch(/总分：|等级：|（优）/);
+  });
+
+  it('lists every shortfall with its cell, reason and score, and no row that was met', () => {
+    const { body } = summaryText(open, chinese);
+    expect(body).toMatch(
+      /1\. 举办培训班（E6）：未达成，完成 18 \/ ≥20 期，即 90%。得 36 \/ 40 分。/,
+    );
+    expect(body).toMatch(/2\. 平台维护（E7）：停止\/资金交回，.*得 0 \/ 20 分。/);
+    expect(body).toMatch(/3\. 提升能力（E8）：无法判断，.*得分待确认。/);
+    expect(summaryText(settled, chinese).body).not.toMatch(/受益单位|学员满意度/);
+  });
+
+  it('says how the budget was executed, which rules held and which scores were kept', () => {
+    const { body } = summaryText(settled, chinese, 2);
+    expect(body).toContain('预算执行率 77.5%：执行 124 / 160 万元。');
+    expect(body).toContain(`计分口径：${defaultProfile.name}`);
+    expect(body).toContain('2 个得分与计算结果不同，保留未改');
+    expect(summaryText(settled, chinese).body).not.toContain('保留未改');
+  });
+
+  it('stays short for a long form and says how many more there are', () => {
+    const rows = Array.from({ length: 30 }, (_, index): CellValue[] => [
+      '产出指标',
+      '数量指标',
+      `指标${index + 1}`,
+      '≥10期',
+      '8期',
+      3,
+      '',
+      '因故',
+    ]);
+    const { body } = summaryText(form(...rows), chinese);
+    expect(body).toContain('20. 指标20');
+    expect(body).not.toContain('21. 指标21');
+    expect(body).toContain('另有 10 项');
+  });
+
+  it('is written in English as well, without a Chinese word of its own', () => {
+    const { subject, body } = summaryText(settled, createTranslator('en-US'));
+    expect(subject).toMatch(/: self-evaluation score 93\.75 \(/);
+    expect(body).toContain('Indicators to look at:');
+    expect(`${subject}\n${body}`).not.toMatch(/\{|\}|undefined|null/);
+  });
+
+  it('names the sheet where it holds several projects, or none', () => {
+    const [project] = settled.projects;
+    const several = { ...settled, projects: [project!, project!] };
+    expect(summaryText(several, chinese).subject).toBe('自评表：2 个项目的绩效自评评分结果');
+  });
+});

@@ -1,0 +1,216 @@
+import { zipSync } from 'fflate';
+import { defaultSettings, type Settings } from '../../src/app/settings';
+import { headerRow, startRow, tryColumns } from '../../src/app/columns';
+import { reasonDraft } from '../../src/app/draftReasons';
+import { checkReportText } from '../../src/core/review/reportText';
+import type { ColumnHints } from '../../src/core/table/findTables';
+import type { Inspection } from '../../src/app/inspect';
+import type { LiveView } from '../../src/app/live';
+import { planFor, type Preview } from '../../src/app/preview';
+import type { ScoreOutcome } from '../../src/app/score';
+import type { SheetOutcome } from '../../src/app/scoreWorkbook';
+import { toA1, type Address } from '../../src/core/address';
+import type { Plan, Receipt } from '../../src/core/plan/plan';
+import { assessSheet } from '../../src/core/report';
+import type { Decisions } from '../../src/core/scoring/decisions';
+import type { CellValue, Sheet } from '../../src/core/sheet';
+import type { UseCases } from '../../src/taskpane/useCases';
+import { WorkbookError } from '../../src/workbook/errors';
+import type { UndoOutcome } from '../../src/workbook/port';
+import { sheetOf } from '../core/sheetOf';
+
+const header: readonly CellValue[] = [
+  '一级指标',
+  '二级指标',
+  '三级指标',
+  '年度指标值',
+  '实际完成值',
+  '分值',
+  '得分',
+  '偏差原因分析及改进措施',
+];
+
+/** The standard form: execution 124 of 160 万元, one shortfall, one stopped, one open, one typed score. */
+export function trainingForm(): Sheet {
+  return sheetOf(
+    [
+      ['项目支出绩效自评表'],
+      ['项目名称', '党员和干部教育培训经费'],
+      ['项目资金（万元）', '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+      ['', '年度资金总额', 160, 160, 124, 10, '', ''],
+      header,
+      ['产出指标', '数量指标', '举办培训班', '≥20期', '18期', 20, '', '受疫情影响'],
+      ['', '质量指标', '培训合格率', '≥95%', '96%', 20, 18, ''],
+      ['', '时效指标', '平台维护', '≥3次', '平台停用，经费全部交回市财政', 10, '', ''],
+      ['效益指标', '社会效益指标', '提升能力', '较好', '效果如何尚待观察', 30, '', ''],
+      ['满意度指标', '服务对象满意度指标', '学员满意度', '≥90%', '95%', 10, '', ''],
+    ],
+    { id: 's1', name: '自评表' },
+  );
+}
+
+/** As many rows as wanted, every fifth of them short. */
+export function longForm(rows: number): Sheet {
+  return sheetOf(
+    [
+      ['项目支出绩效自评表'],
+      header,
+      ...Array.from({ length: rows }, (_, index) => [
+        '产出指标',
+        '数量指标',
+        `指标${index + 1}`,
+        '≥10期',
+        index % 5 === 0 ? '8期' : '10期',
+        1,
+        '',
+        '',
+      ]),
+    ],
+    { id: 'long', name: '长表' },
+  );
+}
+
+/** A sheet without any form. */
+export const ledger = (): Sheet =>
+  sheetOf(
+    [
+      ['序号', '单位', '金额'],
+      [1, '财政局', 20],
+    ],
+    { id: 's2', name: '台账' },
+  );
+
+/** A zip with the two parts by which the pane knows a workbook with notes. */
+export const smallestWorkbook = zipSync({
+  '[Content_Types].xml': new Uint8Array(),
+  'xl/comments1.xml': new Uint8Array(),
+});
+
+const capabilities = { annotations: 'notes', nativeUndo: true, fileCopy: true } as const;
+
+/** Use cases on a literal sheet: the true rules, and a memory instead of a workbook. */
+export class FakeUseCases implements UseCases {
+  settings: Settings = defaultSettings;
+  decisions: Decisions = {};
+  receipts: Receipt[] = [];
+  readonly revealed: string[] = [];
+  readonly scoredWith: Parameters<UseCases['score']>[2][] = [];
+  readonly applied: Plan[] = [];
+  /** The sheets of the workbook, for a run over all of them. */
+  workbook: readonly Sheet[] = [];
+  view: LiveView | null = null;
+  undoOutcome: UndoOutcome | null = { restored: 7, left: [] };
+  /** Makes the next call of a use case fail. */
+  fails: Partial<
+    Record<'inspect' | 'preview' | 'score' | 'undo' | 'reveal' | 'settings' | 'copy', Error>
+  > = {};
+  /** Holds scoring back until it resolves. */
+  gate: Promise<void> = Promise.resolve();
+
+  constructor(public sheet: Sheet) {}
+
+  loadSettings = () => Promise.resolve(this.settings);
+  saveSettings = async (settings: Settings) => {
+    await this.failing('settings');
+    this.settings = settings;
+  };
+  loadDecisions = () => Promise.resolve(this.decisions);
+  saveDecisions = (_: string, decisions: Decisions) => {
+    this.decisions = decisions;
+    return Promise.resolve();
+  };
+  columns: ColumnHints | null = null;
+  loadColumns = () => Promise.resolve(this.columns);
+  saveColumns = (_: string, hints: ColumnHints | null) => {
+    this.columns = hints;
+    return Promise.resolve();
+  };
+  startRow: UseCases['startRow'] = ({ sheet, report }) => startRow(sheet, report);
+  headerRow: UseCases['headerRow'] = ({ sheet, report }, row) => headerRow(sheet, row, report);
+  tryColumns: UseCases['tryColumns'] = ({ sheet, report }, row, columns, picked) =>
+    tryColumns(sheet, report, row, columns, picked);
+  reasonDraft = reasonDraft;
+  checkReportText: UseCases['checkReportText'] = (text, report) =>
+    Promise.resolve(checkReportText(text, report));
+  inspect: UseCases['inspect'] = async (settings, options = {}): Promise<Inspection> => {
+    await this.failing('inspect');
+    const report = assessSheet(this.sheet, settings.profile, options);
+    return { sheet: this.sheet, report, receipts: this.receipts };
+  };
+  score: UseCases['score'] = async (settings, translator, options = {}): Promise<ScoreOutcome> => {
+    await this.gate;
+    await this.failing('score');
+    this.scoredWith.push(options);
+    return this.written(await this.preview(settings, translator, options));
+  };
+  preview: UseCases['preview'] = async (settings, translator, options = {}) => {
+    await this.failing('preview');
+    const inspection = await this.inspect(settings, options);
+    return { ...inspection, plan: this.replan(settings, translator, inspection, options) };
+  };
+  replan: UseCases['replan'] = (settings, translator, inspection, { choices = {}, ...options }) =>
+    planFor({ capabilities }, settings, translator, inspection, choices, options);
+  apply: UseCases['apply'] = async (planned) => {
+    await this.failing('score');
+    this.applied.push(planned.plan);
+    return this.written(planned);
+  };
+  scoreWorkbook: UseCases['scoreWorkbook'] = async (settings, translator, run) => {
+    const sheets: SheetOutcome[] = [];
+    for (const sheet of this.workbook) {
+      const { id, name, visibility } = sheet;
+      if (run.isCancelled?.()) return { sheets, isCancelled: true };
+      const ref = { id, name, visibility };
+      run.onProgress?.({ sheet: ref, done: sheets.length, total: this.workbook.length });
+      this.sheet = sheet;
+      const outcome = await this.score(settings, translator, { sheetId: id }).then(
+        (scored): SheetOutcome => ({ sheet: ref, outcome: scored }),
+        (error: unknown): SheetOutcome => {
+          if (error instanceof WorkbookError) return { sheet: ref, error };
+          throw error;
+        },
+      );
+      sheets.push(outcome);
+      run.onSheet?.(outcome);
+    }
+    return { sheets, isCancelled: false };
+  };
+  undoLast = async () => {
+    await this.failing('undo');
+    this.receipts = this.receipts.slice(0, -1);
+    return this.undoOutcome;
+  };
+  reveal = async (_: string, address: Address) => {
+    await this.failing('reveal');
+    this.revealed.push(toA1(address));
+  };
+  copyForSharing: UseCases['copyForSharing'] = async (onProgress) => {
+    await this.failing('copy');
+    onProgress?.(1);
+    return { bytes: smallestWorkbook, workbookName: '自评表.xlsx' };
+  };
+  watch = (view: LiveView) => {
+    this.view = view;
+    return Promise.resolve(() => Promise.resolve());
+  };
+
+  private written(planned: Preview): ScoreOutcome {
+    if (planned.plan.edits.length === 0) return { ...planned, receipt: null };
+    const receipt: Receipt = {
+      version: 1,
+      id: `run-${this.receipts.length + 1}`,
+      sheetId: this.sheet.id,
+      sheetName: this.sheet.name,
+      profileId: planned.plan.profileId,
+      at: '2026-11-22T08:00:00.000Z',
+      changes: [],
+    };
+    this.receipts = [...this.receipts, receipt];
+    return { ...planned, receipt };
+  }
+
+  private failing(call: keyof FakeUseCases['fails']): Promise<void> {
+    const error = this.fails[call];
+    return error ? Promise.reject(error) : Promise.resolve();
+  }
+}

@@ -1,0 +1,181 @@
+import { screen, within } from '@testing-library/react';
+import { axe } from 'jest-axe';
+import { sheetOf } from '../core/sheetOf';
+import { FakeUseCases, trainingForm } from './fakeUseCases';
+import { renderApp, renderScored, stubBrowser } from './renderApp';
+
+jest.setTimeout(60_000); // whole panels are drawn and walked
+
+const violationsOf = async (container: Element) =>
+  (await axe(container)).violations.map(({ id, help }) => `${id}: ${help}`);
+
+const oddForm = () =>
+  sheetOf(
+    [
+      ['绩效自评'],
+      ['大类', '三级指标', '想做到', '实际完成值', '分值', '打多少'],
+      ['产出指标', '举办培训班', '≥20期', '18期', 50, ''],
+      ['效益指标', '培训合格率', '≥95%', '96%', 50, ''],
+    ],
+    { id: 'odd', name: '自评' },
+  );
+
+beforeEach(() => {
+  stubBrowser();
+});
+
+describe('naming the columns', () => {
+  it('makes a form of headings that were not recognised, and remembers it', async () => {
+    const useCases = new FakeUseCases(oddForm());
+    const { container, user } = renderApp(useCases);
+    await user.click(await screen.findByRole('button', { name: '指定各列' }));
+    await user.selectOptions(await screen.findByLabelText('年度指标值'), 'C · 想做到');
+    await user.selectOptions(screen.getByLabelText('得分'), 'F · 打多少');
+    expect(screen.getByText(/找到 2 项指标/)).toBeVisible();
+    expect(useCases.revealed).toEqual(['C2', 'F2']);
+    expect(await violationsOf(container)).toEqual([]);
+    await user.click(screen.getByRole('button', { name: '采用' }));
+    await screen.findByText('已找到自评表');
+    expect(screen.getByText('各列由您指定。')).toBeVisible();
+    expect(useCases.columns?.columns).toMatchObject({ target: 2, score: 5 });
+    await user.click(screen.getByRole('button', { name: '一键评分' }));
+    await screen.findByRole('tablist');
+    expect(useCases.scoredWith[0]?.hints).toEqual(useCases.columns);
+  });
+
+  it('goes back to the headings when asked', async () => {
+    const useCases = new FakeUseCases(trainingForm());
+    useCases.columns = { headerRow: 4, columns: { reason: null } };
+    const { user } = renderApp(useCases);
+    await user.click(await screen.findByRole('button', { name: '指定各列' }));
+    await user.click(await screen.findByRole('button', { name: '恢复自动识别' }));
+    await screen.findByText('已找到自评表');
+    expect(useCases.columns).toBeNull();
+  });
+
+  it('does not take a choice that makes no table', async () => {
+    const useCases = new FakeUseCases(trainingForm());
+    const { user } = renderApp(useCases);
+    await user.click(await screen.findByRole('button', { name: '指定各列' }));
+    await user.selectOptions(await screen.findByLabelText('年度指标值'), '（没有）');
+    expect(screen.getByText(/按这样选还找不到指标/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '采用' }));
+    expect(useCases.columns).toBeNull();
+  });
+
+  it('says so when the columns that were picked are gone', async () => {
+    const useCases = new FakeUseCases(trainingForm());
+    useCases.columns = { headerRow: 4, columns: { target: 3 }, texts: { target: '旧表头' } };
+    renderApp(useCases);
+    expect(await screen.findByText(/原来指定的列已找不到/)).toBeVisible();
+  });
+
+  it('is not offered on an empty sheet', async () => {
+    renderApp(new FakeUseCases(sheetOf([['', '']], { id: 'n', name: '空' })));
+    await screen.findByText('这张工作表上没有找到自评表');
+    expect(screen.queryByRole('button', { name: '指定各列' })).toBeNull();
+  });
+});
+
+describe('the scoring rules', () => {
+  const openRules = async (useCases = new FakeUseCases(trainingForm())) => {
+    const view = renderApp(useCases);
+    await view.user.click(await screen.findByRole('button', { name: /^计分口径/ }));
+    await screen.findByLabelText('口径');
+    return { ...view, useCases };
+  };
+
+  it('show where each preset comes from', async () => {
+    const { user, container, useCases } = await openRules();
+    await user.selectOptions(screen.getByLabelText('口径'), '湖北');
+    expect(screen.getByText(/依据：湖北省项目自评表/)).toBeVisible();
+    expect(await violationsOf(container)).toEqual([]);
+    await user.click(screen.getByRole('button', { name: '采用' }));
+    expect(useCases.settings.profile.id).toBe('hubei');
+  });
+
+  it('are saved as a copy of the office under another name', async () => {
+    const { user, useCases } = await openRules();
+    const limit = screen.getByLabelText('低于此执行率须说明');
+    await user.clear(limit);
+    await user.type(limit, '95');
+    expect(screen.getByLabelText('本单位口径的名称')).toHaveValue('财预〔2020〕10号（修改）');
+    await user.click(screen.getByRole('button', { name: '保存为本单位口径' }));
+    const { id, execution } = useCases.settings.profile;
+    expect([id, execution.explainBelow]).toEqual(['own', 0.95]);
+  });
+
+  it('are not saved while a field is wrong, and the field says why', async () => {
+    const { user, useCases } = await openRules();
+    const good = screen.getByLabelText('良');
+    await user.clear(good);
+    await user.type(good, '95');
+    await user.click(screen.getByRole('button', { name: '保存为本单位口径' }));
+    expect(screen.getByText('“良”与其他设置矛盾')).toBeVisible();
+    expect(screen.getByText(/有 1 处需要改正/)).toBeVisible();
+    expect(useCases.settings.profile.id).toBe('national-2020');
+  });
+
+  it('refuse a file with the names of its fields', async () => {
+    const { user } = await openRules();
+    await user.click(screen.getByRole('button', { name: '导入' }));
+    await user.click(screen.getByLabelText(/粘贴口径文件的文字/));
+    await user.paste('{"colour": 1}');
+    await user.click(screen.getByRole('button', { name: '读取' }));
+    const alert = screen.getByText('这个口径文件不能用，现在的口径没有改动').closest('div')!;
+    expect(within(alert).getByText(/不认识“colour”/)).toBeVisible();
+    expect(within(alert).getByText(/缺少“等级 \(grades\)”/)).toBeVisible();
+  });
+
+  it('ask for scoring again when they changed after a run', async () => {
+    const { user } = await renderScored(new FakeUseCases(trainingForm()));
+    await user.click(screen.getByRole('button', { name: /^计分口径/ }));
+    await user.selectOptions(await screen.findByLabelText('口径'), '湖北');
+    await user.click(screen.getByRole('button', { name: '采用' }));
+    expect(await screen.findByText('计分口径已更改，请重新评分。')).toBeVisible();
+  });
+});
+
+describe('the text of the report', () => {
+  it('is compared with the form and kept nowhere', async () => {
+    const { user, container } = await renderScored(new FakeUseCases(trainingForm()));
+    await user.click(screen.getByRole('tab', { name: /复核发现/ }));
+    await user.click(screen.getByRole('button', { name: '对照自评报告' }));
+    await user.click(await screen.findByLabelText('自评报告正文'));
+    await user.paste('项目共列支160万元，其中培训费84万元、教材费40万元。');
+    await user.click(screen.getByRole('button', { name: '对照' }));
+    expect(await screen.findByText(/报告写合计/)).toBeVisible();
+    expect(await violationsOf(container)).toEqual([]);
+    await user.click(screen.getByRole('button', { name: '收起' }));
+    await user.click(screen.getByRole('button', { name: '对照自评报告' }));
+    expect(await screen.findByLabelText('自评报告正文')).toHaveValue('');
+  });
+});
+
+describe('a draft of the reason', () => {
+  it('is text to complete, written only on request', async () => {
+    const useCases = new FakeUseCases(trainingForm());
+    const { user, container } = await renderScored(useCases);
+    await user.click(screen.getByRole('button', { name: /平台维护/ }));
+    await user.click(await screen.findByRole('button', { name: '起草偏差原因' }));
+    const box = screen.getByLabelText('偏差原因');
+    expect(box).toHaveValue('本年度未实施。原因：（请填写）');
+    expect(useCases.scoredWith).toHaveLength(1);
+    expect(await violationsOf(container)).toEqual([]);
+    await user.clear(box);
+    await user.type(box, '平台停用。');
+    await user.click(screen.getByRole('button', { name: '写入 H8' }));
+    expect(await screen.findByText(/^已写入偏差原因/)).toBeVisible();
+    expect(useCases.scoredWith[1]?.choices?.reasons).toEqual({ H8: '平台停用。' });
+    expect(screen.queryByRole('button', { name: '起草偏差原因' })).toBeNull();
+  });
+
+  it('never begins like a formula', async () => {
+    const { user } = await renderScored(new FakeUseCases(trainingForm()));
+    await user.click(screen.getByRole('button', { name: /平台维护/ }));
+    await user.click(await screen.findByRole('button', { name: '起草偏差原因' }));
+    await user.clear(screen.getByLabelText('偏差原因'));
+    await user.type(screen.getByLabelText('偏差原因'), '=1+1');
+    expect(screen.getByRole('alert')).toHaveTextContent('文字不能以');
+  });
+});
