@@ -1,0 +1,181 @@
+import { HostError, invalidArgument } from '../batch/hostError';
+import { defineType, type HostType, type Scalar } from '../batch/hostObject';
+import { areaText, isUnbounded, maxColumns, maxRows, qualifiedAddress } from './addressText';
+import {
+  addressesOf,
+  cellKey,
+  coveredCells,
+  readCells,
+  readValueTypes,
+  requireOpenCells,
+  writeCells,
+  type Facet,
+} from './cellContent';
+import {
+  columnPoints,
+  fillRange,
+  requireFormatting,
+  rowPoints,
+  setNumberFormats,
+} from './cellFormat';
+import {
+  getCellProperties,
+  getColumnProperties,
+  getRowProperties,
+  setCellProperties,
+} from './cellProperties';
+import { agreed, formatType } from './formatTypes';
+import { rangeDerivations } from './rangeDerivations';
+import type { RangeTarget } from './workbookState';
+
+const written = (name: string, facet: Facet): Scalar<RangeTarget> => ({
+  get: (target) => readCells(target, facet),
+  set: (target, value) => {
+    writeCells(target, value, `Range.${name}`);
+  },
+});
+
+const numberFormat = (name: string): Scalar<RangeTarget> => ({
+  get: (target) => readCells(target, 'formats'),
+  set: (target, value) => {
+    setNumberFormats(target, value, `Range.${name}`);
+  },
+});
+
+const address: Scalar<RangeTarget> = {
+  get: ({ sheet, area }) => qualifiedAddress(sheet.name, area),
+};
+
+/** True when all cells belong to array or spilled formulas, null when only some do. */
+const inArray: Scalar<RangeTarget> = {
+  get: ({ sheet, area }) => {
+    if (isUnbounded(area)) return null;
+    const members = addressesOf(area).filter((cell) => sheet.cell(cell).isArray).length;
+    return members === 0 ? false : members === area.rowCount * area.columnCount ? true : null;
+  },
+  onRequest: true,
+};
+
+const total = (first: number, count: number, size: (at: number) => number): number => {
+  let sum = 0;
+  for (let at = first; at < first + count; at += 1) sum += size(at);
+  return sum;
+};
+
+const rowHidden: Scalar<RangeTarget> = {
+  get: ({ sheet, area }) => agreed(area.row, area.rowCount, (row) => sheet.isRowHidden(row)),
+};
+const columnHidden: Scalar<RangeTarget> = {
+  get: ({ sheet, area }) =>
+    agreed(area.column, area.columnCount, (column) => sheet.isColumnHidden(column)),
+};
+
+/** `Excel.Range`. */
+export const rangeType: HostType<RangeTarget> = defineType<RangeTarget>({
+  name: 'Range',
+  isKeepable: true,
+  scalars: {
+    address,
+    addressLocal: address,
+    rowIndex: { get: ({ area }) => area.row },
+    columnIndex: { get: ({ area }) => area.column },
+    rowCount: { get: ({ area }) => area.rowCount },
+    columnCount: { get: ({ area }) => area.columnCount },
+    cellCount: { get: ({ area }) => cellCount(area.rowCount * area.columnCount) },
+    isEntireRow: { get: ({ area }) => area.columnCount === maxColumns },
+    isEntireColumn: { get: ({ area }) => area.rowCount === maxRows },
+    values: written('values', 'values'),
+    formulas: written('formulas', 'formulas'),
+    formulasLocal: written('formulasLocal', 'formulas'),
+    text: { get: (target) => readCells(target, 'texts') },
+    numberFormat: numberFormat('numberFormat'),
+    numberFormatLocal: numberFormat('numberFormatLocal'),
+    valueTypes: { get: readValueTypes },
+    rowHidden,
+    columnHidden,
+    hidden: {
+      get: (target) => {
+        const [rows, columns] = [rowHidden.get(target), columnHidden.get(target)];
+        return rows === true || columns === true
+          ? true
+          : rows === null || columns === null
+            ? null
+            : false;
+      },
+    },
+    hasSpill: inArray,
+    savedAsArray: inArray,
+    style: { get: () => 'Normal', onRequest: true },
+    top: { get: ({ sheet, area }) => total(0, area.row, (row) => rowPoints(sheet, row)) },
+    left: {
+      get: ({ sheet, area }) => total(0, area.column, (column) => columnPoints(sheet, column)),
+    },
+    height: {
+      get: ({ sheet, area }) => total(area.row, area.rowCount, (row) => rowPoints(sheet, row)),
+    },
+    width: {
+      get: ({ sheet, area }) =>
+        total(area.column, area.columnCount, (column) => columnPoints(sheet, column)),
+    },
+  },
+  links: {
+    format: (target) => formatType.of(target),
+    worksheet: ({ state, sheet }) => state.objects.worksheet(sheet),
+  },
+  derivations: rangeDerivations,
+  methods: {
+    _ValidateArraySize: ({ area }, [rows, columns]) => {
+      if (rows !== area.rowCount || columns !== area.columnCount)
+        throw invalidArgument('Range', `the array is not ${areaText(area)}`);
+      return null;
+    },
+    select: ({ state, sheet, area }) => {
+      state.showSelection(sheet, area);
+      return null;
+    },
+    clear: (target, [applyTo]) => {
+      clear(target, typeof applyTo === 'string' ? applyTo : 'All');
+      return null;
+    },
+    calculate: ({ state }) => {
+      state.settle(true);
+      return null;
+    },
+    getCellProperties: (target, [options]) => getCellProperties(target, options),
+    getRowProperties: (target, [options]) => getRowProperties(target, options),
+    getColumnProperties: (target, [options]) => getColumnProperties(target, options),
+    setCellProperties: (target, [data]) => {
+      setCellProperties(target, data);
+      return null;
+    },
+  },
+});
+
+/** Above this many cells Excel answers -1. */
+function cellCount(count: number): number {
+  return count > 2 ** 31 - 1 ? -1 : count;
+}
+
+function clear(target: RangeTarget, applyTo: string): void {
+  const { state, sheet, area } = target;
+  const place = 'Range.clear';
+  if (isUnbounded(area)) throw invalidArgument(place, 'unbounded range');
+  if (applyTo === 'All' || applyTo === 'Contents') {
+    state.requireWritable(sheet, place);
+    const covered = coveredCells(sheet, area);
+    const cells = addressesOf(area).filter((cell) => !covered?.has(cellKey(cell)));
+    requireOpenCells(sheet, area, cells, place);
+    for (const cell of cells) sheet.setContent(cell, '');
+    state.recordContent(sheet, area, cells);
+  }
+  if (applyTo === 'All' || applyTo === 'Formats') {
+    requireFormatting(target, place);
+    fillRange(target, null, place);
+    setNumberFormats(target, 'General', place);
+  }
+  if (!['All', 'Contents', 'Formats'].includes(applyTo))
+    throw new HostError(
+      'ApiNotFound',
+      `Range.clear ${applyTo} is not implemented in the workbench.`,
+    );
+}

@@ -1,0 +1,253 @@
+import type { Address, Area } from '../../../core/address';
+import type { Sheet } from '../../../core/sheet';
+import type { FileCell, SheetFile, WorkbookFile } from '../../../xlsx/model';
+import { accessDenied, HostError, invalidArgument, itemNotFound } from '../batch/hostError';
+import type { HostObject } from '../batch/hostObject';
+import { isSameArea, readAddress } from './addressText';
+import type { SettingStore } from './settingStore';
+
+/** Cells of one sheet that a batch wrote. */
+export interface SheetEdits {
+  readonly sheetId: string;
+  readonly addresses: readonly Address[];
+}
+
+/** An area that a batch changed, for the change events. */
+export interface ChangedArea {
+  readonly sheetId: string;
+  readonly area: Area;
+  readonly kind: 'content' | 'format' | 'note';
+}
+
+/** What a batch leaves to be told. */
+export interface BatchEnd {
+  readonly edits: readonly SheetEdits[];
+  readonly changes: readonly ChangedArea[];
+  /** What the recalculation threw; null normally. */
+  readonly failure: unknown;
+}
+
+/** A rectangle on a sheet of the open workbook. */
+export interface RangeTarget {
+  readonly state: WorkbookState;
+  readonly sheet: SheetFile;
+  readonly area: Area;
+}
+
+/** Makes API objects without the modules that describe them having to know one another. */
+export interface ObjectFactory {
+  workbook(): HostObject;
+  worksheet(sheet: SheetFile): HostObject;
+  range(sheet: SheetFile, area: Area): HostObject;
+  rangeAreas(sheet: SheetFile, areas: readonly Area[]): HostObject;
+  comments(sheet: SheetFile | null): HostObject;
+  rangeOf(object: unknown): RangeTarget | null;
+}
+
+/** What the open workbook's host page lets the API do. */
+export interface StateOptions {
+  readonly workbook: WorkbookFile;
+  readonly workbookName: string;
+  readonly settings: SettingStore;
+  readonly recalculate: (sheetId: string, addresses: readonly Address[]) => void;
+  readonly onSelect: (sheetId: string, area: Area) => void;
+}
+
+const topLeft: Area = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
+
+/**
+ * The open workbook as the API objects share it: the file, what is selected, and the journal of the
+ * running batch.
+ */
+export class WorkbookState {
+  isReadOnly = false;
+  calculationMode = 'Automatic';
+  isCalculationSuspended = false;
+  /** Areas that change events told about, for `args.getRange(context)`. */
+  readonly eventAreas = new Map<string, { readonly sheetId: string; readonly area: Area }>();
+
+  private readonly selections = new Map<string, Area>();
+  private readonly unsettled = new Map<string, Address[]>();
+  private readonly edited = new Map<string, Address[]>();
+  private changes: ChangedArea[] = [];
+  private readonly snapshots = new Map<string, Sheet>();
+  /** By the area object itself, which belongs to one range of one sheet. */
+  private readonly cellsByArea = new Map<Area, readonly (readonly FileCell[])[]>();
+
+  constructor(
+    private readonly options: StateOptions,
+    makeObjects: (state: WorkbookState) => ObjectFactory,
+  ) {
+    this.objects = makeObjects(this);
+  }
+
+  readonly objects: ObjectFactory;
+
+  get workbook(): WorkbookFile {
+    return this.options.workbook;
+  }
+
+  get workbookName(): string {
+    return this.options.workbookName;
+  }
+
+  get settings(): SettingStore {
+    return this.options.settings;
+  }
+
+  /** Tabs with cells, as `workbook.worksheets` lists them. */
+  get worksheets(): readonly SheetFile[] {
+    return this.workbook.sheets.filter((sheet) => sheet.kind === 'worksheet');
+  }
+
+  sheet(key: unknown): SheetFile | null {
+    const { sheets } = this.workbook;
+    const byId = sheets.find(({ id }) => id === key);
+    if (byId || typeof key !== 'string') return byId ?? null;
+    return sheets.find(({ name }) => name.toLowerCase() === key.toLowerCase()) ?? null;
+  }
+
+  /** The area that an argument means: an address text or a Range object. */
+  rangeFrom(argument: unknown, home: SheetFile | null, place: string): RangeTarget {
+    if (typeof argument !== 'string') {
+      const range = this.objects.rangeOf(argument);
+      if (!range) throw invalidArgument(place, 'address');
+      return range;
+    }
+    const typed = readAddress(argument);
+    const named =
+      typed?.sheetName === null || typed?.sheetName === undefined
+        ? home
+        : this.sheet(typed.sheetName);
+    if (typed && named) return { state: this, sheet: named, area: typed.area };
+    if (typed) throw itemNotFound(place);
+    throw invalidArgument(place, argument);
+  }
+
+  selectionOn(sheet: SheetFile): Area {
+    return this.selections.get(sheet.id) ?? topLeft;
+  }
+
+  /** Remembers a selection; returns false when it was selected already. */
+  select(sheetId: string, area: Area): boolean {
+    const before = this.selections.get(sheetId);
+    this.selections.set(sheetId, area);
+    return !before || !isSameArea(before, area);
+  }
+
+  showSelection(sheet: SheetFile, area: Area): void {
+    this.options.onSelect(sheet.id, area);
+  }
+
+  /** Refuses a change when the workbook or the sheet is closed to it. */
+  requireWritable(sheet: SheetFile | null, place: string): void {
+    if (this.isReadOnly) throw accessDenied(place);
+    if (sheet) requireCells(sheet, place);
+  }
+
+  recordContent(sheet: SheetFile, area: Area, addresses: readonly Address[]): void {
+    this.record(sheet, area, addresses, 'content');
+    append(this.unsettled, sheet.id, addresses);
+  }
+
+  recordFormat(sheet: SheetFile, area: Area, addresses: readonly Address[]): void {
+    this.record(sheet, area, addresses, 'format');
+  }
+
+  recordNote(sheet: SheetFile, area: Area, addresses: readonly Address[]): void {
+    this.record(sheet, area, addresses, 'note');
+  }
+
+  private record(
+    sheet: SheetFile,
+    area: Area,
+    addresses: readonly Address[],
+    kind: ChangedArea['kind'],
+  ): void {
+    append(this.edited, sheet.id, addresses);
+    this.changes.push({ sheetId: sheet.id, area, kind });
+    this.forgetPictures();
+  }
+
+  /** Recalculates what depends on cells written so far, so that what is read next is fresh. */
+  settle(isAsked = false): void {
+    const isManual = this.calculationMode === 'Manual' || this.isCalculationSuspended;
+    if (this.unsettled.size === 0 || (isManual && !isAsked)) return;
+    const written = [...this.unsettled];
+    this.unsettled.clear();
+    for (const [sheetId, addresses] of written) this.options.recalculate(sheetId, addresses);
+    this.forgetPictures();
+  }
+
+  /** The picture of a sheet for bulk reading; made once per batch unless something is written. */
+  snapshot(sheet: SheetFile): Sheet {
+    this.settle();
+    const known = this.snapshots.get(sheet.id);
+    if (known) return known;
+    const snapshot = sheet.snapshot();
+    this.snapshots.set(sheet.id, snapshot);
+    return snapshot;
+  }
+
+  /** The cells of a range, read once per batch unless something is written. */
+  cells({ sheet, area }: RangeTarget): readonly (readonly FileCell[])[] {
+    const known = this.cellsByArea.get(area);
+    if (known) return known;
+    const cells = Array.from({ length: area.rowCount }, (_, row) =>
+      Array.from({ length: area.columnCount }, (__, column) =>
+        sheet.cell({ row: area.row + row, column: area.column + column }),
+      ),
+    );
+    this.cellsByArea.set(area, cells);
+    return cells;
+  }
+
+  hasSnapshot(sheet: SheetFile): boolean {
+    return this.snapshots.has(sheet.id);
+  }
+
+  private forgetPictures(): void {
+    this.snapshots.clear();
+    this.cellsByArea.clear();
+  }
+
+  /** Ends a batch: settles it and hands out what it changed. A failed recalculation is told, not thrown. */
+  endBatch(): BatchEnd {
+    this.isCalculationSuspended = false;
+    let failure: unknown = null;
+    try {
+      this.settle();
+    } catch (error) {
+      failure = error;
+    }
+    const edits = [...this.edited].map(([sheetId, addresses]) => ({ sheetId, addresses }));
+    const { changes } = this;
+    this.edited.clear();
+    this.changes = [];
+    this.forgetPictures();
+    return { edits, changes, failure };
+  }
+}
+
+/**
+ * Refuses cell operations on a chart sheet, as Excel does.
+ *
+ * @param sheet the tab
+ * @param place `Type.member` of the operation
+ * @throws HostError `UnsupportedSheet`
+ * @example requireCells(sheet, 'Worksheet.getRange')
+ */
+export function requireCells(sheet: SheetFile, place: string): void {
+  if (sheet.kind === 'worksheet') return;
+  throw new HostError(
+    'UnsupportedSheet',
+    'This type of sheet does not support this operation, since it is a Macro or Chart sheet.',
+    place,
+  );
+}
+
+function append(map: Map<string, Address[]>, key: string, addresses: readonly Address[]): void {
+  const known = map.get(key);
+  if (!known) map.set(key, [...addresses]);
+  else for (const address of addresses) known.push(address);
+}

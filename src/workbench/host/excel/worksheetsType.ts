@@ -1,0 +1,50 @@
+import type { SheetFile } from '../../../xlsx/model';
+import { itemNotFound } from '../batch/hostError';
+import { defineType, type HostObject, type HostType } from '../batch/hostObject';
+import type { WorkbookState } from './workbookState';
+
+function edgeSheet(state: WorkbookState, visibleOnly: unknown, isLast: boolean): HostObject {
+  const sheets = visibleSheets(state, visibleOnly);
+  const sheet = sheets[isLast ? sheets.length - 1 : 0];
+  if (!sheet) throw itemNotFound('WorksheetCollection.getFirst');
+  return state.objects.worksheet(sheet);
+}
+
+function visibleSheets({ worksheets }: WorkbookState, visibleOnly: unknown): readonly SheetFile[] {
+  return worksheets.filter(({ visibility }) => visibleOnly !== true || visibility === 'visible');
+}
+
+/** `workbook.worksheets`. Sheets cannot be added or deleted: the file model keeps the set of tabs. */
+export const worksheetsType: HostType<WorkbookState> = defineType<WorkbookState>({
+  name: 'WorksheetCollection',
+  items: (state) => state.worksheets.map((sheet) => state.objects.worksheet(sheet)),
+  item: (state, key) => {
+    const sheet = state.sheet(key);
+    if (!sheet) throw itemNotFound('WorksheetCollection.getItem');
+    return state.objects.worksheet(sheet);
+  },
+  derivations: {
+    getActiveWorksheet: (state) => state.objects.worksheet(state.workbook.activeSheet),
+    getItemOrNullObject: (state, [key]) => {
+      const sheet = state.sheet(key);
+      return sheet && state.objects.worksheet(sheet);
+    },
+    getFirst: (state, [visibleOnly]) => edgeSheet(state, visibleOnly, false),
+    getLast: (state, [visibleOnly]) => edgeSheet(state, visibleOnly, true),
+  },
+  methods: { getCount: (state, [visibleOnly]) => visibleSheets(state, visibleOnly).length },
+  events: {
+    targetId: () => 'Workbook',
+    numbers: {
+      dataChanged: 10,
+      activated: 11,
+      deactivated: 12,
+      added: 13,
+      selectionChanged: 14,
+      deleted: 15,
+      calculated: 16,
+      formatChanged: 18,
+      nameChanged: 25,
+    },
+  },
+});

@@ -1,0 +1,65 @@
+import { useState, type ReactElement } from 'react';
+import { areaToA1, fromA1, type Area } from '../../core/address';
+import type { Draft } from './grid/gridSheet';
+import type { Translate } from './texts';
+
+interface Props {
+  readonly text: Translate;
+  /** The active cell, the whole merged area where it lies in one. */
+  readonly active: Area;
+  readonly content: string;
+  readonly draft: Draft | null;
+  readonly onDraft: (draft: Draft | null) => void;
+  readonly onCommit: () => void;
+  readonly onGoTo: (area: Area) => void;
+}
+
+/** The name box, which also goes to an address, and the field with the active cell's content. */
+export function FormulaBar(props: Props): ReactElement {
+  const { text, active, content, draft, onDraft, onCommit, onGoTo } = props;
+  const [typedName, setTypedName] = useState<string | null>(null);
+  const name = areaToA1({ ...active, rowCount: 1, columnCount: 1 });
+  return (
+    <div className="formula-bar">
+      <input
+        className="name-box"
+        aria-label={text('nameBox')}
+        value={typedName ?? name}
+        onChange={(event) => {
+          setTypedName(event.target.value);
+        }}
+        onBlur={() => {
+          setTypedName(null);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setTypedName(null);
+          if (event.key !== 'Enter') return;
+          const area = fromA1((typedName ?? '').trim());
+          setTypedName(null);
+          if (area) onGoTo(area);
+        }}
+      />
+      <span className="formula-mark" aria-hidden="true">
+        fx
+      </span>
+      <textarea
+        className="formula-text"
+        aria-label={text('formulaBar')}
+        rows={1}
+        spellCheck={false}
+        value={draft?.text ?? content}
+        onChange={(event) => {
+          const address = draft?.address ?? { row: active.row, column: active.column };
+          onDraft({ address, text: event.target.value, mode: 'typing' });
+        }}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'Escape') onDraft(null);
+          else if (event.key === 'Enter' && !event.altKey) onCommit();
+          else return;
+          event.preventDefault();
+        }}
+      />
+    </div>
+  );
+}

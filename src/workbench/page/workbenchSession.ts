@@ -1,0 +1,439 @@
+import { contains, toA1, type Address, type Area } from '../../core/address';
+import type { CellValue } from '../../core/sheet';
+import { WorkbookError } from '../../workbook/errors';
+import { createCalculator, type Calculator } from '../../xlsx/calc/calculator';
+import type { CellPlace } from '../../xlsx/calc/dependencies';
+import type { SheetFile, WorkbookFile } from '../../xlsx/model';
+import { openWorkbook } from '../../xlsx/openWorkbook';
+import type { FrameAttributes, Host, MessageTarget } from '../host/hostContract';
+import { createHost } from '../host/workbenchHost';
+import { EditHistory, restore, stateOf, store, type CellEdit, type CellState } from './editHistory';
+import type { Draft, Selection } from './grid/gridSheet';
+import { fileErrorText, translator, type WorkbenchLocale } from './texts';
+import { editableText, readTyped } from './typedContent';
+
+/** The workbook that is open, with everything that plays Excel around it. */
+export interface OpenedFile {
+  readonly fileName: string;
+  readonly workbook: WorkbookFile;
+  readonly host: Host;
+  readonly calculator: Calculator;
+  readonly history: EditHistory;
+  readonly commandsFrame: FrameAttributes;
+}
+
+/** What the page shows; a new object after every change. */
+export interface WorkbenchState {
+  readonly opened: OpenedFile | null;
+  /** Counts changes of cells. */
+  readonly version: number;
+  readonly sheet: SheetFile | null;
+  readonly selection: Selection;
+  readonly draft: Draft | null;
+  readonly pane: FrameAttributes | null;
+  readonly isReadOnly: boolean;
+  readonly isCellEditing: boolean;
+  readonly isChanged: boolean;
+  /** A sentence that asks for attention; null when there is none. */
+  readonly message: string | null;
+  readonly failedFormulas: { readonly count: number; readonly cell: string } | null;
+  /** Counts requests to scroll the selection into view. */
+  readonly revealRequest: number;
+  /** Counts requests to give the grid the keyboard. */
+  readonly focusRequest: number;
+}
+
+/** How the workbench was started. */
+export interface WorkbenchOptions {
+  readonly locale: WorkbenchLocale;
+  readonly withPane: boolean;
+  /** Where the add-in's messages arrive. */
+  readonly window: MessageTarget;
+  /** The origin of the page and of the add-in. */
+  readonly origin: string;
+}
+
+const corner: Selection = { anchor: { row: 0, column: 0 }, focus: { row: 0, column: 0 } };
+
+/** One person's work at the workbench: opens files, edits cells, keeps host and results in step. */
+export class WorkbenchSession {
+  private current: WorkbenchState = {
+    opened: null,
+    version: 0,
+    sheet: null,
+    selection: corner,
+    draft: null,
+    pane: null,
+    isReadOnly: false,
+    isCellEditing: false,
+    isChanged: false,
+    message: null,
+    failedFormulas: null,
+    revealRequest: 0,
+    focusRequest: 0,
+  };
+  private readonly listeners = new Set<() => void>();
+  private readonly selections = new Map<string, Selection>();
+  private isPaneWanted: boolean;
+  private isDrawingDue = false;
+
+  constructor(private readonly options: WorkbenchOptions) {
+    this.isPaneWanted = options.withPane;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly state = (): WorkbenchState => this.current;
+
+  /**
+   * Opens a file in place of the present one.
+   *
+   * @throws WorkbookError when it cannot be opened; the present one stays open
+   */
+  open(bytes: Uint8Array, fileName: string): void {
+    const workbook = openWorkbook(bytes, { fileName });
+    const sheet = firstShown(workbook);
+    // Reading the first sheet now lets a damaged part show before the present file is closed.
+    sheet.usedArea();
+    this.current.opened?.host.dispose();
+    this.selections.clear();
+    const calculator = createCalculator(workbook);
+    const host = this.createHost(workbook, fileName, calculator);
+    this.set({
+      opened: {
+        fileName,
+        workbook,
+        host,
+        calculator,
+        history: new EditHistory(),
+        commandsFrame: host.commandsFrame('/commands.html'),
+      },
+      version: this.current.version + 1,
+      sheet,
+      selection: corner,
+      draft: null,
+      pane: this.isPaneWanted ? host.paneFrame('/taskpane.html') : null,
+      isReadOnly: false,
+      isCellEditing: false,
+      isChanged: false,
+      message: null,
+      failedFormulas: null,
+    });
+  }
+
+  /** Opens a file and shows a sentence instead of throwing. */
+  tryOpen(bytes: Uint8Array, fileName: string): boolean {
+    try {
+      this.open(bytes, fileName);
+      return true;
+    } catch (error) {
+      this.showFileError(error, fileName);
+      return false;
+    }
+  }
+
+  showFileError(error: unknown, file: string): void {
+    const { locale } = this.options;
+    const known = error instanceof WorkbookError;
+    const detail = error instanceof Error ? error.message : String(error);
+    const values = { file, part: known ? (error.place.part ?? '') : '', detail };
+    this.show(fileErrorText(locale, known ? error.code : 'host-failed', values));
+  }
+
+  show(message: string | null): void {
+    this.set({ message });
+  }
+
+  save(): Uint8Array {
+    const opened = this.need();
+    this.commitDraft();
+    const bytes = opened.workbook.save();
+    this.set({ isChanged: false });
+    return bytes;
+  }
+
+  activate(sheetId: string): void {
+    const opened = this.need();
+    this.commitDraft();
+    const sheet = opened.workbook.sheets.find(({ id }) => id === sheetId);
+    if (!sheet) throw new WorkbookError('sheet-not-found', { sheet: sheetId });
+    opened.host.sheetActivated(sheetId);
+    this.set({ sheet, selection: this.selections.get(sheetId) ?? corner, ...this.focused() });
+  }
+
+  select(selection: Selection): void {
+    const { sheet, opened } = this.current;
+    if (!sheet || !opened) return;
+    this.selections.set(sheet.id, selection);
+    this.set({ selection, ...this.focused() });
+    opened.host.selectionChanged(sheet.id, areaOf(selection, sheet.merges));
+  }
+
+  setDraft(draft: Draft | null): void {
+    if (draft && !this.mayEdit(draft.address)) return;
+    const { opened, draft: before, isCellEditing } = this.current;
+    if ((draft === null) !== (before === null)) {
+      opened?.host.setCellEditMode(draft !== null || isCellEditing);
+    }
+    this.set({ draft, ...(draft ? {} : this.focused()) });
+  }
+
+  /** Begins to edit the active cell with its present content. */
+  beginEdit(): void {
+    const { sheet, selection } = this.current;
+    if (!sheet) return;
+    const address = selection.anchor;
+    this.setDraft({ address, text: editableText(sheet.cell(address)), mode: 'editing' });
+  }
+
+  commitDraft(): void {
+    const { draft, sheet } = this.current;
+    if (!draft || !sheet) return;
+    this.setDraft(null);
+    if (draft.text !== editableText(sheet.cell(draft.address))) {
+      this.edit(sheet.id, draft.address, draft.text);
+    }
+  }
+
+  /** Stores typed text in a cell, recomputes and tells the add-in. */
+  edit(sheetId: string, address: Address, typed: string): void {
+    this.change(sheetId, [address], () => typed);
+  }
+
+  clearSelected(): void {
+    const { sheet, selection } = this.current;
+    if (!sheet) return;
+    const area = areaOf(selection, sheet.merges);
+    const filled = cellsWithin(area, sheet.usedArea()).filter((address) => {
+      const { value, formula } = sheet.cell(address);
+      return value !== '' || formula !== null;
+    });
+    if (filled.length > 0) this.change(sheet.id, filled, () => '');
+  }
+
+  /** The selected cells as people copy them: columns by tabs, rows by line ends. */
+  selectedText(): string {
+    const { sheet, selection } = this.current;
+    if (!sheet) return '';
+    const rows = new Map<number, string[]>();
+    for (const address of cellsWithin(areaOf(selection, sheet.merges), sheet.usedArea())) {
+      rows.set(address.row, [...(rows.get(address.row) ?? []), sheet.cell(address).text]);
+    }
+    return [...rows.values()].map((cells) => cells.join('\t')).join('\n');
+  }
+
+  selectUsed(): void {
+    const used = this.current.sheet?.usedArea();
+    if (!used) return;
+    const focus = { row: used.row + used.rowCount - 1, column: used.column + used.columnCount - 1 };
+    this.select({ anchor: { row: used.row, column: used.column }, focus });
+  }
+
+  undo(): void {
+    this.step(this.current.opened?.history.undo() ?? null, 'before');
+  }
+
+  redo(): void {
+    this.step(this.current.opened?.history.redo() ?? null, 'after');
+  }
+
+  showPane(isShown: boolean): void {
+    this.isPaneWanted = isShown;
+    const { opened, pane } = this.current;
+    if (!opened || isShown === (pane !== null)) return;
+    this.set({ pane: isShown ? opened.host.paneFrame('/taskpane.html') : null });
+  }
+
+  setReadOnly(isReadOnly: boolean): void {
+    this.current.opened?.host.setReadOnly(isReadOnly);
+    this.set({ isReadOnly });
+  }
+
+  setCellEditing(isCellEditing: boolean): void {
+    this.current.opened?.host.setCellEditMode(isCellEditing || this.current.draft !== null);
+    this.set({ isCellEditing });
+  }
+
+  /** From here on the status bar counts anew. */
+  beginAction(): void {
+    this.current.opened?.host.beginAction();
+  }
+
+  async invokeCommand(functionName: string): Promise<void> {
+    const { host } = this.need();
+    this.commitDraft();
+    await host.invokeCommand(functionName);
+  }
+
+  private createHost(workbook: WorkbookFile, fileName: string, calculator: Calculator): Host {
+    const { window, origin, locale } = this.options;
+    return createHost({
+      workbook,
+      window,
+      addinOrigin: origin,
+      hostOrigin: origin,
+      locale,
+      addinName: translator(locale)('paneTitle'),
+      workbookName: fileName,
+      onEdited: () => {
+        this.current.opened?.history.clear();
+        this.setSoon({ version: this.current.version + 1, isChanged: true });
+      },
+      onSelect: (sheetId, area) => {
+        this.showArea(sheetId, area);
+      },
+      onLog: () => {
+        this.setSoon({});
+      },
+      recalculate: (sheetId, addresses) => {
+        this.recalculate(
+          calculator,
+          addresses.map((address) => ({ sheetId, address })),
+        );
+      },
+      saveBytes: () => workbook.save(),
+    });
+  }
+
+  private showArea(sheetId: string, area: Area): void {
+    const sheet = this.current.opened?.workbook.sheets.find(({ id }) => id === sheetId);
+    if (!sheet) return;
+    const selection = {
+      anchor: { row: area.row, column: area.column },
+      focus: { row: area.row + area.rowCount - 1, column: area.column + area.columnCount - 1 },
+    };
+    this.selections.set(sheetId, selection);
+    this.set({ sheet, selection, ...this.revealed() });
+  }
+
+  private recalculate(calculator: Calculator, changed: readonly CellPlace[]): void {
+    const { failed } = calculator.recalculate(changed);
+    const [first] = failed;
+    this.setSoon({
+      failedFormulas: first ? { count: failed.length, cell: toA1(first.address) } : null,
+    });
+  }
+
+  private change(
+    sheetId: string,
+    addresses: readonly Address[],
+    typedFor: (address: Address) => string,
+  ): void {
+    const opened = this.need();
+    const sheet = opened.workbook.sheets.find(({ id }) => id === sheetId);
+    if (!sheet) throw new WorkbookError('sheet-not-found', { sheet: sheetId });
+    if (!addresses.every((address) => this.mayEdit(address, sheet))) return;
+    const edits = addresses.map((address): CellEdit => {
+      const before = stateOf(sheet, address);
+      store(sheet, address, readTyped(typedFor(address), before.format));
+      return { sheetId, address, before, after: stateOf(sheet, address) };
+    });
+    opened.history.add(edits);
+    this.afterEdits(opened, edits, (edit) => [edit.before, edit.after]);
+  }
+
+  private step(edits: readonly CellEdit[] | null, to: 'before' | 'after'): void {
+    const { opened } = this.current;
+    if (!opened || !edits) return;
+    for (const edit of edits) restore(opened.workbook, edit, edit[to]);
+    this.afterEdits(opened, edits, (edit) =>
+      to === 'before' ? [edit.after, edit.before] : [edit.before, edit.after],
+    );
+    const [first] = edits;
+    if (first) this.showArea(first.sheetId, { ...first.address, rowCount: 1, columnCount: 1 });
+  }
+
+  private afterEdits(
+    opened: OpenedFile,
+    edits: readonly CellEdit[],
+    between: (edit: CellEdit) => readonly [CellState, CellState],
+  ): void {
+    this.recalculate(opened.calculator, edits);
+    this.set({ version: this.current.version + 1, isChanged: true });
+    for (const edit of edits) {
+      const [before, after] = between(edit);
+      opened.host.cellEdited(
+        edit.sheetId,
+        edit.address,
+        before.value,
+        valueNow(opened, edit, after),
+      );
+    }
+  }
+
+  private mayEdit(address: Address, sheet: SheetFile | null = this.current.sheet): boolean {
+    const text = translator(this.options.locale);
+    if (this.current.isReadOnly) this.show(text('readOnlyEdit'));
+    else if (sheet?.cell(address).isArray) this.show(text('arrayEdit'));
+    else return sheet !== null;
+    return false;
+  }
+
+  private need(): OpenedFile {
+    const { opened } = this.current;
+    if (!opened) throw new Error('No workbook is open.');
+    return opened;
+  }
+
+  private focused(): Pick<WorkbenchState, 'revealRequest' | 'focusRequest'> {
+    return { ...this.revealed(), focusRequest: this.current.focusRequest + 1 };
+  }
+
+  /** What the add-in selects is shown, but the keyboard stays in the pane. */
+  private revealed(): Pick<WorkbenchState, 'revealRequest'> {
+    return { revealRequest: this.current.revealRequest + 1 };
+  }
+
+  /** For what the host tells: drawn with the next frame, so that a batch is answered first. */
+  private setSoon(change: Partial<WorkbenchState>): void {
+    this.current = { ...this.current, ...change };
+    if (this.isDrawingDue) return;
+    this.isDrawingDue = true;
+    setTimeout(() => {
+      this.isDrawingDue = false;
+      for (const listener of this.listeners) listener();
+    }, 0);
+  }
+
+  private set(change: Partial<WorkbenchState>): void {
+    this.current = { ...this.current, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** A formula's new result is known only after recalculation. */
+function valueNow(opened: OpenedFile, edit: CellEdit, after: CellState): CellValue {
+  if (after.formula === null) return after.value;
+  const sheet = opened.workbook.sheets.find(({ id }) => id === edit.sheetId);
+  return sheet?.cell(edit.address).value ?? after.value;
+}
+
+function firstShown(workbook: WorkbookFile): SheetFile {
+  if (workbook.activeSheet.visibility === 'visible') return workbook.activeSheet;
+  return workbook.sheets.find(({ visibility }) => visibility === 'visible') ?? workbook.activeSheet;
+}
+
+function areaOf({ anchor, focus }: Selection, merges: readonly Area[]): Area {
+  const area = {
+    row: Math.min(anchor.row, focus.row),
+    column: Math.min(anchor.column, focus.column),
+    rowCount: Math.abs(anchor.row - focus.row) + 1,
+    columnCount: Math.abs(anchor.column - focus.column) + 1,
+  };
+  if (area.rowCount > 1 || area.columnCount > 1) return area;
+  return merges.find((merge) => contains(merge, anchor)) ?? area;
+}
+
+function cellsWithin(area: Area, used: Area | null): readonly Address[] {
+  if (!used) return [];
+  const lastRow = Math.min(area.row + area.rowCount, used.row + used.rowCount);
+  const lastColumn = Math.min(area.column + area.columnCount, used.column + used.columnCount);
+  const cells: Address[] = [];
+  for (let row = area.row; row < lastRow; row += 1) {
+    for (let column = area.column; column < lastColumn; column += 1) cells.push({ row, column });
+  }
+  return cells;
+}
