@@ -1,0 +1,94 @@
+import { parseArgs } from 'node:util';
+
+/** What the command was asked to do. */
+export interface ScoreArguments {
+  /** Files, folders and patterns as given. */
+  readonly inputs: readonly string[];
+  /** Folder for annotated copies; null: none are written. */
+  readonly out: string | null;
+  /** Write scores into the files themselves. */
+  readonly inPlace: boolean;
+  /** Folder for predictions in the schema of the example forms; null: none are written. */
+  readonly json: string | null;
+  /** The one workbook with a row per project; null: none is written. */
+  readonly summary: string | null;
+  /** Name of a preset or path of a profile file. */
+  readonly profile: string | null;
+  readonly typedScores: 'keep' | 'replace';
+  /** How many files are done at once; null: as many as the machine has cores. */
+  readonly jobs: number | null;
+  readonly locale: 'zh-CN' | 'en-US';
+  readonly help: boolean;
+}
+
+/** A command line that cannot be understood, with the word it stumbled over. */
+export class ArgumentError extends Error {
+  override readonly name = 'ArgumentError';
+}
+
+/** More processes than this only fight for memory. */
+const mostJobs = 64;
+
+/**
+ * Reads the command line of `jixiao`.
+ *
+ * @param words the words after the program's name
+ * @param language the environment's language (`LANG`), which decides the language of the output
+ * @returns what to do
+ * @throws ArgumentError naming the option that is unknown or has a bad value
+ * @example parseScoreArguments(['a.xlsx', '--json', 'out'], 'zh_CN.UTF-8').json //=> 'out'
+ */
+export function parseScoreArguments(words: readonly string[], language: string): ScoreArguments {
+  const { values, positionals } = parsed(words);
+  const overwrite = values['overwrite-scores'] ?? 'keep';
+  if (overwrite !== 'keep' && overwrite !== 'replace') {
+    throw new ArgumentError(`--overwrite-scores ${overwrite}`);
+  }
+  const inPlace = values['in-place'] ?? false;
+  if (inPlace && values.out !== undefined) throw new ArgumentError('--in-place --out');
+  if (values.summary !== undefined && !/\.xlsx$/i.test(values.summary)) {
+    throw new ArgumentError(`--summary ${values.summary}`);
+  }
+  return {
+    inputs: positionals,
+    out: values.out ?? null,
+    inPlace,
+    json: values.json ?? null,
+    summary: values.summary ?? null,
+    profile: values.profile ?? null,
+    typedScores: overwrite,
+    jobs: values.jobs === undefined ? null : jobsOf(values.jobs),
+    locale: (values.lang ?? language).toLowerCase().startsWith('en') ? 'en-US' : 'zh-CN',
+    help: values.help ?? false,
+  };
+}
+
+function jobsOf(text: string): number {
+  const jobs = Number(text);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > mostJobs) {
+    throw new ArgumentError(`--jobs ${text}`);
+  }
+  return jobs;
+}
+
+function parsed(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' },
+        'in-place': { type: 'boolean' },
+        json: { type: 'string' },
+        summary: { type: 'string' },
+        profile: { type: 'string' },
+        'overwrite-scores': { type: 'string' },
+        jobs: { type: 'string' },
+        lang: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw new ArgumentError(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,143 @@
+import { summarise } from '../app/summarise';
+import type { Grade, SheetReport } from '../core/scoring/assessment';
+import type { CommandLineTranslator } from '../i18n/commandLine';
+import { errorSentence } from '../i18n/sentences';
+import { WorkbookError } from '../workbook/errors';
+import type { FilePlaces } from './outputPlaces';
+import type { FileOutcome } from './scoreFile';
+
+/** One project in numbers. */
+export interface ProjectResult {
+  readonly sheet: string;
+  readonly project: string;
+  /** 总分; null while a row waits for a person. */
+  readonly total: number | null;
+  readonly scored: number;
+  /** The weight that `scored` stands for, and the weight of the whole form. */
+  readonly scoredWeight: number;
+  readonly fullWeight: number;
+  readonly grade: Grade | null;
+  /** 预算执行率 as a fraction. */
+  readonly executionRate: number | null;
+  readonly shortfalls: number;
+  readonly findings: number;
+}
+
+/** What one file gave, as plain data: it may come from another process. */
+export interface FileResult {
+  readonly file: string;
+  /** Path of the annotated workbook, when it was written. */
+  readonly copy: string | null;
+  readonly projects: readonly ProjectResult[];
+  /** What went wrong, one line each, naming file, place and reason. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * A file's outcome in numbers and sentences.
+ *
+ * @param places the file and where its results went
+ * @param outcome what was found
+ * @param translator language of the sentences
+ * @returns plain data
+ * @example resultOf(places, await scoreFile(job), translator).projects[0]?.total //=> 92.75
+ */
+export function resultOf(
+  { file, copy }: FilePlaces,
+  { reports, sheetErrors }: FileOutcome,
+  translator: CommandLineTranslator,
+): FileResult {
+  return {
+    file,
+    copy,
+    projects: reports.flatMap(projectsOf),
+    problems: sheetErrors.map(({ sheet, error }) => problemLine(file, error, translator, sheet)),
+  };
+}
+
+function projectsOf(report: SheetReport): ProjectResult[] {
+  return report.projects.map((project) => {
+    const { shortfalls, findings } = summarise({ ...report, projects: [project] });
+    return {
+      sheet: report.sheetName,
+      project: project.project,
+      total: project.total,
+      scored: project.scoredSum,
+      scoredWeight: project.scoredWeight,
+      fullWeight: project.fullWeight,
+      grade: project.grade,
+      executionRate: project.fund?.rate ?? null,
+      shortfalls: shortfalls.length,
+      findings,
+    };
+  });
+}
+
+/**
+ * The result of a file that could not be done.
+ *
+ * @param file its path
+ * @param error what was thrown
+ * @param translator language of the sentence
+ * @returns a result with one problem and nothing else
+ * @example failedResult('a.xls', new WorkbookError('legacy-format'), translator).problems.length //=> 1
+ */
+export function failedResult(
+  file: string,
+  error: unknown,
+  translator: CommandLineTranslator,
+): FileResult {
+  return { file, copy: null, projects: [], problems: [problemLine(file, error, translator)] };
+}
+
+/**
+ * One line that says which file, where in it, why, and the error's stable code.
+ *
+ * @param file its path
+ * @param error what was thrown
+ * @param translator language of the sentence
+ * @param sheet the sheet, when it is known
+ * @returns the line
+ * @example problemLine('a.xlsx', new WorkbookError('bad-part', { part: 'xl/styles.xml' }), translator)
+ */
+export function problemLine(
+  file: string,
+  error: unknown,
+  translator: CommandLineTranslator,
+  sheet?: string,
+): string {
+  const { place, reason } = readable(error, translator);
+  const where = [file, sheet ?? place].filter(Boolean).join(' · ');
+  return translator.t('cli.problem', { where, reason }).replace(/\s*[\r\n]+\s*/g, ' ');
+}
+
+/** Codes of Node's file system errors that a person can do something about. */
+const systemReasons = {
+  ENOENT: 'cli.notFound',
+  EACCES: 'cli.noAccess',
+  EPERM: 'cli.noAccess',
+  EROFS: 'cli.noAccess',
+  EBUSY: 'cli.inUse',
+  ENOSPC: 'cli.diskFull',
+} as const;
+
+function readable(
+  error: unknown,
+  translator: CommandLineTranslator,
+): { readonly place: string; readonly reason: string } {
+  if (error instanceof WorkbookError) {
+    const { sheet, cell, part } = error.place;
+    const code = error.detail === null ? error.code : `${error.code}: ${error.detail}`;
+    const place = part ?? [sheet, cell].filter(Boolean).join('!');
+    return { place, reason: `${errorSentence(translator, error)} [${code}]` };
+  }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const known = Object.entries(systemReasons).find(([name]) => name === code)?.[1];
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    place: '',
+    reason: known
+      ? `${translator.t(known)} [${code}]`
+      : translator.t('cli.unexpected', { message }),
+  };
+}

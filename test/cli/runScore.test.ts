@@ -1,0 +1,129 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { runScore } from '../../src/cli/runScore';
+import { openWorkbook } from '../../src/xlsx/openWorkbook';
+import { unpacked } from '../xlsx/handmadeWorkbook';
+import { form, oneProject, useScratchFolder } from './scratchFolder';
+
+async function run(...words: string[]) {
+  const said: string[] = [];
+  const complaints: string[] = [];
+  const code = await runScore(words, {
+    terminal: {
+      say: (line) => said.push(line),
+      complain: (line) => complaints.push(line),
+      columns: null,
+      draw: () => undefined,
+    },
+    language: 'zh_CN.UTF-8',
+    cores: 1,
+    program: null,
+  });
+  return { code, said, complaints };
+}
+
+const grid = (file: string) =>
+  openWorkbook(new Uint8Array(readFileSync(file))).activeSheet.snapshot();
+
+describe('scoring files', () => {
+  const { at, put } = useScratchFolder();
+
+  test('changes no original and writes a copy with scores', async () => {
+    const original = form('T07_小计与空行_求和公式.xlsx');
+    const file = put('in/表.xlsx', original);
+    const { code, said } = await run(file, '--out', at('out'));
+    expect(code).toBe(0);
+    expect(said[0]).toContain('公共卫生应急物资储备：得分');
+    expect(Buffer.from(original).equals(readFileSync(file))).toBe(true);
+    const copy = openWorkbook(new Uint8Array(readFileSync(at('out/表.xlsx'))));
+    expect(copy.activeSheet.notes().length).toBeGreaterThan(0);
+    expect(openWorkbook(original).activeSheet.notes()).toEqual([]);
+  });
+
+  test('writes into the file itself only when asked to, and a second run leaves it as it is', async () => {
+    const file = put('表.xlsx', form(oneProject));
+    expect((await run(file, '--in-place')).code).toBe(0);
+    const once = readFileSync(file);
+    expect(once.equals(form(oneProject))).toBe(false);
+    await run(file, '--in-place');
+    expect(grid(file).values).toEqual(
+      openWorkbook(new Uint8Array(once)).activeSheet.snapshot().values,
+    );
+    expect(readdirSync(at('.'))).toEqual(['表.xlsx']);
+  });
+
+  test('goes on after a bad file and names file, part and reason in one line each', async () => {
+    put('in/坏.xlsx', 'junk');
+    put('in/断.xlsx', form(oneProject).slice(0, 3000));
+    put('in/好.xlsx', form(oneProject));
+    const { code, complaints } = await run(at('in'), at('gone'), '--out', at('out'));
+    expect(code).toBe(1);
+    expect(complaints).toHaveLength(3);
+    expect(complaints.find((line) => line.includes('坏.xlsx'))).toContain('[not-xlsx');
+    expect(complaints.find((line) => line.includes('断.xlsx'))).toContain('[truncated');
+    expect(complaints.find((line) => line.includes('gone'))).toContain('没有找到');
+    expect(complaints.every((line) => !line.includes('\n'))).toBe(true);
+    expect(readdirSync(at('out'))).toEqual(['好.xlsx']);
+  });
+
+  test('sums a folder up: a row per project, a row per file without one, with links', async () => {
+    put('in/甲/表.xlsx', form(oneProject));
+    put('in/乙/表.xlsx', form('T02_政法委两项目上下排列.xlsx'));
+    put('in/台账.xlsx', form('X01_预算指标下达台账.xlsx'));
+    put('in/坏.xlsx', 'junk');
+    const summary = at('out/汇总.xlsx');
+    const { code } = await run(at('in'), '--out', at('out'), '--summary', summary);
+    expect(code).toBe(1);
+    const { texts, values } = grid(summary);
+    const projects = texts.slice(1).map((row) => row[2]);
+    expect(projects).toEqual(
+      expect.arrayContaining(['禁毒宣传教育', '社区矫正工作经费', '金昌市干部教育培训网云服务费']),
+    );
+    expect(texts).toHaveLength(1 + 2 + 1 + 1 + 1);
+    const whole = values.find((row) => row[2] === '金昌市干部教育培训网云服务费');
+    expect(whole?.slice(3, 8)).toEqual([100, 100, 100, '全部评完', '优']);
+    const partly = values.find((row) => row[2] === '社区矫正工作经费');
+    expect(partly?.slice(6, 8)).toEqual(['部分评分', '']);
+    expect(texts.find((row) => row[0]?.endsWith('坏.xlsx'))?.at(-1)).toContain('not-xlsx');
+    const links = new TextDecoder().decode(
+      openedPart(summary, 'xl/worksheets/_rels/sheet1.xml.rels'),
+    );
+    expect(links).toContain(
+      `Target="${encodeURIComponent('甲')}/${encodeURIComponent('表.xlsx')}"`,
+    );
+    expect(links).toContain(`Target="../in/${encodeURIComponent('坏.xlsx')}"`);
+  });
+
+  test('writes predictions where asked', async () => {
+    const file = put('in/表.xlsx', form(oneProject));
+    await run(file, '--json', at('json'));
+    const prediction: unknown = JSON.parse(readFileSync(at('json/表.json'), 'utf8'));
+    expect(prediction).toMatchObject({ file: '表.xlsx' });
+  });
+
+  test('does nothing at all when the call or the profile is wrong', async () => {
+    const file = put('表.xlsx', form(oneProject));
+    for (const words of [
+      ['--colour'],
+      ['--out', path.dirname(file)],
+      ['--profile', at('none.json'), '--out', at('out')],
+    ]) {
+      const { code, complaints } = await run(file, ...words);
+      expect(code).toBe(2);
+      expect(complaints[0]).toContain('命令有误');
+    }
+    expect(existsSync(at('out'))).toBe(false);
+  });
+
+  test('explains itself in both languages', async () => {
+    expect((await run('--help')).said[0]).toContain('用法');
+    expect((await run('--help', '--lang', 'en-US')).said[0]).toContain('Usage');
+    expect(await run()).toMatchObject({ code: 2, said: [] });
+  });
+});
+
+function openedPart(file: string, part: string): Uint8Array {
+  const found = unpacked(new Uint8Array(readFileSync(file))).get(part);
+  if (!found) throw new Error(`no part ${part}`);
+  return found;
+}
