@@ -1,0 +1,77 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../tools/chromium';
+import { openWorkbench, paneOf, scoreWithOneClick } from './workbenchPage';
+
+const form = '待评分_党员和干部教育培训经费.xlsx';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+}, 120_000);
+afterAll(() => browser.close());
+
+/** WCAG 2.2 A and AA inside the sidebar. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .include(['iframe[data-role="taskpane"]', 'body'])
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+describe.each([
+  ['light, Chinese', {}],
+  ['dark, Chinese', { theme: 'dark' }],
+  ['light, English', { locale: 'en-US' }],
+] as const)('the sidebar in %s', (_, query) => {
+  it('has no accessibility violation before and after scoring, nor in an opened row', async () => {
+    const { page, context } = await openWorkbench(browser, { sample: form, ...query });
+    if ('theme' in query) await page.emulateMedia({ colorScheme: 'dark' });
+    await paneOf(page)
+      .getByRole('button', { name: /^(一键评分|Score now)$/ })
+      .waitFor();
+    expect(await violations(page)).toEqual([]);
+    const pane = await scoreWithOneClick(page);
+    expect(await violations(page)).toEqual([]);
+    await pane.locator('[aria-expanded="false"]').first().click();
+    await pane.locator('[aria-expanded="true"]').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await context.close();
+  }, 90_000);
+});
+
+describe('the keyboard', () => {
+  it('reaches 一键评分 and presses it, although office.js takes over Tab', async () => {
+    const { page, context } = await openWorkbench(browser, { sample: form });
+    const button = paneOf(page).getByRole('button', { name: /^一键评分$/ });
+    await button.waitFor();
+    await paneOf(page)
+      .locator('body')
+      .click({ position: { x: 5, y: 300 } });
+    for (let presses = 0; presses < 20; presses += 1) {
+      if (await button.evaluate((element) => element === document.activeElement)) break;
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    await paneOf(page)
+      .getByRole('button', { name: /^撤销$/ })
+      .waitFor();
+    await context.close();
+  }, 60_000);
+});
+
+describe('the ribbon', () => {
+  it('scores without the sidebar and takes it back', async () => {
+    const { page, context, pageErrors } = await openWorkbench(browser, { sample: form, pane: '0' });
+    await page.waitForFunction(() => window.workbench?.fileName());
+    const actual = () => page.evaluate(() => window.workbench?.fill('自评表', 'G18') ?? null);
+    expect(await actual()).toBeNull();
+    await page.evaluate(() => window.workbench?.invokeCommand('scoreNow'));
+    expect(await actual()).not.toBeNull();
+    await page.evaluate(() => window.workbench?.invokeCommand('clearMarks'));
+    expect(await actual()).toBeNull();
+    expect(pageErrors).toEqual([]);
+    await context.close();
+  }, 60_000);
+});

@@ -1,0 +1,14 @@
+import { findChromium } from '../tools/chromium';
+import { buildWorkbench, serveWorkbench, type WorkbenchServer } from '../tools/workbenchServer';
+
+declare global {
+  var workbenchServer: WorkbenchServer | undefined;
+}
+
+/** Once for all end-to-end tests: a browser must be there, the production bundle built and served. */
+export default async function globalSetup(): Promise<void> {
+  findChromium();
+  buildWorkbench();
+  globalThis.workbenchServer = await serveWorkbench();
+  process.env.WORKBENCH_ORIGIN = globalThis.workbenchServer.origin;
+}

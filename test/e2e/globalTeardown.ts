@@ -1,0 +1,4 @@
+/** Frees the port. */
+export default async function globalTeardown(): Promise<void> {
+  await globalThis.workbenchServer?.close();
+}
