@@ -46,9 +46,8 @@ describe('the keyboard', () => {
     const { page, context } = await openWorkbench(browser, { sample: form });
     const button = paneOf(page).getByRole('button', { name: /^一键评分$/ });
     await button.waitFor();
-    await paneOf(page)
-      .locator('body')
-      .click({ position: { x: 5, y: 300 } });
+    await page.locator('.grid').click();
+    await page.keyboard.press('F6');
     for (let presses = 0; presses < 20; presses += 1) {
       if (await button.evaluate((element) => element === document.activeElement)) break;
       await page.keyboard.press('Tab');

@@ -55,12 +55,25 @@ export function App({ session, locale, firstSample, startsDark }: Props): ReactE
       if (!isCurrent) return;
       setSamples(list);
       const first = firstSample ?? list[0]?.file;
-      if (first !== undefined && first !== 'none' && !session.state().opened) void openSample(first);
+      if (first !== undefined && first !== 'none' && !session.state().opened)
+        void openSample(first);
     });
     return () => {
       isCurrent = false;
     };
   }, [firstSample, openSample, session]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'F6') return;
+      event.preventDefault();
+      document.querySelector<HTMLElement>('iframe[data-role="taskpane"]')?.focus();
+      session.focusPane();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+    };
+  }, [session]);
   useEffect(() => {
     document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
   }, [isDark]);

@@ -247,6 +247,11 @@ export class WorkbenchSession {
     this.set({ pane: isShown ? opened.host.paneFrame('/taskpane.html') : null });
   }
 
+  /** F6: the keyboard goes to the first control of the sidebar, as in Excel. */
+  focusPane(): void {
+    this.current.opened?.host.focusPane();
+  }
+
   setReadOnly(isReadOnly: boolean): void {
     this.current.opened?.host.setReadOnly(isReadOnly);
     this.set({ isReadOnly });
@@ -295,6 +300,9 @@ export class WorkbenchSession {
         );
       },
       saveBytes: () => workbook.save(),
+      onPaneExit: () => {
+        this.set(this.focused());
+      },
     });
   }
 
