@@ -28,7 +28,7 @@ const shots: readonly Shot[] = [
     query: { sample: form },
     act: async (page) => {
       const pane = await scoreWithOneClick(page);
-      await pane.getByRole('listitem').first().getByRole('button').first().click();
+      await pane.locator('[aria-expanded="false"]').first().click();
     },
   },
   {
