@@ -42,7 +42,9 @@ function readOptions(env) {
   }
   const officeFolder = path.resolve(__dirname, 'node_modules/@microsoft/office-js');
   if (office === 'self' && !fs.existsSync(path.join(officeFolder, 'dist/office.js'))) {
-    throw new Error('--env office=self: node_modules/@microsoft/office-js is missing; run npm install.');
+    throw new Error(
+      '--env office=self: node_modules/@microsoft/office-js is missing; run npm install.',
+    );
   }
   return { office, origin, officeFolder, out: path.resolve(__dirname, env.out ?? 'dist') };
 }

@@ -9,7 +9,7 @@ import { launchChromium } from '../tools/chromium';
 import { buildWorkbench, serveWorkbench } from '../tools/workbenchServer';
 
 const rowCount = Number(process.argv[2] ?? 10_000);
-const rounds = 5;
+const rounds = Number(process.argv[3] ?? 5);
 
 async function workbookOf(rows: number): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();

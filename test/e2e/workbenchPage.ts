@@ -33,6 +33,8 @@ export async function openWorkbench(
     viewport: { width: 1366, height: 768 },
     locale: query.locale ?? 'zh-CN',
   });
+  // Scripts run by tsx name their functions through this helper, which a page does not have.
+  await context.addInitScript('globalThis.__name ??= (each) => each;');
   const page = await context.newPage();
   const foreignRequests: string[] = [];
   const pageErrors: string[] = [];

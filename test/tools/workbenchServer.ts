@@ -66,7 +66,9 @@ export async function serveWorkbench(): Promise<WorkbenchServer> {
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
-        server.close(() => { resolve(); });
+        server.close(() => {
+          resolve();
+        });
       }),
   };
 }
