@@ -139,10 +139,16 @@ export default tseslint.config(
   },
   { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', URL: 'readonly' } } },
   {
-    files: ['webpack.config.js'],
+    files: ['webpack.config.js', '.webpack/*.js'],
     languageOptions: {
       sourceType: 'commonjs',
-      globals: { ...commonJs, process: 'readonly', URL: 'readonly', console: 'readonly' },
+      globals: {
+        ...commonJs,
+        process: 'readonly',
+        URL: 'readonly',
+        console: 'readonly',
+        Buffer: 'readonly',
+      },
     },
   },
   prettier,

@@ -3,19 +3,18 @@
 //   --env office=global|21vianet|self   where the pages load office.js from (default: global)
 //   --env origin=https://host[:port]    where the add-in will be served (default: https://localhost:3000)
 //   --env workbench                     adds the workbench under /workbench/ (never shipped)
+//   --env embedder=https://a,https://b  further origins that may show the pane in a frame
 //   --env out=DIR                       output folder (default: dist)
+//   --env archive                       adds jixiao-addin-VERSION.zip of it all
 const fs = require('node:fs');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const { OptionError, manifestFor, officeSources, readOptions } = require('./.webpack/options.js');
+const { contentSecurityPolicy, headersOf, nginxExample } = require('./.webpack/security.js');
+const { Archive, LicenceList } = require('./.webpack/shipped.js');
 const { version } = require('./package.json');
 
-const sourceOrigin = 'https://localhost:3000';
-const officeSources = {
-  global: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
-  '21vianet': 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
-  self: '/office-js/office.js',
-};
 // What Excel on the web, Windows and Mac ask for; the other hosts and languages stay out.
 const officeFiles = [
   'office.js',
@@ -27,43 +26,6 @@ const officeFiles = [
   'en-us/office_strings.js',
   'telemetry/oteljs_agave.js',
 ];
-const emptyStyleHash = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
-
-function readOptions(env) {
-  const office = env.office ?? 'global';
-  if (!(office in officeSources)) {
-    throw new Error(`--env office=${office}: use ${Object.keys(officeSources).join(', ')}.`);
-  }
-  const origin = env.origin ?? sourceOrigin;
-  if (!/^https:\/\/[^/\s]+$/.test(origin)) {
-    throw new Error(
-      `--env origin=${origin}: give an https origin without a path, as https://host.`,
-    );
-  }
-  const officeFolder = path.resolve(__dirname, 'node_modules/@microsoft/office-js');
-  if (office === 'self' && !fs.existsSync(path.join(officeFolder, 'dist/office.js'))) {
-    throw new Error(
-      '--env office=self: node_modules/@microsoft/office-js is missing; run npm install.',
-    );
-  }
-  return { office, origin, officeFolder, out: path.resolve(__dirname, env.out ?? 'dist') };
-}
-
-/** Only our own origin and office.js; Griffel needs no more than the hash of an empty style element. */
-function contentSecurityPolicy(office) {
-  const officeOrigin = office === 'self' ? '' : ` ${new URL(officeSources[office]).origin}`;
-  return [
-    "default-src 'none'",
-    `script-src 'self'${officeOrigin}`,
-    `style-src 'self' ${emptyStyleHash}`,
-    "img-src 'self' data:",
-    `connect-src 'self'${officeOrigin}`,
-    "font-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "object-src 'none'",
-  ].join('; ');
-}
 
 const sourceRules = {
   rules: [
@@ -111,7 +73,26 @@ function common(mode, folder, publicPath) {
   };
 }
 
-function addinConfig(mode, { office, origin, officeFolder, out }) {
+/** Emits text that follows from the build options: the headers of each page and a server that sends them. */
+class ServerFiles {
+  constructor(options) {
+    this.options = options;
+  }
+
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap('ServerFiles', (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tap({ name: 'ServerFiles', stage }, () => {
+        const nginx = new sources.RawSource(nginxExample(this.options));
+        compilation.emitAsset('nginx.conf.example', nginx);
+      });
+    });
+  }
+}
+
+function addinConfig(mode, options) {
+  const { office, officeFolder, out } = options;
   const page = (name, template) =>
     new HtmlPlugin({
       filename: `${name}.html`,
@@ -127,11 +108,7 @@ function addinConfig(mode, { office, origin, officeFolder, out }) {
     { from: 'assets/pages/*', to: '[name][ext]' },
     {
       from: 'manifest.xml',
-      transform: (content) =>
-        content
-          .toString()
-          .replaceAll(sourceOrigin, origin)
-          .replace(/<Version>[^<]*<\/Version>/, `<Version>${version}.0</Version>`),
+      transform: (content) => manifestFor(content.toString(), options),
     },
   ];
   if (office === 'self') {
@@ -152,6 +129,9 @@ function addinConfig(mode, { office, origin, officeFolder, out }) {
       page('taskpane', './src/taskpane/taskpane.html'),
       page('commands', './src/commands/commands.html'),
       new CopyPlugin({ patterns }),
+      new ServerFiles(options),
+      new LicenceList(),
+      ...(options.archive ? [new Archive(`jixiao-addin-${version}.zip`)] : []),
     ],
   };
 }
@@ -210,8 +190,19 @@ function certificate() {
   return { key: file('localhost.key'), cert: file('localhost.crt'), ca: file('ca.crt') };
 }
 
+/** The checked options; a wrong one ends the build with its one line and no stack. */
+function optionsOrExit(env) {
+  try {
+    return { ...readOptions(env, { version, root: __dirname }), archive: env.archive === true };
+  } catch (error) {
+    if (!(error instanceof OptionError)) throw error;
+    console.error(error.message);
+    process.exit(2);
+  }
+}
+
 module.exports = (env = {}, argv = {}) => {
-  const options = readOptions(env);
+  const options = optionsOrExit(env);
   const mode = argv.mode ?? 'production';
   const serving = env.WEBPACK_SERVE === true;
   const configs = [addinConfig(mode, options)];
@@ -224,7 +215,10 @@ module.exports = (env = {}, argv = {}) => {
       liveReload: mode !== 'production',
       client: mode === 'production' ? false : { overlay: false },
       static: false,
-      headers: { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Cache-Control': 'no-store' },
+      headers: (request) =>
+        request.url.startsWith('/workbench/') || mode !== 'production'
+          ? { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Cache-Control': 'no-store' }
+          : { ...headersOf(request.url.split('?')[0], options), 'Cache-Control': 'no-store' },
       open: env.workbench && process.env.DISPLAY ? ['/workbench/'] : false,
       setupMiddlewares: (middlewares) => [
         {

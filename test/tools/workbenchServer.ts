@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:https';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { generate } from 'selfsigned';
+import { headersOf } from '../../.webpack/security.js';
 
 const folder = path.resolve(__dirname, '../../build');
 const types: Readonly<Record<string, string>> = {
@@ -36,6 +37,13 @@ export interface WorkbenchServer {
   close(): Promise<void>;
 }
 
+/** The add-in's own files get the headers that an office's server sends; the workbench plays Excel, not the add-in. */
+function headers(pathname: string): Readonly<Record<string, string>> {
+  return pathname.startsWith('/workbench/')
+    ? { 'Cache-Control': 'no-store' }
+    : headersOf(path.basename(pathname), { office: 'self', embedders: [] });
+}
+
 /**
  * Serves build/ over https on a free port, as office.js insists.
  *
@@ -53,7 +61,7 @@ export async function serveWorkbench(): Promise<WorkbenchServer> {
     readFile(file).then(
       (content) => {
         const type = types[path.extname(file)] ?? 'application/octet-stream';
-        response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(content);
+        response.writeHead(200, { 'Content-Type': type, ...headers(pathname) }).end(content);
       },
       () => response.writeHead(404).end(),
     );

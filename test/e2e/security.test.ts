@@ -1,0 +1,74 @@
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../tools/chromium';
+import { openWorkbench, paneOf, scoreWithOneClick, undo, workbenchOrigin } from './workbenchPage';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+/** Collects every violation that a frame of the page reports, from its first line on. */
+async function watchViolations(page: Page): Promise<readonly string[]> {
+  const violations: string[] = [];
+  await page.exposeFunction('reportViolation', (text: string) => violations.push(text));
+  await page.addInitScript(`addEventListener('securitypolicyviolation', (event) =>
+    reportViolation([event.disposition, event.effectiveDirective, event.blockedURI].join(' ')));`);
+  return violations;
+}
+
+describe('the add-in as an office serves it', () => {
+  it('sends the policy as a header with every page', async () => {
+    const { context, page } = await openWorkbench(browser, { sample: 'none' });
+    for (const name of ['taskpane.html', 'commands.html', 'support.html', 'privacy.html']) {
+      const response = await page.request.get(`${workbenchOrigin()}/${name}`);
+      const headers = response.headers();
+      expect([name, headers['content-security-policy']]).toEqual([
+        name,
+        expect.stringContaining("script-src 'self';"),
+      ]);
+      expect([name, headers['cache-control']]).toEqual([name, 'no-store']);
+    }
+    await context.close();
+  });
+
+  it('scores, opens settings and the mail draft, and undoes under that policy without one violation or foreign request', async () => {
+    const workbench = await openWorkbench(browser, { sample: 'none' });
+    const { context, page, foreignRequests, pageErrors } = workbench;
+    const violations = await watchViolations(page);
+    await page.goto(`${workbenchOrigin()}/workbench/`);
+    await paneOf(page).getByRole('button', { name: '一键评分' }).waitFor();
+    const pane = await scoreWithOneClick(page);
+    await pane.getByRole('button', { name: '设置' }).click();
+    await pane.getByRole('button', { name: '返回' }).click();
+    await pane.getByRole('button', { name: '发送' }).click();
+    await pane.getByRole('button', { name: '返回' }).click();
+    await undo(page);
+    expect(violations.filter((text) => text.startsWith('enforce'))).toEqual([]);
+    expect(foreignRequests).toEqual([]);
+    expect(pageErrors).toEqual([]);
+    await context.close();
+  });
+
+  it('refuses inline code and code from strings', async () => {
+    const { context, page } = await openWorkbench(browser, { sample: 'none' });
+    const violations = await watchViolations(page);
+    await page.goto(`${workbenchOrigin()}/support.html`);
+    const ran = await page.evaluate(async () => {
+      const refused = new Promise((resolve) => {
+        addEventListener('securitypolicyviolation', ({ disposition }) => {
+          if (disposition === 'enforce') resolve(disposition);
+        });
+      });
+      const script = document.createElement('script');
+      script.textContent = 'window.ranInline = true;';
+      document.head.append(script);
+      await refused;
+      return 'ranInline' in window;
+    });
+    expect(ran).toBe(false);
+    expect(violations).toContain('enforce script-src-elem inline');
+    expect(violations).toContain('report require-trusted-types-for trusted-types-sink');
+    await context.close();
+  });
+});
