@@ -27,9 +27,19 @@ export async function inExcel<T>(
     delayForCellEdit: true,
     ...(features().undoGroup && { mergeUndoGroup: true }),
   };
+  let isGivenUp = false;
+  const answer = Excel.run(options, (context) => {
+    const sync = context.sync.bind(context);
+    // Whoever asked has been told that it failed: an answer that comes late must not go on to write.
+    context.sync = <R>(passed?: R) =>
+      isGivenUp ? Promise.reject(new WorkbookError('timeout', place)) : sync(passed);
+    return work(context);
+  });
   try {
-    return await within(Excel.run(options, work), milliseconds, place);
+    return await within(answer, milliseconds, place);
   } catch (error) {
+    isGivenUp = true;
+    answer.catch(() => undefined); // told already
     throw asWorkbookError(error, place);
   }
 }

@@ -19,6 +19,16 @@ export const exampleNames: readonly string[] = readdirSync(folder)
   .map((name) => name.slice(0, 3))
   .sort();
 
+/** All forms of the project: the examples, and the layouts of its own. */
+export const formFiles: readonly { readonly name: string; readonly path: string }[] = [
+  folder,
+  join(__dirname, '../forms/own'),
+].flatMap((place) =>
+  readdirSync(place)
+    .filter((name) => name.endsWith('.xlsx'))
+    .map((name) => ({ name, path: join(place, name) })),
+);
+
 export function openExample(name: string): WorkbookFile {
   const file = readdirSync(folder).find((entry) => entry.startsWith(name));
   return openWorkbook(new Uint8Array(readFileSync(join(folder, file!))));

@@ -7,15 +7,17 @@ export type Fault =
       readonly message?: string;
       readonly afterActions?: number;
     }
-  /** The call is answered with a code of the common API, for example 5004, 5012, 5103. */
-  | { readonly kind: 'method'; readonly code: number }
+  /** The call is answered with a code of the common API, for example 5004, 5012; run before that, or not. */
+  | { readonly kind: 'method'; readonly code: number; readonly hasRun?: boolean }
+  /** The call is not run, and its answer carries an error of the envelope: -5 access denied, -2 other. */
+  | { readonly kind: 'envelope'; readonly code: number }
   /** The call runs, but its answer never comes. */
   | { readonly kind: 'lostAnswer' }
   /** The call is neither run nor answered. */
   | { readonly kind: 'drop' }
-  /** From this call on the host is gone: nothing is run or answered any more. */
-  | { readonly kind: 'close' }
-  /** The call is run and answered late. */
+  /** From this call on the pane is gone: nothing is run or answered any more. This call may still run. */
+  | { readonly kind: 'close'; readonly hasRun?: boolean }
+  /** The call is run and answered late, and so are those behind it: the host keeps their order. */
   | { readonly kind: 'delay'; readonly milliseconds: number };
 
 /** Which calls fail, and how. */

@@ -56,6 +56,7 @@ class WorkbenchHost implements Host {
   private readonly newObject = createServices();
   private readonly commands = new Map<string, (status: number) => void>();
   private readonly heldBack: (() => void)[] = [];
+  private delayed: (() => void)[] | null = null;
   private readonly afterCall: (() => void)[] = [];
   private readonly documentUrl: string;
   private faultOf: (call: { isBatch: boolean; isWriting: boolean }) => Fault | null;
@@ -250,23 +251,41 @@ class WorkbenchHost implements Host {
     const fault = isPlayed
       ? this.faultOf({ isBatch: call !== null, isWriting: call?.isWriting ?? false })
       : null;
-    if (fault?.kind === 'close') this.isClosed = true;
-    if (fault?.kind === 'close' || fault?.kind === 'drop') return;
     const run = () => {
       this.run(frame, request, { dispatchId, args, call, fault });
     };
-    if (fault?.kind === 'delay') setTimeout(run, fault.milliseconds);
+    if (fault?.kind === 'delay') this.delay(fault.milliseconds);
+    if (this.delayed) this.delayed.push(run);
     else run();
   }
 
+  /** Calls run in the order in which they came: whatever comes meanwhile waits, too. */
+  private delay(milliseconds: number): void {
+    if (this.delayed) return;
+    this.delayed = [];
+    setTimeout(() => {
+      const due = this.delayed ?? [];
+      this.delayed = null;
+      for (const run of due) run();
+    }, milliseconds);
+  }
+
   private run(frame: Frame, request: FrameRequest, call: ExecuteCall): void {
+    const { fault } = call;
+    if (fault?.kind === 'close') this.isClosed = true;
+    if (fault?.kind === 'drop' || (fault?.kind === 'close' && !fault.hasRun)) return;
+    if (fault?.kind === 'envelope') {
+      frame.answer(request, null, fault.code);
+      return;
+    }
     const start = performance.now();
     this.isRunning = true;
     const { data, error, bytes } = this.answerOf(frame, request, call);
     const ended = this.state.endBatch();
     this.isRunning = false;
     const milliseconds = performance.now() - start;
-    if (call.fault?.kind !== 'lostAnswer') frame.answer(request, { Version: 1, ...data });
+    if (fault?.kind !== 'lostAnswer' && !this.isClosed)
+      frame.answer(request, { Version: 1, ...data });
     this.log.add({
       frame: frame.kind,
       call: callNames[call.dispatchId] ?? `method ${call.dispatchId}`,
@@ -289,7 +308,10 @@ class WorkbenchHost implements Host {
   private answerOf(frame: Frame, request: FrameRequest, execute: ExecuteCall): BatchAnswer {
     const { dispatchId, args, call, fault } = execute;
     const payloadLimit = this.options.payloadLimit ?? defaultPayloadLimit;
-    if (fault?.kind === 'method') return refusal(fault.code, 'Played by the workbench.');
+    if (fault?.kind === 'method') {
+      if (fault.hasRun) this.answerOf(frame, request, { ...execute, fault: null });
+      return refusal(fault.code, 'Played by the workbench.');
+    }
     if (fault?.kind === 'error' && !call) return refusal(methodError.internal, fault.code);
     if (request.bytes > payloadLimit)
       return refusal(methodError.requestTooLarge, 'The request is too large.');

@@ -323,6 +323,36 @@ describe('limits and failures', () => {
     expect(pane.batch(write(4), d2).Error).toBeUndefined();
   });
 
+  test('a call can run and yet be refused, and a pane can be closed while its call runs', () => {
+    const { host, pane, sheet } = openBench();
+    const d2Value = () => sheet.cell({ row: 1, column: 3 }).value;
+    host.setFaults({ at: 1, fault: { kind: 'method', code: 5104, hasRun: true } });
+    expect(pane.bareBatch(write(1), d2)).toEqual({ Version: 1, Error: 5104 });
+    expect(d2Value()).toBe(1);
+    host.setFaults({ at: 1, fault: { kind: 'envelope', code: -5 } });
+    expect(pane.bareBatch(write(2), d2)).toBeNull();
+    expect(pane.received.at(-1)?._errorCode).toBe(-5);
+    expect(d2Value()).toBe(1);
+    host.setFaults({ at: 1, fault: { kind: 'close', hasRun: true } });
+    expect(pane.bareBatch(write(3), d2)).toBeUndefined();
+    expect(d2Value()).toBe(3);
+    expect(pane.bareBatch(write(4), d2)).toBeUndefined();
+    expect(d2Value()).toBe(3);
+  });
+
+  test('calls that come behind a late one wait for it: the host keeps their order', async () => {
+    const { host, pane, sheet } = openBench();
+    host.setFaults({ at: 1, fault: { kind: 'delay', milliseconds: 5 } });
+    expect(pane.bareBatch(write(1), d2)).toBeUndefined();
+    expect(pane.bareBatch(write(2), d2)).toBeUndefined();
+    expect(sheet.cell({ row: 1, column: 3 }).value).toBe('');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(sheet.cell({ row: 1, column: 3 }).value).toBe(2);
+    expect(pane.received.filter(({ _actionName }) => _actionName === 'executeMethod')).toHaveLength(
+      2,
+    );
+  });
+
   test('a recalculation that fails is logged and the batch is answered all the same', () => {
     const { host, pane } = openBench({
       recalculate: () => {
