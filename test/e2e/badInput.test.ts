@@ -5,14 +5,8 @@ import path from 'node:path';
 import ExcelJS from 'exceljs';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../tools/chromium';
-import {
-  exampleBytes,
-  openBytes,
-  openWorkbench,
-  paneOf,
-  savedWorkbook,
-  visibleCells,
-} from './workbenchPage';
+import { exampleBytes, openBytes, openWorkbench, paneOf, savedWorkbook } from './workbenchPage';
+import { visibleCells } from '../visibleCells';
 import { compoundFile } from '../xlsx/compoundFile';
 import { openWorkbook } from '../../src/xlsx/openWorkbook';
 

@@ -15,8 +15,8 @@ import {
   savedWorkbook,
   scoreWithOneClick,
   undo,
-  visibleCells,
 } from './workbenchPage';
+import { visibleCells } from '../visibleCells';
 
 interface LabelledRow {
   row: number;

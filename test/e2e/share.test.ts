@@ -12,8 +12,8 @@ import {
   savedWorkbook,
   scoreWithOneClick,
   undo,
-  visibleCells,
 } from './workbenchPage';
+import { visibleCells } from '../visibleCells';
 
 const file = 'S09_市远程办平台维护费_金昌版.xlsx';
 
