@@ -19,36 +19,57 @@ export function why(
   return { code, params };
 }
 
+type Basis = Pick<Comparison, 'kind' | 'status' | 'rule'> & Partial<Comparison>;
+
 /**
- * A comparison that says nothing yet; callers fill in what they know.
+ * A comparison with more known about it than before. Every field is written out because objects of
+ * one shape are several times faster than spreads.
+ *
+ * @param basis what is known so far
+ * @param more what comes to be known; it wins where both say something
+ * @returns a whole comparison
+ * @example extended(answered('missing', 'missingActual', 'missing'), { isExecution: true }).status
+ */
+export function extended(basis: Basis, more: Partial<Comparison>): Comparison {
+  return {
+    kind: basis.kind,
+    status: basis.status,
+    met: more.met ?? basis.met ?? null,
+    direction: more.direction ?? basis.direction ?? null,
+    target: more.target ?? basis.target ?? null,
+    actual: more.actual ?? basis.actual ?? null,
+    targetRange: more.targetRange ?? basis.targetRange ?? null,
+    targetDate: more.targetDate ?? basis.targetDate ?? null,
+    actualDate: more.actualDate ?? basis.actualDate ?? null,
+    actualInTargetUnit: more.actualInTargetUnit ?? basis.actualInTargetUnit ?? null,
+    completion: more.completion ?? basis.completion ?? null,
+    ratio: more.ratio ?? basis.ratio ?? null,
+    tier: more.tier ?? basis.tier ?? null,
+    isExecution: more.isExecution ?? basis.isExecution ?? false,
+    rule: basis.rule,
+    why: more.why ?? basis.why ?? [],
+    spans: more.spans ?? basis.spans ?? [],
+    unmatched: more.unmatched ?? basis.unmatched ?? [],
+  };
+}
+
+/**
+ * A comparison; what is not known stays empty, `met` null.
  *
  * @param kind which side decided
  * @param status 完成情况
  * @param rule the rule that decided
- * @returns an undecided comparison
- * @example blankAnswer('missing', 'missingActual', 'missing').met //=> null
+ * @param known everything else that is known
+ * @returns the comparison
+ * @example answered('missing', 'missingActual', 'missing').met //=> null
  */
-export function blankAnswer(kind: ComparisonKind, status: Status, rule: RuleId): Comparison {
-  return {
-    kind,
-    status,
-    met: null,
-    direction: null,
-    target: null,
-    actual: null,
-    targetRange: null,
-    targetDate: null,
-    actualDate: null,
-    actualInTargetUnit: null,
-    completion: null,
-    ratio: null,
-    tier: null,
-    isExecution: false,
-    rule,
-    why: [],
-    spans: [],
-    unmatched: [],
-  };
+export function answered(
+  kind: ComparisonKind,
+  status: Status,
+  rule: RuleId,
+  known: Partial<Comparison> = {},
+): Comparison {
+  return extended({ kind, status, rule }, known);
 }
 
 /**

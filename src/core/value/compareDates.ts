@@ -1,4 +1,4 @@
-import { blankAnswer, spanOf, why } from './answer';
+import { answered, spanOf, why } from './answer';
 import { inTime, lastDate, readDates, showDate, type WrittenDate } from './dates';
 import type { Comparison } from './reading';
 import type { Row } from './row';
@@ -43,17 +43,13 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
     met: boolean | null,
     code: Parameters<typeof why>[0],
     actual: WrittenDate | null,
-  ): Comparison => ({
-    ...blankAnswer(
+  ): Comparison =>
+    answered(
       met === null ? 'ambiguous' : actual ? 'date' : 'status',
       met === null ? 'unclear' : met ? 'met' : 'short',
       'deadline',
-    ),
-    ...base,
-    met,
-    actualDate: actual && showDate(actual),
-    why: [why(code)],
-  });
+      { ...base, met, actualDate: actual && showDate(actual), why: [why(code)] },
+    );
   if (words.has('stopped')) return { ...say(false, 'stopped', null), status: 'stopped' };
   if (row.target.text !== '' && row.target.text === text && !row.actual.date)
     return say(true, 'same-words', lastDate(text));

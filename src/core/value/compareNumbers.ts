@@ -1,11 +1,11 @@
-import { blankAnswer, quantityOf, spanOf, why } from './answer';
+import { answered, quantityOf, spanOf, why } from './answer';
 import type { NumberVerdict } from './judge';
 import { normalise } from './normalise';
 import { answerNumber, type NumberAnswer } from './numberAnswer';
 import type { NumberTarget } from './numberTarget';
 import type { Comparison, Status } from './reading';
 import { stoppedAnswer, withTarget, zeroEvent, type CompareOptions, type Row } from './row';
-import { isPlainDone, saysStopped, statusWords } from './status';
+import { isPlainDone, saysStopped, statusWords, type StatusWords } from './status';
 import { compareWords } from './tiers';
 
 /** Status of a number verdict. */
@@ -31,30 +31,30 @@ function numberComparison(
     found.actual &&
     quantityOf(found.actual, row.actual.normal, 'actual', row.actual.numeric, false);
   const decided = verdict.met !== null || verdict.reason === 'unit-error-suspected';
-  const answer: Comparison = {
-    ...blankAnswer(
-      decided ? 'quantitative' : 'ambiguous',
-      statusOf(verdict, target, row.options),
-      verdict.rule,
-    ),
-    met: verdict.met,
-    actual,
-    actualInTargetUnit: found.value,
-    completion: verdict.completion,
-    ratio: verdict.ratio,
-    why: [why(verdict.reason), ...found.notes.map((code) => why(code))],
-    spans: actual ? [actual.span] : [],
-    unmatched: found.unmatched
-      .slice(0, 8)
-      .map((reading) =>
-        quantityOf(reading, row.actual.normal, 'actual', row.actual.numeric, false),
-      ),
-  };
-  return withTarget(answer, { ...target, reading: found.goal }, row);
+  const answer: Comparison = answered(
+    decided ? 'quantitative' : 'ambiguous',
+    statusOf(verdict, target, row.options),
+    verdict.rule,
+    {
+      met: verdict.met,
+      actual,
+      actualInTargetUnit: found.value,
+      completion: verdict.completion,
+      ratio: verdict.ratio,
+      why: [why(verdict.reason), ...found.notes.map((code) => why(code))],
+      spans: actual ? [actual.span] : [],
+      unmatched: found.unmatched
+        .slice(0, 8)
+        .map((reading) =>
+          quantityOf(reading, row.actual.normal, 'actual', row.actual.numeric, false),
+        ),
+    },
+  );
+  return withTarget(answer, target, row, found.goal);
 }
 
 /** A number that reaches the target although the words say it was not done, or «basically» done. */
-function contradicts(text: string, words: ReadonlySet<string>): boolean {
+function contradicts(text: string, words: StatusWords): boolean {
   if (words.has('hedged') && /基本(?:完成|达到|建成|实现|达成)/.test(text)) return true;
   return (
     /(?:未|没有|尚未)(?:能)?(?:全部|按期|按时)?(?:完成|达到|达标|达成|实现)(?!.{0,3}\d)|(?:计划|拟|预计|将)(?:完成|建设|举办|开展|新建)[^,，;；]{0,12}$/.test(
@@ -62,8 +62,6 @@ function contradicts(text: string, words: ReadonlySet<string>): boolean {
     ) && !/未完成\d/.test(text)
   );
 }
-
-const noWords: ReturnType<typeof statusWords> = new Set();
 
 /**
  * Compares the actual with a number target: by a number where one answers it, else by status words.
@@ -78,7 +76,7 @@ export function compareNumbers(row: Row, target: NumberTarget): Comparison {
   const found = answerNumber(target, row.actual);
   if (found.statedRate !== null) return ratedAnswer(row, target, found);
   const worded = !row.actual.numeric && text.length > 6;
-  const words = worded || !found.verdict ? statusWords(text) : noWords;
+  const words = statusWords(text);
   const money = target.reading.unit?.dim === 'money' || target.reading.unit === null;
   if (found.verdict) {
     if (
@@ -86,7 +84,7 @@ export function compareNumbers(row: Row, target: NumberTarget): Comparison {
       target.reading.value !== 0 &&
       saysStopped(normalise(row.pair.reason).text)
     )
-      return withTarget({ ...stoppedAnswer(row, 'stopped'), actual: null }, target, row);
+      return withTarget(stoppedAnswer(row, 'stopped'), target, row);
     if (found.verdict.reason === 'only-planned' && words.has('returned') && money) {
       return withTarget(stoppedAnswer(row, 'money-returned'), target, row);
     }
@@ -113,14 +111,18 @@ function ratedAnswer(row: Row, target: NumberTarget, found: NumberAnswer): Compa
     found.actual &&
     quantityOf(found.actual, row.actual.normal, 'actual', row.actual.numeric, false).span;
   const growth = target.direction.direction === 'atLeast' || target.direction.direction === 'equal';
-  const answer: Comparison = {
-    ...blankAnswer('status', growth ? (met ? 'met' : 'short') : 'unclear', 'stated-rate'),
-    met: growth ? met : null,
-    completion: growth ? rate / 100 : null,
-    ratio: growth ? { numerator: rate, denominator: 100 } : null,
-    why: [why('rate-stated', { rate })],
-    spans: span ? [span] : [],
-  };
+  const answer: Comparison = answered(
+    'status',
+    growth ? (met ? 'met' : 'short') : 'unclear',
+    'stated-rate',
+    {
+      met: growth ? met : null,
+      completion: growth ? rate / 100 : null,
+      ratio: growth ? { numerator: rate, denominator: 100 } : null,
+      why: [why('rate-stated', { rate })],
+      spans: span ? [span] : [],
+    },
+  );
   return withTarget(answer, target, row);
 }
 
@@ -128,7 +130,7 @@ function ratedAnswer(row: Row, target: NumberTarget, found: NumberAnswer): Compa
 const notBegun = /招标|招聘|前期|筹备|未到岗|可行性研究|可研|立项/;
 
 /** Nothing but words answers a number target. */
-function wordsForNumber(row: Row, target: NumberTarget, words: ReadonlySet<string>): Comparison {
+function wordsForNumber(row: Row, target: NumberTarget, words: StatusWords): Comparison {
   const text = row.actual.text;
   const span = spanOf(row.actual.normal, 'actual');
   const say = (
@@ -138,19 +140,19 @@ function wordsForNumber(row: Row, target: NumberTarget, words: ReadonlySet<strin
     code: Parameters<typeof why>[0],
   ): Comparison =>
     withTarget(
-      {
-        ...blankAnswer(
-          met === null ? 'ambiguous' : 'status',
-          status,
-          met === null ? 'undecided' : 'status-words',
-        ),
-        met,
-        completion,
-        ratio: completion === null ? null : { numerator: completion, denominator: 1 },
-        actualInTargetUnit: completion === 0 ? 0 : null,
-        why: [why(code)],
-        spans: [span],
-      },
+      answered(
+        met === null ? 'ambiguous' : 'status',
+        status,
+        met === null ? 'undecided' : 'status-words',
+        {
+          met,
+          completion,
+          ratio: completion === null ? null : { numerator: completion, denominator: 1 },
+          actualInTargetUnit: completion === 0 ? 0 : null,
+          why: [why(code)],
+          spans: [span],
+        },
+      ),
       target,
       row,
     );

@@ -1,4 +1,4 @@
-import { blankAnswer, spanOf, why } from './answer';
+import { answered, spanOf, why } from './answer';
 import { readCell } from './cells';
 import { compareDates, deadlineOf } from './compareDates';
 import { compareNumbers } from './compareNumbers';
@@ -27,13 +27,12 @@ function silentActual(row: Row, silence: Silence, target: NumberTarget | null): 
   if (saysStopped(normalise(row.pair.reason).text)) {
     const span = spanOf(normalise(row.pair.reason), 'reason');
     return withTarget(
-      {
-        ...blankAnswer('status', 'stopped', 'stopped'),
+      answered('status', 'stopped', 'stopped', {
         met: false,
         completion: 0,
         why: [why('stopped')],
         spans: [span],
-      },
+      }),
       target,
       row,
     );
@@ -44,7 +43,7 @@ function silentActual(row: Row, silence: Silence, target: NumberTarget | null): 
     /^(?:无|没有|-)$/.test(row.actual.text.trim());
   if (zero && row.actual.text.trim() !== '-') return withTarget(zeroEvent(row), target, row);
   return withTarget(
-    { ...blankAnswer('missing', 'missingActual', 'missing'), why: [why(silenceReason[silence])] },
+    answered('missing', 'missingActual', 'missing', { why: [why(silenceReason[silence])] }),
     target,
     row,
   );
@@ -69,10 +68,7 @@ export function comparePair(pair: Pair, options: CompareOptions = usual): Compar
   const noTarget = target.date ? null : silenceOf(target.text);
   const noActual = actual.date ? null : silenceOf(actual.text);
   if (noTarget === 'not-applicable' || noActual === 'not-applicable') {
-    return {
-      ...blankAnswer('missing', 'notApplicable', 'not-applicable'),
-      why: [why('not-applicable')],
-    };
+    return answered('missing', 'notApplicable', 'not-applicable', { why: [why('not-applicable')] });
   }
   const read = readTarget(target, words, noTarget !== null);
   const number = read && numberTarget(read, words);
@@ -83,7 +79,7 @@ export function comparePair(pair: Pair, options: CompareOptions = usual): Compar
         : noTarget === 'blank'
           ? 'target-blank'
           : 'placeholder';
-    return { ...blankAnswer('missing', 'missingTarget', 'missing'), why: [why(code)] };
+    return answered('missing', 'missingTarget', 'missing', { why: [why(code)] });
   }
   if (noActual !== null) {
     const zeroWanted = !number && /杜绝|零|^(?:无|不发生|未发生)/.test(target.text);

@@ -1,4 +1,4 @@
-import { blankAnswer, quantityOf, spanOf, why } from './answer';
+import { answered, quantityOf, spanOf, why } from './answer';
 import { statedRate } from './numberAnswer';
 import type { Comparison, Status } from './reading';
 import { zeroEvent, type Row } from './row';
@@ -25,13 +25,12 @@ export function compareWorded(row: Row): Comparison {
       !/收回(?!财政)/.test(target));
   const keeps = /停|取消|收回|退|终止|撤销/.test(target);
   if (stops && !keeps && compareWords(target, actual).rule !== 'zero-event') {
-    return {
-      ...blankAnswer('status', 'stopped', 'stopped'),
+    return answered('status', 'stopped', 'stopped', {
       met: false,
       completion: 0,
       why: [why(words.has('stopped') ? 'stopped' : 'money-returned')],
       spans,
-    };
+    });
   }
   const zero =
     /杜绝|零(?:投诉|事故|差错|发生|上访|伤亡|违规|报告)|^(?:无|不发生|未发生|不出现|未出现)/.test(
@@ -43,8 +42,7 @@ export function compareWorded(row: Row): Comparison {
   if (zero && counted) {
     const none = counted.value === 0;
     const quantity = quantityOf(counted, row.actual.normal, 'actual', row.actual.numeric, false);
-    return {
-      ...blankAnswer('quantitative', none ? 'met' : 'short', 'zero-event'),
+    return answered('quantitative', none ? 'met' : 'short', 'zero-event', {
       met: none,
       direction: 'atMost',
       actual: quantity,
@@ -52,18 +50,17 @@ export function compareWorded(row: Row): Comparison {
       completion: none ? 1 : 0,
       why: [why(none ? 'reached' : 'above-limit')],
       spans,
-    };
+    });
   }
   const rate = statedRate(row.actual, null);
   if (rate && rate.value < 100) {
-    return {
-      ...blankAnswer('status', 'short', 'stated-rate'),
+    return answered('status', 'short', 'stated-rate', {
       met: false,
       completion: rate.value / 100,
       ratio: { numerator: rate.value, denominator: 100 },
       why: [why('rate-stated', { rate: rate.value })],
       spans,
-    };
+    });
   }
   const result = compareWords(target, actual);
   if (result.rule === 'zero-event') return { ...zeroEvent(row), spans };
@@ -72,26 +69,20 @@ export function compareWorded(row: Row): Comparison {
     const met = result.tier === null ? null : result.tier === 'achieved';
     const status: Status = met === null ? 'unclear' : met ? 'met' : 'short';
     const completion = met === true && result.reason === 'done' ? 1 : null;
-    return {
-      ...blankAnswer('status', status, result.rule),
+    return answered('status', status, result.rule, {
       met,
       tier: result.tier,
       completion,
       ratio: completion === null ? null : { numerator: 1, denominator: 1 },
       why: [why(result.reason)],
       spans,
-    };
+    });
   }
   const met = result.tier === null ? null : result.tier === 'achieved';
-  return {
-    ...blankAnswer(
-      /若干|适量|一批/.test(target) || numbers ? 'ambiguous' : 'qualitative',
-      met === null ? 'unclear' : met ? 'met' : 'short',
-      result.rule,
-    ),
-    met,
-    tier: result.tier,
-    why: [why(numbers ? 'numbers-for-words' : result.reason)],
-    spans,
-  };
+  return answered(
+    /若干|适量|一批/.test(target) || numbers ? 'ambiguous' : 'qualitative',
+    met === null ? 'unclear' : met ? 'met' : 'short',
+    result.rule,
+    { met, tier: result.tier, why: [why(numbers ? 'numbers-for-words' : result.reason)], spans },
+  );
 }

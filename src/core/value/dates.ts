@@ -27,26 +27,43 @@ function lastDay(year: number | null, month: number): number {
 const two = (value: number): string => String(value).padStart(2, '0');
 
 const yearPart = String.raw`(?:((?:19|20)\d{2}|[二两][〇零][〇零一二三四五六七八九]{2})\s*年?(?:度)?的?\s*)`;
-const patterns: readonly RegExp[] = [
-  // 2021.12.31, 2021-12-31, 2021/12/31, 20211231
-  /((?:19|20)\d{2})[-./](1[0-2]|0?[1-9])[-./](3[01]|[12]\d|0?[1-9])(?!\d)/g,
-  /(?<![\d.])((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\d.])/g,
+/** A pattern and what may not stand just before it (a lookbehind would say so too, but old Safari cannot read one). */
+interface Pattern {
+  readonly pattern: RegExp;
+  readonly notAfter?: RegExp;
+}
+
+const patterns: readonly Pattern[] = [
+  // 2021.12.31, 2021-12-31, 2021/12/31
+  {
+    pattern: /((?:19|20)\d{2})[-./](1[0-2]|0?[1-9])[-./](3[01]|[12]\d|0?[1-9])(?!\d)/g,
+  },
+  // 20211231
+  {
+    pattern: /((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\d.])/g,
+    notAfter: /[\d.]/,
+  },
   // 2021.12, 2021-12
-  /(?<![\d.])((?:19|20)\d{2})[-./](1[0-2]|0?[1-9])(?![\d.%])/g,
+  { pattern: /((?:19|20)\d{2})[-./](1[0-2]|0?[1-9])(?![\d.%])/g, notAfter: /[\d.]/ },
   // 2021年12月31日, 12月底, 十二月中旬
-  new RegExp(
-    yearPart +
-      String.raw`?(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s*月(?:份)?\s*(?:(3[01]|[12]\d|0?[1-9]|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]|(底|末|初|上旬|中旬|下旬))?`,
-    'g',
-  ),
-  // 2021年第三季度, 上半年, 年底, 年内
-  new RegExp(
-    yearPart +
-      String.raw`?(?:第?([一二三四1-4])\s*个?季度(末|底|内)?|(上半年|下半年)|(?<=[年度\d])(底|末|内)|(?:本|当|全)?年(?:度)?(?:底|末|内|终))`,
-    'g',
-  ),
+  {
+    pattern: new RegExp(
+      yearPart +
+        String.raw`?(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s*月(?:份)?\s*(?:(3[01]|[12]\d|0?[1-9]|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]|(底|末|初|上旬|中旬|下旬))?`,
+      'g',
+    ),
+    notAfter: /个/,
+  },
+  // 2021年第三季度, 上半年, 年底, 2021年内
+  {
+    pattern: new RegExp(
+      yearPart +
+        '?(?:第?([一二三四1-4])\\s*个?季度(?:末|底|内)?|(上半年|下半年)|(?:本|当|全)?年(?:度)?(?:底|末|内|终))',
+      'g',
+    ),
+  },
   // 2021年
-  new RegExp(yearPart, 'g'),
+  { pattern: new RegExp(yearPart, 'g') },
 ];
 
 function numberOf(text: string | undefined): number | null {
@@ -97,7 +114,7 @@ function byMonth(
 }
 
 /** One match of one pattern as a period. */
-function periodOf(index: number, match: RegExpExecArray): Omit<Found, 'start' | 'end'> | null {
+function periodOf(index: number, match: RegExpExecArray): Omit<Found, 'start' | 'end'> {
   const year = numberOf(match[1]);
   if (index <= 1) return byMonth(year, Number(match[2]), Number(match[3]), undefined);
   if (index === 2) return byMonth(year, Number(match[2]), null, undefined);
@@ -109,8 +126,8 @@ function periodOf(index: number, match: RegExpExecArray): Omit<Found, 'start' | 
     const day = lastDay(year, month);
     return { year, month, day, first: (month - 2) * 100 + 1, last: month * 100 + day };
   }
-  if (match[4] === '上半年') return { year, month: 6, day: 30, first: 101, last: 630 };
-  return { year, month: 12, day: 31, first: match[4] === '下半年' ? 701 : 1231, last: 1231 };
+  if (match[3] === '上半年') return { year, month: 6, day: 30, first: 101, last: 630 };
+  return { year, month: 12, day: 31, first: match[3] === '下半年' ? 701 : 1231, last: 1231 };
 }
 
 /**
@@ -126,16 +143,19 @@ export function readDates(text: string): readonly WrittenDate[] {
   if (every) return [every];
   if (!/[年月季\d]/.test(text)) return [];
   const taken: WrittenDate[] = [];
-  patterns.forEach((pattern, index) => {
+  const covered = new Uint8Array(text.length);
+  patterns.forEach(({ pattern, notAfter }, index) => {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (match[0] === '') pattern.lastIndex++;
-      const clash = taken.some((date) => start < date.end && end > date.start);
-      if (clash || (index === 3 && text.charAt(start - 1) === '个')) continue;
+      if (start > 0 && notAfter?.test(text.charAt(start - 1))) {
+        pattern.lastIndex = start + 1;
+        continue;
+      }
+      if (covered.subarray(start, end).includes(1)) continue;
+      covered.fill(1, start, end);
       const period = periodOf(index, match);
-      if (!period) continue;
       const exclusive = /^(?:以|之)?前/.test(text.slice(end, end + 2)) && period.day === null;
       taken.push({ ...period, monthly: false, exclusive, start, end });
     }

@@ -188,6 +188,38 @@ export function statedRate(cell: CellRead, goal: Reading | null): Reading | null
   );
 }
 
+/** A plan that would meet the target, or a part that would miss it, proves nothing. */
+function doubtOfRole(
+  target: NumberTarget,
+  chosen: Reading,
+  partOnly: boolean,
+  met: boolean | null,
+): ReasonCode | null {
+  if (chosen.role === 'plan' && met === true && !/计划|预算|目标|任务/.test(target.words.name.text))
+    return 'only-planned';
+  return chosen.role === 'part' && partOnly && met === false ? 'only-a-part' : null;
+}
+
+/** Other quantities with nearly as good a claim and another verdict, or that reach the target together. */
+function doubtOfRivals(
+  open: readonly Candidate[],
+  additive: Reading | null,
+  met: boolean | null,
+  judged: (reading: Reading) => NumberVerdict,
+): ReasonCode | null {
+  const [best, ...others] = open;
+  if (!best || others.length === 0) return null;
+  const rivals = others.filter((entry) => entry.score >= best.score - 1);
+  const split = rivals.some((entry) => {
+    const other = judged(entry.reading);
+    return other.met !== met && other.reason !== 'unit-error-suspected';
+  });
+  const tied = rivals.filter((entry) => entry.score === best.score);
+  const sum = clean(tied.reduce((total, entry) => total + entry.reading.value, best.reading.value));
+  const together = additive !== null && tied.length > 0 && met === false && sum >= additive.value;
+  return split || together ? 'several-candidates' : null;
+}
+
 /** Judges one required quantity against the whole actual. */
 function answerOne(
   target: NumberTarget,
@@ -197,29 +229,18 @@ function answerOne(
 ): NumberAnswer {
   const { list, both, assumed, goal: asked } = pool(target, goal, cell);
   const notes: ReasonCode[] = assumed ? ['unit-assumed'] : [];
-  const others = (chosen: Reading): readonly Reading[] =>
-    cell.quantities.filter((reading) => reading.start !== chosen.start);
-  const none: NumberAnswer = {
-    verdict: null,
-    goal: asked,
-    actual: null,
-    value: null,
-    notes,
-    unmatched: cell.quantities,
-    statedRate: null,
-  };
-  const derived = list.length > 0 ? subtract(list, asked) : null;
+  const say = (
+    verdict: NumberVerdict | null,
+    actual: Reading | null,
+    value: number | null,
+    unmatched: readonly Reading[],
+    statedRate: number | null = null,
+  ): NumberAnswer => ({ verdict, goal: asked, actual, value, notes, unmatched, statedRate });
+  const derived = subtract(list, asked);
   if (derived) {
     const { verdict, value } = judgeOne(target, asked, direction, derived);
-    return {
-      verdict,
-      goal: asked,
-      actual: derived,
-      value,
-      notes: [...notes, 'subtracted'],
-      unmatched: [],
-      statedRate: null,
-    };
+    notes.push('subtracted');
+    return say(verdict, derived, value, []);
   }
   const undone = (entry: Candidate): boolean =>
     entry.reading.role === 'plan' || entry.reading.role === 'rest';
@@ -231,64 +252,28 @@ function answerOne(
   const best = open[0];
   if (!best) {
     const rate = statedRate(cell, asked);
-    if (rate) return { ...none, statedRate: rate.value, actual: rate };
-    return list.length > 0 ? { ...none, verdict: verdictOf(null, 'only-planned', null) } : none;
+    if (rate) return say(null, rate, null, cell.quantities, rate.value);
+    const planned = list.length > 0 ? verdictOf(null, 'only-planned', null) : null;
+    return say(planned, null, null, cell.quantities);
   }
   const first = judgeOne(target, asked, direction, best.reading);
-  const base = {
-    goal: asked,
-    actual: best.reading,
-    value: first.value,
-    unmatched: others(best.reading),
-    statedRate: null,
-  };
-  if (
-    best.reading.role === 'plan' &&
-    first.verdict.met === true &&
-    !/计划|预算|目标|任务/.test(target.words.name.text)
-  ) {
-    return { ...base, verdict: verdictOf(null, 'only-planned', null), notes };
+  const judged = (reading: Reading): NumberVerdict =>
+    judgeOne(target, asked, direction, reading).verdict;
+  const partOnly = open.length === 1 && cell.text.includes('其中');
+  const doubt =
+    doubtOfRole(target, best.reading, partOnly && direction === 'atLeast', first.verdict.met) ??
+    doubtOfRivals(open, direction === 'atLeast' ? asked : null, first.verdict.met, judged) ??
+    (both !== null && judged(both).met !== first.verdict.met && !rateReading(target, asked)
+      ? 'both-readings'
+      : null);
+  if (doubt === null) {
+    if (open.length > 1) notes.push('chosen-by-name');
+    if (!assumed && unitText(best.reading) !== unitText(asked)) notes.push('unit-converted');
+    if (both !== null) notes.push('percent-assumed');
   }
-  if (
-    best.reading.role === 'part' &&
-    cell.text.includes('其中') &&
-    open.length === 1 &&
-    first.verdict.met === false &&
-    direction === 'atLeast'
-  ) {
-    return { ...base, verdict: verdictOf(null, 'only-a-part', null), notes };
-  }
-  const rivals = open.slice(1).filter((entry) => entry.score >= best.score - 1);
-  const split = rivals.some((entry) => {
-    const other = judgeOne(target, asked, direction, entry.reading).verdict;
-    return other.met !== first.verdict.met && other.reason !== 'unit-error-suspected';
-  });
-  if (
-    split ||
-    (both !== null &&
-      judgeOne(target, asked, direction, both).verdict.met !== first.verdict.met &&
-      !rateReading(target, asked))
-  ) {
-    return {
-      ...base,
-      verdict: verdictOf(null, split ? 'several-candidates' : 'both-readings', null),
-      notes,
-    };
-  }
-  const tied = rivals.filter((entry) => entry.score === best.score);
-  const sum = clean(tied.reduce((total, entry) => total + entry.reading.value, best.reading.value));
-  if (
-    tied.length > 0 &&
-    first.verdict.met === false &&
-    direction === 'atLeast' &&
-    sum >= asked.value
-  ) {
-    return { ...base, verdict: verdictOf(null, 'several-candidates', null), notes };
-  }
-  if (open.length > 1) notes.push('chosen-by-name');
-  if (!assumed && unitText(best.reading) !== unitText(asked)) notes.push('unit-converted');
-  if (both !== null) notes.push('percent-assumed');
-  return { ...base, verdict: first.verdict, notes };
+  const others = cell.quantities.filter((reading) => reading.start !== best.reading.start);
+  const verdict = doubt === null ? first.verdict : verdictOf(null, doubt, null);
+  return say(verdict, best.reading, first.value, others);
 }
 
 /** A bare 0.97 against ≥95 % is a rate; only ≤ targets leave both readings open. */

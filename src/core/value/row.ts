@@ -1,6 +1,7 @@
-import { quantityOf, spanOf, blankAnswer, why } from './answer';
+import { answered, extended, quantityOf, spanOf, why } from './answer';
 import type { CellRead } from './cells';
 import type { NumberTarget } from './numberTarget';
+import type { Reading } from './quantities';
 import type { Comparison, Pair } from './reading';
 import type { RowWords } from './target';
 
@@ -25,30 +26,29 @@ export interface Row {
  * @param answer the answer so far
  * @param target the number target, or null where words are asked for
  * @param row the row
+ * @param goal the target as it was understood beside the actual
  * @returns the answer with target, direction, notes and the target's span
- * @example withTarget(blankAnswer('missing', 'missingActual', 'missing'), target, row).target?.value //=> 20
+ * @example withTarget(answered('missing', 'missingActual', 'missing'), target, row).target?.value //=> 20
  */
-export function withTarget(answer: Comparison, target: NumberTarget | null, row: Row): Comparison {
-  if (!target) return answer;
+export function withTarget(
+  answer: Comparison,
+  target: NumberTarget | null,
+  row: Row,
+  goal: Reading | undefined = target?.reading,
+): Comparison {
+  if (!target || !goal) return answer;
   const source = target.read.source === 'name' ? row.words.name : row.target.normal;
   const numeric = target.read.source === 'target' && row.target.numeric;
-  const quantity = quantityOf(
-    target.reading,
-    source,
-    target.read.source,
-    numeric,
-    target.read.impliedUnit,
-  );
+  const quantity = quantityOf(goal, source, target.read.source, numeric, target.read.impliedUnit);
   const notes = target.read.notes.map((code) => why(code));
-  return {
-    ...answer,
+  return extended(answer, {
     target: quantity,
-    targetRange: target.reading.range,
-    direction: target.reading.range ? 'range' : target.direction.direction,
+    targetRange: goal.range,
+    direction: goal.range ? 'range' : target.direction.direction,
     isExecution: target.isExecution,
     why: [...answer.why, ...notes, ...(target.direction.assumed ? [why('direction-assumed')] : [])],
     spans: [quantity.span, ...answer.spans],
-  };
+  });
 }
 
 /**
@@ -60,8 +60,7 @@ export function withTarget(answer: Comparison, target: NumberTarget | null, row:
  */
 export function zeroEvent(row: Row): Comparison {
   const span = spanOf(row.actual.normal, 'actual');
-  return {
-    ...blankAnswer('status', 'met', 'zero-event'),
+  return answered('status', 'met', 'zero-event', {
     met: true,
     direction: 'atMost',
     completion: 1,
@@ -70,7 +69,7 @@ export function zeroEvent(row: Row): Comparison {
     actual: { value: 0, unit: null, comparator: null, span },
     why: [why('reached')],
     spans: [span],
-  };
+  });
 }
 
 /**
@@ -86,13 +85,12 @@ export function stoppedAnswer(
   code: 'stopped' | 'money-returned' | 'nothing-spent',
 ): Comparison {
   const span = spanOf(row.actual.normal, 'actual');
-  return {
-    ...blankAnswer('status', 'stopped', 'stopped'),
+  return answered('status', 'stopped', 'stopped', {
     met: false,
     completion: 0,
     ratio: { numerator: 0, denominator: 1 },
     actualInTargetUnit: 0,
     why: [why(code)],
     spans: [span],
-  };
+  });
 }

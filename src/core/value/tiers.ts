@@ -1,7 +1,7 @@
 import { isScale, onLadder, strip } from './ladders';
 import type { Tier } from './reading';
 import { relative, yesOrNo } from './relative';
-import { isPlainDone, statusWords } from './status';
+import { isPlainDone, statusWords, type StatusWords } from './status';
 import { wordVerdict, type WordVerdict } from './wordVerdict';
 
 /** Official and provincial words for the three bands. Sources: 财预〔2020〕10号, 山西, 江西, 成安 forms (domain.md §1.4). */
@@ -101,7 +101,7 @@ const unfinished = /正在|尚在|仍在|处于|(?:进行|推进|实施)(?:过�
 const future = /将|拟|预计|力争|争取|计划|有望|为了|以期|努力|旨在|目标是/;
 
 /** Done / not done words in an answer to a worded target. */
-function byStatus(target: string, actual: string, has: ReadonlySet<string>): WordVerdict | null {
+function byStatus(target: string, actual: string, has: StatusWords): WordVerdict | null {
   if (admits.test(actual)) {
     if (!lengthens(target, actual)) return wordVerdict('failed', 'degree', 'weaker-words');
     const own = contained(target, actual);
@@ -252,7 +252,7 @@ export function compareWords(rawTarget: string, rawActual: string): WordVerdict 
 }
 
 /** What is left when no status word speaks against the answer. */
-function decideWords(target: string, actual: string, has: ReadonlySet<string>): WordVerdict {
+function decideWords(target: string, actual: string, has: StatusWords): WordVerdict {
   const bare = strip(actual);
   const bar = strip(target);
   const wanted = familiesOf(target);
