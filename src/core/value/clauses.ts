@@ -9,12 +9,13 @@ export interface Clause {
   readonly after: string;
 }
 
-const breaks = /[,;。、;!！？?\n]/;
+const breaks = ',;。、!！？?\n；，';
+const closes = '0123456789(';
 const reach = 40;
 
 function isBreak(text: string, at: number): boolean {
   const char = text.charAt(at);
-  if (!breaks.test(char) && char !== '；' && char !== '，') return false;
+  if (!breaks.includes(char)) return false;
   return !(
     char === ',' &&
     /\d/.test(text.charAt(at - 1)) &&
@@ -43,9 +44,26 @@ export function clauseAround(text: string, previous: number, start: number, end:
     before = text.slice(wider, start);
   }
   let to = end;
-  while (to < text.length && to < end + 8 && !isBreak(text, to) && !/[\d(]/.test(text.charAt(to)))
-    to++;
+  const far = Math.min(text.length, end + 8);
+  while (to < far && !isBreak(text, to) && !closes.includes(text.charAt(to))) to++;
   return { from, before, after: text.slice(end, to) };
+}
+
+/** What a whole text holds at all, so that every quantity need not look for it again. */
+export interface Landmarks {
+  readonly brackets: boolean;
+  readonly among: boolean;
+}
+
+/**
+ * Looks once for what decides between whole and part.
+ *
+ * @param text normalised text
+ * @returns whether it holds brackets, and 其中
+ * @example landmarksOf('共20场，其中线上5场').among //=> true
+ */
+export function landmarksOf(text: string): Landmarks {
+  return { brackets: text.includes('('), among: text.includes('其中') };
 }
 
 /** Trigger words by role, in order of precedence. Source: value-grammar §3 with phrases of domain.md §3.1. */
@@ -100,14 +118,22 @@ function afterAmong(text: string, start: number): boolean {
  * Says what a quantity is in its sentence: the total, what was done, what was planned, a part, what is left.
  *
  * @param text normalised text
+ * @param landmarks of the whole text
  * @param clause the quantity's words
  * @param start where the quantity begins
  * @param end where it ends
  * @returns its role
  * @example // «计划改造800座，实际完成756座，剩余44座»: plan, actual, rest
  */
-export function roleOf(text: string, clause: Clause, start: number, end: number): Role {
-  if (insideBrackets(text, start) || afterAmong(text, start)) return 'part';
+export function roleOf(
+  text: string,
+  landmarks: Landmarks,
+  clause: Clause,
+  start: number,
+  end: number,
+): Role {
+  if (landmarks.brackets && insideBrackets(text, start)) return 'part';
+  if (landmarks.among && afterAmong(text, start)) return 'part';
   if (
     /^(?:中的?|里的?|任务的)/.test(text.slice(end, end + 3)) &&
     /[\d一二三四五六七八九]/.test(text.slice(end, end + 6))

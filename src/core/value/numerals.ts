@@ -81,6 +81,8 @@ function keptScale(scale: number): number {
  * @example hanNumber('一百零五') //=> 105
  */
 export function hanNumber(run: string): number {
+  const single = digits[run];
+  if (single !== undefined) return single;
   const [whole = '', fraction] = run.split('点');
   if (fraction !== undefined) {
     const tail = /[万亿]*$/.exec(fraction)?.[0] ?? '';

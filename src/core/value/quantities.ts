@@ -1,5 +1,5 @@
 import type { Comparator } from './reading';
-import { clauseAround, roleOf, type Role } from './clauses';
+import { clauseAround, landmarksOf, roleOf, type Role } from './clauses';
 import { comparatorBefore, comparatorBehind } from './comparators';
 import { clean, readNumeral } from './numerals';
 import { unitAt, unitNamed, type Unit } from './units';
@@ -28,6 +28,8 @@ export interface Reading {
 }
 
 const numberStart = /[\d零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾半±]/g;
+/** No number that a person writes is this long in Chinese numerals; read on behind it. */
+const longRun = /[零〇一二两三四五六七八九十百千万亿]{25,}/y;
 const fraction =
   /(百|千|万|[一二三四五六七八九十\d]{1,3})分之([零〇一二两三四五六七八九十百点\d.]+)/y;
 const tenths =
@@ -245,6 +247,7 @@ const zeroWords: readonly string[] = [
 export function readQuantities(text: string, words: string): readonly Reading[] {
   const found: Reading[] = [];
   let previous = 0;
+  const landmarks = landmarksOf(words);
   numberStart.lastIndex = 0;
   for (let match = numberStart.exec(text); match; match = numberStart.exec(text)) {
     const at = match.index;
@@ -252,7 +255,8 @@ export function readQuantities(text: string, words: string): readonly Reading[] 
     const begin = plusMinus ? at + 1 : at;
     let bare = readBare(text, begin);
     if (!bare || zeroWords.some((word) => text.startsWith(word, at))) {
-      numberStart.lastIndex = at + 1;
+      longRun.lastIndex = at;
+      numberStart.lastIndex = longRun.test(text) ? longRun.lastIndex : at + 1;
       continue;
     }
     bare = addUp(text, bare);
@@ -293,7 +297,7 @@ export function readQuantities(text: string, words: string): readonly Reading[] 
       start: ahead?.start ?? begins,
       end,
       words: clause.before + clause.after,
-      role: roleOf(words, clause, begins, end),
+      role: roleOf(words, landmarks, clause, begins, end),
       change: /[至到为](?:了)?$/.test(lead)
         ? 0
         : upWords.test(lead)
