@@ -1,7 +1,7 @@
 import { toA1, type Address } from '../address';
 import { cellAt, type Sheet } from '../sheet';
 import type { FundReport, RowAssessment } from '../scoring/assessment';
-import { exact, roundHalfUp } from '../scoring/exact';
+import { exact, roundedMarks } from '../scoring/exact';
 import type { Profile } from '../scoring/profile';
 
 /** Cells of a formula that gives the same marks as the rules do. */
@@ -29,6 +29,7 @@ export function liveFormula(
   profile: Profile,
 ): string | null {
   const { comparison, score, row } = assessment;
+  if (!isPlain(profile)) return null;
   const { target, actual } = row.cells;
   if (score === null || !target || !actual || !weightCell) return null;
   if (comparison.kind !== 'quantitative' || !isByRule(assessment)) return null;
@@ -39,8 +40,9 @@ export function liveFormula(
     return atMost(sides, numbers, score, profile);
   }
   const isForward =
-    comparison.direction === 'atLeast' || assessment.explanation.rule === 'score-execution';
-  return isForward ? atLeast(sides, numbers, score, profile.decimals) : null;
+    comparison.direction === 'atLeast' && assessment.explanation.rule !== 'score-execution';
+  const follows = isForward || isRateTimesWeight(assessment.explanation, profile);
+  return follows ? atLeast(sides, numbers, score, profile) : null;
 }
 
 /**
@@ -62,11 +64,29 @@ export function fundFormula(
   const actual = scored?.cells.executed;
   const weight = scored?.cells.weight;
   if (score === null || !target || !actual || !weight) return null;
-  if (explanation.rule !== 'score-execution') return null;
+  if (!isRateTimesWeight(explanation, profile)) return null;
   const sides: Sides = { target, actual, weight };
   const numbers = plainNumbers(sheet, sides);
-  return numbers ? atLeast(sides, numbers, score, profile.decimals) : null;
+  return numbers ? atLeast(sides, numbers, score, profile) : null;
 }
+
+/**
+ * Excel's function for the rounding of a profile.
+ *
+ * @param profile 计分口径
+ * @returns the function's name
+ * @example roundingOf(defaultProfile) //=> 'ROUND'
+ */
+export function roundingOf({ rounding }: Profile): 'ROUND' | 'ROUNDDOWN' {
+  return rounding === 'down' ? 'ROUNDDOWN' : 'ROUND';
+}
+
+/** A floor or a deduction would have to follow the numbers too: a formula of the ratio alone would not. */
+const isPlain = ({ forward, over }: Profile): boolean =>
+  (forward?.zeroBelow ?? 0) === 0 && over.action !== 'deduct' && over.action !== 'zero';
+
+const isRateTimesWeight = ({ rule }: RowAssessment['explanation'], profile: Profile): boolean =>
+  rule === 'score-execution' && profile.execution.fullFrom === 1;
 
 /** Rules whose arithmetic a formula can repeat; a person's decision or a deduction is none. */
 const isByRule = ({ explanation: { rule } }: RowAssessment): boolean =>
@@ -97,27 +117,29 @@ function atLeast(
   { target, actual, weight }: Sides,
   numbers: Numbers,
   score: number,
-  decimals: number,
+  profile: Profile,
 ): string | null {
   const ratio = exact(numbers.actual).div(numbers.target);
   const share = ratio.gt(1) ? exact(1) : ratio;
-  if (roundHalfUp(share.times(numbers.weight), decimals) !== score) return null;
-  return `=ROUND(MIN(1,${toA1(actual)}/${toA1(target)})*${toA1(weight)},${decimals})`;
+  if (roundedMarks(share.times(numbers.weight), profile) !== score) return null;
+  const product = `MIN(1,${toA1(actual)}/${toA1(target)})*${toA1(weight)}`;
+  return `=${roundingOf(profile)}(${product},${profile.decimals})`;
 }
 
 function atMost(
   { target, actual, weight }: Sides,
   numbers: Numbers,
   score: number,
-  { reverse, decimals }: Profile,
+  profile: Profile,
 ): string | null {
+  const { reverse, decimals } = profile;
   const [A, B, W] = [toA1(target), toA1(actual), toA1(weight)];
   const isMet = numbers.actual <= numbers.target;
   const excess = exact(numbers.actual).minus(numbers.target).div(numbers.target);
   const linear = excess.gt(1) ? exact(0) : exact(1).minus(excess);
   const missed = reverse === 'ratio' && !isMet ? exact(numbers.target).div(numbers.actual) : linear;
   const share = isMet ? exact(1) : missed;
-  if (roundHalfUp(share.times(numbers.weight), decimals) !== score) return null;
+  if (roundedMarks(share.times(numbers.weight), profile) !== score) return null;
   const beyond = reverse === 'ratio' ? `${A}/${B}` : `MAX(0,1-(${B}-${A})/${A})`;
-  return `=ROUND(IF(${B}<=${A},1,${beyond})*${W},${decimals})`;
+  return `=${roundingOf(profile)}(IF(${B}<=${A},1,${beyond})*${W},${decimals})`;
 }

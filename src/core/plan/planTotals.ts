@@ -1,10 +1,11 @@
 import { toA1, type Address } from '../address';
 import { cellAt, type Sheet } from '../sheet';
 import type { IndicatorReport, ProjectReport, SheetReport } from '../scoring/assessment';
-import { exact, roundHalfUp, sameMarks, sumOf } from '../scoring/exact';
+import { sameMarks, sumOf } from '../scoring/exact';
 import { existingMarks } from '../scoring/marks';
-import { capped, countedGroups } from '../scoring/total';
+import { capped, convert, countedGroups } from '../scoring/total';
 import type { Choices } from './choices';
+import { roundingOf } from './liveFormula';
 import { settle, type ScoreOutcome } from './planScores';
 
 /** One weight as it will stand on the sheet. */
@@ -104,9 +105,9 @@ function addUp(
     const isCapped = computed !== sum;
     return { computed, formula: ranges && !isCapped ? `=SUM(${ranges})` : null };
   }
-  const converted = roundHalfUp(exact(sum).times(full).div(applicable), profile.decimals);
+  const converted = convert(sum, full, applicable, profile);
   const computed = capped(converted, project.fund?.rate ?? null, profile);
-  const formula = `=ROUND(SUM(${ranges ?? ''})*${full}/${applicable},${profile.decimals})`;
+  const formula = `=${roundingOf(profile)}(SUM(${ranges ?? ''})*${full}/${applicable},${profile.decimals})`;
   return { computed, formula: ranges && computed === converted ? formula : null };
 }
 

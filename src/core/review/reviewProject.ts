@@ -32,6 +32,6 @@ export function reviewProject(reviewed: Reviewed): ProjectFindings {
 
 const toFinding = (
   code: Finding['code'],
-  severity: Finding['severity'],
-  { address, row, params }: Objection,
+  usual: Finding['severity'],
+  { address, row, params, severity = usual }: Objection,
 ): Finding => ({ code, severity, address, row, params });

@@ -24,6 +24,8 @@ export type Place = 'fund' | number;
 /** What a check found: everything of a finding but its name and weight. */
 export interface Objection extends Pick<Finding, 'address' | 'row' | 'params'> {
   readonly on: Place;
+  /** Where this one weighs less than the check usually does. */
+  readonly severity?: Finding['severity'];
 }
 
 /** One check: looks at a project and says what it objects to. */

@@ -2,6 +2,7 @@ import { cellAt, type Sheet } from '../sheet';
 import type { Address } from '../address';
 import type { FundRow, FundTable } from '../table/table';
 import type { FundReport } from './assessment';
+import { exact } from './exact';
 import { existingMarks } from './marks';
 import type { Profile } from './profile';
 import { execution } from './rules/cost';
@@ -63,7 +64,9 @@ export function budgetOf(row: FundRow): number | null {
 
 function rateOf(row: FundRow): number | null {
   const budget = budgetOf(row);
-  return budget === null || row.executed === null || !(budget > 0) ? null : row.executed / budget;
+  if (budget === null || row.executed === null || !(budget > 0)) return null;
+  // By decimals: 8.1 ÷ 9 is 0.9, and not a hair below the 90 % from which no reason is due.
+  return Number(exact(row.executed).div(budget).toString());
 }
 
 /** 执行率 as typed: `0.775` with a % format, `77.5%`, `77.5` or a plain fraction. */

@@ -1,6 +1,5 @@
 import { cellAt, type Sheet } from '../sheet';
 import type { IndicatorRow, IndicatorTable } from '../table/table';
-import { comparePair } from '../value/comparePair';
 import type { Comparison, Pair, PairCell } from '../value/reading';
 import type { GroupAssessment, RowAssessment } from './assessment';
 import { byGroup } from './groups';
@@ -9,6 +8,7 @@ import { existingMarks, textAt } from './marks';
 import type { Profile } from './profile';
 import { marksFor, worthOfRow, type Scored } from './scoreRow';
 import { scoreGroup } from './scoreGroup';
+import { underProfile } from './underProfile';
 import type { Worth } from './worth';
 
 /** Rows and weights of one table, judged but not yet added up or reviewed. */
@@ -51,17 +51,19 @@ export function pairOf(sheet: Sheet, row: IndicatorRow): Pair {
  * @param table where its rows are
  * @param profile 计分口径
  * @param decisions what a person decided for open rows
+ * @param isStopped whether the project was stopped: then only a person can call a row met
  * @returns rows in the order of the form, groups in the order of the table
- * @example assessIndicators(sheet, table, defaultProfile, {}).rows[0]?.score //=> 7.75
+ * @example assessIndicators(sheet, table, defaultProfile, {}, false).rows[0]?.score //=> 7.75
  */
 export function assessIndicators(
   sheet: Sheet,
   table: IndicatorTable,
   profile: Profile,
   decisions: Decisions,
+  isStopped: boolean,
 ): JudgedTable {
   const decided = Object.keys(decisions).length > 0 ? decisions : null;
-  const judged = table.rows.map((row) => judgeRow(sheet, table, row, profile, decided));
+  const judged = table.rows.map((row) => judgeRow(sheet, table, row, profile, decided, isStopped));
   const rows = judged.map(({ assessment }) => assessment);
   const byWeight = byGroup(judged, ({ assessment }) => assessment.row.group);
   const groups = table.groups.map((group, index): GroupAssessment => {
@@ -100,10 +102,11 @@ function judgeRow(
   row: IndicatorRow,
   profile: Profile,
   decisions: Decisions | null,
+  isStopped: boolean,
 ): JudgedRow {
   const decision = decisions && decisionFor(row, decisions);
-  const read = comparePair(pairOf(sheet, row), { overFrom: profile.over.from });
-  const comparison = withDecision(read, decision);
+  const read = underProfile(pairOf(sheet, row), profile);
+  const comparison = withDecision(isStopped ? withStop(read) : read, decision);
   const group = table.groups[row.group];
   const shared = (group?.rows.length ?? 1) > 1;
   const weight = shared ? null : (group?.weight ?? null);
@@ -141,6 +144,13 @@ function rowMarks(
   const scored = marksFor(worth, weight, profile);
   if (table.isScorable) return scored;
   return { score: null, explanation: { ...notScorable.explanation, arithmetic: worth.lines } };
+}
+
+/** In a stopped project words such as 及时 prove nothing: a person must look at them. */
+function withStop(comparison: Comparison): Comparison {
+  if (comparison.met !== true) return comparison;
+  const why: Comparison['why'] = [{ code: 'stopped', params: {} }, ...comparison.why];
+  return { ...comparison, status: 'unclear', met: null, completion: null, ratio: null, why };
 }
 
 /** A comparison after a person said what the words mean. Marks are never invented here. */

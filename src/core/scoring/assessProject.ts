@@ -9,6 +9,7 @@ import type { Decisions } from './decisions';
 import { sumOf } from './exact';
 import { existingMarks } from './marks';
 import type { Profile } from './profile';
+import { isStoppedProject } from './stoppedProject';
 import { countedGroups, totalsOf } from './total';
 
 /**
@@ -28,8 +29,9 @@ export function assessProject(
   decisions: Decisions,
 ): ProjectReport {
   const fund = tables.fund ? assessFund(sheet, tables.fund, profile) : null;
+  const isStopped = isStoppedProject(sheet, tables.fund, fund?.rate ?? null, tables.indicators);
   const judged = tables.indicators.map((table) =>
-    assessIndicators(sheet, table, profile, decisions),
+    assessIndicators(sheet, table, profile, decisions, isStopped),
   );
   const totals = totalsOf(fund, judged, profile);
   const first = tables.indicators[0] ?? tables.fund;

@@ -8,9 +8,11 @@ import type { Profile } from './profile';
 export type ScoringRule =
   // 定量
   | 'score-at-least'
+  | 'score-below-floor'
   | 'score-at-most-ratio'
   | 'score-at-most-linear'
   | 'score-equal'
+  | 'score-equal-exceeded'
   | 'score-range'
   | 'score-met'
   | 'score-over'
@@ -19,6 +21,8 @@ export type ScoringRule =
   // 成本与预算执行
   | 'score-execution'
   | 'score-execution-steps'
+  | 'score-execution-tier'
+  | 'score-execution-below-tiers'
   | 'score-bare-cost'
   | 'score-bare-cost-exceeded'
   | 'confirm-bare-cost'
@@ -30,6 +34,7 @@ export type ScoringRule =
   // 停止, 不适用, 缺数据
   | 'score-stopped'
   | 'confirm-stopped'
+  | 'confirm-stopped-project'
   | 'not-applicable'
   | 'confirm-unclear'
   | 'confirm-missing'

@@ -61,6 +61,22 @@ export function roundHalfUp(value: number | Decimal, decimals: number): number {
 }
 
 /**
+ * Marks as a profile writes them.
+ *
+ * @param value the exact marks, 0 or more
+ * @param rules decimals, and whether the digits beyond are rounded half up or cut off
+ * @returns a plain number
+ * @example roundedMarks(exact(7.759), { decimals: 2, rounding: 'down' }) //=> 7.75
+ */
+export function roundedMarks(
+  value: number | Decimal,
+  { decimals, rounding }: { readonly decimals: number; readonly rounding?: 'halfUp' | 'down' },
+): number {
+  if (rounding !== 'down') return roundHalfUp(value, decimals);
+  return Number(exact(value).round(decimals, Big.roundDown).toString());
+}
+
+/**
  * A product, rounded half up.
  *
  * @param left a finite number

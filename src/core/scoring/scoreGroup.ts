@@ -1,4 +1,4 @@
-import { exact, percent, plain, roundHalfUp } from './exact';
+import { exact, percent, plain, roundedMarks } from './exact';
 import type { Profile } from './profile';
 import type { Scored } from './scoreRow';
 import type { Worth } from './worth';
@@ -9,7 +9,7 @@ import type { Worth } from './worth';
  *
  * @param worths one per row of the group
  * @param weight 分值 of the group
- * @param profile for the decimals
+ * @param profile for decimals and rounding
  * @returns marks and the explanation that names the mean
  * @example scoreGroup([full, half], 15, profile).score //=> 11.25
  */
@@ -36,7 +36,7 @@ export function scoreGroup(
   const deduction = counted.reduce((all, worth) => all + worth.deduction, 0);
   const product = exact(weight).times(sum).div(counted.length).minus(deduction);
   const kept = product.lt(0) ? exact(0) : product;
-  const score = roundHalfUp(kept, profile.decimals);
+  const score = roundedMarks(kept, profile);
   const terms = shares.map((share) => percent(share ?? 0)).join(' + ');
   const mean = sum.div(counted.length);
   const isExact = mean.eq(mean.round(4));

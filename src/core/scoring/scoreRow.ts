@@ -1,7 +1,7 @@
 import type { Comparison } from '../value/reading';
 import type { Explanation } from './assessment';
 import type { Decision } from './decisions';
-import { exact, one, plain, roundHalfUp, zero, type Decimal } from './exact';
+import { exact, one, plain, roundedMarks, zero, type Decimal } from './exact';
 import type { Profile } from './profile';
 import { worthOf, type RowFacts } from './rules/status';
 import { decided, undecided, type Worth } from './worth';
@@ -39,11 +39,11 @@ export function worthOfRow(
 }
 
 /**
- * Multiplies a worth with its weight and rounds half up as the profile says.
+ * Multiplies a worth with its weight and rounds as the profile says.
  *
  * @param worth the share that was earned
  * @param weight 分值; null when the form gives none
- * @param profile for the decimals
+ * @param profile for decimals and rounding
  * @returns marks within 0…weight and the explanation; null marks when a person must decide
  * @example marksFor(worth, 10, profile).score //=> 7.75
  */
@@ -55,7 +55,7 @@ export function marksFor(worth: Worth, weight: number | null, profile: Profile):
   if (weight === null || !(weight >= 0) || !Number.isFinite(weight)) {
     return { score: null, explanation: { rule: 'no-weight', params, arithmetic: worth.lines } };
   }
-  const { score, isExact } = rounded(weight, worth.share, worth.deduction, profile.decimals);
+  const { score, isExact } = rounded(weight, worth.share, worth.deduction, profile);
   const taken = worth.deduction > 0 ? ` − ${plain(worth.deduction)}` : '';
   const sign = isExact ? '=' : '≈';
   const line = worth.factor
@@ -76,14 +76,14 @@ function rounded(
   weight: number,
   share: Decimal,
   deduction: number,
-  decimals: number,
+  profile: Profile,
 ): { readonly score: number; readonly isExact: boolean } {
   if (share === one && deduction === 0) {
-    const score = roundHalfUp(weight, decimals);
+    const score = roundedMarks(weight, profile);
     return { score, isExact: score === weight };
   }
   const product = exact(weight).times(share).minus(deduction);
   const kept = product.lt(0) ? zero : product;
-  const score = roundHalfUp(kept, decimals);
+  const score = roundedMarks(kept, profile);
   return { score, isExact: kept.eq(score) && product.gte(0) };
 }

@@ -1,6 +1,6 @@
 import type { FundReport, Grade, GroupAssessment, RowAssessment } from './assessment';
 import type { JudgedTable } from './assessIndicators';
-import { exact, roundHalfUp, sumOf } from './exact';
+import { exact, roundedMarks, sumOf } from './exact';
 import { membersOf } from './groups';
 import type { Profile } from './profile';
 
@@ -110,7 +110,7 @@ export function totalsOf(
  * @param marks what the applicable weights earned
  * @param fullWeight all weights, for example 100
  * @param applicableWeight the weights that apply, for example 95
- * @param profile for the decimals
+ * @param profile for decimals and rounding
  * @returns marks ÷ applicable × full, rounded
  * @example convert(90, 100, 95, profile) //=> 94.74
  */
@@ -121,7 +121,7 @@ export function convert(
   profile: Profile,
 ): number {
   if (fullWeight === applicableWeight || !(applicableWeight > 0)) return marks;
-  return roundHalfUp(exact(marks).times(fullWeight).div(applicableWeight), profile.decimals);
+  return roundedMarks(exact(marks).times(fullWeight).div(applicableWeight), profile);
 }
 
 /**

@@ -60,9 +60,10 @@ const object =
   };
 
 const listOf =
-  (rule: Rule): Rule =>
+  (rule: Rule, least = 0): Rule =>
   (value, field) => {
-    if (!Array.isArray(value) || value.length > 20) return [{ field, code: 'not-a-list' }];
+    if (!Array.isArray(value) || value.length < least || value.length > 20)
+      return [{ field, code: 'not-a-list' }];
     return value.flatMap((item: unknown, index) => rule(item, `${field}[${index}]`));
   };
 
@@ -74,19 +75,30 @@ const shape: Rule = object(
     id: text,
     name: text,
     source: text,
-    execution: object({
-      weight: marks,
-      formula: oneOf('rate', 'steps'),
-      fullFrom: share,
-      lossPerPoint: marks,
-      explainBelow: share,
-    }),
+    execution: object(
+      {
+        weight: marks,
+        formula: oneOf('rate', 'steps', 'tiers'),
+        fullFrom: share,
+        lossPerPoint: marks,
+        stepPoints: number(0.01, 100),
+        tiers: listOf(object({ from: share, share }), 1),
+        explainBelow: share,
+      },
+      ['stepPoints', 'tiers'],
+    ),
+    forward: object({ zeroBelow: share }),
+    equal: oneOf('person', 'forward'),
     reverse: oneOf('ratio', 'linear'),
-    over: object({
-      from: number(1, 100),
-      action: oneOf('none', 'flag', 'explain', 'deduct', 'zero'),
-      deduction: marks,
-    }),
+    over: object(
+      {
+        from: number(1, 100),
+        ofZero: number(0, 1e9),
+        action: oneOf('none', 'flag', 'explain', 'deduct', 'zero'),
+        deduction: marks,
+      },
+      ['ofZero'],
+    ),
     bands: object({ achieved: share, partial: share }),
     landing: object({ achieved: share, partial: share, failed: share }, [
       'achieved',
@@ -95,9 +107,10 @@ const shape: Rule = object(
     ]),
     caps: listOf(object({ below: share, total: marks })),
     decimals: oneOf(0, 1, 2),
+    rounding: oneOf('halfUp', 'down'),
     grades: object({ excellent: marks, good: marks, fair: marks }),
   },
-  ['landing'],
+  ['landing', 'forward', 'equal', 'rounding'],
 );
 
 /**
@@ -146,17 +159,31 @@ function contradictionsOf({
     ['over.deduction', over.action !== 'deduct' || over.deduction > 0],
     ['over.deduction', over.action === 'deduct' || over.deduction === 0],
     ['execution.lossPerPoint', execution.formula !== 'steps' || execution.lossPerPoint > 0],
+    ['execution.stepPoints', execution.formula === 'steps' || execution.stepPoints === undefined],
+    ['execution.tiers', (execution.formula === 'tiers') === (execution.tiers !== undefined)],
+    ...descending(execution.tiers ?? [], 'execution.tiers', ({ from, share }) => [from, share]),
+    ['over.ofZero', over.action !== 'none' || over.ofZero === undefined],
     ['landing.achieved', inBand(landing.achieved, bands.achieved, 1)],
     ['landing.partial', inBand(landing.partial, bands.partial, bands.achieved, true)],
     ['landing.failed', inBand(landing.failed, 0, bands.partial, true)],
-    ...caps.map(({ below, total }, index): readonly [string, boolean] => {
-      const previous = caps[index - 1];
-      return [`caps[${index}]`, !previous || (below < previous.below && total < previous.total)];
-    }),
+    ...descending(caps, 'caps', ({ below, total }) => [below, total]),
   ];
   return rules
     .filter(([, holds]) => !holds)
     .map(([field]): ProfileProblem => ({ field, code: 'contradiction' }));
+}
+
+/** Every item of a list must lie below the one before it, in both of its numbers. */
+function descending<T>(
+  items: readonly T[],
+  field: string,
+  numbersOf: (item: T) => readonly [number, number],
+): readonly (readonly [string, boolean])[] {
+  const numbers = items.map(numbersOf);
+  return numbers.map(([first, second], index) => {
+    const before = numbers[index - 1];
+    return [`${field}[${index}]`, !before || (first < before[0] && second < before[1])];
+  });
 }
 
 const inBand = (value: number | undefined, low: number, high: number, isOpen = false): boolean =>

@@ -4,6 +4,7 @@ import hubei from '../../cases/scoring-hubei.json';
 import national from '../../cases/scoring-national-2020.json';
 import own from '../../cases/scoring-own.json';
 import published from '../../cases/scoring-published.json';
+import publishedRules from '../../cases/scoring-published-rules.json';
 import sichuan from '../../cases/scoring-sichuan.json';
 import yunnan from '../../cases/scoring-yunnan.json';
 import { defaultProfile, profiles } from '../../../src/core/scoring/profiles';
@@ -11,8 +12,9 @@ import type { Profile } from '../../../src/core/scoring/profile';
 import { execution } from '../../../src/core/scoring/rules/cost';
 import { bandOf } from '../../../src/core/scoring/rules/tier';
 import { marksFor } from '../../../src/core/scoring/scoreRow';
-import { capped, gradeOf } from '../../../src/core/scoring/total';
+import { capped, convert, gradeOf } from '../../../src/core/scoring/total';
 import type { Tier } from '../../../src/core/value/reading';
+import { assessForm, type FormRow } from './form';
 import { score, type ShortPair } from './pairs';
 
 interface GoldenCase {
@@ -28,7 +30,63 @@ interface GoldenCase {
   readonly grade?: number;
   readonly band?: Tier;
   readonly cap?: { total: number; rate: number };
+  readonly convert?: { marks: number; full: number; applicable: number };
+  readonly weights?: { fund: number | null; indicators: readonly number[] };
+  readonly findings?: { fund?: FormRow; row?: FormRow; total?: FormRow; code: string };
   readonly expect?: unknown;
+}
+
+/** A figure of a rule: reproduced under a profile, or with the reason why not. */
+interface PublishedRule extends GoldenCase {
+  readonly section: string;
+  readonly profile?: string;
+  readonly printed?: number;
+  readonly explained?: string;
+}
+
+const outputs: FormRow = ['产出指标', '数量指标', '项目', '≥5个', '5个', 90, '', ''];
+
+/** Findings of one code on a form of the rows that matter. */
+function findingsOn(form: NonNullable<GoldenCase['findings']>, profile: Profile) {
+  const report = assessForm(
+    {
+      ...(form.fund && { fund: [form.fund] }),
+      rows: [form.row ?? outputs],
+      ...(form.total && { total: form.total }),
+    },
+    profile,
+  );
+  return report.projects
+    .flatMap(({ fund, indicators }) => [
+      ...(fund?.findings ?? []),
+      ...indicators.flatMap(({ findings }) => findings),
+    ])
+    .filter(({ code }) => code === form.code);
+}
+
+/** The sum that the check objects to, or null. */
+function wrongSum({ fund, indicators }: NonNullable<GoldenCase['weights']>, profile: Profile) {
+  const report = assessForm(
+    {
+      ...(fund !== null && { fund: [['年度资金总额', 100, 100, 100, fund, '100%', fund]] }),
+      rows: indicators.map((weight, index) => [
+        '产出指标',
+        '数量指标',
+        `项目${index + 1}`,
+        '≥5个',
+        '5个',
+        weight,
+        '',
+        '',
+      ]),
+      total: ['', '', ''],
+    },
+    profile,
+  );
+  const found = report.projects[0]!.indicators[0]!.findings.find(
+    ({ code }) => code === 'weights-not-100',
+  );
+  return found?.params.sum ?? null;
 }
 
 const files: Readonly<Record<string, unknown>> = {
@@ -46,6 +104,13 @@ function check(golden: GoldenCase, base: Profile): void {
     expect(gradeOf(golden.grade, profile)).toBe(golden.expect);
   } else if (golden.band) {
     expect(bandOf(golden.band, profile)).toEqual(golden.expect);
+  } else if (golden.convert) {
+    const { marks, full, applicable } = golden.convert;
+    expect(convert(marks, full, applicable, profile)).toBe(golden.expect);
+  } else if (golden.weights) {
+    expect(wrongSum(golden.weights, profile)).toBe(golden.expect);
+  } else if (golden.findings) {
+    expect(findingsOn(golden.findings, profile)).toHaveLength(golden.expect as number);
   } else if (golden.cap) {
     expect(capped(golden.cap.total, golden.cap.rate, profile)).toBe(golden.expect);
   } else if (golden.execution) {
@@ -59,20 +124,22 @@ function check(golden: GoldenCase, base: Profile): void {
   }
 }
 
+/** The rule in words, and where it stands. */
+const titleOf = ({ name, source }: GoldenCase): string => `${name}（${source}）`;
+
 describe.each(profiles.map((profile) => [profile.name, profile] as const))(
   'by the rules of %s',
   (_, profile) => {
-    test.each((files[profile.id] as GoldenCase[]).map((golden) => [golden.name, golden] as const))(
-      '%s',
-      (__, golden) => {
-        check(golden, profile);
-      },
-    );
+    test.each(
+      (files[profile.id] as GoldenCase[]).map((golden) => [titleOf(golden), golden] as const),
+    )('%s', (__, golden) => {
+      check(golden, profile);
+    });
   },
 );
 
 describe('by an office’s own rules', () => {
-  test.each((own as unknown as GoldenCase[]).map((golden) => [golden.name, golden] as const))(
+  test.each((own as unknown as GoldenCase[]).map((golden) => [titleOf(golden), golden] as const))(
     '%s',
     (_, golden) => {
       check(golden, defaultProfile);
@@ -90,3 +157,26 @@ describe('every published figure is reproduced or explained', () => {
     ).toBe(true);
   });
 });
+
+const rules = publishedRules as unknown as readonly PublishedRule[];
+const isRun = (rule: PublishedRule): boolean =>
+  rule.score !== undefined || rule.expect !== undefined;
+
+describe.each([...new Set(rules.map(({ section }) => section))])(
+  'the published rules of part %s are reproduced or explained',
+  (section) => {
+    const own = rules.filter((rule) => rule.section === section);
+
+    test.each(own.filter(isRun).map((rule) => [titleOf(rule), rule] as const))('%s', (_, rule) => {
+      const profile = profiles.find(({ id }) => id === (rule.profile ?? defaultProfile.id))!;
+      check(rule, profile);
+      const asPrinted = rule.printed === undefined || rule.printed === rule.score;
+      expect(asPrinted || rule.explained).toBeTruthy();
+    });
+
+    test('what cannot be run says why', () => {
+      const silent = own.filter((rule) => !isRun(rule) && !rule.explained);
+      expect(silent).toEqual([]);
+    });
+  },
+);

@@ -1,6 +1,6 @@
-import { comparePair } from '../../../src/core/value/comparePair';
 import type { Comparison } from '../../../src/core/value/reading';
 import type { Profile } from '../../../src/core/scoring/profile';
+import { underProfile } from '../../../src/core/scoring/underProfile';
 import { marksFor, worthOfRow, type Scored } from '../../../src/core/scoring/scoreRow';
 
 /** One indicator in short, as golden cases write it. */
@@ -24,7 +24,7 @@ export function compare(pair: ShortPair, profile: Profile): Comparison {
     text: String(value),
     format,
   });
-  return comparePair(
+  return underProfile(
     {
       name: pair.name ?? '指标',
       category: pair.category ?? '',
@@ -34,7 +34,7 @@ export function compare(pair: ShortPair, profile: Profile): Comparison {
       unit: pair.unit ?? '',
       reason: pair.reason ?? '',
     },
-    { overFrom: profile.over.from },
+    profile,
   );
 }
 

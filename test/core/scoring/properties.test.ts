@@ -61,17 +61,60 @@ describe('whatever the numbers', () => {
     );
   });
 
-  test('the unit in which both sides are written does not matter', () => {
+  test('the unit in which one side or both are written does not matter', () => {
+    const inMetres = (km: number) => `${sumOf([km * 1000])}米`;
     fc.assert(
-      fc.property(amount, amount, weight, (target, actual, marks) => {
-        const inMetres = (km: number) => `${sumOf([km * 1000])}米`;
-        const converted = score(
-          { target: `≥${target}公里`, actual: inMetres(actual) },
-          marks,
-          defaultProfile,
-        );
-        expect(converted.score).toBeCloseTo(forward(target, actual, marks)!, 6);
+      fc.property(amount, amount, weight, anyProfile, (target, actual, marks, profile) => {
+        const pairs = ['≥', '≤'].map((sign) => [
+          { target: `${sign}${target}公里`, actual: `${actual}公里` },
+          { target: `${sign}${target}公里`, actual: inMetres(actual) },
+          { target: `${sign}${inMetres(target)}`, actual: inMetres(actual) },
+        ]);
+        for (const same of pairs) {
+          const scores = same.map((pair) => score(pair, marks, profile).score);
+          expect(new Set(scores).size).toBe(1);
+          expect(scores[0]).not.toBeNull();
+        }
       }),
+    );
+  });
+
+  test('a higher execution never earns less, by any formula', () => {
+    const formulas = [
+      { formula: 'rate', fullFrom: 1, lossPerPoint: 0 },
+      { formula: 'rate', fullFrom: 0.95, lossPerPoint: 0 },
+      { formula: 'steps', fullFrom: 0.9, lossPerPoint: 1 },
+      { formula: 'steps', fullFrom: 1, lossPerPoint: 1, stepPoints: 10 },
+      {
+        formula: 'tiers',
+        fullFrom: 1,
+        lossPerPoint: 0,
+        tiers: [
+          { from: 0.9, share: 1 },
+          { from: 0.5, share: 0.4 },
+        ],
+      },
+    ] as const;
+    fc.assert(
+      fc.property(
+        amount,
+        amount,
+        amount,
+        weight,
+        fc.constantFrom(...formulas),
+        (budget, one, other, marks, formula) => {
+          const profile = {
+            ...defaultProfile,
+            execution: { ...defaultProfile.execution, ...formula },
+          };
+          const earned = (executed: number) =>
+            marksFor(execution(executed, budget, profile, marks), marks, profile).score!;
+          const [low, high] = [earned(Math.min(one, other)), earned(Math.max(one, other))];
+          expect(low).toBeLessThanOrEqual(high);
+          expect(low).toBeGreaterThanOrEqual(0);
+          expect(high).toBeLessThanOrEqual(marks);
+        },
+      ),
     );
   });
 

@@ -54,6 +54,65 @@ describe('a profile file', () => {
       'contradiction',
     ],
     [
+      'tiers that are missing',
+      { execution: { ...defaultProfile.execution, formula: 'tiers' } },
+      'execution.tiers',
+      'contradiction',
+    ],
+    [
+      'tiers that nobody asks for',
+      { execution: { ...defaultProfile.execution, tiers: [{ from: 0.9, share: 1 }] } },
+      'execution.tiers',
+      'contradiction',
+    ],
+    [
+      'tiers in the wrong order',
+      {
+        execution: {
+          ...defaultProfile.execution,
+          formula: 'tiers',
+          tiers: [
+            { from: 0.6, share: 0.5 },
+            { from: 0.9, share: 1 },
+          ],
+        },
+      },
+      'execution.tiers[1]',
+      'contradiction',
+    ],
+    [
+      'a list of tiers without any',
+      { execution: { ...defaultProfile.execution, formula: 'tiers', tiers: [] } },
+      'execution.tiers',
+      'not-a-list',
+    ],
+    [
+      'steps where the rate counts',
+      { execution: { ...defaultProfile.execution, stepPoints: 10 } },
+      'execution.stepPoints',
+      'contradiction',
+    ],
+    [
+      'steps of no width',
+      { execution: { ...defaultProfile.execution, formula: 'steps', stepPoints: 0 } },
+      'execution.stepPoints',
+      'out-of-range',
+    ],
+    [
+      'a floor above everything',
+      { forward: { zeroBelow: 70 } },
+      'forward.zeroBelow',
+      'out-of-range',
+    ],
+    ['another way to be equal', { equal: 'nearly' }, 'equal', 'not-a-choice'],
+    ['another way to round', { rounding: 'up' }, 'rounding', 'not-a-choice'],
+    [
+      'a reason for what is not asked',
+      { over: { from: 1.3, action: 'none', deduction: 0, ofZero: 30 } },
+      'over.ofZero',
+      'contradiction',
+    ],
+    [
       'a deduction of nothing',
       { over: { from: 1.3, action: 'deduct', deduction: 0 } },
       'over.deduction',

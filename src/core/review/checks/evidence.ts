@@ -93,7 +93,8 @@ export const costMarksOnStoppedProject: Check = rowByRow((row) => {
 });
 
 /**
- * 超额较多: from the profile's threshold (130 %) on; the target may have been set too low.
+ * 超额较多: from the profile's threshold (130 %) on; the target may have been set too low. Only a hint
+ * where a reason stands there already, or where the profile asks for none.
  *
  * @param reviewed the project
  * @returns one objection per row; `explained` is 1 when a reason stands there
@@ -101,15 +102,28 @@ export const costMarksOnStoppedProject: Check = rowByRow((row) => {
  */
 export const over130: Check = rowByRow((row, reviewed) => {
   const { comparison, row: place } = row.assessment;
-  const isSuspect = suspectsUnit(row);
-  if (comparison.status !== 'over' && !isSuspect) return null;
+  const { over } = reviewed.profile;
+  const isOver = comparison.status === 'over' || suspectsUnit(row);
+  if (over.action === 'none' || (!isOver && !isFarAboveZero(row, over.ofZero))) return null;
   const completion = completionOf(comparison)?.fraction ?? multipleOf(row);
-  return objectTo(row, place.cells.actual, {
-    completion: completion === null ? '' : percent(completion),
-    limit: percent(reviewed.profile.over.from),
-    explained: isEmptyAnswer(row.reason) ? 0 : 1,
+  const isExplained = !isEmptyAnswer(row.reason);
+  const objection = objectTo(row, place.cells.actual, {
+    completion: isOver && completion !== null ? percent(completion) : row.actual,
+    limit: isOver ? percent(over.from) : (over.ofZero ?? ''),
+    explained: isExplained ? 1 : 0,
   });
+  return isExplained || over.action === 'flag' ? { ...objection, severity: 'hint' } : objection;
 });
+
+/** 指标值为0时，实际达到30即须说明 (integrated budget system, 广西): 0 has no multiple. */
+function isFarAboveZero(
+  { assessment: { comparison } }: ReviewedRow,
+  ofZero: number | undefined,
+): boolean {
+  const { direction, target, actualInTargetUnit } = comparison;
+  if (ofZero === undefined || direction !== 'atLeast' || target?.value !== 0) return false;
+  return (actualInTargetUnit ?? 0) >= ofZero;
+}
 
 /** From this multiple of the target on, a wrong unit or one 万 too many is likelier than a success. */
 const unlikelyMultiple = 10;

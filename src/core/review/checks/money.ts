@@ -1,6 +1,7 @@
 import { exact, percent, plain, sameMarks, sumOf } from '../../scoring/exact';
 import { existingMarks, textAt } from '../../scoring/marks';
 import { amounts } from '../../scoring/rules/cost';
+import { goalTexts } from '../../scoring/stoppedProject';
 import { capped } from '../../scoring/total';
 import { budgetOf } from '../../scoring/assessFund';
 import type { FundRow } from '../../table/table';
@@ -171,24 +172,17 @@ export const fundsReturned: Check = (reviewed) => {
     ].find(({ text }) => saysReturned(text));
     if (said) return [objectTo(row, said.cell, { text: said.text })];
   }
-  return goalRows(reviewed);
+  return inGoal(reviewed);
 };
 
-/** 年度总体目标 stands between fund and indicators; what it says there counts too. */
-function goalRows({ fund, tables, sheet }: Reviewed): readonly Objection[] {
-  const from = fund ? fund.table.lastRow + 1 : null;
-  const to = tables[0]?.table.area.row;
-  if (from === null || to === undefined) return [];
-  for (let row = from; row < to; row += 1) {
-    const texts = sheet.texts[row - sheet.origin.row] ?? [];
-    const index = texts.findIndex(saysReturned);
-    const text = texts[index];
-    if (text !== undefined) {
-      const address = { row, column: index + sheet.origin.column };
-      return [{ on: 'fund', address, row, params: { text: text.trim() } }];
-    }
-  }
-  return [];
+/** What 年度总体目标 says counts too. */
+function inGoal({ fund, tables, sheet }: Reviewed): readonly Objection[] {
+  if (!fund) return [];
+  const areas = tables.map(({ table }) => table);
+  const said = goalTexts(sheet, fund.table, areas).find(({ text }) => saysReturned(text));
+  if (!said) return [];
+  const { row, column, text } = said;
+  return [{ on: 'fund', address: { row, column }, row, params: { text } }];
 }
 
 /**

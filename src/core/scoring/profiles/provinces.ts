@@ -23,13 +23,19 @@ export const hubei: Profile = {
   bands: { achieved: 0.8, partial: 0.5 },
 };
 
-/** 广西: a reason is compulsory from 130 % on; the reverse formula of the integrated budget system. */
+/**
+ * 广西: a reason is compulsory from 130 % on, for a target of 0 from 30 on; reverse and equal indicators
+ * as the integrated budget system computes them.
+ */
 export const guangxi: Profile = {
   ...national2020,
   id: 'guangxi',
   name: '广西',
-  source: '预算管理一体化绩效模块广西口径（超出指标值30%须填写说明；反向指标按W×(1−(B−A)/A)）',
+  source:
+    '预算管理一体化绩效模块广西口径（超出指标值30%、指标值为0时达到30须填写说明；反向指标按W×(1−(B−A)/A)；等于指标按正向计分）',
   reverse: 'linear',
+  equal: 'forward',
+  over: { ...national2020.over, ofZero: 30 },
 };
 
 /** 安徽: as the central rule; over-fulfilment shown from 120 % on. */

@@ -1,6 +1,6 @@
 import type { Comparison } from '../../value/reading';
 import { divide, factorText } from '../completion';
-import { exact, one, percent, zero } from '../exact';
+import { exact, one, percent, zero, type Decimal } from '../exact';
 import type { Profile } from '../profile';
 import { decided, undecided, type Worth } from '../worth';
 
@@ -13,7 +13,7 @@ const savingFrom = 0.9;
  *
  * @param executed 全年执行数
  * @param budget 全年预算数 in the same unit
- * @param profile for the formula: rate × weight, or full from a threshold with a loss per point
+ * @param profile for the formula: rate × weight, tiers, or full from a threshold with a loss per step
  * @param weight 分值, which the step formula needs
  * @returns its worth; undecided when the budget is 0
  * @example execution(124, 160, profile, 10).share //=> 0.775
@@ -26,34 +26,54 @@ export function execution(
 ): Worth {
   if (!(budget > 0)) return undecided('no-budget', { executed, budget });
   const division = divide(executed, budget);
-  const { fraction } = division;
+  const { lines, fraction } = division;
   const rate = fraction.lt(0) ? zero : fraction;
   const capped = rate.gt(1) ? one : rate;
   const params = { rate: percent(rate), executed, budget };
-  if (profile.execution.formula === 'rate') {
-    const factor = rate.gt(1) ? '100%' : rate.eq(0) ? '0%' : factorText(division);
-    return decided('score-execution', capped, factor, { lines: division.lines, params });
+  const { formula, fullFrom, tiers = [] } = profile.execution;
+  if (formula === 'steps') return steps(capped, profile, weight, lines, params);
+  if (formula === 'tiers') return tier(capped, tiers, lines, params);
+  if (fullFrom < 1 && capped.gte(fullFrom)) {
+    return tier(capped, [{ from: fullFrom, share: 1 }], lines, params);
   }
-  return steps(capped, profile, weight, division.lines, params);
+  const factor = rate.gt(1) ? '100%' : rate.eq(0) ? '0%' : factorText(division);
+  return decided('score-execution', capped, factor, { lines, params });
 }
 
-/** 达到90%以上得满分，每少1个百分点扣1分: every begun point below the threshold costs marks. */
+/** 达到90%以上得满分，每少1个百分点扣1分: every begun step below the threshold costs marks. */
 function steps(
-  rate: ReturnType<typeof exact>,
-  { execution: { fullFrom, lossPerPoint } }: Profile,
+  rate: Decimal,
+  { execution: { fullFrom, lossPerPoint, stepPoints = 1 } }: Profile,
   weight: number | null,
   lines: readonly string[],
   params: Worth['params'],
 ): Worth {
   if (weight === null || weight <= 0) return undecided('no-weight', params, lines);
-  const missing = exact(fullFrom).minus(rate).times(100);
+  const missing = exact(fullFrom).minus(rate).times(100).div(stepPoints);
   const points = missing.lte(0) ? 0 : Math.ceil(Number(missing.round(6).toString()));
   const lost = exact(points).times(lossPerPoint);
   const left = exact(weight).minus(lost);
   const share = left.lte(0) ? zero : left.div(weight);
   return decided('score-execution-steps', share, percent(share), {
     lines,
-    params: { ...params, points, fullFrom: percent(fullFrom), lossPerPoint },
+    params: { ...params, points, fullFrom: percent(fullFrom), lossPerPoint, stepPoints },
+  });
+}
+
+/** 使用率大于95%得满分: the share of the first tier that the rate reaches. */
+function tier(
+  rate: Decimal,
+  tiers: NonNullable<Profile['execution']['tiers']>,
+  lines: readonly string[],
+  params: Worth['params'],
+): Worth {
+  const reached = tiers.find(({ from }) => rate.gte(from));
+  const below = { ...params, from: percent(tiers.at(-1)?.from ?? 0), share: '0%' };
+  if (!reached) return decided('score-execution-below-tiers', zero, '0%', { lines, params: below });
+  const share = percent(reached.share);
+  return decided('score-execution-tier', exact(reached.share), share, {
+    lines,
+    params: { ...params, from: percent(reached.from), share },
   });
 }
 

@@ -6,36 +6,44 @@ import { decided, undecided, type Worth } from '../worth';
 import type { ScoringRule } from '../assessment';
 
 /**
- * 正向: full from the target on, W×B/A below it (printed notes of 江西省政协 2017, 中江县 2022).
+ * 正向: full from the target on, W×B/A below it (printed notes of 江西省政协 2017, 中江县 2022); nothing
+ * below the profile's floor (郫财函〔2026〕11号: under 70 % of 重点履职 earns 0).
  *
  * @param comparison a judged pair of direction atLeast
+ * @param profile for `forward`
  * @returns its worth
- * @example forward(comparison).share //=> 0.775 for 124 of 160
+ * @example forward(comparison, profile).share //=> 0.775 for 124 of 160
  */
-export function forward(comparison: Comparison): Worth {
-  return proportional(comparison, 'score-at-least');
+export function forward(comparison: Comparison, profile: Profile): Worth {
+  return proportional(comparison, 'score-at-least', profile);
 }
 
 /**
- * 等于: full when equal, W×B/A below; above the value nobody but a person can tell.
+ * 等于: full when equal, W×B/A below. Above the value a person decides, or it counts like a forward
+ * indicator (integrated budget system), as `underProfile` has it.
  *
  * @param comparison a judged pair of direction equal
+ * @param profile for `forward`
  * @returns its worth
- * @example equal(comparison).share //=> 0.98 for 98 % of ＝100 %
+ * @example equal(comparison, profile).share //=> 0.98 for 98 % of ＝100 %
  */
-export function equal(comparison: Comparison): Worth {
-  return proportional(comparison, 'score-equal');
+export function equal(comparison: Comparison, profile: Profile): Worth {
+  if (comparison.met === true && (comparison.completion ?? 0) > 1) {
+    return decided('score-equal-exceeded', one, '100%', { lines: metLines(comparison) });
+  }
+  return proportional(comparison, 'score-equal', profile);
 }
 
 /**
  * A range: full inside, B divided by the lower bound below it.
  *
  * @param comparison a judged pair of direction range
+ * @param profile for `forward`
  * @returns its worth
- * @example within(comparison).share //=> 0.9167 for 16.5 of 18–22
+ * @example within(comparison, profile).share //=> 0.9167 for 16.5 of 18–22
  */
-export function within(comparison: Comparison): Worth {
-  return proportional(comparison, 'score-range');
+export function within(comparison: Comparison, profile: Profile): Worth {
+  return proportional(comparison, 'score-range', profile);
 }
 
 /**
@@ -49,7 +57,7 @@ export function within(comparison: Comparison): Worth {
  */
 export function reverse(comparison: Comparison, profile: Profile): Worth {
   if (comparison.met === true) return met(comparison);
-  if (profile.reverse === 'ratio') return proportional(comparison, 'score-at-most-ratio');
+  if (profile.reverse === 'ratio') return proportional(comparison, 'score-at-most-ratio', null);
   const completion = completionOf(comparison);
   if (!completion) return undecided('confirm-no-ratio');
   const { fraction, lines } = completion;
@@ -109,13 +117,21 @@ export function overFulfilled(comparison: Comparison, { over }: Profile): Worth 
   return decided('score-over', one, '100%', rest);
 }
 
-/** The completion as the share, never above the weight and never full for a row that is short. */
-function proportional(comparison: Comparison, rule: ScoringRule): Worth {
+/**
+ * The completion as the share, never above the weight and never full for a row that is short; a profile
+ * that is handed in may say below which completion nothing is earned.
+ */
+function proportional(comparison: Comparison, rule: ScoringRule, profile: Profile | null): Worth {
   if (comparison.met === true) return met(comparison);
   const completion = completionOf(comparison);
   if (!completion) return undecided('confirm-no-ratio');
   const { fraction, division, lines } = completion;
   if (fraction.gte(1)) return undecided('confirm-no-ratio');
+  const floor = profile?.forward?.zeroBelow ?? 0;
+  if (floor > 0 && fraction.lt(floor)) {
+    const params = { completion: percent(fraction), floor: percent(floor) };
+    return decided('score-below-floor', zero, '0%', { lines, params });
+  }
   const share = fraction.lt(0) ? zero : fraction;
   return decided(rule, share, share.eq(0) ? '0%' : factorText({ fraction, division }), {
     lines,

@@ -54,8 +54,10 @@ export function worthOf(comparison: Comparison, profile: Profile, facts: RowFact
     case 'missingActual':
     case 'missingTarget':
       return undecided('confirm-missing', { side: comparison.status });
-    case 'unclear':
-      return undecided('confirm-unclear');
+    case 'unclear': {
+      const isStop = comparison.why.some(({ code }) => code === 'stopped');
+      return undecided(isStop ? 'confirm-stopped-project' : 'confirm-unclear');
+    }
     case 'stopped':
       // Known only from the reason: nothing was reported, so that a person confirms the 0.
       return comparison.spans.some(({ source }) => source === 'actual')
@@ -101,10 +103,10 @@ function byDirection(comparison: Comparison, profile: Profile): Worth {
     case 'atMost':
       return reverse(comparison, profile);
     case 'equal':
-      return equal(comparison);
+      return equal(comparison, profile);
     case 'range':
-      return within(comparison);
+      return within(comparison, profile);
     default:
-      return forward(comparison);
+      return forward(comparison, profile);
   }
 }
