@@ -87,10 +87,10 @@ function fundShortfall(
   project: ProjectReport,
   explainBelow: number,
 ): readonly Shortfall[] {
-  const { rate, scored } = report;
+  const { rate, scored, status } = report;
   const address = scored?.cells.rate ?? scored?.cells.executed;
   if (rate === null || !address || (rate >= explainBelow && rate <= 1)) return [];
-  return [{ kind: 'fund', status: rate <= 0 ? 'stopped' : 'short', address, report, project }];
+  return [{ kind: 'fund', status, address, report, project }];
 }
 
 function placeOf({ row }: RowAssessment, { table }: IndicatorReport): Address {

@@ -60,7 +60,7 @@ test('an execution is a shortfall when nothing was spent, too little, or too muc
       projects: [{ ...project, indicators: [], fund: { ...project.fund!, rate } }],
     }).shortfalls.map(({ status }) => status);
   expect([0, 0.5, 0.95, 1, 1.2, null].map(statusAt)).toEqual([
-    ['stopped'],
+    ['short'],
     ['short'],
     [],
     [],

@@ -94,10 +94,8 @@ export function fundMarks(
   return marks;
 }
 
-function fundStatus({ rate }: FundReport, explainBelow: number): Status | null {
-  if (rate === null) return null;
-  if (rate <= 0) return 'stopped';
-  return rate < explainBelow || rate > 1 ? 'short' : null;
+function fundStatus({ rate, status }: FundReport, explainBelow: number): Status | null {
+  return rate === null || (rate >= explainBelow && rate <= 1) ? null : status;
 }
 
 /**

@@ -10,7 +10,7 @@ import { marksFor } from './scoreRow';
 import { undecided } from './worth';
 
 /**
- * Judges 项目资金: the execution rate of every row and the marks of the total row.
+ * Works out 项目资金: the execution rate of every row and the marks of the total row.
  *
  * @param sheet the snapshot
  * @param table where its rows are
@@ -23,7 +23,7 @@ export function assessFund(
   sheet: Sheet,
   table: FundTable,
   profile: Profile,
-): Omit<FundReport, 'findings'> {
+): Omit<FundReport, 'findings' | 'status'> {
   const scored = table.scored === null ? null : (table.rows[table.scored] ?? null);
   const scoreCell = scored?.cells.score;
   const weight = table.weight ?? (scoreCell ? profile.execution.weight : null);
@@ -49,6 +49,20 @@ export function assessFund(
       return rate === null || !cell ? [] : [{ row: row.row, rate, cell }];
     }),
   };
+}
+
+/**
+ * How the execution of a budget stands.
+ *
+ * @param rate 执行率 as a fraction, null when unknown
+ * @param isStopped whether the project was stopped
+ * @returns the status
+ * @example executionStatus(0.97, false) //=> 'short'
+ */
+export function executionStatus(rate: number | null, isStopped: boolean): FundReport['status'] {
+  if (rate === null) return 'unclear';
+  if (isStopped) return 'stopped';
+  return rate === 1 ? 'met' : 'short';
 }
 
 /**

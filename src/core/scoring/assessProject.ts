@@ -3,7 +3,7 @@ import type { FundTable, IndicatorTable } from '../table/table';
 import { reviewProject, type Reviewed } from '../review/reviewProject';
 import type { Comparison } from '../value/reading';
 import type { IndicatorReport, ProjectReport } from './assessment';
-import { assessFund } from './assessFund';
+import { assessFund, executionStatus } from './assessFund';
 import { assessIndicators, type JudgedTable } from './assessIndicators';
 import type { Decisions } from './decisions';
 import { sumOf } from './exact';
@@ -28,8 +28,10 @@ export function assessProject(
   profile: Profile,
   decisions: Decisions,
 ): ProjectReport {
-  const fund = tables.fund ? assessFund(sheet, tables.fund, profile) : null;
-  const isStopped = isStoppedProject(sheet, tables.fund, fund?.rate ?? null, tables.indicators);
+  const money = tables.fund ? assessFund(sheet, tables.fund, profile) : null;
+  const rate = money?.rate ?? null;
+  const isStopped = isStoppedProject(sheet, tables.fund, rate, tables.indicators);
+  const fund = money && { ...money, status: executionStatus(rate, isStopped) };
   const judged = tables.indicators.map((table) =>
     assessIndicators(sheet, table, profile, decisions, isStopped),
   );

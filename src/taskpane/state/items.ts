@@ -52,7 +52,7 @@ type KeptByCell = ReadonlyMap<string, KeptScore>;
  */
 export function itemsOf(project: ProjectReport, plan: Plan | null): readonly Item[] {
   const kept: KeptByCell = new Map((plan?.kept ?? []).map((score) => [toA1(score.address), score]));
-  const fund = project.fund ? fundItem(project.fund, saysReturned(project), kept) : [];
+  const fund = project.fund ? fundItem(project.fund, kept) : [];
   const rows = project.indicators.flatMap((report) =>
     report.rows.map((row) => rowItem(report, row, kept)),
   );
@@ -104,14 +104,14 @@ function rowItem(report: IndicatorReport, assessment: RowAssessment, kept: KeptB
   };
 }
 
-function fundItem(report: FundReport, isReturned: boolean, kept: KeptByCell): readonly Item[] {
-  const { scored, rate, table } = report;
+function fundItem(report: FundReport, kept: KeptByCell): readonly Item[] {
+  const { scored, status, table } = report;
   if (!scored) return [];
   const { executed, rate: rateCell, score } = scored.cells;
   return [
     {
       id: `fund-${scored.row}-${table.area.column}`,
-      status: executionStatus(rate, isReturned),
+      status,
       subject: { kind: 'fund', report },
       score: report.score,
       weight: report.weight,
@@ -120,21 +120,6 @@ function fundItem(report: FundReport, isReturned: boolean, kept: KeptByCell): re
       address: executed ?? rateCell ?? { row: scored.row, column: table.area.column },
     },
   ];
-}
-
-/**
- * Only exactly 100 % is met; more is over budget, which is as far from the plan as less. Nothing spent
- * counts as stopped only where the form says that the project stopped or its money went back.
- */
-function executionStatus(rate: number | null, isReturned: boolean): Status {
-  if (rate === null) return 'unclear';
-  if (rate <= 0 && isReturned) return 'stopped';
-  return rate === 1 ? 'met' : 'short';
-}
-
-function saysReturned({ fund, indicators, counts }: ProjectReport): boolean {
-  const findings = [fund, ...indicators].flatMap((report) => report?.findings ?? []);
-  return counts.stopped > 0 || findings.some(({ code }) => code === 'funds-returned');
 }
 
 function keptAt(cell: Address | null, kept: KeptByCell): KeptScore | null {

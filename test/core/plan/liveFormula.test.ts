@@ -56,6 +56,26 @@ describe('a score written as a formula', () => {
     expect(scoreCell(20, 18, { profile: whole })).toBe('=ROUND(MIN(1,F5/E5)*G5,0)');
   });
 
+  test('cuts digits off where the profile does', () => {
+    const cut: Profile = { ...defaultProfile, rounding: 'down' };
+    expect(scoreCell(3, 2, { profile: cut })).toBe('=ROUNDDOWN(MIN(1,F5/E5)*G5,2)');
+    expect(scoreCell(3, 2)).toBe('=ROUND(MIN(1,F5/E5)*G5,2)');
+  });
+
+  test('is a plain value where a floor would have to follow the numbers', () => {
+    const floor: Profile = { ...defaultProfile, forward: { zeroBelow: 0.7 } };
+    expect(scoreCell(20, 18, { profile: floor })).toBe(9);
+    expect(scoreCell(20, 13, { profile: floor })).toBe(0);
+  });
+
+  test('is a plain value for an execution that is full before 100 %', () => {
+    const { execution } = defaultProfile;
+    const row = { level2: '预算执行', name: '预算执行率' };
+    const early: Profile = { ...defaultProfile, execution: { ...execution, fullFrom: 0.95 } };
+    expect(scoreCell(160, 124, row)).toBe('=ROUND(MIN(1,F5/E5)*G5,2)');
+    expect(scoreCell(160, 124, { ...row, profile: early })).toBe(7.75);
+  });
+
   test.each([
     ['a target in words', '≥20公里', 18, 9],
     ['an actual in words', 20, '18公里', 9],

@@ -231,6 +231,19 @@ describe('marks and notes', () => {
     ]);
   });
 
+  test('call nothing spent a stop only where the form says so', () => {
+    const unspent = (reason: string): Form => ({
+      ...form,
+      fund: [['年度资金总额', 160, 160, 0, 10, '', '', reason]],
+    });
+    const rateMark = (reason: string) => marksOf(plan(formSheet(unspent(reason)).sheet))[0];
+    expect(rateMark('')).toEqual([at.fundRate, standardPalette.short]);
+    expect(rateMark('平台停用，经费全部交回市财政')).toEqual([
+      at.fundRate,
+      standardPalette.stopped,
+    ]);
+  });
+
   test('carry the reason on the same cell', () => {
     const notes = plan(formSheet(form).sheet, { ...keep, phrase }).edits.filter(
       ({ kind }) => kind === 'note',

@@ -72,13 +72,9 @@ export function worthOf(comparison: Comparison, profile: Profile, facts: RowFact
 
 /** Rows that are met or short. */
 function judged(comparison: Comparison, profile: Profile, facts: RowFacts): Worth {
-  if (comparison.isExecution) {
-    const sides = amounts(comparison);
-    if (sides && isBudgetExecution(facts.row)) {
-      return execution(sides.spent, sides.budget, profile, facts.weight);
-    }
-    return bareCost(comparison);
-  }
+  const sides = isBudgetExecution(facts.row) ? executionSides(comparison) : null;
+  if (sides) return execution(sides.spent, sides.budget, profile, facts.weight);
+  if (comparison.isExecution) return bareCost(comparison);
   if (comparison.met !== true && deductionCriteria.test(facts.criteria)) {
     return undecided('confirm-criteria');
   }
@@ -91,6 +87,14 @@ function judged(comparison: Comparison, profile: Profile, facts: RowFacts): Wort
       : qualitative(tier, profile, facts.weight, facts.existing);
   }
   return byDirection(comparison, profile);
+}
+
+/** Spending and budget, or the rate and its 100 %; a target of less than 100 % is an indicator's own. */
+function executionSides(comparison: Comparison): ReturnType<typeof amounts> {
+  if (comparison.isExecution) return amounts(comparison);
+  const { kind, direction, target } = comparison;
+  const isWhole = target?.unit !== '%' || target.value === 100;
+  return kind === 'quantitative' && direction === 'atLeast' && isWhole ? amounts(comparison) : null;
 }
 
 /** Words against words, or a status word without a number behind it. */
