@@ -1,6 +1,6 @@
 import { findTables, type ColumnHints } from './table/findTables';
 import type { FundTable, IndicatorTable } from './table/table';
-import { assessProject } from './scoring/assessProject';
+import { assessProject } from './assessProject';
 import type { SheetReport } from './scoring/assessment';
 import type { Decisions } from './scoring/decisions';
 import type { Profile } from './scoring/profile';

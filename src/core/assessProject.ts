@@ -1,16 +1,16 @@
-import type { Sheet } from '../sheet';
-import type { FundTable, IndicatorTable } from '../table/table';
-import { reviewProject, type Reviewed } from '../review/reviewProject';
-import type { Comparison } from '../value/reading';
-import type { IndicatorReport, ProjectReport } from './assessment';
-import { assessFund, executionStatus } from './assessFund';
-import { assessIndicators, type JudgedTable } from './assessIndicators';
-import type { Decisions } from './decisions';
-import { sumOf } from './exact';
-import { existingMarks } from './marks';
-import type { Profile } from './profile';
-import { isStoppedProject } from './stoppedProject';
-import { countedGroups, totalsOf } from './total';
+import type { Sheet } from './sheet';
+import type { FundTable, IndicatorTable } from './table/table';
+import { reviewProject, type Reviewed } from './review/reviewProject';
+import type { Comparison } from './value/reading';
+import type { IndicatorReport, ProjectReport } from './scoring/assessment';
+import { assessFund, executionStatus } from './scoring/assessFund';
+import { assessIndicators, type JudgedTable } from './scoring/assessIndicators';
+import type { Decisions } from './scoring/decisions';
+import { sumOf } from './scoring/exact';
+import { existingMarks } from './scoring/marks';
+import type { Profile } from './scoring/profile';
+import { isStoppedProject } from './scoring/stoppedProject';
+import { countedGroups, totalsOf } from './scoring/total';
 
 /**
  * Judges, adds up and reviews one project of a sheet.
