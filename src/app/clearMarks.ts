@@ -1,4 +1,5 @@
 import type { CellChange, Receipt } from '../core/plan/plan';
+import { WorkbookError } from '../workbook/errors';
 import type { UndoOutcome, WorkbookPort } from '../workbook/port';
 import { exclusively } from './exclusive';
 
@@ -21,11 +22,22 @@ export function clearMarks(port: WorkbookPort, sheetId?: string): Promise<UndoOu
     for (const receipt of [...receipts].reverse()) {
       const marks = marksOf(receipt);
       if (marks.changes.length === 0) continue;
-      const { restored, left } = await port.undo(marks);
+      const { restored, left } = await takenOff(port, marks);
       outcome = { restored: outcome.restored + restored, left: [...outcome.left, ...left] };
     }
     return outcome;
   });
+}
+
+/** A sheet that was deleted since took its marks with it. */
+async function takenOff(port: WorkbookPort, marks: Receipt): Promise<UndoOutcome> {
+  try {
+    return await port.undo(marks);
+  } catch (error) {
+    const isGone = error instanceof WorkbookError && error.code === 'sheet-not-found';
+    if (isGone) return { restored: 0, left: [] };
+    throw error;
+  }
 }
 
 function marksOf(receipt: Receipt): Receipt {

@@ -122,13 +122,13 @@ export function tryColumns(
  * @param sheetId the sheet
  * @returns hints; null when there are none or they make no sense
  * @throws WorkbookError when the host cannot be read
- * @example await inspect(port, settings, { sheetId, hints: await loadColumns(port, sheetId) })
+ * @example (await loadColumns(port, sheet.id))?.columns.target //=> 5
  */
 export async function loadColumns(
   port: WorkbookPort,
   sheetId: string,
 ): Promise<ColumnHints | null> {
-  return columnsFrom(await port.loadSetting(keyOf(sheetId)));
+  return columnsFrom(await port.loadSetting(columnsKey(sheetId)));
 }
 
 /**
@@ -145,7 +145,7 @@ export async function saveColumns(
   sheetId: string,
   hints: ColumnHints | null,
 ): Promise<void> {
-  await port.saveSetting(keyOf(sheetId), hints);
+  await port.saveSetting(columnsKey(sheetId), hints);
 }
 
 /**
@@ -230,7 +230,16 @@ function hasContentBelow(sheet: Sheet, row: number, column: number): boolean {
   return false;
 }
 
-const keyOf = (sheetId: string) => `columns.${sheetId}`;
+/**
+ * Where the workbook keeps the columns of a sheet.
+ *
+ * @param sheetId the sheet
+ * @returns the key of the setting
+ * @example columnsKey('s1') //=> 'columns.s1'
+ */
+export function columnsKey(sheetId: string): string {
+  return `columns.${sheetId}`;
+}
 
 const isIndex = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 2 ** 20;

@@ -3,10 +3,11 @@ import type { Receipt } from '../core/plan/plan';
 import type { SheetReport } from '../core/scoring/assessment';
 import type { Sheet } from '../core/sheet';
 import type { ColumnHints } from '../core/table/findTables';
-import type { WorkbookPort } from '../workbook/port';
-import { readingOf } from '../workbook/reading';
+import type { Reading, WorkbookPort } from '../workbook/port';
+import { receiptsOn } from '../workbook/receiptsOn';
 import { longSheet } from './longSheet';
 import type { Settings } from './settings';
+import { decidedFor, type Decided } from './storedOptions';
 
 /** What stands on a sheet, and what the rules make of it. */
 export interface Inspection {
@@ -14,20 +15,23 @@ export interface Inspection {
   readonly report: SheetReport;
   /** Runs on this sheet that can be undone, oldest first, as they were stored. */
   readonly receipts: readonly Receipt[];
+  /** What people decided about the sheet; the report takes it into account. */
+  readonly decided: Decided;
 }
 
-/** Which sheet, and what the user decided about it. */
+/** Which sheet, and what the user decided about it just now. */
 export interface InspectOptions {
   /** The active sheet when absent. */
   readonly sheetId?: string;
-  /** Columns that the user picked. */
+  /** Columns that the user picked; those that the workbook keeps when absent. */
   readonly hints?: ColumnHints;
-  /** What the user decided for open rows. */
+  /** What the user decided for open rows; what the workbook keeps when absent. */
   readonly decisions?: Decisions;
 }
 
 /**
- * Reads a sheet and judges it. Writes nothing.
+ * Reads a sheet and judges it, with the columns and decisions that the workbook keeps for it. Writes
+ * nothing.
  *
  * @param port the workbook
  * @param settings whose profile gives the rules
@@ -41,7 +45,26 @@ export async function inspect(
   settings: Pick<Settings, 'profile'>,
   options: InspectOptions = {},
 ): Promise<Inspection> {
-  const { sheet, receipts } = await readingOf(port, options.sheetId);
+  return judge(await port.read(options.sheetId), settings, options);
+}
+
+/**
+ * Judges a sheet that was read.
+ *
+ * @param reading the sheet and what the workbook keeps
+ * @param settings whose profile gives the rules
+ * @param options what the user decided about the sheet
+ * @returns the snapshot, its report and the runs that can be undone
+ * @example const { report } = await judge(await port.read(), settings)
+ */
+export async function judge(
+  { sheet, receipts, settings: stored }: Reading,
+  settings: Pick<Settings, 'profile'>,
+  { hints, decisions }: InspectOptions = {},
+): Promise<Inspection> {
+  const kept = decidedFor(stored, sheet.id);
+  const decided = { ...kept, ...(hints && { hints }), ...(decisions && { decisions }) };
   if (sheet.rowCount > longSheet) await new Promise((resolve) => setTimeout(resolve));
-  return { sheet, receipts, report: assessSheet(sheet, settings.profile, options) };
+  const report = assessSheet(sheet, settings.profile, decided);
+  return { sheet, receipts: receiptsOn(receipts, sheet), decided, report };
 }

@@ -36,7 +36,7 @@ export async function preview(
   options: InspectOptions = {},
 ): Promise<Preview> {
   const inspection = await inspect(port, settings, options);
-  return { ...inspection, plan: planFor(port, settings, translator, inspection, run, options) };
+  return { ...inspection, plan: planFor(port, settings, translator, inspection, run) };
 }
 
 /**
@@ -48,7 +48,6 @@ export async function preview(
  * @param translator language of the notes
  * @param inspection the sheet with its report and its earlier runs
  * @param run decisions for this run
- * @param options what the user decided about the sheet's rows
  * @returns the plan without the lines that were switched off, with the marks of earlier runs
  * @example planFor(port, settings, translator, await inspect(port, settings), {})
  */
@@ -58,11 +57,11 @@ export function planFor(
   translator: Translator,
   inspection: Inspection,
   run: RunChoices,
-  options: InspectOptions = {},
 ): Plan {
   const runs = inspection.receipts.map((receipt) => followed(receipt, inspection.sheet));
   const { sheet, own } = withoutRuns(inspection.sheet, runs);
-  const report = own.size > 0 ? assessSheet(sheet, settings.profile, options) : inspection.report;
+  const report =
+    own.size > 0 ? assessSheet(sheet, settings.profile, inspection.decided) : inspection.report;
   const choices = choicesFor(port, settings, translator, own.keys(), run);
   const plan = planEdits(sheet, report, choices);
   const edits = renewed(plan.edits, own).filter((edit) => !run.switchedOff?.has(editKey(edit)));

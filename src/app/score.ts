@@ -2,10 +2,11 @@ import type { Receipt } from '../core/plan/plan';
 import type { Translator } from '../i18n';
 import type { WorkbookPort } from '../workbook/port';
 import type { RunChoices } from './choices';
-import type { InspectOptions } from './inspect';
 import { exclusively } from './exclusive';
-import { preview, type Preview } from './preview';
+import { judge, type InspectOptions } from './inspect';
+import { planFor, preview, type Preview } from './preview';
 import type { Settings } from './settings';
+import { settingsFrom } from './settingsStore';
 
 /** What one click did. `sheet` and `report` are as read before writing. */
 export interface ScoreOutcome extends Preview {
@@ -40,6 +41,26 @@ export function score(
     const { choices = {}, ...inspecting } = options;
     const planned = await preview(port, settings, translator, choices, inspecting);
     return { ...planned, receipt: await applied(port, planned) };
+  });
+}
+
+/**
+ * The same for the active sheet and with the settings that the workbook keeps, for those who have not
+ * read them: the ribbon's button. No round trip more than the click of the pane takes.
+ *
+ * @param port the workbook
+ * @param translator language of the notes
+ * @returns what was found, what was planned and what undoes it
+ * @throws WorkbookError as `score`
+ * @example (await scoreAsStored(port, translator)).report.projects.length
+ */
+export function scoreAsStored(port: WorkbookPort, translator: Translator): Promise<ScoreOutcome> {
+  return exclusively(port, async () => {
+    const reading = await port.read();
+    const settings = settingsFrom(reading.settings);
+    const inspection = await judge(reading, settings);
+    const plan = planFor(port, settings, translator, inspection, {});
+    return { ...inspection, plan, receipt: await applied(port, { ...inspection, plan }) };
   });
 }
 

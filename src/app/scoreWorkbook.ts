@@ -1,8 +1,8 @@
 import type { Translator } from '../i18n';
 import { WorkbookError } from '../workbook/errors';
 import type { SheetRef, WorkbookPort } from '../workbook/port';
-import type { InspectOptions } from './inspect';
-import { score, type ScoreOutcome } from './score';
+import { preview } from './preview';
+import { apply, type ScoreOutcome } from './score';
 import type { Settings } from './settings';
 
 /** Where a run over the whole workbook stands. */
@@ -25,20 +25,19 @@ export interface WorkbookOutcome {
   readonly isCancelled: boolean;
 }
 
-/** Progress, cancelling, and what the user decided about single sheets. */
+/** Progress and cancelling. */
 export interface WorkbookRun {
-  /** Decisions and columns of a sheet, as `score` takes them for that sheet alone. */
-  readonly optionsFor?: (sheet: SheetRef) => Promise<InspectOptions>;
   readonly onProgress?: (progress: WorkbookProgress) => void;
   /** Called after each sheet. */
   readonly onSheet?: (outcome: SheetOutcome) => void;
+  /** Asked before each sheet, and once more before the sheet at hand is written. */
   readonly isCancelled?: () => boolean;
 }
 
 /**
- * Scores every visible sheet, one after the other. A sheet that cannot be written (protected, edited
- * meanwhile) is reported and the others go on. Cancelling leaves finished sheets finished and the next
- * one untouched.
+ * Scores every visible sheet, one after the other, with what people decided about each. A sheet that
+ * cannot be written (protected, edited meanwhile) is reported and the others go on. Cancelling leaves
+ * finished sheets finished and the sheet at hand untouched; one whose writing has begun is finished.
  *
  * @param port the workbook
  * @param settings the user's settings
@@ -60,22 +59,24 @@ export async function scoreWorkbook(
     if (run.isCancelled?.()) return { sheets, isCancelled: true };
     run.onProgress?.({ sheet, done: sheets.length, total: refs.length });
     const outcome = await scored(port, settings, translator, sheet, run);
+    if (outcome === null) return { sheets, isCancelled: true };
     sheets.push(outcome);
     run.onSheet?.(outcome);
   }
   return { sheets, isCancelled: false };
 }
 
+/** Null when the run was stopped before anything was written. */
 async function scored(
   port: WorkbookPort,
   settings: Settings,
   translator: Translator,
   sheet: SheetRef,
-  { optionsFor }: WorkbookRun,
-): Promise<SheetOutcome> {
+  { isCancelled }: WorkbookRun,
+): Promise<SheetOutcome | null> {
   try {
-    const options = { ...(await optionsFor?.(sheet)), sheetId: sheet.id };
-    return { sheet, outcome: await score(port, settings, translator, options) };
+    const planned = await preview(port, settings, translator, {}, { sheetId: sheet.id });
+    return isCancelled?.() ? null : { sheet, outcome: await apply(port, planned) };
   } catch (error) {
     if (error instanceof WorkbookError) return { sheet, error };
     throw error;

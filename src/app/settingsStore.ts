@@ -1,5 +1,6 @@
 import { validateProfile } from '../core/scoring/validateProfile';
 import type { WorkbookPort } from '../workbook/port';
+import { settingAt, type StoredSettings } from '../workbook/storedSettings';
 import { defaultSettings, type Settings } from './settings';
 
 const key = 'settings';
@@ -14,8 +15,19 @@ const key = 'settings';
  * @example const settings = await loadSettings(port)
  */
 export async function loadSettings(port: WorkbookPort): Promise<Settings> {
-  const stored = await port.loadSetting(key);
-  return isRecord(stored) ? settingsFrom(stored) : defaultSettings;
+  return settingsFrom({ [key]: await port.loadSetting(key) });
+}
+
+/**
+ * The settings among everything that the workbook keeps.
+ *
+ * @param kept JSON values by key
+ * @returns complete settings
+ * @example settingsFrom((await port.read()).settings)
+ */
+export function settingsFrom(kept: StoredSettings): Settings {
+  const stored = settingAt(kept, key);
+  return isRecord(stored) ? completed(stored) : defaultSettings;
 }
 
 /**
@@ -30,7 +42,7 @@ export async function saveSettings(port: WorkbookPort, settings: Settings): Prom
   await port.saveSetting(key, { version: 1, ...settings });
 }
 
-function settingsFrom(stored: Readonly<Record<string, unknown>>): Settings {
+function completed(stored: Readonly<Record<string, unknown>>): Settings {
   return {
     profile: profileFrom(stored.profile),
     typedScores: oneOf(['keep', 'replace'], stored.typedScores, defaultSettings.typedScores),

@@ -1,7 +1,16 @@
 import type { Decision, Decisions } from '../core/scoring/decisions';
+import type { ColumnHints } from '../core/table/findTables';
 import type { WorkbookPort } from '../workbook/port';
-import { loadColumns } from './columns';
-import type { InspectOptions } from './inspect';
+import { settingAt, type StoredSettings } from '../workbook/storedSettings';
+import { columnsFrom, columnsKey } from './columns';
+
+/** What people decided about a sheet. */
+export interface Decided {
+  /** Columns that they picked; absent where the headings tell. */
+  readonly hints?: ColumnHints;
+  /** What they decided for open rows. */
+  readonly decisions: Decisions;
+}
 
 const keyOf = (sheetId: string) => `decisions.${sheetId}`;
 
@@ -9,21 +18,15 @@ const keyOf = (sheetId: string) => `decisions.${sheetId}`;
  * Everything that people decided about a sheet earlier: the columns that they picked and what they
  * decided for open rows. Both travel with the workbook.
  *
- * @param port the workbook
+ * @param stored the settings of the workbook
  * @param sheetId the sheet
- * @returns options for `inspect` and `score`
- * @throws WorkbookError when the host cannot be read
- * @example await score(port, settings, translator, await storedOptions(port, sheet.id))
+ * @returns usable columns and decisions
+ * @example decidedFor((await port.read()).settings, sheet.id).decisions
  */
-export async function storedOptions(
-  port: WorkbookPort,
-  sheetId: string,
-): Promise<InspectOptions & { readonly sheetId: string; readonly decisions: Decisions }> {
-  const [hints, decisions] = await Promise.all([
-    loadColumns(port, sheetId),
-    loadDecisions(port, sheetId),
-  ]);
-  return { sheetId, decisions, ...(hints && { hints }) };
+export function decidedFor(stored: StoredSettings, sheetId: string): Decided {
+  const hints = columnsFrom(settingAt(stored, columnsKey(sheetId)));
+  const decisions = decisionsFrom(settingAt(stored, keyOf(sheetId)));
+  return { decisions, ...(hints && { hints }) };
 }
 
 /**

@@ -1,7 +1,5 @@
 import { clearMarks } from '../app/clearMarks';
-import { score } from '../app/score';
-import { loadSettings } from '../app/settingsStore';
-import { storedOptions } from '../app/storedOptions';
+import { scoreAsStored } from '../app/score';
 import { excelWorkbook } from '../excel/excelWorkbook';
 import { createTranslator } from '../i18n';
 import { messageAddress, messageCode, NothingFound } from './message';
@@ -13,10 +11,7 @@ const translator = () =>
 const { scoreNow, clearMarks: clearMarksNow } = ribbonCommands({
   scoreNow: async () => {
     await Office.onReady();
-    const port = excelWorkbook();
-    const [{ id }, settings] = await Promise.all([port.readSheet(), loadSettings(port)]);
-    const options = await storedOptions(port, id);
-    const { report } = await score(port, settings, translator(), options);
+    const { report } = await scoreAsStored(excelWorkbook(), translator());
     if (report.projects.length === 0) throw new NothingFound();
   },
   clearMarks: async () => {

@@ -15,9 +15,15 @@ export interface Annotation {
 /** Notes and comments by A1 address. */
 export type Annotations = ReadonlyMap<string, Annotation>;
 
+/** Where comments stand: A1 addresses by the comments' ids. */
+export type CommentCells = ReadonlyMap<string, string>;
+
+/** No comment is known. */
+export const noComments: CommentCells = new Map();
+
 /** Annotations that were asked for; readable after the next round trip. */
 export interface AskedAnnotations {
-  /** Takes one more round trip where comments exist, because each must be asked for its cell. */
+  /** Takes one more round trip where there are comments whose cells are not known yet. */
   settle(context: Excel.RequestContext): Promise<Annotations>;
 }
 
@@ -27,18 +33,59 @@ export interface AskedAnnotations {
  * @param sheet the worksheet
  * @param addresses the cells that matter
  * @param mode notes, comments or none
+ * @param known tells where comments stand, when the answer is there
  * @returns the answer, to be settled after the batch ran
- * @example const asked = askAnnotations(sheet, cells, 'notes'); await context.sync(); await asked.settle(context)
+ * @example const asked = askAnnotations(sheet, cells, 'notes', () => noComments); await context.sync(); await asked.settle(context)
  */
 export function askAnnotations(
   sheet: Excel.Worksheet,
   addresses: readonly Address[],
   mode: AnnotationMode,
+  known: () => CommentCells,
 ): AskedAnnotations {
   if (mode === 'none' || addresses.length === 0) {
     return { settle: () => Promise.resolve(new Map<string, Annotation>()) };
   }
-  return mode === 'notes' ? askNotes(sheet, addresses) : askComments(sheet);
+  return mode === 'notes' ? askNotes(sheet, addresses) : askComments(sheet, known);
+}
+
+/** Comments that were listed; their cells take another round trip. */
+export interface ListedComments {
+  /** Asks for the cells of all listed comments, as part of the next batch. */
+  askCells(): { readonly read: () => CommentCells };
+}
+
+/**
+ * Lists the comments of a sheet, as part of the batch at hand, so that a later look at them needs no
+ * round trip of its own for their cells. Notes are found by their cells and need no list.
+ *
+ * @param sheet the worksheet
+ * @param mode notes, comments or none
+ * @returns the list, to be used after the batch ran
+ * @example const listed = listComments(sheet, 'comments'); await context.sync(); const asked = listed.askCells()
+ */
+export function listComments(sheet: Excel.Worksheet, mode: AnnotationMode): ListedComments {
+  if (mode !== 'comments') return { askCells: () => ({ read: () => noComments }) };
+  const { comments } = sheet;
+  comments.load('items/id');
+  return { askCells: () => askCells(sheet.isNullObject ? [] : comments.items) };
+}
+
+function askCells(comments: readonly Excel.Comment[]): { readonly read: () => CommentCells } {
+  const asked = comments.map((comment) => {
+    const place = comment.getLocation();
+    place.load('address');
+    return { id: comment.id, place };
+  });
+  return {
+    read: () =>
+      new Map(
+        asked.flatMap(({ id, place }): [string, string][] => {
+          const area = fromA1(place.address);
+          return area ? [[id, toA1(area)]] : [];
+        }),
+      ),
+  };
 }
 
 /** Texts of notes that were written; readable after the batch ran. null where a note was taken away. */
@@ -119,21 +166,19 @@ function askNotes(sheet: Excel.Worksheet, addresses: readonly Address[]): AskedA
   };
 }
 
-function askComments(sheet: Excel.Worksheet): AskedAnnotations {
+function askComments(sheet: Excel.Worksheet, known: () => CommentCells): AskedAnnotations {
   const { comments } = sheet;
   comments.load('items/id,items/content');
   return {
     settle: async (context) => {
-      const found = comments.items.map((comment) => {
-        const place = comment.getLocation();
-        place.load('address');
-        return { place, text: comment.content, id: comment.id };
-      });
-      if (found.length > 0) await context.sync();
+      const before = known();
+      const asked = askCells(comments.items.filter(({ id }) => !before.has(id)));
+      if (comments.items.some(({ id }) => !before.has(id))) await context.sync();
+      const cells = new Map([...before, ...asked.read()]);
       return new Map(
-        found.flatMap(({ place, text, id }): [string, Annotation][] => {
-          const area = fromA1(place.address);
-          return area ? [[toA1(area), { text, id }]] : [];
+        comments.items.flatMap(({ id, content }): [string, Annotation][] => {
+          const cell = cells.get(id);
+          return cell === undefined ? [] : [[cell, { text: content, id }]];
         }),
       );
     },

@@ -1,25 +1,28 @@
 import { toA1, type Address } from '../core/address';
 import type { Plan, Receipt } from '../core/plan/plan';
-import { receiptNamespace } from '../core/plan/receipt';
 import type { CellValue, Sheet } from '../core/sheet';
 import { prepareChanges, touchedCells } from '../workbook/applyPlan';
-import { sameValue } from '../workbook/content';
 import { WorkbookError } from '../workbook/errors';
 import { anchorsOf } from '../workbook/follow';
-import type { AnnotationMode } from './annotations';
+import { receiptXml } from '../workbook/storedReceipts';
+import { requireUnchanged } from '../workbook/unchanged';
+import { noComments, type AnnotationMode } from './annotations';
 import { requireWritable } from './capabilities';
 import { askStates, type CellStates, type Wanted } from './cellStates';
 import { lacksAnnotations, withProtection } from './errors';
-import { receiptXml } from './receipts';
+import type { SheetReading } from './readSheet';
 import { inExcel } from './run';
 import { transact } from './transaction';
 import { listParts } from './xmlParts';
 
+/** The snapshot that a plan was made from, and where comments stood then. */
+export type Basis = Pick<SheetReading, 'sheet' | 'comments'>;
+
 /** What applying needs beside the plan. */
 export interface ApplyOptions {
   readonly mode: AnnotationMode;
-  /** The snapshot that the plan was made from; null when it is not known. */
-  readonly basis: Sheet | null;
+  /** What the plan was made from; null when it is not known. */
+  readonly basis: Basis | null;
   /** The clock, and names for receipts. */
   readonly now: () => Date;
   readonly newId: () => string;
@@ -34,7 +37,7 @@ export interface ApplyOptions {
  * @returns what reverses the plan; without changes (and not stored) when nothing was left to do
  * @throws WorkbookError `changed-meanwhile`, `sheet-protected`, `sheet-not-found`, `read-only`,
  *   `write-not-verified` and what Excel refuses; the workbook is as it was then
- * @example const receipt = await applyPlan(plan, { mode: 'notes', basis: sheet, now, newId })
+ * @example const receipt = await applyPlan(plan, { mode: 'notes', basis: { sheet, comments }, now, newId })
  */
 export async function applyPlan(plan: Plan, options: ApplyOptions): Promise<Receipt> {
   requireWritable();
@@ -42,7 +45,7 @@ export async function applyPlan(plan: Plan, options: ApplyOptions): Promise<Rece
     return await applyWith(plan, options);
   } catch (error) {
     if (options.mode === 'none' || !lacksAnnotations(error)) {
-      throw withProtection(error, options.basis?.isProtected ?? false);
+      throw withProtection(error, options.basis?.sheet.isProtected ?? false);
     }
     // This Excel has no notes after all: scores and colours are worth having without them.
     return applyWith(plan, { ...options, mode: 'none' });
@@ -100,8 +103,8 @@ async function look(
   sheet.protection.load('protected');
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load(`rowIndex,columnIndex,formulas${basis ? '' : ',values'}`);
-  const asked = askStates(sheet, wantedBy(plan), mode);
-  const listed = listParts(context, receiptNamespace);
+  const asked = askStates(sheet, wantedBy(plan), mode, () => basis?.comments ?? noComments);
+  const listed = listParts(context);
   await context.sync();
 
   const place = { sheet: plan.sheetName };
@@ -112,13 +115,10 @@ async function look(
   // office.js types cells as any; null instead of a grid is how Excel says «too large».
   const formulas = used.formulas as CellValue[][] | null;
   if (!formulas) throw new WorkbookError('payload-too-large', place);
-  if (basis) {
-    const edited = firstDifference(basis, origin, formulas);
-    if (edited) throw new WorkbookError('changed-meanwhile', { ...place, cell: toA1(edited) });
-  }
+  if (basis) requireUnchanged(basis.sheet, { origin, formulas }, plan.sheetName);
   const states = await asked.settle(context);
-  const values = basis?.values ?? (used.values as CellValue[][]);
-  return { states, name: sheet.name, basis: { origin, values }, knownParts: listed.ids() };
+  const values = basis?.sheet.values ?? (used.values as CellValue[][]);
+  return { states, name: sheet.name, basis: { origin, values }, knownParts: listed.receiptIds() };
 }
 
 function wantedBy(plan: Plan): Wanted {
@@ -157,21 +157,4 @@ function writable(plan: Plan, states: CellStates, mode: AnnotationMode): Plan {
 
 function isOurs(present: string | undefined, ours: string | undefined): boolean {
   return present === undefined || present === ours;
-}
-
-/** Compares what stands in the formula bar, cell by cell: recalculated results are no edits. */
-function firstDifference(
-  basis: Sheet,
-  origin: Address,
-  formulas: readonly (readonly CellValue[])[],
-): Address | null {
-  const isMoved = origin.row !== basis.origin.row || origin.column !== basis.origin.column;
-  if (isMoved || formulas.length !== basis.rowCount) return origin;
-  for (const [r, row] of formulas.entries()) {
-    const before = basis.formulas[r] ?? [];
-    if (row.length !== before.length) return origin;
-    const c = row.findIndex((entry, index) => !sameValue(entry, before[index] ?? ''));
-    if (c >= 0) return { row: origin.row + r, column: origin.column + c };
-  }
-  return null;
 }

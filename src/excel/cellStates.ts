@@ -4,9 +4,11 @@ import type { CellState, StateOf } from '../workbook/applyPlan';
 import { WorkbookError } from '../workbook/errors';
 import {
   askAnnotations,
+  noComments,
   type AnnotationMode,
   type Annotations,
   type AskedAnnotations,
+  type CommentCells,
 } from './annotations';
 import { blocksOf, type Block } from './blocks';
 
@@ -42,6 +44,7 @@ const blank: CellState = {
  * @param sheet the worksheet
  * @param wanted which cells
  * @param mode notes, comments or none
+ * @param known tells where comments stand, when the answer is there
  * @returns the answer, to be settled after the batch ran
  * @example const asked = askStates(sheet, wanted, 'notes'); await context.sync(); await asked.settle(context)
  */
@@ -49,10 +52,11 @@ export function askStates(
   sheet: Excel.Worksheet,
   wanted: Wanted,
   mode: AnnotationMode,
+  known: () => CommentCells = () => noComments,
 ): AskedStates {
   const contents = blocksOf(wanted.contents).map((block) => askContents(sheet, block));
   const fills = blocksOf(wanted.fills).map((block) => askFills(sheet, block));
-  const notes = askAnnotations(sheet, wanted.notes, mode);
+  const notes = askAnnotations(sheet, wanted.notes, mode, known);
   return { settle: (context) => settled(contents, fills, notes, context) };
 }
 

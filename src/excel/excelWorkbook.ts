@@ -1,16 +1,17 @@
 import { toA1 } from '../core/address';
-import type { Sheet } from '../core/sheet';
 import { WorkbookError } from '../workbook/errors';
 import type { WorkbookPort } from '../workbook/port';
-import { applyPlan } from './applyPlan';
+import { receiptsFrom, storedReceipts } from '../workbook/storedReceipts';
+import { settingsFromXml } from '../workbook/storedSettings';
+import { applyPlan, type Basis } from './applyPlan';
 import { capabilities } from './capabilities';
 import { fileCopy } from './fileCopy';
 import { listSheets, readSheet } from './readSheet';
-import { readReceipts, storedReceipts } from './receipts';
 import { inExcel } from './run';
 import { loadSetting, saveSetting } from './settings';
 import { undoRun } from './undo';
 import { watch } from './watch';
+import { readParts } from './xmlParts';
 
 /** What tests put in place of the clock and of chance. */
 export interface ExcelOptions {
@@ -28,7 +29,7 @@ export interface ExcelOptions {
  */
 export function excelWorkbook(options: ExcelOptions = {}): WorkbookPort {
   const { now = () => new Date(), newId = randomId } = options;
-  const snapshots = new Map<string, Sheet>();
+  const bases = new Map<string, Basis>();
   const able = capabilities();
   const mode = able.annotations;
   let isWriting = false;
@@ -42,27 +43,26 @@ export function excelWorkbook(options: ExcelOptions = {}): WorkbookPort {
       isWriting = false;
     }
   };
-  const read = async (sheetId: string | undefined, withReceipts: boolean) => {
-    const reading = await inExcel((context) => readSheet(context, sheetId, withReceipts));
-    snapshots.set(reading.sheet.id, reading.sheet);
-    return reading;
-  };
-
   return {
     capabilities: able,
     listSheets: () => inExcel(listSheets),
-    readSheet: async (sheetId) => (await read(sheetId, false)).sheet,
-    readWithReceipts: async (sheetId) => {
-      const { sheet, parts } = await read(sheetId, true);
-      return { sheet, receipts: storedReceipts(parts).map(({ receipt }) => receipt) };
+    read: async (sheetId) => {
+      const reading = await inExcel((context) => readSheet(context, sheetId, mode));
+      const { sheet, comments, parts } = reading;
+      bases.set(sheet.id, { sheet, comments });
+      return {
+        sheet,
+        receipts: storedReceipts(parts.receipts).map(({ receipt }) => receipt),
+        settings: settingsFromXml(parts.settings?.xml),
+      };
     },
     apply: (plan) =>
       writing(() => {
-        const basis = snapshots.get(plan.sheetId) ?? null;
+        const basis = bases.get(plan.sheetId) ?? null;
         return applyPlan(plan, { mode, basis, now, newId });
       }),
     undo: (receipt) => writing(() => undoRun(receipt, mode)),
-    receipts: () => inExcel(readReceipts),
+    receipts: () => inExcel(async (context) => receiptsFrom((await readParts(context)).receipts)),
     select: (sheetId, address) =>
       inExcel(async (context) => {
         const sheet = context.workbook.worksheets.getItem(sheetId);

@@ -1,17 +1,18 @@
 import { fromA1, type Area } from '../core/address';
-import { receiptNamespace } from '../core/plan/receipt';
 import type { CellValue, Sheet } from '../core/sheet';
 import { WorkbookError } from '../workbook/errors';
 import type { SheetRef } from '../workbook/port';
+import { listComments, noComments, type AnnotationMode, type CommentCells } from './annotations';
 import { features } from './capabilities';
 import { asWorkbookError } from './errors';
 import { rowChunks } from './payload';
-import { listParts, type XmlPart } from './xmlParts';
+import { listParts, type OurParts } from './xmlParts';
 
-/** A sheet with the raw receipts of the workbook. */
+/** A sheet with what the workbook keeps for us, and where its comments stand. */
 export interface SheetReading {
   readonly sheet: Sheet;
-  readonly parts: readonly XmlPart[];
+  readonly parts: OurParts;
+  readonly comments: CommentCells;
 }
 
 const visibilities: Readonly<Record<string, Sheet['visibility']>> = {
@@ -26,15 +27,15 @@ const visibilities: Readonly<Record<string, Sheet['visibility']>> = {
  *
  * @param context the batch
  * @param sheetId the sheet; the active one when absent
- * @param withReceipts also fetches the workbook's receipts, in the same round trips
- * @returns the snapshot; without rows when nothing stands on the sheet
+ * @param mode notes, comments or none
+ * @returns the snapshot, without rows when nothing stands on the sheet, and our parts
  * @throws WorkbookError `sheet-not-found`, `chart-sheet`, or what Excel refuses
- * @example const { sheet } = await inExcel((context) => readSheet(context))
+ * @example const { sheet } = await inExcel((context) => readSheet(context, undefined, 'notes'))
  */
 export async function readSheet(
   context: Excel.RequestContext,
-  sheetId?: string,
-  withReceipts = false,
+  sheetId: string | undefined,
+  mode: AnnotationMode,
 ): Promise<SheetReading> {
   const { worksheets } = context.workbook;
   const worksheet =
@@ -45,11 +46,12 @@ export async function readSheet(
   worksheet.protection.load('protected');
   const used = worksheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,rowCount,columnCount');
-  const listed = withReceipts ? listParts(context, receiptNamespace) : null;
+  const listed = listParts(context);
+  const comments = listComments(worksheet, mode);
   await context.sync();
   if (worksheet.isNullObject) throw new WorkbookError('sheet-not-found');
 
-  const asked = listed?.askXml() ?? { read: () => [] };
+  const askKept = () => ({ parts: listed.askXml(), cells: comments.askCells() });
   const card = {
     id: worksheet.id,
     name: worksheet.name,
@@ -65,13 +67,18 @@ export async function readSheet(
         columnCount: used.columnCount,
       };
   if (!area) {
-    if (withReceipts) await context.sync();
-    return { sheet: { ...card, ...blank }, parts: asked.read() };
+    const { parts } = askKept();
+    await context.sync();
+    return { sheet: { ...card, ...blank }, parts: parts.read(), comments: noComments };
   }
-  const content = await readContent(context, worksheet, area);
+  const { content, kept } = await readContent(context, worksheet, area, askKept);
   const origin = { row: area.row, column: area.column };
   const { rowCount, columnCount } = area;
-  return { sheet: { ...card, origin, rowCount, columnCount, ...content }, parts: asked.read() };
+  return {
+    sheet: { ...card, origin, rowCount, columnCount, ...content },
+    parts: kept.parts.read(),
+    comments: kept.cells.read(),
+  };
 }
 
 /**
@@ -108,23 +115,27 @@ const blank = {
 type Grids = Pick<Sheet, 'values' | 'texts' | 'formats' | 'formulas'>;
 type Content = Grids & Pick<Sheet, 'merges' | 'hiddenRows' | 'hiddenColumns'>;
 
-async function readContent(
+/** What is asked for beside the content goes with it; where that is too much, with the layout alone. */
+async function readContent<Kept>(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
   area: Area,
-): Promise<Content> {
-  const layout = askLayout(worksheet, area);
-  const whole = askGrids(worksheet, area);
+  askKept: () => Kept,
+): Promise<{ readonly content: Content; readonly kept: Kept }> {
   try {
+    const kept = askKept();
+    const layout = askLayout(worksheet, area);
+    const whole = askGrids(worksheet, area);
     await context.sync();
-    return { ...whole.read(), ...layout.read() };
+    return { content: { ...whole.read(), ...layout.read() }, kept };
   } catch (error) {
     if (asWorkbookError(error).code !== 'payload-too-large') throw error;
   }
-  const smaller = askLayout(worksheet, area);
+  const kept = askKept();
+  const layout = askLayout(worksheet, area);
   await context.sync();
   const grids = await readChunks(context, worksheet, rowChunks(area));
-  return { ...joined(grids), ...smaller.read() };
+  return { content: { ...joined(grids), ...layout.read() }, kept };
 }
 
 /** One after the other: each answer has to fit, and Excel takes one batch at a time anyway. */

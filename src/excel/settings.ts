@@ -1,9 +1,7 @@
-import { WorkbookError } from '../workbook/errors';
+import { settingAt, settingsFromXml, settingsToXml } from '../workbook/storedSettings';
 import { requireWritable } from './capabilities';
 import { inExcel } from './run';
 import { readParts } from './xmlParts';
-
-const namespace = 'urn:jixiao-addin:settings:1';
 
 /**
  * A setting that travels with the workbook.
@@ -15,8 +13,8 @@ const namespace = 'urn:jixiao-addin:settings:1';
  */
 export async function loadSetting(key: string): Promise<unknown> {
   return inExcel(async (context) => {
-    const [part] = await readParts(context, namespace);
-    return part ? (settingsFromXml(part.xml)[key] ?? null) : null;
+    const { settings } = await readParts(context);
+    return settingAt(settingsFromXml(settings?.xml), key);
   });
 }
 
@@ -31,39 +29,11 @@ export async function loadSetting(key: string): Promise<unknown> {
 export async function saveSetting(key: string, value: unknown): Promise<void> {
   requireWritable();
   await inExcel(async (context) => {
-    const [part] = await readParts(context, namespace);
-    const settings = { ...(part && settingsFromXml(part.xml)), [key]: value };
+    const { settings: part } = await readParts(context);
+    const xml = settingsToXml({ ...settingsFromXml(part?.xml), [key]: value });
     const { customXmlParts } = context.workbook;
-    if (part) customXmlParts.getItem(part.id).setXml(settingsToXml(settings));
-    else customXmlParts.add(settingsToXml(settings));
+    if (part) customXmlParts.getItem(part.id).setXml(xml);
+    else customXmlParts.add(xml);
     await context.sync();
   });
-}
-
-function settingsToXml(settings: Readonly<Record<string, unknown>>): string {
-  const json = JSON.stringify(settings);
-  const text = json.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-  return `<settings xmlns="${namespace}">${text}</settings>`;
-}
-
-/** Damaged settings count as none: they are easily made again, and must not stop anybody's work. */
-function settingsFromXml(xml: string): Readonly<Record<string, unknown>> {
-  const text = /<settings\b[^>]*>([\s\S]*)<\/settings>/.exec(xml)?.[1] ?? '';
-  const json = text
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&amp;/g, '&');
-  try {
-    const settings: unknown = JSON.parse(json);
-    return isRecord(settings) ? settings : {};
-  } catch (error) {
-    if (error instanceof SyntaxError) return {};
-    throw new WorkbookError('host-failed', {}, { cause: error });
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

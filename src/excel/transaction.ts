@@ -1,14 +1,15 @@
 import { toA1 } from '../core/address';
 import type { CellChange } from '../core/plan/plan';
-import { receiptFromXml, receiptNamespace } from '../core/plan/receipt';
+import { receiptFromXml } from '../core/plan/receipt';
 import { WorkbookError } from '../workbook/errors';
 import { restorations } from '../workbook/reverse';
+import type { XmlPart } from '../workbook/storedReceipts';
 import type { AnnotationMode, Annotations } from './annotations';
 import { askStates, type CellStates } from './cellStates';
 import { bytesOf, portionsOf } from './payload';
 import { inExcel } from './run';
 import { unverified, wantedBy, writeCells } from './writeCells';
-import { listParts, type XmlPart } from './xmlParts';
+import { listParts } from './xmlParts';
 
 /** Everything that is written together, or not at all. */
 export interface Transaction {
@@ -139,14 +140,14 @@ async function restore(
   await inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
     const asked = askStates(sheet, wantedBy(changes), mode);
-    const listed = listParts(context, receiptNamespace);
+    const listed = listParts(context);
     sheet.load('id,name');
     await context.sync();
     const texts = listed.askXml();
     const isGone = sheet.isNullObject;
     const states = isGone ? null : await asked.settle(context);
     await context.sync();
-    const parts = texts.read();
+    const parts = texts.read().receipts;
 
     // Only a single batch leaves no doubt about which read-back belongs to which cell.
     const written = readBack.states.length === 1 ? (readBack.states[0]?.stateOf ?? null) : null;

@@ -1,15 +1,18 @@
-import { toA1 } from '../core/address';
-import type { CellChange, Receipt } from '../core/plan/plan';
-import { receiptNamespace } from '../core/plan/receipt';
+import type { Receipt } from '../core/plan/plan';
 import type { CellValue } from '../core/sheet';
 import { WorkbookError } from '../workbook/errors';
 import { follow, type Followed } from '../workbook/follow';
 import type { UndoOutcome } from '../workbook/port';
 import { reverseChanges } from '../workbook/reverse';
-import type { AnnotationMode } from './annotations';
+import {
+  receiptXml,
+  remainingReceipt,
+  storedReceipts,
+  type StoredReceipt,
+} from '../workbook/storedReceipts';
+import { listComments, type AnnotationMode, type ListedComments } from './annotations';
 import { requireWritable } from './capabilities';
 import { askStates, type CellStates } from './cellStates';
-import { receiptXml, storedReceipts, type StoredReceipt } from './receipts';
 import { inExcel } from './run';
 import { transact } from './transaction';
 import { wantedBy } from './writeCells';
@@ -33,7 +36,7 @@ export async function undoRun(receipt: Receipt, mode: AnnotationMode): Promise<U
     { sheet: receipt.sheetName },
   );
   const { changes, left, restored } = reverseChanges(followed.receipt, states.stateOf);
-  const rest = stored && remaining(stored.receipt, receipt);
+  const rest = stored && remainingReceipt(stored.receipt, receipt);
   await transact(
     {
       sheetId: sheet.id,
@@ -65,13 +68,13 @@ async function look(
   const { worksheets } = context.workbook;
   const byId = worksheets.getItemOrNullObject(receipt.sheetId);
   const byName = worksheets.getItemOrNullObject(receipt.sheetName);
-  const asked = [byId, byName].map((sheet) => askSheet(sheet));
-  const listed = listParts(context, receiptNamespace);
+  const asked = [byId, byName].map((sheet) => askSheet(sheet, mode));
+  const listed = listParts(context);
   await context.sync();
 
   const found = asked.find(({ sheet }) => !sheet.isNullObject);
   if (!found) throw new WorkbookError('sheet-not-found', { sheet: receipt.sheetName });
-  const { sheet, used } = found;
+  const { sheet, used, comments } = found;
   const { id, name, protection } = sheet;
   if (protection.protected) throw new WorkbookError('sheet-protected', { sheet: name });
   const grid = used.isNullObject
@@ -82,43 +85,33 @@ async function look(
         values: used.values as CellValue[][],
       };
   const followed = follow(receipt, grid);
-  const states = askStates(sheet, wantedBy(followed.receipt.changes), mode);
+  const cells = comments.askCells();
+  const states = askStates(sheet, wantedBy(followed.receipt.changes), mode, cells.read);
   const texts = listed.askXml();
   await context.sync();
 
-  const stored = storedReceipts(texts.read()).find((entry) => entry.receipt.id === receipt.id);
+  const stored = storedReceipts(texts.read().receipts).find(
+    (entry) => entry.receipt.id === receipt.id,
+  );
   return {
     sheet: { id, name },
     followed,
     states: await states.settle(context),
     stored: stored ?? null,
-    knownParts: listed.ids(),
+    knownParts: listed.receiptIds(),
   };
 }
 
-function askSheet(sheet: Excel.Worksheet): { sheet: Excel.Worksheet; used: Excel.Range } {
+interface AskedSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  readonly comments: ListedComments;
+}
+
+function askSheet(sheet: Excel.Worksheet, mode: AnnotationMode): AskedSheet {
   sheet.load('id,name');
   sheet.protection.load('protected');
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,values');
-  return { sheet, used };
-}
-
-/** What the stored receipt keeps when only some of its changes are taken back; null for nothing. */
-function remaining(stored: Receipt, taken: Receipt): Receipt | null {
-  const done = new Map(taken.changes.map((change) => [toA1(change.address), change]));
-  const changes = stored.changes.flatMap((change): CellChange[] => {
-    const back = done.get(toA1(change.address));
-    const content = back?.content ? undefined : change.content;
-    const fill = back?.fill ? undefined : change.fill;
-    const note = back?.note ? undefined : change.note;
-    const kept = {
-      address: change.address,
-      ...(content && { content }),
-      ...(fill && { fill }),
-      ...(note && { note }),
-    };
-    return content || fill || note ? [kept] : [];
-  });
-  return changes.length > 0 ? { ...stored, changes } : null;
+  return { sheet, used, comments: listComments(sheet, mode) };
 }

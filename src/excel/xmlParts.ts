@@ -1,54 +1,67 @@
-/** A custom XML part of the workbook: hidden data that travels with the file. */
-export interface XmlPart {
-  readonly id: string;
-  readonly xml: string;
-}
+import { isReceiptNamespace, type XmlPart } from '../workbook/storedReceipts';
+import { settingsNamespace } from '../workbook/storedSettings';
 
-/** Parts that were listed; readable after the next round trip. */
+/** Our parts, that were listed; readable after the next round trip. */
 export interface ListedParts {
-  readonly ids: () => ReadonlySet<string>;
-  /** Asks for the texts of all listed parts, as part of the next batch. */
+  /** Ids of the receipts' parts. */
+  readonly receiptIds: () => ReadonlySet<string>;
+  /** Asks for the texts of our parts, as part of the next batch. */
   askXml(): AskedParts;
 }
 
 /** Texts that were asked for; readable after the next round trip. */
 export interface AskedParts {
-  readonly read: () => readonly XmlPart[];
+  readonly read: () => OurParts;
+}
+
+/** What this add-in keeps in the workbook. */
+export interface OurParts {
+  /** Receipts of any version. */
+  readonly receipts: readonly XmlPart[];
+  /** The settings; null when there are none. */
+  readonly settings: XmlPart | null;
 }
 
 /**
- * Lists the parts of a namespace, as part of the batch at hand. Their texts take a second round trip.
+ * Lists our parts, as part of the batch at hand. Their texts take a second round trip. All parts are
+ * listed, because a receipt of a later version has a namespace that nobody knows yet.
  *
  * @param context the batch
- * @param namespace for example `urn:jixiao-addin:receipt:1`
  * @returns the list, to be used after the batch ran
- * @example const listed = listParts(context, ns); await context.sync(); const asked = listed.askXml()
+ * @example const listed = listParts(context); await context.sync(); const asked = listed.askXml()
  */
-export function listParts(context: Excel.RequestContext, namespace: string): ListedParts {
-  const parts = context.workbook.customXmlParts.getByNamespace(namespace);
-  parts.load('items/id');
+export function listParts(context: Excel.RequestContext): ListedParts {
+  const parts = context.workbook.customXmlParts;
+  parts.load('items/id,items/namespaceUri');
+  const receipts = () => parts.items.filter(({ namespaceUri }) => isReceiptNamespace(namespaceUri));
   return {
-    ids: () => new Set(parts.items.map(({ id }) => id)),
+    receiptIds: () => new Set(receipts().map(({ id }) => id)),
     askXml: () => {
-      const asked = parts.items.map((part) => ({ id: part.id, xml: part.getXml() }));
-      return { read: () => asked.map(({ id, xml }) => ({ id, xml: xml.value })) };
+      const ask = (part: Excel.CustomXmlPart) => ({ id: part.id, xml: part.getXml() });
+      const asked = receipts().map(ask);
+      const [settings] = parts.items
+        .filter(({ namespaceUri }) => namespaceUri === settingsNamespace)
+        .map(ask);
+      const read = ({ id, xml }: ReturnType<typeof ask>): XmlPart => ({ id, xml: xml.value });
+      return {
+        read: () => ({
+          receipts: asked.map(read),
+          settings: settings ? read(settings) : null,
+        }),
+      };
     },
   };
 }
 
 /**
- * Reads the parts of a namespace in two round trips, or in one when there are none.
+ * Reads our parts in two round trips.
  *
  * @param context the batch
- * @param namespace of the parts
  * @returns the parts in the workbook's order
- * @example await readParts(context, 'urn:jixiao-addin:settings:1')
+ * @example (await readParts(context)).settings?.xml
  */
-export async function readParts(
-  context: Excel.RequestContext,
-  namespace: string,
-): Promise<readonly XmlPart[]> {
-  const listed = listParts(context, namespace);
+export async function readParts(context: Excel.RequestContext): Promise<OurParts> {
+  const listed = listParts(context);
   await context.sync();
   const asked = listed.askXml();
   await context.sync();

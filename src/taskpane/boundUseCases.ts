@@ -7,7 +7,7 @@ import { reveal } from '../app/reveal';
 import { apply, score } from '../app/score';
 import { scoreWorkbook } from '../app/scoreWorkbook';
 import { loadSettings, saveSettings } from '../app/settingsStore';
-import { loadDecisions, saveDecisions, storedOptions } from '../app/storedOptions';
+import { loadDecisions, saveDecisions } from '../app/storedOptions';
 import { copyForSharing } from '../app/share';
 import { undoLast } from '../app/undo';
 import type { WorkbookPort } from '../workbook/port';
@@ -43,14 +43,10 @@ export function boundUseCases(port: WorkbookPort): UseCases {
     score: (settings, translator, options) => score(port, settings, translator, options),
     preview: (settings, translator, { choices = {}, ...options } = {}) =>
       preview(port, settings, translator, choices, options),
-    replan: (settings, translator, inspection, { choices = {}, ...options }) =>
-      planFor(port, settings, translator, inspection, choices, options),
+    replan: (settings, translator, inspection, { choices = {} }) =>
+      planFor(port, settings, translator, inspection, choices),
     apply: (planned) => apply(port, planned),
-    scoreWorkbook: (settings, translator, run) =>
-      scoreWorkbook(port, settings, translator, {
-        ...run,
-        optionsFor: ({ id }) => storedOptions(port, id),
-      }),
+    scoreWorkbook: (settings, translator, run) => scoreWorkbook(port, settings, translator, run),
     undoLast: (sheet) => undoLast(port, sheet),
     reveal: (sheetId, address) => reveal(port, sheetId, address),
     copyForSharing: (onProgress) => copyForSharing(port, onProgress),

@@ -1,6 +1,7 @@
 import type { Address } from '../core/address';
 import type { Plan, Receipt } from '../core/plan/plan';
 import type { Sheet } from '../core/sheet';
+import type { StoredSettings } from './storedSettings';
 
 /** A worksheet's name card. */
 export interface SheetRef {
@@ -17,10 +18,12 @@ export interface Capabilities {
   readonly fileCopy: boolean;
 }
 
-/** A sheet together with the receipts that the workbook keeps, oldest first. */
-export interface SheetAndReceipts {
+/** A sheet together with everything that the workbook keeps for us. */
+export interface Reading {
   readonly sheet: Sheet;
+  /** Of all sheets, oldest first; those that cannot be read are left out. */
   readonly receipts: readonly Receipt[];
+  readonly settings: StoredSettings;
 }
 
 /** What an undo did. Cells that were edited since the run are left alone and listed. */
@@ -44,13 +47,11 @@ export interface SheetChange {
 export interface WorkbookPort {
   readonly capabilities: Capabilities;
   listSheets(): Promise<readonly SheetRef[]>;
-  /** Reads one sheet, the active one when no id is given; at most two round trips. */
-  readSheet(sheetId?: string): Promise<Sheet>;
   /**
-   * The same as `readSheet` and `receipts`, in the same two round trips; for hosts where each trip costs.
-   * Receipts that cannot be read are left out.
+   * Reads one sheet, the active one when no id is given, and what the workbook keeps for us; in two
+   * round trips, because each one costs.
    */
-  readonly readWithReceipts?: (sheetId?: string) => Promise<SheetAndReceipts>;
+  read(sheetId?: string): Promise<Reading>;
   /** Writes all of the plan or nothing; returns what reverses it, already stored in the workbook. */
   apply(plan: Plan): Promise<Receipt>;
   /**

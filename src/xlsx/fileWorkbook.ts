@@ -1,17 +1,23 @@
-import { toA1, type Address } from '../core/address';
+import type { Address } from '../core/address';
 import type { CellChange, Plan, Receipt } from '../core/plan/plan';
 import type { Sheet } from '../core/sheet';
 import { prepareChanges } from '../workbook/applyPlan';
-import { sameValue } from '../workbook/content';
 import { WorkbookError } from '../workbook/errors';
 import { anchorsOf, follow } from '../workbook/follow';
 import type { UndoOutcome, WorkbookPort } from '../workbook/port';
 import { reverseChanges } from '../workbook/reverse';
+import {
+  receiptsFrom,
+  receiptXml,
+  remainingReceipt,
+  storedReceipts,
+} from '../workbook/storedReceipts';
+import { settingAt } from '../workbook/storedSettings';
+import { requireUnchanged } from '../workbook/unchanged';
 import { createCalculator, type Calculator, type Recalculation } from './calc/calculator';
 import type { SheetFile, WorkbookFile } from './model';
 import { stateOf, turned, unverified, writeChanges } from './port/cellStates';
-import { readReceipts, receiptXml, remainingReceipt, storedReceipts } from './port/receipts';
-import { loadSetting, saveSetting } from './port/settings';
+import { fileSettings, receiptParts, saveSetting } from './port/storedParts';
 
 /** What a file needs from outside. */
 export interface FileWorkbookOptions {
@@ -40,20 +46,20 @@ export function fileWorkbook(workbook: WorkbookFile, options: FileWorkbookOption
   return {
     capabilities: { annotations: 'notes', nativeUndo: false, fileCopy: true },
     listSheets: () => settle(() => port.listSheets()),
-    readSheet: (sheetId) => settle(() => port.readSheet(sheetId)),
-    readWithReceipts: (sheetId) =>
+    read: (sheetId) =>
       settle(() => ({
         sheet: port.readSheet(sheetId),
-        receipts: storedReceipts(workbook).map(({ receipt }) => receipt),
+        receipts: storedReceipts(receiptParts(workbook)).map(({ receipt }) => receipt),
+        settings: fileSettings(workbook),
       })),
     apply: (plan) => settle(() => port.apply(plan)),
     undo: (receipt) => settle(() => port.undo(receipt)),
-    receipts: () => settle(() => readReceipts(workbook)),
+    receipts: () => settle(() => receiptsFrom(receiptParts(workbook))),
     select: (sheetId) =>
       settle(() => {
         workbook.activate(sheetId);
       }),
-    loadSetting: (key) => settle(() => loadSetting(workbook, key)),
+    loadSetting: (key) => settle(() => settingAt(fileSettings(workbook), key)),
     saveSetting: (key, value) =>
       settle(() => {
         saveSetting(workbook, key, value);
@@ -100,7 +106,7 @@ class FileWorkbook {
       basis?.revision !== undefined && basis.revision === sheet.revision
         ? basis.snapshot
         : sheet.snapshot();
-    if (basis) requireUnchanged(basis.snapshot, present);
+    if (basis) requireUnchanged(basis.snapshot, present, sheet.name);
     const changes = prepareChanges(reversible(plan, sheet), stateOf(sheet));
     const receipt: Receipt = {
       version: 1,
@@ -124,7 +130,9 @@ class FileWorkbook {
     requireWritable(sheet);
     const followed = follow(receipt, sheet.snapshot());
     const { changes, left, restored } = reverseChanges(followed.receipt, stateOf(sheet));
-    const stored = storedReceipts(this.workbook).find((one) => one.receipt.id === receipt.id);
+    const stored = storedReceipts(receiptParts(this.workbook)).find(
+      (one) => one.receipt.id === receipt.id,
+    );
     const rest = stored && remainingReceipt(stored.receipt, receipt);
     this.write(sheet, changes);
     if (stored && rest) this.workbook.setCustomXml(stored.part.id, receiptXml(rest));
@@ -189,20 +197,4 @@ function reversible(plan: Plan, sheet: SheetFile): Plan {
       !(kind === 'note' && (sheet.hasThread?.(address) ?? false)),
   );
   return { ...plan, edits };
-}
-
-/** Compares what stands in the formula bar, cell by cell: recalculated results are no edits. */
-function requireUnchanged(basis: Sheet, present: Sheet): void {
-  if (basis === present) return;
-  const changed = (cell: Address): WorkbookError =>
-    new WorkbookError('changed-meanwhile', { sheet: present.name, cell: toA1(cell) });
-  const { origin } = present;
-  const isMoved = origin.row !== basis.origin.row || origin.column !== basis.origin.column;
-  if (isMoved || present.formulas.length !== basis.formulas.length) throw changed(origin);
-  for (const [r, row] of present.formulas.entries()) {
-    const before = basis.formulas[r] ?? [];
-    if (row.length !== before.length) throw changed(origin);
-    const c = row.findIndex((entry, index) => !sameValue(entry, before[index] ?? ''));
-    if (c >= 0) throw changed({ row: origin.row + r, column: origin.column + c });
-  }
 }

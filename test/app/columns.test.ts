@@ -8,7 +8,7 @@ import {
 } from '../../src/app/columns';
 import { inspect } from '../../src/app/inspect';
 import { defaultSettings } from '../../src/app/settings';
-import { loadDecisions, saveDecisions, storedOptions } from '../../src/app/storedOptions';
+import { loadDecisions, saveDecisions } from '../../src/app/storedOptions';
 import { assessSheet } from '../../src/core/report';
 import type { Sheet } from '../../src/core/sheet';
 import type { WorkbookPort } from '../../src/workbook/port';
@@ -110,8 +110,7 @@ describe('picked columns in the workbook', () => {
     const hints = { headerRow: 3, columns: { target: 2 }, texts: { target: '目标' } };
     await saveColumns(port, sheet.id, hints);
     await saveDecisions(port, sheet.id, { D13: { tier: 'partial', score: 7 } });
-    expect(await storedOptions(port, sheet.id)).toEqual({
-      sheetId: sheet.id,
+    expect((await inspect(port, defaultSettings)).decided).toEqual({
       hints,
       decisions: { D13: { tier: 'partial', score: 7 } },
     });

@@ -47,10 +47,10 @@ describe('a draft for 偏差原因', () => {
     const reasons = { [toA1(cell)]: '执行率77.5%，因项目延期。' };
     const { receipt } = await score(port, defaultSettings, translator, { choices: { reasons } });
     expect(receipt).not.toBeNull();
-    expect(cellAt(await port.readSheet(), cell).text).toBe('执行率77.5%，因项目延期。');
+    expect(cellAt((await port.read()).sheet, cell).text).toBe('执行率77.5%，因项目延期。');
     await score(port, defaultSettings, translator);
-    expect(cellAt(await port.readSheet(), cell).text).toBe('执行率77.5%，因项目延期。');
+    expect(cellAt((await port.read()).sheet, cell).text).toBe('执行率77.5%，因项目延期。');
     await undoLast(port, first.sheet.id);
-    expect(cellAt(await port.readSheet(), cell).text).toBe('');
+    expect(cellAt((await port.read()).sheet, cell).text).toBe('');
   });
 });

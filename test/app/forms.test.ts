@@ -72,12 +72,12 @@ describe.each(exampleNames)('%s', (name) => {
   test('in a file: scoring twice changes nothing the second time, and undo gives back the form', async () => {
     const workbook = openExample(name);
     const port = filePort(workbook);
-    const before = (await port.readSheet()).formulas;
+    const before = (await port.read()).sheet.formulas;
     const { sheet } = await score(port, defaultSettings, translator);
     const again = await score(port, defaultSettings, translator);
     expect(again.receipt).toBeNull();
     await undoLast(port, sheet.id);
-    expect((await port.readSheet()).formulas).toEqual(before);
+    expect((await port.read()).sheet.formulas).toEqual(before);
     expect(await port.receipts()).toEqual([]);
   });
 });

@@ -45,10 +45,38 @@ test('cancelling leaves finished sheets finished and the next one untouched', as
     excelWorkbook(),
     defaultSettings,
     translator,
-    { onProgress: () => (finished += 1), isCancelled: () => finished >= 1 },
+    { onSheet: () => (finished += 1), isCancelled: () => finished >= 1 },
   );
   expect(isCancelled).toBe(true);
   expect(sheets).toHaveLength(1);
+  expect(book.sheets.map((sheet) => sheet.at('G3').value)).toEqual([23.25, '', '']);
+});
+
+test('cancelling while a sheet is read and judged leaves that sheet untouched', async () => {
+  const book = bookOfThree();
+  const host = new FakeHost(book);
+  host.install();
+  let isCancelled = false;
+  host.meanwhile = () => {
+    // The trips of the first sheet, and the second one has been read.
+    isCancelled ||= host.trips > 1 + 4 + 1;
+  };
+  const run = await scoreWorkbook(excelWorkbook(), defaultSettings, translator, {
+    isCancelled: () => isCancelled,
+  });
+  expect(run.isCancelled).toBe(true);
+  expect(run.sheets.map(({ sheet }) => sheet.name)).toEqual(['一']);
+  expect(book.sheets.map((sheet) => sheet.at('G3').value)).toEqual([23.25, '', '']);
+});
+
+test('cancelling while a sheet is written finishes that sheet', async () => {
+  const book = bookOfThree();
+  const host = new FakeHost(book);
+  host.install();
+  const run = await scoreWorkbook(excelWorkbook(), defaultSettings, translator, {
+    isCancelled: () => host.trips >= 1 + 4,
+  });
+  expect(run.sheets.map(({ sheet }) => sheet.name)).toEqual(['一']);
   expect(book.sheets.map((sheet) => sheet.at('G3').value)).toEqual([23.25, '', '']);
 });
 
@@ -64,6 +92,6 @@ test('a protected sheet is reported and the others are scored', async () => {
 test('an error that is no workbook error is not hidden', async () => {
   new FakeHost(bookOfThree()).install();
   const port = excelWorkbook();
-  const broken = { ...port, readWithReceipts: () => Promise.reject(new RangeError('bug')) };
+  const broken = { ...port, read: () => Promise.reject(new RangeError('bug')) };
   await expect(scoreWorkbook(broken, defaultSettings, translator)).rejects.toThrow(RangeError);
 });

@@ -14,9 +14,9 @@ describe('a copy for sharing', () => {
     const { bytes } = await copyForSharing(port);
     const received = filePort(openWorkbook(bytes));
     expect((await received.receipts()).map(({ id }) => id)).toEqual([receipt?.id]);
-    expect((await received.readSheet()).values).toEqual((await port.readSheet()).values);
+    expect((await received.read()).sheet.values).toEqual((await port.read()).sheet.values);
     await undoLast(received, sheet);
-    expect((await received.readSheet()).values).toEqual(sheet.values);
+    expect((await received.read()).sheet.values).toEqual(sheet.values);
   });
 
   it('tells how far it is and how the workbook is called', async () => {

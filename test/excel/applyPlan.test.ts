@@ -22,7 +22,7 @@ afterEach(() => {
 test('a plan is written in two round trips, and read and write together take four', async () => {
   const host = hostOf(bookOf());
   const port = excelWorkbook(clock);
-  await port.readWithReceipts!();
+  await port.read();
   await port.apply(fullPlan);
   expect(host.trips).toBe(4);
 });
@@ -137,7 +137,7 @@ test('an edit between reading and writing stops the run and changes nothing', as
   const book = bookOf();
   const host = hostOf(book);
   const port = excelWorkbook(clock);
-  await port.readSheet();
+  await port.read();
   host.meanwhile = (trip) => {
     if (trip === 3) book.sheets[0]!.type('C5', 0.5);
   };
@@ -153,7 +153,7 @@ test('a row that was inserted meanwhile stops the run', async () => {
   const book = bookOf();
   hostOf(book);
   const port = excelWorkbook(clock);
-  await port.readSheet();
+  await port.read();
   book.sheets[0]!.shiftRows(2, 1);
   await expect(port.apply(fullPlan)).rejects.toMatchObject({ code: 'changed-meanwhile' });
 });
@@ -254,7 +254,7 @@ describe('where Excel has comments and no notes', () => {
     host.sets = { ExcelApi: '1.15' };
     const port = excelWorkbook(clock);
     expect(port.capabilities.annotations).toBe('comments');
-    await port.readWithReceipts!();
+    await port.read();
     const receipt = await port.apply(fullPlan);
     expect(host.trips).toBe(4);
     expect(book.sheets[0]!.at('C3').note).toBe('执行 124 / 160 人次，77.5%');

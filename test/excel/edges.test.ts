@@ -247,7 +247,7 @@ describe('a host that answers strangely', () => {
       const host = new FakeHost(bookOf());
       host.answers = { [name]: () => null };
       host.install();
-      await expect(excelWorkbook().readSheet()).rejects.toMatchObject({
+      await expect(excelWorkbook().read()).rejects.toMatchObject({
         code: 'payload-too-large',
       });
       if (name === 'text') return;
@@ -261,21 +261,21 @@ describe('a host that answers strangely', () => {
     const host = new FakeHost(bookOf());
     host.answers = { values: () => [null] };
     host.install();
-    await expect(excelWorkbook().readSheet()).rejects.toMatchObject({ code: 'payload-too-large' });
+    await expect(excelWorkbook().read()).rejects.toMatchObject({ code: 'payload-too-large' });
   });
 
   test('cells that are neither text, number nor truth value count as blank', async () => {
     const host = new FakeHost(bookOf());
     host.answers = { values: (grid) => grid.map((row) => row.map(() => null)) };
     host.install();
-    expect((await excelWorkbook().readSheet()).values[0]).toEqual(['', '', '', '', '']);
+    expect((await excelWorkbook().read()).sheet.values[0]).toEqual(['', '', '', '', '']);
   });
 
   test('a column too narrow for its number hides nothing', async () => {
     const host = new FakeHost(bookOf());
     host.answers = { text: (grid) => grid.map((row) => row.map(() => '####')) };
     host.install();
-    expect((await excelWorkbook().readSheet()).texts[2]).toEqual([
+    expect((await excelWorkbook().read()).sheet.texts[2]).toEqual([
       '####',
       '####',
       '124',
@@ -318,7 +318,7 @@ test('a sheet whose visibility is not told counts as visible', async () => {
   const sheet = formSheet();
   sheet.visibility = 'Unheard';
   new FakeHost(bookOf(sheet)).install();
-  expect((await excelWorkbook().readSheet()).visibility).toBe('visible');
+  expect((await excelWorkbook().read()).sheet.visibility).toBe('visible');
 });
 
 test('a setting keeps its neighbours', async () => {

@@ -522,6 +522,7 @@ function xmlParts(context: Context): object {
   const { book } = context.host;
   const part = (id: string) => ({
     id,
+    namespaceUri: /xmlns="([^"]*)"/.exec(book.parts.get(id) ?? '')?.[1] ?? '',
     getXml: () => context.result(() => required(book.parts.get(id) ?? null, 'CustomXmlPart')),
     setXml: (xml: string) => {
       context.later(() => {
@@ -536,23 +537,16 @@ function xmlParts(context: Context): object {
       });
     },
   });
-  return {
-    add: (xml: string) => {
-      context.later(() => book.addPart(xml));
-      return {};
+  return loadable(
+    context,
+    () => book,
+    { items: () => [...book.parts].map(([id]) => part(id)) },
+    {
+      add: (xml: string) => {
+        context.later(() => book.addPart(xml));
+        return {};
+      },
+      getItem: part,
     },
-    getItem: part,
-    getByNamespace: (namespace: string) =>
-      loadable(
-        context,
-        () => book,
-        {
-          items: () =>
-            [...book.parts]
-              .filter(([, xml]) => xml.includes(`"${namespace}"`))
-              .map(([id]) => part(id)),
-        },
-        {},
-      ),
-  };
+  );
 }

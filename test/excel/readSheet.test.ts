@@ -19,7 +19,7 @@ afterEach(() => {
 
 test('a sheet is read in two round trips, receipts included', async () => {
   const host = hostOf(new FakeSheet('s1', '自评表', rows));
-  const { sheet, receipts } = await excelWorkbook().readWithReceipts!();
+  const { sheet, receipts } = await excelWorkbook().read();
   expect(host.trips).toBe(2);
   expect(receipts).toEqual([]);
   expect(sheet).toMatchObject({
@@ -41,7 +41,7 @@ test('merged areas, hidden rows and columns and protection are part of the snaps
   sheet.hiddenColumns.add(3);
   sheet.isProtected = true;
   hostOf(sheet);
-  const read = await excelWorkbook().readSheet('s1');
+  const { sheet: read } = await excelWorkbook().read('s1');
   expect(read.merges).toEqual(sheet.merges);
   expect(read.hiddenRows).toEqual([1]);
   expect(read.hiddenColumns).toEqual([3]);
@@ -52,21 +52,21 @@ test('an Excel without ExcelApi 1.13 gives no merged areas and still reads', asy
   const sheet = new FakeSheet('s1', '自评表', rows);
   sheet.merges = [{ row: 0, column: 0, rowCount: 1, columnCount: 2 }];
   hostOf(sheet).sets = { ExcelApi: '1.9' };
-  expect((await excelWorkbook().readSheet()).merges).toEqual([]);
+  expect((await excelWorkbook().read()).sheet.merges).toEqual([]);
 });
 
 test('the used range may start anywhere', async () => {
   const sheet = new FakeSheet('s1', '自评表');
   sheet.type('C4', 'x');
   hostOf(sheet);
-  const read = await excelWorkbook().readSheet();
+  const { sheet: read } = await excelWorkbook().read();
   expect(read.origin).toEqual({ row: 3, column: 2 });
   expect(read.values).toEqual([['x']]);
 });
 
 test('an empty sheet is a sheet without rows', async () => {
   hostOf(new FakeSheet('s1', '空表'));
-  const { sheet } = await excelWorkbook().readWithReceipts!();
+  const { sheet } = await excelWorkbook().read();
   expect(sheet).toMatchObject({ rowCount: 0, columnCount: 0, values: [] });
 });
 
@@ -75,14 +75,14 @@ test('formulas are told apart from texts that only look like formulas', async ()
   sheet.type('A1', '=1+1');
   sheet.type('B1', "'=1+1");
   hostOf(sheet);
-  expect((await excelWorkbook().readSheet()).formulas).toEqual([['=1+1', "'=1+1"]]);
+  expect((await excelWorkbook().read()).sheet.formulas).toEqual([['=1+1', "'=1+1"]]);
 });
 
 test('a sheet above the payload limit is read in bands of rows', async () => {
   const big = Array.from({ length: 9000 }, (_, row) => [`指标${String(row)}`, row, row, row]);
   const host = hostOf(new FakeSheet('s1', '自评表', big));
   host.mostCells = 25_000;
-  const read = await excelWorkbook().readSheet();
+  const { sheet: read } = await excelWorkbook().read();
   expect(read.values).toEqual(big);
   expect(read.rowCount).toBe(9000);
   expect(host.trips).toBe(5);
@@ -100,23 +100,23 @@ test('sheets are listed with their visibility', async () => {
 
 test('a sheet that is not there is said to be missing', async () => {
   hostOf(new FakeSheet('s1', '自评表'));
-  await expect(excelWorkbook().readSheet('s9')).rejects.toMatchObject({ code: 'sheet-not-found' });
+  await expect(excelWorkbook().read('s9')).rejects.toMatchObject({ code: 'sheet-not-found' });
 });
 
 test('a chart sheet is said to be one', async () => {
   new FakeHost(new FakeBook()).install();
-  await expect(excelWorkbook().readSheet()).rejects.toMatchObject({ code: 'chart-sheet' });
+  await expect(excelWorkbook().read()).rejects.toMatchObject({ code: 'chart-sheet' });
 });
 
 test('outside Excel every call says so', async () => {
   const port = excelWorkbook();
   expect(port.capabilities).toEqual({ annotations: 'none', nativeUndo: false, fileCopy: false });
-  await expect(port.readSheet()).rejects.toMatchObject({ code: 'host-unavailable' });
+  await expect(port.read()).rejects.toMatchObject({ code: 'host-unavailable' });
 });
 
 test('an Excel below ExcelApi 1.9 is refused', async () => {
   hostOf(new FakeSheet('s1', '自评表')).sets = { ExcelApi: '1.7' };
-  await expect(excelWorkbook().readSheet()).rejects.toMatchObject({ code: 'host-too-old' });
+  await expect(excelWorkbook().read()).rejects.toMatchObject({ code: 'host-too-old' });
 });
 
 test('selecting a cell brings its sheet to the front', async () => {

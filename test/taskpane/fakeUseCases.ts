@@ -134,8 +134,10 @@ export class FakeUseCases implements UseCases {
     Promise.resolve(checkReportText(text, report));
   inspect: UseCases['inspect'] = async (settings, options = {}): Promise<Inspection> => {
     await this.failing('inspect');
-    const report = assessSheet(this.sheet, settings.profile, options);
-    return { sheet: this.sheet, report, receipts: this.receipts };
+    const { decisions = this.decisions, hints = this.columns } = options;
+    const decided = { decisions, ...(hints && { hints }) };
+    const report = assessSheet(this.sheet, settings.profile, decided);
+    return { sheet: this.sheet, report, receipts: this.receipts, decided };
   };
   score: UseCases['score'] = async (settings, translator, options = {}): Promise<ScoreOutcome> => {
     await this.gate;
@@ -148,8 +150,8 @@ export class FakeUseCases implements UseCases {
     const inspection = await this.inspect(settings, options);
     return { ...inspection, plan: this.replan(settings, translator, inspection, options) };
   };
-  replan: UseCases['replan'] = (settings, translator, inspection, { choices = {}, ...options }) =>
-    planFor({ capabilities }, settings, translator, inspection, choices, options);
+  replan: UseCases['replan'] = (settings, translator, inspection, { choices = {} }) =>
+    planFor({ capabilities }, settings, translator, inspection, choices);
   apply: UseCases['apply'] = async (planned) => {
     await this.failing('score');
     this.applied.push(planned.plan);

@@ -101,7 +101,7 @@ describe('applying a plan to a file', () => {
   ])('refuses %s and leaves everything as it was', async (_, made, edits, code) => {
     const workbook = openWorkbook(handmade(made));
     const port = portOf(workbook);
-    await port.readSheet();
+    await port.read();
     await expect(port.apply(planOn(workbook.activeSheet, edits))).rejects.toThrow(code);
     expect(differences(handmade(made), workbook.save())).toEqual([]);
   });
@@ -109,7 +109,7 @@ describe('applying a plan to a file', () => {
   test('refuses when anything on the sheet was edited since it was read', async () => {
     const workbook = openWorkbook(handmade(form));
     const port = portOf(workbook);
-    await port.readSheet();
+    await port.read();
     workbook.activeSheet.setContent(at('A3'), '满意率');
     await expect(port.apply(planOn(workbook.activeSheet, [score]))).rejects.toThrow(
       'changed-meanwhile',
@@ -262,9 +262,9 @@ describe('the rest of the port', () => {
     expect((await port.listSheets()).map(({ name, visibility }) => [name, visibility])).toEqual([
       ['自评表', 'visible'],
     ]);
-    expect((await port.readSheet()).name).toBe('自评表');
+    expect((await port.read()).sheet.name).toBe('自评表');
     expect(port.capabilities).toEqual({ annotations: 'notes', nativeUndo: false, fileCopy: true });
-    await expect(port.readSheet('x')).rejects.toThrow('sheet-not-found');
+    await expect(port.read('x')).rejects.toThrow('sheet-not-found');
   });
 
   test('settings travel with the file, one beside the other', async () => {

@@ -76,18 +76,18 @@ export function useAllSheets(useCases: UseCases, pane: AllSheetsPane): AllSheets
   }, [useCases, now, dispatch, settingsNow]);
 
   const take = useCallback(
-    async (scored: ScoreOutcome) => {
-      const decisions = await useCases.loadDecisions(scored.sheet.id);
+    (scored: ScoreOutcome) => {
+      const { decisions } = scored.decided;
       dispatch({ type: 'scored', scored, exceptions: {}, switchedOff: new Set(), decisions });
     },
-    [useCases, dispatch],
+    [dispatch],
   );
 
   const close = useCallback(async () => {
     const shown = now.current.state.inspection?.sheet.id;
     const known = run?.sheets.find(({ sheet }) => sheet.id === shown);
     setRun(null);
-    if (known && hasResult(known)) await take(known.outcome);
+    if (known && hasResult(known)) take(known.outcome);
     else await look();
   }, [now, run, take, look]);
 
@@ -96,7 +96,7 @@ export function useAllSheets(useCases: UseCases, pane: AllSheetsPane): AllSheets
       setRun(null);
       try {
         await useCases.reveal(outcome.sheet.id, firstCell);
-        if (hasResult(outcome)) await take(outcome.outcome);
+        if (hasResult(outcome)) take(outcome.outcome);
         else await look();
       } catch (error) {
         dispatch({ type: 'failed', error, during: 'reveal' });

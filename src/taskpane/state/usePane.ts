@@ -73,20 +73,8 @@ export function usePane(
     const mine = ++turn.current;
     dispatch({ type: 'started', work: 'inspect' });
     try {
-      const settings = await settingsNow();
-      let inspection = await useCases.inspect(settings);
-      const sheetId = inspection.sheet.id;
-      const [decisions, columns] = await Promise.all([
-        useCases.loadDecisions(sheetId),
-        useCases.loadColumns(sheetId),
-      ]);
-      if (columns || Object.keys(decisions).length > 0) {
-        inspection = await useCases.inspect(settings, {
-          sheetId,
-          decisions,
-          ...(columns && { hints: columns }),
-        });
-      }
+      const inspection = await useCases.inspect(await settingsNow());
+      const { decisions, hints: columns = null } = inspection.decided;
       if (mine === turn.current) dispatch({ type: 'inspected', inspection, decisions, columns });
     } catch (error) {
       if (mine === turn.current) dispatch({ type: 'failed', error, during: 'inspect' });

@@ -1,28 +1,48 @@
-import { toA1 } from '../../core/address';
-import type { CellChange, Receipt } from '../../core/plan/plan';
+import { toA1 } from '../core/address';
+import type { CellChange, Receipt } from '../core/plan/plan';
 import {
   maxReceiptLength,
   receiptFromXml,
   receiptNamespace,
   receiptToXml,
-} from '../../core/plan/receipt';
-import { WorkbookError } from '../../workbook/errors';
-import type { CustomXml, WorkbookFile } from '../model';
+} from '../core/plan/receipt';
+import { WorkbookError } from './errors';
+
+/** A custom XML part of the workbook: hidden data that travels with the file. */
+export interface XmlPart {
+  readonly id: string;
+  readonly xml: string;
+}
 
 /** A receipt with the part that holds it. */
 export interface StoredReceipt {
-  readonly part: CustomXml;
+  readonly part: XmlPart;
   readonly receipt: Receipt;
 }
 
+/** Namespaces of receipts begin like this, whatever the version of their schema. */
+const receiptFamily = receiptNamespace.replace(/\d+$/, '');
+
 /**
- * The receipts in a workbook, oldest first.
+ * Whether a part holds a receipt, perhaps of a later version than this program knows.
  *
- * @param workbook the opened file
- * @returns those that can be read
+ * @param namespaceUri the part's namespace
+ * @returns true for receipts of any version
+ * @example isReceiptNamespace('urn:jixiao-addin:receipt:2') //=> true
  */
-export function storedReceipts(workbook: WorkbookFile): readonly StoredReceipt[] {
-  return receiptParts(workbook)
+export function isReceiptNamespace(namespaceUri: string): boolean {
+  return namespaceUri.startsWith(receiptFamily);
+}
+
+/**
+ * The receipts among parts, oldest first.
+ *
+ * @param parts parts of the receipts' namespaces
+ * @returns those that can be read
+ * @example storedReceipts(parts).at(-1)?.receipt
+ */
+export function storedReceipts(parts: readonly XmlPart[]): readonly StoredReceipt[] {
+  return parts
     .flatMap((part) => {
       const receipt = receiptFromXml(part.xml);
       return 'error' in receipt ? [] : [{ part, receipt }];
@@ -31,15 +51,15 @@ export function storedReceipts(workbook: WorkbookFile): readonly StoredReceipt[]
 }
 
 /**
- * The receipts in a workbook for those who want to take one back.
+ * The receipts among parts, for those who want to take one back.
  *
- * @param workbook the opened file
+ * @param parts parts of the receipts' namespaces
  * @returns receipts, oldest first
  * @throws WorkbookError `receipt-damaged` or `receipt-too-new` when there are some and none can be read
+ * @example receiptsFrom([]) //=> []
  */
-export function readReceipts(workbook: WorkbookFile): readonly Receipt[] {
-  const receipts = storedReceipts(workbook).map(({ receipt }) => receipt);
-  const parts = receiptParts(workbook);
+export function receiptsFrom(parts: readonly XmlPart[]): readonly Receipt[] {
+  const receipts = storedReceipts(parts).map(({ receipt }) => receipt);
   if (receipts.length > 0 || parts.length === 0) return receipts;
   const isTooNew = parts.some(({ xml }) => {
     const receipt = receiptFromXml(xml);
@@ -48,18 +68,13 @@ export function readReceipts(workbook: WorkbookFile): readonly Receipt[] {
   throw new WorkbookError(isTooNew ? 'receipt-too-new' : 'receipt-damaged');
 }
 
-/** Parts of any version of the schema. */
-function receiptParts(workbook: WorkbookFile): readonly CustomXml[] {
-  const family = receiptNamespace.replace(/\d+$/, '');
-  return workbook.customXml().filter(({ namespaceUri }) => namespaceUri.startsWith(family));
-}
-
 /**
  * A receipt as it is stored.
  *
  * @param receipt what reverses an applied plan
  * @returns the text of a custom XML part
- * @throws WorkbookError `payload-too-large` when Excel could not read it any more
+ * @throws WorkbookError `payload-too-large` when the workbook could not keep it
+ * @example receiptXml(receipt)
  */
 export function receiptXml(receipt: Receipt): string {
   const xml = receiptToXml(receipt);
@@ -74,6 +89,7 @@ export function receiptXml(receipt: Receipt): string {
  * @param stored the receipt in the workbook
  * @param taken the receipt that was handed in for undoing
  * @returns the rest, or null when nothing is left
+ * @example remainingReceipt(stored, stored) //=> null
  */
 export function remainingReceipt(stored: Receipt, taken: Receipt): Receipt | null {
   const done = new Map(taken.changes.map((change) => [toA1(change.address), change]));

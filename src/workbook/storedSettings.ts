@@ -1,0 +1,70 @@
+/** Namespace of the settings' custom XML part; its last word is the schema's version. */
+export const settingsNamespace = 'urn:jixiao-addin:settings:1';
+
+/** Settings that travel with the workbook: JSON values by key. */
+export type StoredSettings = Readonly<Record<string, unknown>>;
+
+const entities: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  amp: '&',
+};
+
+/**
+ * Settings as a custom XML part keeps them: JSON as the text of one element.
+ *
+ * @param settings JSON values by key
+ * @returns XML without a declaration
+ * @example settingsToXml({ a: 1 }) //=> '<settings xmlns="urn:jixiao-addin:settings:1">{"a":1}</settings>'
+ */
+export function settingsToXml(settings: StoredSettings): string {
+  const text = JSON.stringify(settings)
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;');
+  return `<settings xmlns="${settingsNamespace}">${text}</settings>`;
+}
+
+/**
+ * Reads settings back, also after a host has rewritten prefixes or quotes. Damaged settings count as
+ * none: they are easily made again, and must not stop anybody's work.
+ *
+ * @param xml text of the part; absent when there is none
+ * @returns JSON values by key
+ * @example settingsFromXml('<settings/>') //=> {}
+ */
+export function settingsFromXml(xml: string | undefined): StoredSettings {
+  const element = /<((?:[\w.-]+:)?settings)\b[^>]*>([\s\S]*)<\/\1\s*>/.exec(xml ?? '');
+  const json = (element?.[2] ?? '')
+    .replace(/^\s*<!\[CDATA\[([\s\S]*)\]\]>\s*$/, (_, inner: string) =>
+      inner.replace(/&/g, '&amp;'),
+    )
+    .replace(/&(?:#(\d+)|(\w+));/g, (whole, decimal?: string, name?: string) =>
+      decimal ? String.fromCodePoint(Number(decimal)) : (entities[name ?? ''] ?? whole),
+    );
+  try {
+    const settings: unknown = JSON.parse(json);
+    return isRecord(settings) ? settings : {};
+  } catch {
+    // JSON.parse throws nothing but «this is no JSON».
+    return {};
+  }
+}
+
+/**
+ * One setting.
+ *
+ * @param settings JSON values by key
+ * @param key its name
+ * @returns the stored value; null when there is none
+ * @example settingAt({ a: 1 }, 'b') //=> null
+ */
+export function settingAt(settings: StoredSettings, key: string): unknown {
+  return Object.hasOwn(settings, key) ? (settings[key] ?? null) : null;
+}
+
+function isRecord(value: unknown): value is StoredSettings {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
