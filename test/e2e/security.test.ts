@@ -1,6 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
+import { openWorkbook } from '../../src/xlsx/openWorkbook';
 import { launchChromium } from '../tools/chromium';
-import { openWorkbench, paneOf, scoreWithOneClick, undo, workbenchOrigin } from './workbenchPage';
+import {
+  exampleBytes,
+  openBytes,
+  openWorkbench,
+  paneOf,
+  scoreWithOneClick,
+  undo,
+  workbenchOrigin,
+} from './workbenchPage';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -69,6 +78,34 @@ describe('the add-in as an office serves it', () => {
     expect(ran).toBe(false);
     expect(violations).toContain('enforce script-src-elem inline');
     expect(violations).toContain('report require-trusted-types-for trusted-types-sink');
+    await context.close();
+  });
+
+  it('shows what a workbook says as text, whatever it says', async () => {
+    const markup =
+      '<img src=x onerror="window.ranMarkup = true"><script>window.ranMarkup = true</script>';
+    const workbook = openWorkbook(exampleBytes('S08_大组工网络维护费_标准表.xlsx'));
+    const [sheet] = workbook.sheets;
+    const area = sheet!.usedArea()!;
+    for (let row = 14; row < area.row + area.rowCount; row += 1) {
+      for (let column = area.column; column < area.column + area.columnCount; column += 1) {
+        const { value } = sheet!.cell({ row, column });
+        if (typeof value === 'string' && value.length > 4) {
+          sheet!.setText({ row, column }, `${value}${markup}`);
+        }
+      }
+    }
+    const { context, page, foreignRequests } = await openWorkbench(browser, { sample: 'none' });
+    await openBytes(page, workbook.save(), `${markup.slice(0, 20)}.xlsx`);
+    const pane = await scoreWithOneClick(page);
+    await pane.getByText('<img src=x').first().waitFor();
+    expect(await pane.locator('img[src="x"]').count()).toBe(0);
+    expect(await page.locator('img[src="x"]').count()).toBe(0);
+    const ran = await Promise.all(
+      page.frames().map((frame) => frame.evaluate(() => 'ranMarkup' in window)),
+    );
+    expect(ran).not.toContain(true);
+    expect(foreignRequests).toEqual([]);
     await context.close();
   });
 });
