@@ -1,6 +1,6 @@
 /**
  * One-click scoring of 10,000 indicator rows against the bare read and write of the same cells through
- * the same host, in one run in Chromium: `npm run bench`.
+ * the same host, in one run in Chromium: `npm run bench:click`.
  */
 import ExcelJS from 'exceljs';
 import type { Frame } from 'playwright-core';
