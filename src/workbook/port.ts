@@ -2,6 +2,7 @@ import type { Address } from '../core/address';
 import type { Plan, Receipt } from '../core/plan/plan';
 import type { Sheet } from '../core/sheet';
 import type { StoredSettings } from './storedSettings';
+import type { SummaryPort } from './summarySheet';
 
 /** A worksheet's name card. */
 export interface SheetRef {
@@ -74,4 +75,6 @@ export interface WorkbookPort {
   fileCopy(onProgress?: (share: number) => void): Promise<Uint8Array>;
   /** Name of the workbook's file, where the host tells it. */
   readonly workbookName?: () => Promise<string>;
+  /** The sheet 评分结果, where the host can have one. */
+  readonly summary?: SummaryPort;
 }

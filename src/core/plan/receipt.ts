@@ -1,5 +1,6 @@
 import { fromA1, toA1 } from '../address';
 import type { CellValue } from '../sheet';
+import { jsonAsXml, jsonFromXml } from './jsonXml';
 import type { Anchors, CellChange, CellContent, Receipt } from './plan';
 
 /** Namespace of the custom XML part; its last word is the schema's version. */
@@ -72,7 +73,7 @@ export function receiptToXml(receipt: Receipt): string {
       anchors: [storeAnchors(receipt.anchors.rows), storeAnchors(receipt.anchors.columns)],
     }),
   };
-  return `<receipt xmlns="${receiptNamespace}" version="1">${escapeXml(JSON.stringify(stored))}</receipt>`;
+  return `<receipt xmlns="${receiptNamespace}" version="1">${jsonAsXml(stored)}</receipt>`;
 }
 
 /**
@@ -88,12 +89,12 @@ export function receiptFromXml(xml: string): Receipt | { readonly error: Receipt
   const element = /<((?:[\w.-]+:)?receipt)\b[^>]*>([\s\S]*)<\/\1\s*>/.exec(xml);
   if (version !== '1' || !element || xml.length > maxReceiptLength) return { error: 'damaged' };
   try {
-    const stored: unknown = JSON.parse(unescapeXml(element[2] ?? ''));
+    const stored: unknown = jsonFromXml(element[2] ?? '');
     if (isRecord(stored) && typeof stored.v === 'number' && stored.v > 1)
       return { error: 'too-new' };
     return toReceipt(stored) ?? { error: 'damaged' };
   } catch {
-    // JSON.parse tells nothing that a person could act on.
+    // What is wrong with the text tells nothing that a person could act on.
     return { error: 'damaged' };
   }
 }
@@ -187,39 +188,6 @@ function toPair(
   const areTexts = (before === null || isText(before)) && (after === null || isText(after));
   return areTexts ? { before, after } : null;
 }
-
-/** Markup escaped, and what XML 1.0 cannot hold written as JSON escapes. */
-const escapeXml = (json: string): string =>
-  json
-    .replace(/[\u007f-\u009f\u2028\u2029\ufffe\uffff]/g, (character) => {
-      const code = character.charCodeAt(0).toString(16).padStart(4, '0');
-      return `\\u${code}`;
-    })
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;');
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
-
-const unescapeXml = (text: string): string =>
-  text
-    .replace(/^\s*<!\[CDATA\[([\s\S]*)\]\]>\s*$/, (_, inner: string) =>
-      inner.replace(/&/g, '&amp;'),
-    )
-    .replace(
-      /&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi,
-      (whole, decimal?: string, hex?: string, name?: string) => {
-        if (decimal) return String.fromCodePoint(Number(decimal));
-        if (hex) return String.fromCodePoint(parseInt(hex, 16));
-        return entities[name ?? ''] ?? whole;
-      },
-    );
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,74 @@
+import { fromA1, toA1 } from '../core/address';
+import { jsonAsXml, jsonFromXml } from '../core/plan/jsonXml';
+import type { CellValue } from '../core/sheet';
+import type { SummaryTrace } from './summarySheet';
+
+/** Namespace of the custom XML part; its last word is the schema's version. */
+export const summaryNamespace = 'urn:jixiao-addin:summary:1';
+
+/** What the workbook remembers of its summary sheet. */
+export interface SummaryRecord {
+  /** Name of the sheet when it was written. */
+  readonly sheetName: string;
+  readonly trace: SummaryTrace;
+}
+
+type StoredCell = readonly [string, CellValue, string | null];
+
+/**
+ * A record as a custom XML part: compact JSON as the text of one element.
+ *
+ * @param record what was written
+ * @returns XML without a declaration
+ * @example summaryRecordToXml(record).startsWith('<summary xmlns="urn:jixiao-addin:summary:1"')
+ */
+export function summaryRecordToXml({ sheetName, trace }: SummaryRecord): string {
+  const cells = trace.cells.map(({ address, content, fill }): StoredCell => [
+    toA1(address),
+    content,
+    fill,
+  ]);
+  const stored = { name: sheetName, objects: trace.objects, cells };
+  return `<summary xmlns="${summaryNamespace}">${jsonAsXml(stored)}</summary>`;
+}
+
+/**
+ * Reads a record back, also after a host has rewritten prefixes, quotes or white space.
+ *
+ * @param xml text of a custom XML part
+ * @returns the record; null for anything that is none, so that the sheet counts as a person's
+ * @example summaryRecordFromXml('<summary/>') //=> null
+ */
+export function summaryRecordFromXml(xml: string): SummaryRecord | null {
+  const element = /<((?:[\w.-]+:)?summary)\b[^>]*>([\s\S]*)<\/\1\s*>/.exec(xml);
+  if (!element || !xml.includes(summaryNamespace)) return null;
+  try {
+    return toRecord(jsonFromXml(element[2] ?? ''));
+  } catch {
+    // A damaged record is no proof that the sheet is ours.
+    return null;
+  }
+}
+
+function toRecord(stored: unknown): SummaryRecord | null {
+  if (!isRecord(stored)) return null;
+  const { name, objects, cells } = stored;
+  if (typeof name !== 'string' || typeof objects !== 'number' || !Array.isArray(cells)) return null;
+  const read = cells.map(toCell);
+  const whole = read.filter((cell) => cell !== null);
+  return whole.length < read.length ? null : { sheetName: name, trace: { cells: whole, objects } };
+}
+
+function toCell(stored: unknown): SummaryTrace['cells'][number] | null {
+  if (!Array.isArray(stored) || stored.length !== 3) return null;
+  const [place, content, fill] = stored as readonly unknown[];
+  const address = typeof place === 'string' ? fromA1(place) : null;
+  const isContent =
+    typeof content === 'string' || typeof content === 'number' || typeof content === 'boolean';
+  if (!address || !isContent || (fill !== null && typeof fill !== 'string')) return null;
+  return { address: { row: address.row, column: address.column }, content, fill };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
