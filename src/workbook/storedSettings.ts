@@ -1,16 +1,10 @@
+import { jsonAsXml, jsonFromXml } from '../core/plan/jsonXml';
+
 /** Namespace of the settings' custom XML part; its last word is the schema's version. */
 export const settingsNamespace = 'urn:jixiao-addin:settings:1';
 
 /** Settings that travel with the workbook: JSON values by key. */
 export type StoredSettings = Readonly<Record<string, unknown>>;
-
-const entities: Readonly<Record<string, string>> = {
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  amp: '&',
-};
 
 /**
  * Settings as a custom XML part keeps them: JSON as the text of one element.
@@ -20,11 +14,7 @@ const entities: Readonly<Record<string, string>> = {
  * @example settingsToXml({ a: 1 }) //=> '<settings xmlns="urn:jixiao-addin:settings:1">{"a":1}</settings>'
  */
 export function settingsToXml(settings: StoredSettings): string {
-  const text = JSON.stringify(settings)
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;');
-  return `<settings xmlns="${settingsNamespace}">${text}</settings>`;
+  return `<settings xmlns="${settingsNamespace}">${jsonAsXml(settings)}</settings>`;
 }
 
 /**
@@ -37,18 +27,11 @@ export function settingsToXml(settings: StoredSettings): string {
  */
 export function settingsFromXml(xml: string | undefined): StoredSettings {
   const element = /<((?:[\w.-]+:)?settings)\b[^>]*>([\s\S]*)<\/\1\s*>/.exec(xml ?? '');
-  const json = (element?.[2] ?? '')
-    .replace(/^\s*<!\[CDATA\[([\s\S]*)\]\]>\s*$/, (_, inner: string) =>
-      inner.replace(/&/g, '&amp;'),
-    )
-    .replace(/&(?:#(\d+)|(\w+));/g, (whole, decimal?: string, name?: string) =>
-      decimal ? String.fromCodePoint(Number(decimal)) : (entities[name ?? ''] ?? whole),
-    );
   try {
-    const settings: unknown = JSON.parse(json);
+    const settings = jsonFromXml(element?.[2] ?? '');
     return isRecord(settings) ? settings : {};
   } catch {
-    // JSON.parse throws nothing but «this is no JSON».
+    // Nothing is thrown but «this is no JSON».
     return {};
   }
 }
