@@ -63,7 +63,9 @@ function levelsOf(tables: readonly JudgedTable[]): ProjectReport['levels'] {
     const items = levels.get(name) ?? [];
     levels.set(name, items);
     const { weight } = assessment.group;
-    if (applies && weight !== null) items.push({ score: assessment.score, weight });
+    if (applies && (weight !== null || assessment.lacksWeight)) {
+      items.push({ score: assessment.score, weight: weight ?? 0 });
+    }
   }
   return [...levels].map(([name, own]) => {
     return {

@@ -12,6 +12,7 @@ import { settle, type ScoreOutcome } from './planScores';
 interface Item {
   readonly weight: number | null;
   readonly applies: boolean;
+  readonly lacksWeight: boolean;
   readonly outcome: ScoreOutcome | null;
   readonly rows: readonly number[];
 }
@@ -41,6 +42,7 @@ export function settleTotals(
   const items = countedGroups(indicators).map(({ index, assessment, members, applies }): Item => ({
     weight: assessment.group.weight,
     applies,
+    lacksWeight: assessment.lacksWeight,
     outcome: outcomes[index] ?? null,
     rows: members.map(({ row }) => row.row),
   }));
@@ -64,7 +66,7 @@ export function settleTotals(
   if (total && project.indicators.length === 1) {
     const withFund = includesFund(sheet, indicators, project);
     const execution: Item[] =
-      withFund && weight !== null ? [{ weight, applies: true, outcome: fund, rows: [] }] : [];
+      withFund && weight !== null ? [{ weight, applies: true, lacksWeight: false, outcome: fund, rows: [] }] : [];
     add(total.scoreCell, [...items, ...execution], true);
   }
   return list;
@@ -86,7 +88,8 @@ function addUp(
   { profile }: SheetReport,
 ): { readonly computed: number; readonly formula: string | null } | null {
   const weighted = items.filter(
-    ({ weight, outcome }) => weight !== null || finalOf(outcome) !== null,
+    ({ weight, lacksWeight, outcome }) =>
+      weight !== null || lacksWeight || finalOf(outcome) !== null,
   );
   const left = weighted.filter(({ applies, outcome }) => applies || finalOf(outcome) !== null);
   if (left.length === 0 || left.some(({ outcome }) => finalOf(outcome) === null)) return null;

@@ -17,8 +17,11 @@ export interface NamedCheck {
 export const checks: readonly NamedCheck[] = [
   { code: 'weights-not-100', severity: 'error', check: weights.weightsNot100 },
   { code: 'weight-invalid', severity: 'error', check: weights.weightInvalid },
+  { code: 'weight-missing', severity: 'warning', check: weights.weightMissing },
+  { code: 'level-weight-mismatch', severity: 'error', check: weights.levelWeightMismatch },
   { code: 'weight-on-not-applicable', severity: 'warning', check: weights.weightOnNotApplicable },
   { code: 'budget-zero', severity: 'warning', check: money.budgetZero },
+  { code: 'budget-adjusted', severity: 'hint', check: money.budgetAdjusted },
   { code: 'parts-not-total', severity: 'error', check: money.partsNotTotal },
   { code: 'execution-rate-mismatch', severity: 'error', check: money.executionRateMismatch },
   { code: 'execution-score-mismatch', severity: 'error', check: scores.executionScoreMismatch },
@@ -33,6 +36,7 @@ export const checks: readonly NamedCheck[] = [
   { code: 'total-above-cap', severity: 'error', check: money.totalAboveCap },
   { code: 'grade-mismatch', severity: 'error', check: scores.gradeMismatch },
   { code: 'reason-missing', severity: 'warning', check: evidence.reasonMissing },
+  { code: 'reason-vague', severity: 'hint', check: evidence.reasonVague },
   {
     code: 'reason-contradicts-numbers',
     severity: 'warning',
@@ -56,6 +60,8 @@ export const checks: readonly NamedCheck[] = [
   { code: 'target-only-words', severity: 'hint', check: wording.targetOnlyWords },
   { code: 'placeholder-left', severity: 'hint', check: wording.placeholderLeft },
   { code: 'percent-target-over-100', severity: 'warning', check: wording.percentTargetOver100 },
+  { code: 'cost-target-at-least', severity: 'warning', check: wording.costTargetAtLeast },
+  { code: 'target-after-year', severity: 'hint', check: wording.targetAfterYear },
   { code: 'missing-output-indicator', severity: 'hint', check: wording.missingOutputIndicator },
   { code: 'missing-cost-indicator', severity: 'hint', check: wording.missingCostIndicator },
   { code: 'missing-benefit-indicator', severity: 'hint', check: wording.missingBenefitIndicator },

@@ -5,6 +5,8 @@ export type FindingCode =
   // weights and sums
   | 'weights-not-100'
   | 'weight-invalid'
+  | 'weight-missing'
+  | 'level-weight-mismatch'
   | 'score-exceeds-weight'
   | 'score-mismatch'
   | 'integer-rounding'
@@ -16,6 +18,7 @@ export type FindingCode =
   | 'execution-rate-mismatch'
   | 'execution-below-90'
   | 'budget-zero'
+  | 'budget-adjusted'
   | 'over-budget'
   | 'funds-returned'
   | 'parts-not-total'
@@ -23,6 +26,7 @@ export type FindingCode =
   | 'total-above-cap'
   // evidence
   | 'reason-missing'
+  | 'reason-vague'
   | 'reason-contradicts-numbers'
   | 'full-score-without-data'
   | 'cost-marks-on-stopped-project'
@@ -35,6 +39,8 @@ export type FindingCode =
   | 'target-only-words'
   | 'placeholder-left'
   | 'percent-target-over-100'
+  | 'cost-target-at-least'
+  | 'target-after-year'
   | 'missing-output-indicator'
   | 'missing-cost-indicator'
   | 'missing-benefit-indicator'

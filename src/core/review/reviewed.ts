@@ -111,6 +111,23 @@ export function objectTo(
   return { on, address: address ?? fallback, row: row.row, params: { name: row.name, ...params } };
 }
 
+/** 续表: the other part of the form stands on another sheet. */
+const continued = /续表|[（(]续[)）]|接上表|转下页|续上页/;
+
+/**
+ * Whether a sheet says that its form goes on elsewhere.
+ *
+ * @param sheet the snapshot
+ * @returns true for a sheet called 自评表（续）, or one that says 接上表
+ * @example isContinued(sheet) //=> false
+ */
+export function isContinued(sheet: Sheet): boolean {
+  return (
+    continued.test(sheet.name) ||
+    sheet.texts.some((row) => row.some((text) => text.length < 40 && continued.test(text)))
+  );
+}
+
 /**
  * Where an objection to a whole table belongs: its first indicator table, else the fund table.
  *

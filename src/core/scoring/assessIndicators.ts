@@ -69,10 +69,14 @@ export function assessIndicators(
   const groups = table.groups.map((group, index): GroupAssessment => {
     const members = byWeight[index] ?? [];
     const existingScore = existingMarks(sheet, group.scoreCell);
+    const lacksWeight =
+      group.weight === null &&
+      !saysNoWeight.test(textAt(sheet, group.weightCell)) &&
+      members.some(({ assessment }) => isIndicator(assessment));
     const single = members.length === 1 ? members[0] : undefined;
     if (single) {
       const { score, explanation } = single.assessment;
-      return { group, existingScore, score, explanation };
+      return { group, lacksWeight, existingScore, score, explanation };
     }
     const scored = table.isScorable
       ? scoreGroup(
@@ -81,10 +85,23 @@ export function assessIndicators(
           profile,
         )
       : notScorable;
-    return { group, existingScore, ...scored };
+    return { group, lacksWeight, existingScore, ...scored };
   });
   return { table, rows, groups };
 }
+
+/** — or / in 分值: this row is not scored. */
+const saysNoWeight = /^[—–\-/]+$/;
+
+/**
+ * Whether a row is an indicator that counts: empty rows of the template and 不适用 are not.
+ *
+ * @param assessment the judged row
+ * @returns true for a row that has a target and applies
+ * @example isIndicator(assessment) //=> true
+ */
+export const isIndicator = ({ comparison: { status } }: RowAssessment): boolean =>
+  status !== 'missingTarget' && status !== 'notApplicable';
 
 const notScorable: Scored = {
   score: null,

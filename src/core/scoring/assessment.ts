@@ -73,6 +73,8 @@ export interface RowAssessment {
 /** The score of one weight (one or several rows). */
 export interface GroupAssessment {
   readonly group: WeightGroup;
+  /** An indicator for which the form gives no weight, and does not say that it has none (—, /). */
+  readonly lacksWeight: boolean;
   readonly score: number | null;
   readonly existingScore: number | null;
   readonly explanation: Explanation;
@@ -120,13 +122,14 @@ export interface ProjectReport {
   readonly project: string;
   readonly fund: FundReport | null;
   readonly indicators: readonly IndicatorReport[];
-  /** 总分 of execution and indicators; null while a row waits for a person. */
+  /** 总分 of execution and indicators; null while a row waits for a person or lacks its weight. */
   readonly total: number | null;
   /** Sum of what could be scored, with the weight that it stands for («已评 88 / 90 分»). */
   readonly scoredSum: number;
   readonly scoredWeight: number;
   /** Sum of all weights that the form gives. */
   readonly fullWeight: number;
+  /** Only for totals out of 100: what 86 of 90 will be is known when the rest is. */
   readonly grade: Grade | null;
   /** By 一级指标, in the order of the form. */
   readonly levels: readonly {

@@ -52,7 +52,7 @@ export function marksFor(worth: Worth, weight: number | null, profile: Profile):
   if (worth.share === null) {
     return { score: null, explanation: { rule: worth.rule, params, arithmetic: worth.lines } };
   }
-  if (weight === null || !(weight >= 0) || !Number.isFinite(weight)) {
+  if (weight === null || !(weight >= 0 && weight <= 100)) {
     return { score: null, explanation: { rule: 'no-weight', params, arithmetic: worth.lines } };
   }
   const { score, isExact } = rounded(weight, worth.share, worth.deduction, profile);

@@ -26,12 +26,14 @@ export interface CountedGroup {
 /** One weight with the marks it earned, whatever table it comes from. */
 interface Item {
   readonly weight: number | null;
+  readonly lacksWeight: boolean;
   readonly score: number | null;
   readonly applies: boolean;
 }
 
 /**
- * The weights of a table that are added up: children (1、…) are part of their parent (一、…).
+ * The weights of a table that are added up: children (1、…) are part of their parent (一、…), unless only
+ * the children carry marks.
  *
  * @param judged rows and groups of one table
  * @returns the groups that count, each with whether it applies
@@ -51,14 +53,43 @@ const countedBefore = new WeakMap<JudgedTable['groups'], readonly CountedGroup[]
 function readCounted({ rows, groups }: JudgedTable): readonly CountedGroup[] {
   const byWeight = membersOf(rows);
   const counted: CountedGroup[] = [];
+  const families = familiesOf(groups, byWeight);
   groups.forEach((assessment, index) => {
     const members = byWeight[index] ?? [];
     const first = members[0];
-    if (!first || members.every(({ row }) => row.nesting === 'child')) return;
+    const family = families.get(index);
+    const isPart =
+      family !== undefined && (family.isParent ? family.byChildren : !family.byChildren);
+    if (!first || isPart) return;
     const applies = members.some(({ comparison }) => comparison.status !== 'notApplicable');
     counted.push({ index, assessment, members, level1: first.row.level1, applies });
   });
   return counted;
+}
+
+/** Where parents have children, whether a group is the parent, and which of them carry the marks. */
+function familiesOf(
+  groups: JudgedTable['groups'],
+  byWeight: readonly (readonly RowAssessment[] | undefined)[],
+): ReadonlyMap<number, { readonly isParent: boolean; readonly byChildren: boolean }> {
+  const carries = (index: number): boolean => {
+    const { group, existingScore } = groups[index] ?? {};
+    return (group?.weight ?? null) !== null || (existingScore ?? null) !== null;
+  };
+  const families = new Map<number, { isParent: boolean; byChildren: boolean }>();
+  let parent: number | null = null;
+  groups.forEach((_, index) => {
+    const members = byWeight[index] ?? [];
+    const isChild = members.length > 0 && members.every(({ row }) => row.nesting === 'child');
+    if (!isChild) {
+      parent = members.some(({ row }) => row.nesting === 'parent') ? index : null;
+      return;
+    }
+    const byChildren: boolean = parent !== null && !carries(parent) && carries(index);
+    families.set(index, { isParent: false, byChildren });
+    if (parent !== null && byChildren) families.set(parent, { isParent: true, byChildren });
+  });
+  return families;
 }
 
 /**
@@ -69,7 +100,7 @@ function readCounted({ rows, groups }: JudgedTable): readonly CountedGroup[] {
  * @param fund 项目资金, or null
  * @param tables the project's indicator tables
  * @param profile for caps, decimals and grades
- * @returns sums; the total is null while a weight waits for a person
+ * @returns sums; the total is null while a weight waits for a person, or an indicator for its weight
  * @example totalsOf(fund, tables, defaultProfile).total //=> 98.56
  */
 export function totalsOf(
@@ -80,18 +111,24 @@ export function totalsOf(
   const items: Item[] = tables.flatMap((judged) =>
     countedGroups(judged).map(({ assessment, applies }) => ({
       weight: assessment.group.weight,
+      lacksWeight: assessment.lacksWeight,
       score: assessment.score,
       applies,
     })),
   );
-  if (fund?.table) items.push({ weight: fund.weight, score: fund.score, applies: true });
+  if (fund?.table) {
+    items.push({ weight: fund.weight, lacksWeight: false, score: fund.score, applies: true });
+  }
   const weighted = items.filter((item) => item.weight !== null);
   const applicable = weighted.filter(({ applies }) => applies);
   const scored = applicable.filter(({ score }) => score !== null);
   const fullWeight = sumOf(weighted.map(({ weight }) => weight ?? 0));
   const applicableWeight = sumOf(applicable.map(({ weight }) => weight ?? 0));
   const scoredSum = sumOf(scored.map(({ score }) => score ?? 0));
-  const isOpen = scored.length < applicable.length || applicable.length === 0;
+  const isOpen =
+    scored.length < applicable.length ||
+    applicable.length === 0 ||
+    items.some(({ lacksWeight }) => lacksWeight);
   const converted = convert(scoredSum, fullWeight, applicableWeight, profile);
   const total = isOpen ? null : capped(converted, fund?.rate ?? null, profile);
   return {
@@ -99,9 +136,19 @@ export function totalsOf(
     scoredSum,
     scoredWeight: sumOf(scored.map(({ weight }) => weight ?? 0)),
     fullWeight,
-    grade:
-      total === null || !(fullWeight > 0) ? null : gradeOf((total / fullWeight) * 100, profile),
+    grade: total !== null && isWhole(fullWeight) ? gradeOf(total, profile) : null,
   };
+}
+
+/**
+ * Whether weights make a whole form: 100, but for the dust of weights such as 3.71.
+ *
+ * @param weight sum of weights
+ * @returns true for 100
+ * @example isWhole(99.99) //=> true
+ */
+export function isWhole(weight: number): boolean {
+  return Math.abs(weight - 100) < 0.011;
 }
 
 /**

@@ -144,13 +144,43 @@ describe('a project', () => {
     expect(project!.total).toBeNull();
   });
 
-  test('never scores a weight that is text or negative', () => {
+  test('has no total and no grade while an indicator lacks its weight', () => {
+    const without = (weight: string) => ({
+      ...form,
+      rows: [...form.rows, ['产出指标', '质量指标', '合格率', '≥90%', '50%', weight, '', '']],
+    });
+    const [project] = assessForm(without('')).projects;
+    expect(project).toMatchObject({ total: null, grade: null, scoredWeight: 100 });
+    expect(project!.levels[0]).toMatchObject({ name: '产出指标', weight: 50, open: 1 });
+    expect(assessForm(without('—')).projects[0]).toMatchObject({ total: 94.75 });
+  });
+
+  test('has no grade while its weights do not make 100', () => {
+    const [project] = assessForm({ rows: form.rows }).projects;
+    expect(project).toMatchObject({ total: 87, fullWeight: 90, grade: null });
+  });
+
+  test('counts parents and not their children, unless only the children carry marks', () => {
+    const family = (parent: string | number) => ({
+      rows: [
+        ['产出指标', '数量指标', '一、示范区建设', '≥100亩', '100亩', parent, '', ''],
+        ['产出指标', '数量指标', '1、土样化验', '≥50个', '50个', 20, '', ''],
+        ['产出指标', '数量指标', '2、技术培训', '≥10期', '9期', 30, '', ''],
+        ['效益指标', '社会效益指标', '二、受益农户', '≥50户', '50户', 50, '', ''],
+      ],
+    });
+    expect(assessForm(family(50)).projects[0]).toMatchObject({ total: 100, fullWeight: 100 });
+    expect(assessForm(family('')).projects[0]).toMatchObject({ total: 97, fullWeight: 100 });
+  });
+
+  test('never scores a weight that is text, negative or over 100', () => {
     const rows = [
+      ['产出指标', '数量指标', '培训课时', '≥20节', '20节', 150, '', ''],
       ['产出指标', '数量指标', '举办培训班', '≥20期', '20期', '十分', '', ''],
       ['产出指标', '数量指标', '培训人次', '≥20人次', '20人次', -5, '', ''],
       ['产出指标', '质量指标', '合格率', '≥90%', '95%', 10, '', ''],
     ];
     const scores = assessForm({ rows }).projects[0]!.indicators[0]!.rows.map(({ score }) => score);
-    expect(scores).toEqual([null, null, 10]);
+    expect(scores).toEqual([null, null, null, 10]);
   });
 });

@@ -53,12 +53,54 @@ export const reasonMissing: Check = (reviewed) => {
 
 function needsReason(row: ReviewedRow, explainBelow: number): boolean {
   const { comparison, weight, existingScore } = row.assessment;
-  const isDeducted = weight !== null && existingScore !== null && existingScore < weight - 0.005;
+  const isDeducted =
+    !row.judged.table.columns.factor &&
+    weight !== null &&
+    existingScore !== null &&
+    existingScore < weight - 0.005;
   if (row.isExecution && comparison.isExecution) {
     return comparison.status === 'stopped' || (comparison.completion ?? 1) < explainBelow;
   }
   return comparison.status === 'short' || comparison.status === 'stopped' || isDeducted;
 }
+
+/** Causes that are none: 执行进度慢 (郫都区 D5), 管理不到位 (郫都区 S2, P3), 项目进度滞后、资金执行率偏低. */
+const vagueCause =
+  /(?:执行|支出|支付|项目|工作|资金)*(?:进度|执行率?|支出率?)(?:较|偏|比较|有所|相对)?(?:缓?慢|滞后|偏?低|不快|不高)|(?:管理|工作|落实|监督|协调|沟通)(?:不到位|不够|不足|不力)|(?:客观|其他|特殊|历史|种种)原因|没有?完成|未完成/g;
+
+/**
+ * 原因不具体: a reason that only repeats that something was slow or not done.
+ *
+ * @param reviewed the project
+ * @returns one objection per row that needs a reason, and one for the execution
+ * @example reasonVague(reviewed)[0]?.params.text //=> '执行进度慢'
+ */
+export const reasonVague: Check = (reviewed) => {
+  const { fund, sheet, profile } = reviewed;
+  const list: Objection[] = [];
+  const cell = fund?.scored?.cells.reason;
+  const text = textAt(sheet, cell);
+  if (fund?.scored && cell && (fund.rate ?? 1) < profile.execution.explainBelow && isVague(text)) {
+    const params = { name: fund.scored.label.trim(), text };
+    list.push({ on: 'fund', address: cell, row: fund.scored.row, params });
+  }
+  for (const row of rowsOf(reviewed)) {
+    if (!isVague(row.reason) || !needsReason(row, profile.execution.explainBelow)) continue;
+    list.push(objectTo(row, row.assessment.row.cells.reason, { text: row.reason }));
+  }
+  return list;
+};
+
+/** Nothing but vague causes and the words that join them. */
+const isVague = (text: string): boolean =>
+  text !== '' &&
+  text.length <= 40 &&
+  !isEmptyAnswer(text) &&
+  text
+    .normalize('NFKC')
+    .replace(/[\s,.;:、。]/g, '')
+    .replace(vagueCause, '')
+    .replace(/由于|因为?|主要是?|原因是?|导致|造成|所致|部分|较|的|和|及|等/g, '') === '';
 
 /**
  * 满分而无实际完成值.
@@ -196,11 +238,14 @@ const saysDone =
 export const reasonContradictsNumbers: Check = rowByRow((row) => {
   const { comparison, row: place } = row.assessment;
   if (isEmptyAnswer(row.reason)) return null;
-  const isMet = comparison.status === 'met' || comparison.status === 'over';
+  const { weight, existingScore } = row.assessment;
+  const hasFullMarks = weight !== null && weight > 0 && existingScore === weight;
+  const isMet = comparison.status === 'met' || comparison.status === 'over' || hasFullMarks;
   const isShort = comparison.status === 'short' && comparison.kind === 'quantitative';
+  // A short row with full marks and a reason for it is a matter of its score.
+  if (comparison.status === 'stopped' || (isShort && saysShort.test(row.reason))) return null;
   const contradicts =
-    (isMet && saysShort.test(row.reason)) ||
-    (isShort && saysDone.test(row.reason) && !saysShort.test(row.reason));
+    (isMet && saysShort.test(row.reason)) || (isShort && saysDone.test(row.reason));
   return contradicts ? objectTo(row, place.cells.reason, { text: row.reason }) : null;
 });
 

@@ -115,6 +115,28 @@ export const budgetZero: Check = ({ fund }) => {
   return [{ on: 'fund', address: cells.budget ?? cells.initialBudget ?? null, row, params: {} }];
 };
 
+/** Words that explain a changed budget (四川 form: 预算调整单独说明). */
+const adjusting = /调整|追加|调增|调减|压减|核减|核增|增加|减少|收回|结转|上年|下达/;
+
+/**
+ * 预算调整未说明: 全年预算数 is not 年初预算数, and no remark says why.
+ *
+ * @param reviewed the project
+ * @returns one objection, or none
+ * @example budgetAdjusted(reviewed)[0]?.params //=> { initial: 200, budget: 160 }
+ */
+export const budgetAdjusted: Check = ({ sheet, fund, tables }) => {
+  const { scored } = fund ?? {};
+  if (!fund || !scored || scored.budget === null || !scored.initialBudget) return [];
+  const { initialBudget: initial, budget, cells, row } = scored;
+  if (sameMarks(initial, budget)) return [];
+  const remarks = [textAt(sheet, cells.reason), textAt(sheet, cells.note)];
+  const areas = tables.map(({ table }) => table);
+  const said = [...remarks, ...goalTexts(sheet, fund.table, areas).map(({ text }) => text)];
+  if (said.some((text) => adjusting.test(text))) return [];
+  return [{ on: 'fund', address: cells.budget ?? null, row, params: { initial, budget } }];
+};
+
 /**
  * The printed 执行率 differs from 执行数 ÷ 预算数 by more than rounding to whole per cent.
  *

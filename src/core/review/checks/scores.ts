@@ -4,7 +4,7 @@ import { membersOf } from '../../scoring/groups';
 import { existingMarks, textAt } from '../../scoring/marks';
 import { bandOf } from '../../scoring/rules/tier';
 import { isBudgetExecution } from '../../scoring/rules/status';
-import { countedGroups, gradeOf } from '../../scoring/total';
+import { capped, convert, countedGroups, gradeOf } from '../../scoring/total';
 import type { Address } from '../../address';
 import type { Grade } from '../../scoring/assessment';
 import type { JudgedTable } from '../../scoring/assessIndicators';
@@ -37,7 +37,7 @@ function typedScores({ fund, tables }: Reviewed): readonly Typed[] {
     list.push({
       on: 'fund',
       address: fund.scored.cells.score ?? null,
-      row: fund.scored.row,
+      row: fund.scored.cells.score?.row ?? fund.scored.row,
       name: fund.scored.label.trim(),
       typed: fund.existingScore,
       computed: fund.score,
@@ -146,13 +146,14 @@ export const scoreExceedsWeight: Check = ({ fund, tables }) => {
       list.push({
         on: 'fund',
         address: fund.scored.cells.score ?? null,
-        row: fund.scored.row,
+        row: fund.scored.cells.score?.row ?? fund.scored.row,
         params,
       });
     }
   }
   tables.forEach((judged, on) => {
     const byWeight = membersOf(judged.rows);
+    if (judged.table.columns.factor) return;
     judged.groups.forEach(({ group, existingScore }, index) => {
       const first = byWeight[index]?.[0];
       if (!first || existingScore === null || group.weight === null) return;
@@ -166,7 +167,8 @@ export const scoreExceedsWeight: Check = ({ fund, tables }) => {
 
 /**
  * 总分 or 小计 ≠ the scores above it. Whether 总分 includes the execution is read from its weight;
- * where that does not say, either sum passes.
+ * where that does not say, either sum passes, and so do the converted sum of a form with 不适用 rows and
+ * the sum that the execution rate caps.
  *
  * @param reviewed the project
  * @returns one objection per total or subtotal cell
@@ -199,11 +201,8 @@ export const totalMismatch: Check = (reviewed) => {
       const scores = [judged, ...others].flatMap((table) => existingOf(table, () => true));
       const indicators = sumOf(scores);
       if (scores.length > 0) {
-        add(
-          total.scoreCell,
-          total.row,
-          possibleSums(reviewed, judged, indicators, fund?.existingScore ?? null),
-        );
+        const sums = possibleSums(reviewed, judged, indicators, fund?.existingScore ?? null);
+        add(total.scoreCell, total.row, [...sums, ...sums.map((sum) => settled(sum, reviewed))]);
       }
     }
     return list;
@@ -215,6 +214,21 @@ const existingOf = (judged: JudgedTable, isCovered: (row: number) => boolean): n
   countedGroups(judged).flatMap(({ assessment: { existingScore }, members }) =>
     existingScore !== null && members.some(({ row }) => isCovered(row.row)) ? [existingScore] : [],
   );
+
+/** A sum after 折算 and the cap. */
+function settled(sum: number, { tables, totals, fund, profile }: Reviewed): number {
+  const dropped = tables
+    .flatMap(countedGroups)
+    .filter(({ applies }) => !applies)
+    .map(({ assessment }) => assessment.group.weight ?? 0);
+  const converted = convert(
+    sum,
+    totals.fullWeight,
+    sumOf([totals.fullWeight, -sumOf(dropped)]),
+    profile,
+  );
+  return capped(converted, fund?.rate ?? null, profile);
+}
 
 function possibleSums(
   { sheet, totals, fund }: Reviewed,
@@ -279,7 +293,13 @@ export const gradeMismatch: Check = ({ sheet, tables, profile }) =>
 export const qualitativeOutOfBand: Check = rowByRow((row, reviewed) => {
   const { comparison, weight, existingScore } = row.assessment;
   const { tier, kind } = comparison;
-  if (tier === null || kind !== 'qualitative' || weight === null || existingScore === null)
+  if (
+    !row.judged.table.isScorable ||
+    tier === null ||
+    kind !== 'qualitative' ||
+    weight === null ||
+    existingScore === null
+  )
     return null;
   if (comparison.status !== 'met' && comparison.status !== 'short') return null;
   const [low, high] = bandOf(tier, reviewed.profile);

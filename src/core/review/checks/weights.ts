@@ -1,11 +1,18 @@
 import { cellAt } from '../../sheet';
-import { countedGroups } from '../../scoring/total';
+import { membersOf } from '../../scoring/groups';
+import { countedGroups, isWhole, type CountedGroup } from '../../scoring/total';
 import { sumOf } from '../../scoring/exact';
-import { existingMarks } from '../../scoring/marks';
-import { firstPlace, objectTo, rowByRow, rowsOf, type Check, type Reviewed } from '../reviewed';
-
-/** 续表: the other part of the form stands on another sheet. */
-const continued = /续表|[（(]续[)）]|接上表|转下页|续上页/;
+import { isIndicator } from '../../scoring/assessIndicators';
+import { existingMarks, textAt } from '../../scoring/marks';
+import {
+  firstPlace,
+  isContinued,
+  objectTo,
+  rowByRow,
+  rowsOf,
+  type Check,
+  type Reviewed,
+} from '../reviewed';
 
 /**
  * 权重合计: indicators and execution must make 100; 90 (100 less the execution weight) passes where
@@ -27,17 +34,18 @@ export const weightsNot100: Check = (reviewed) => {
   const indicators = sumOf(weights);
   const execution = fund?.weight ?? null;
   const sum = sumOf([indicators, execution ?? 0]);
+  const total = tables.find(({ table }) => table.total)?.table.total;
+  if (isWhole(sum)) return [];
   // A list of several projects, or one part of a form, adds up to something else altogether.
-  if (isAbout(sum, 100) || sum > 150 || sum <= 60) return [];
-  if (
-    execution === null &&
-    [90, 100 - profile.execution.weight].some((full) => isAbout(sum, full))
-  ) {
+  const isStatedWhole = isWhole(existingMarks(reviewed.sheet, total?.weightCell) ?? 0);
+  if (!isStatedWhole && (sum > 150 || sum <= 60)) return [];
+  if (execution === null && [10, profile.execution.weight].some((own) => isWhole(sum + own))) {
     return [];
   }
-  if (isAbout(indicators, 100) && hasExecutionRow(reviewed)) return [];
-  if (sum < 100 && isPartOfForm(reviewed)) return [];
-  const total = tables.find(({ table }) => table.total)?.table.total;
+  if (isWhole(indicators) && hasExecutionRow(reviewed)) return [];
+  if (sum < 100 && (isContinued(reviewed.sheet) || tables.every(({ table }) => !table.total))) {
+    return [];
+  }
   const params = { sum, indicators, execution: execution ?? 0 };
   return [
     {
@@ -49,36 +57,88 @@ export const weightsNot100: Check = (reviewed) => {
   ];
 };
 
-const isAbout = (left: number, right: number): boolean => Math.abs(left - right) < 0.011;
-
 const hasExecutionRow = (reviewed: Reviewed): boolean =>
   rowsOf(reviewed).some(({ isExecution }) => isExecution);
 
-const isPartOfForm = ({ sheet, tables }: Reviewed): boolean =>
-  tables.every(({ table }) => table.total === null) ||
-  continued.test(sheet.name) ||
-  sheet.texts.some((row) => row.some((text) => text.length < 40 && continued.test(text)));
-
 /**
- * A weight that cannot be one: text, negative, or over 100.
+ * A weight that cannot be one: text, negative, over 100, or 0 for an indicator (一体化 module: every
+ * weight is above 0).
  *
  * @param reviewed the project
  * @returns one objection per weight cell
  * @example weightInvalid(reviewed)[0]?.params.text //=> '十分'
  */
 export const weightInvalid: Check = ({ sheet, tables }) =>
-  tables.flatMap(({ table }, on) =>
-    table.groups.flatMap(({ weightCell, weight }) => {
+  tables.flatMap(({ table, rows, groups }, on) => {
+    const byWeight = membersOf(rows);
+    return groups.flatMap(({ group: { weightCell, weight } }, index) => {
       if (!weightCell) return [];
-      const { text } = cellAt(sheet, weightCell);
       const marks = existingMarks(sheet, weightCell) ?? weight;
-      const isBlank = /^[\s—–\-/]*$/.test(text);
-      const isValid = marks === null ? isBlank : marks >= 0 && marks <= 100;
-      return isValid
+      if (marks !== null && marks > 0 && marks <= 100) return [];
+      const { text } = cellAt(sheet, weightCell);
+      const says = (byWeight[index] ?? []).some(isIndicator);
+      const isValid = marks === null ? /^[\s—–\-/]*$/.test(text) : marks === 0 && !says;
+      const params = { text: text.trim() };
+      return isValid || !table.columns.weight
         ? []
-        : [{ on, address: weightCell, row: weightCell.row, params: { text: text.trim() } }];
-    }),
-  );
+        : [{ on, address: weightCell, row: weightCell.row, params }];
+    });
+  });
+
+/**
+ * An indicator without a weight in a form that has weights: nothing adds it up.
+ *
+ * @param reviewed the project
+ * @returns one objection per weight
+ * @example weightMissing(reviewed)[0]?.params.name //=> '栽植苗木'
+ */
+export const weightMissing: Check = ({ sheet, tables }) =>
+  tables.flatMap(({ table, rows, groups }, on) => {
+    if (!table.columns.weight) return [];
+    const byWeight = membersOf(rows);
+    return groups.flatMap(({ group: { weightCell }, lacksWeight }, index) => {
+      const first = byWeight[index]?.find(isIndicator)?.row;
+      if (!lacksWeight || !first || textAt(sheet, weightCell) !== '') return [];
+      const address = weightCell ?? first.cells.weight ?? first.cells.name ?? null;
+      return [{ on, address, row: first.row, params: { name: first.name } }];
+    });
+  });
+
+/** （50分） behind the name of a level. */
+const levelMarks = /(?<![\d.])(\d+(?:\.\d+)?)分/;
+
+/**
+ * 产出指标（50分）, but the weights below add up to something else (一体化 module: Σ三级 = 二级 = 一级).
+ *
+ * @param reviewed the project
+ * @returns one objection per level whose name states its weight
+ * @example levelWeightMismatch(reviewed)[0]?.params //=> { name: '产出指标（50分）', stated: 50, sum: 70 }
+ */
+export const levelWeightMismatch: Check = ({ sheet, tables }) =>
+  tables.flatMap((judged, on) => {
+    const groups = countedGroups(judged);
+    return (['level1', 'level2'] as const).flatMap((level) => {
+      const levels = new Map<string, CountedGroup[]>();
+      for (const group of groups) {
+        const row = group.members[0]?.row;
+        const name = level === 'level1' ? row?.level1 : `${row?.level1 ?? ''} ${row?.level2 ?? ''}`;
+        const known = levels.get(name ?? '');
+        if (known) known.push(group);
+        else levels.set(name ?? '', [group]);
+      }
+      return [...levels.values()].flatMap((own) => {
+        const cells = own.flatMap(({ members }) => members.map(({ row }) => row.cells[level]));
+        const address = cells.find((cell) => levelMarks.test(textAt(sheet, cell)));
+        const name = textAt(sheet, address);
+        const stated = Number(levelMarks.exec(name.normalize('NFKC'))?.[1] ?? NaN);
+        const weights = own.map(({ assessment }) => assessment.group.weight);
+        if (!address || !(stated > 0) || weights.includes(null)) return [];
+        const sum = sumOf(weights.map((weight) => weight ?? 0));
+        if (Math.abs(sum - stated) < 0.011) return [];
+        return [{ on, address, row: address.row, params: { name, stated, sum } }];
+      });
+    });
+  });
 
 /**
  * 不适用 rows that carry a weight (赤峰市审计局 2023): take the weight out and convert the rest.

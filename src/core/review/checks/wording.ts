@@ -1,12 +1,25 @@
 import type { IndicatorRow } from '../../table/table';
-import { firstPlace, objectTo, rowByRow, rowsOf, type Check, type Reviewed } from '../reviewed';
+import { once } from '../../once';
+import {
+  firstPlace,
+  isContinued,
+  objectTo,
+  rowByRow,
+  rowsOf,
+  type Check,
+  type Reviewed,
+} from '../reviewed';
 
 /** Digits and Chinese numerals before a counter, which make a target countable. */
 const countable =
   /[\d０-９]|[零一二两三四五六七八九十百千万亿半][^\u4e00-\u9fa5]?[\u4e00-\u9fa5]|[%％‰]/;
 
+/** A change for the better that nobody can measure (赤峰市审计局 2023: 改善, 提高, 有效提升). */
+const vagueChange =
+  /^(?:有效|显著|明显|进一步|持续|不断|逐步|大幅|稳步|切实)?(?:地)?(?:改善|提高|提升|增强|加强|优化|促进|推进)(?:了)?$/;
+
 /**
- * 数量指标 without a number: 产出 must be countable (赤峰市审计局 2023: 改善, 提高, 有效提升).
+ * 产出指标 without a number: 数量 must be countable, and for other outputs 提高 or 改善 alone says nothing.
  *
  * @param reviewed the project
  * @returns one objection per row
@@ -14,12 +27,61 @@ const countable =
  */
 export const targetOnlyWords: Check = rowByRow((row) => {
   const { row: place, comparison } = row.assessment;
-  if (!place.level2.includes('数量') || row.target === '' || comparison.target !== null)
+  if (row.target === '' || comparison.target !== null || comparison.status === 'missingTarget')
     return null;
-  if (/^(?:不涉及|不适用|[/—–-]+)$/.test(row.target)) return null;
-  return countable.test(row.target)
-    ? null
-    : objectTo(row, place.cells.target, { text: row.target });
+  const isWordy = place.level2.includes('数量')
+    ? !countable.test(row.target)
+    : isOutput(place) && vagueChange.test(row.target.replace(/[\s。.]/g, ''));
+  if (!isWordy || /^(?:不涉及|不适用|[/—–-]+)$/.test(row.target)) return null;
+  return objectTo(row, place.cells.target, { text: row.target });
+});
+
+const isOutput = ({ level1, level2 }: IndicatorRow): boolean =>
+  level1.includes('产出') || /质量|时效/.test(level2);
+
+/** Names of costs of which more is better. */
+const goodCost = /节约|节省|节支|降低|下降|减少|压减|产出比|收益|效率/;
+
+/**
+ * A cost with ≥ as its target: spending more would count as better (an open checker's declaration rules).
+ *
+ * @param reviewed the project
+ * @returns one objection per row
+ * @example costTargetAtLeast(reviewed)[0]?.params.text //=> '≥90万元'
+ */
+export const costTargetAtLeast: Check = rowByRow((row) => {
+  const { row: place, comparison } = row.assessment;
+  const comparator = comparison.target?.comparator;
+  if (!place.level2.includes('成本') || goodCost.test(place.name)) return null;
+  return comparator === 'atLeast' || comparator === 'above'
+    ? objectTo(row, place.cells.target, { text: row.target })
+    : null;
+});
+
+/** （2022年度） among the first rows of the sheet. */
+const formYear = once(({ sheet }: Reviewed) => {
+  const title = sheet.texts
+    .slice(0, 8)
+    .flat()
+    .map((text) => /(20\d\d)\s*年度?/.exec(text.normalize('NFKC')));
+  return { year: Number(title.find(Boolean)?.[1] ?? NaN) };
+});
+
+/**
+ * 指标时间晚于年度: a target date after the year that is evaluated (an open checker's declaration rules).
+ *
+ * @param reviewed the project
+ * @returns one objection per row
+ * @example targetAfterYear(reviewed)[0]?.params //=> { date: '2023年6月', year: 2022 }
+ */
+export const targetAfterYear: Check = rowByRow((row, reviewed) => {
+  const { row: place, comparison } = row.assessment;
+  const date = comparison.targetDate;
+  if (date === null) return null;
+  const { year } = formYear(reviewed);
+  return Number(/^20\d\d/.exec(date)?.[0] ?? NaN) > year
+    ? objectTo(row, place.cells.target, { date, year })
+    : null;
 });
 
 /** Left over from the template: **, XX, ……, a bare 指标1：. */
@@ -63,9 +125,18 @@ const mustHave =
   (words: RegExp): Check =>
   (reviewed) =>
     !hasUsualGroups(reviewed) ||
+    isPart(reviewed) ||
     rowsOf(reviewed).some(({ assessment: { row } }) => words.test(wordsOf(row)))
       ? []
       : [{ on: firstPlace(reviewed), address: null, row: null, params: {} }];
+
+/** One part of a form: it goes on elsewhere, or its weights fall short of 100 and nothing adds them up. */
+const isPart = ({ sheet, tables, totals: { fullWeight }, fund, profile }: Reviewed): boolean => {
+  const execution = fund?.table ? 0 : Math.max(10, profile.execution.weight);
+  const isAddedUp = tables.some(({ table }) => table.total !== null);
+  const isShort = fullWeight > 0 && fullWeight + execution < 99.9;
+  return (isShort && !isAddedUp) || isContinued(sheet);
+};
 
 /** Forms with groups of their own (投入目标, 结果目标) are not asked for the usual ones. */
 const hasUsualGroups = (reviewed: Reviewed): boolean =>
