@@ -145,9 +145,11 @@ export const costMarksOnStoppedProject: Check = rowByRow((row) => {
 export const over130: Check = rowByRow((row, reviewed) => {
   const { comparison, row: place } = row.assessment;
   const { over } = reviewed.profile;
-  const isOver = comparison.status === 'over' || suspectsUnit(row);
+  const isOver = comparison.status === 'over';
+  // Ten times the target is a matter of its unit first (value grammar §7).
+  if (isUnlikely(multipleOf(row) ?? 0)) return null;
   if (over.action === 'none' || (!isOver && !isFarAboveZero(row, over.ofZero))) return null;
-  const completion = completionOf(comparison)?.fraction ?? multipleOf(row);
+  const completion = completionOf(comparison)?.fraction ?? null;
   const isExplained = !isEmptyAnswer(row.reason);
   const objection = objectTo(row, place.cells.actual, {
     completion: isOver && completion !== null ? percent(completion) : row.actual,

@@ -126,9 +126,9 @@ const adjusting = /调整|追加|调增|调减|压减|核减|核增|增加|减�
  * @example budgetAdjusted(reviewed)[0]?.params //=> { initial: 200, budget: 160 }
  */
 export const budgetAdjusted: Check = ({ sheet, fund, tables }) => {
-  const { scored } = fund ?? {};
-  if (!fund || !scored || scored.budget === null || !scored.initialBudget) return [];
-  const { initialBudget: initial, budget, cells, row } = scored;
+  if (!fund?.scored) return [];
+  const { initialBudget: initial, budget, cells, row } = fund.scored;
+  if (budget === null || initial === null || initial === 0) return [];
   if (sameMarks(initial, budget)) return [];
   const remarks = [textAt(sheet, cells.reason), textAt(sheet, cells.note)];
   const areas = tables.map(({ table }) => table);
