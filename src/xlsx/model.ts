@@ -1,5 +1,6 @@
 import type { Address, Area } from '../core/address';
 import type { CellValue, Sheet } from '../core/sheet';
+import type { SummarySheet } from '../workbook/summarySheet';
 
 /** How one cell looks, resolved from styles.xml and the theme. Colours are `#RRGGBB`. */
 export interface CellStyle {
@@ -123,6 +124,21 @@ export interface WorkbookFile {
     readonly formula: string;
     readonly sheetId: string | null;
   }[];
+  /**
+   * Adds an empty worksheet behind all others; `sheets` lists it at once. The sheet that is shown stays
+   * shown. Absent where sheets cannot be added.
+   */
+  addSheet?(name: string): SheetFile;
+  /**
+   * Draws a sheet that `addSheet` made, in place of all that it holds: cells, looks, links, chart, print
+   * setup. Its name stays.
+   */
+  drawSheet?(sheetId: string, drawing: SummarySheet): void;
+  /**
+   * Takes a sheet away with everything that hangs on it (drawing, chart, notes). One that was added since
+   * the file was opened leaves no trace in what is saved.
+   */
+  removeSheet?(sheetId: string): void;
   /** Marks the file for full recalculation when Excel opens it. */
   requestRecalculation(): void;
   save(): Uint8Array;
