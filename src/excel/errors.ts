@@ -19,9 +19,9 @@ const meanings: Readonly<Record<string, WorkbookErrorCode>> = {
   InvalidReference: 'sheet-not-found',
   UnsupportedSheet: 'chart-sheet',
   AccessDenied: 'read-only', // or a protected sheet, see `withProtection`
-  FilteredRangeConflict: 'write-refused',
+  FilteredRangeConflict: 'filtered-rows',
   MergedRangeConflict: 'write-refused',
-  PivotTableRangeConflict: 'write-refused',
+  PivotTableRangeConflict: 'pivot-table',
   InsertDeleteConflict: 'write-refused',
   InvalidArgument: 'write-refused',
   FormulaLengthExceedsLimit: 'write-refused',
@@ -98,7 +98,7 @@ export function lacksAnnotations(error: unknown): boolean {
 }
 
 function codeOf({ code, message }: HostError): WorkbookErrorCode {
-  if (/array formula|spill/i.test(message)) return 'array-formula';
+  if (/array formula|part of an array|spill/i.test(message)) return 'array-formula';
   if (/protected/i.test(message)) return 'sheet-protected';
   if (/read[- ]?only/i.test(message)) return 'read-only';
   return meanings[code] ?? 'host-failed';

@@ -72,10 +72,10 @@ export function bytesOf(text: string): number {
   return bytes;
 }
 
-/** What writing a change and reading it back adds to a batch: its texts, and commands for its note. */
+/** What writing a change and reading the cell before and after adds to a batch, and commands for its note. */
 function sizeOf({ content, fill, note }: CellChange): number {
   const written = content ? bytesOf(String(content.after.content)) + 2 * 20 : 0;
   const painted = fill ? 60 : 0;
   const noted = note ? bytesOf(note.after ?? '') + 450 : 0;
-  return written * 2 + painted * 2 + noted;
+  return written * 3 + painted * 3 + noted;
 }

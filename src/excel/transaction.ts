@@ -2,7 +2,7 @@ import { toA1 } from '../core/address';
 import type { CellChange } from '../core/plan/plan';
 import { receiptFromXml } from '../core/plan/receipt';
 import { WorkbookError } from '../workbook/errors';
-import { restorations } from '../workbook/reverse';
+import { rebased, restorations } from '../workbook/reverse';
 import type { XmlPart } from '../workbook/storedReceipts';
 import type { AnnotationMode, Annotations } from './annotations';
 import { askStates, type CellStates } from './cellStates';
@@ -48,7 +48,7 @@ export async function transact(transaction: Transaction, mode: AnnotationMode): 
     portions.length > 1 &&
     bytesOf(transaction.stores.xml) > 1_000_000;
   const batches = receiptGoesAlone ? [[], ...portions] : [first, ...portions.slice(1)];
-  const readBack: ReadBack = { states: [] };
+  const readBack: ReadBack = { states: [], foundBefore: [] };
   try {
     await writePortions(transaction, batches, mode, 0, readBack);
   } catch (error) {
@@ -57,9 +57,10 @@ export async function transact(transaction: Transaction, mode: AnnotationMode): 
   }
 }
 
-/** What stood in the cells right after they were written, as far as Excel told. */
+/** What stood in the cells right before and right after they were written, as far as Excel told. */
 interface ReadBack {
   readonly states: CellStates[];
+  readonly foundBefore: CellChange[];
 }
 
 interface Failure {
@@ -84,17 +85,37 @@ async function writePortions(
       const { customXmlParts, worksheets } = context.workbook;
       const sheet = worksheets.getItem(sheetId);
       if (isFirst && stores) customXmlParts.add(stores.xml);
+      // Somebody may have typed since we looked: what stood there is read in the batch that overwrites it.
+      const askedBefore = askStates(sheet, wantedBy(changes), 'none');
       const notes = writeCells(sheet, sheetName, changes, mode, present);
       if (isLast && removes) customXmlParts.getItem(removes.id).delete();
       const asked = askStates(sheet, wantedBy(changes), 'none');
       await context.sync();
+      const before = await askedBefore.settle(context);
       const states = await asked.settle(context);
       readBack.states.push(states);
+      requireAsLooked(transaction, changes, before, readBack);
       requireWritten(transaction, changes, states, notes());
     },
     { sheet: sheetName },
   );
   await writePortions(transaction, batches, mode, index + 1, readBack);
+}
+
+/** Remembers what really stood in the cells, so that it is what comes back. */
+function requireAsLooked(
+  { sheetName }: Transaction,
+  changes: readonly CellChange[],
+  { stateOf }: CellStates,
+  { foundBefore }: ReadBack,
+): void {
+  const found = changes.map((change) => rebased(change, stateOf(change.address)));
+  foundBefore.push(...found);
+  const edited = found.find((change, index) => change !== changes[index]);
+  if (edited) {
+    const place = { sheet: sheetName, cell: toA1(edited.address) };
+    throw new WorkbookError('changed-meanwhile', place);
+  }
 }
 
 function requireWritten(
@@ -151,7 +172,7 @@ async function restore(
 
     // Only a single batch leaves no doubt about which read-back belongs to which cell.
     const written = readBack.states.length === 1 ? (readBack.states[0]?.stateOf ?? null) : null;
-    const mine = withoutRivals(transaction, parts);
+    const mine = withoutRivals(transaction, parts).map(foundAt(readBack));
     const back = states ? restorations(mine, states.stateOf, written) : [];
     const { customXmlParts } = context.workbook;
     const notes = states ? writeCells(sheet, sheet.name, back, mode, states.annotations) : null;
@@ -165,6 +186,11 @@ async function restore(
     await context.sync();
     if (again && notes) requireWritten(transaction, back, await again.settle(context), notes());
   });
+}
+
+function foundAt({ foundBefore }: ReadBack): (change: CellChange) => CellChange {
+  const found = new Map(foundBefore.map((change) => [toA1(change.address), change]));
+  return (change) => found.get(toA1(change.address)) ?? change;
 }
 
 /**

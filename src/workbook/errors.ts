@@ -17,6 +17,10 @@ export type WorkbookErrorCode =
   | 'read-only'
   | 'changed-meanwhile'
   | 'write-refused'
+  | 'filtered-rows'
+  | 'pivot-table'
+  /** The cell's own rule for entries does not allow the score. */
+  | 'data-validation'
   | 'write-not-verified'
   /** Writing failed, and what was already written could not be put back; a receipt is kept. */
   | 'restore-failed'

@@ -66,6 +66,26 @@ function reversed(
 }
 
 /**
+ * A change as it really was: from what stood in the cell when it was written.
+ *
+ * @param change what was to be written, from what was seen earlier
+ * @param found content and fill right before writing
+ * @returns the same change when nobody had touched the cell
+ * @example rebased(change, found) === change //=> true
+ */
+export function rebased(change: CellChange, found: CellState): CellChange {
+  const { content, fill } = change;
+  const isSameContent = !content || sameContent(content.before, found.content);
+  const isSameFill = !fill || sameFill(fill.before, found.fill);
+  if (isSameContent && isSameFill) return change;
+  return {
+    ...change,
+    ...(content && !isSameContent && { content: { ...content, before: found.content } }),
+    ...(fill && !isSameFill && { fill: { ...fill, before: found.fill } }),
+  };
+}
+
+/**
  * What has to be written so that an interrupted write leaves no trace: every aspect that is as before
  * stays, every aspect that was already written goes back, and what somebody else entered meanwhile is
  * left to them. Unlike an undo it knows half-written cells (the format but not yet the content), and

@@ -21,7 +21,7 @@ describe('errors', () => {
     ],
     [hostError('GeneralException', '', 'The sheet is protected.'), 'sheet-protected'],
     [hostError('GeneralException', '', 'The workbook is read-only.'), 'read-only'],
-    [hostError('PivotTableRangeConflict'), 'write-refused'],
+    [hostError('PivotTableRangeConflict'), 'pivot-table'],
     [hostError('ApiNotFound'), 'host-too-old'],
     [hostError('NoSuchCodeYet'), 'host-failed'],
     [new TypeError('bug'), 'host-failed'],

@@ -149,7 +149,7 @@ test.each([
   ['AccessDenied', 'read-only'],
   ['RequestPayloadSizeLimitExceeded', 'payload-too-large'],
   ['GeneralException', 'host-failed'],
-  ['FilteredRangeConflict', 'write-refused'],
+  ['FilteredRangeConflict', 'filtered-rows'],
 ])('%s is told as %s', async (code, told) => {
   const error = await oneClick(bookOf(), [{ trip: 4, when: 'before', code }]);
   expect(error).toMatchObject({ code: told, place: { sheet: '自评表' } });

@@ -29,7 +29,13 @@ export const errors = {
   'changed-meanwhile':
     'Somebody changed “{sheet}” after it was read ({cell}), so nothing was written. Click once more to score what stands there now.',
   'write-refused':
-    'Excel does not allow writing to some cells of “{sheet}” (a filter, merged cells or a PivotTable); nothing was changed. Clear the filter or check the cells, and try again.',
+    'Excel does not allow writing to some cells of “{sheet}” (unusual merged cells or tables); nothing was changed. Check the cells and try again.',
+  'filtered-rows':
+    '“{sheet}” is filtered and some of the rows to be written are hidden; nothing was changed. Clear the filter on the Data tab and try again.',
+  'pivot-table':
+    'Cells of “{sheet}” that would be written belong to a PivotTable; nothing was changed. Move the form away from the PivotTable and try again.',
+  'data-validation':
+    'The data validation of cell {cell} on “{sheet}” does not allow the computed score; nothing was changed. Change or clear it on the Data tab, or switch this line off in the preview.',
   'write-not-verified':
     'Cell {cell} of “{sheet}” did not hold what was written, so everything was put back. Try again; if it fails again, check the cell’s format and data validation.',
   'restore-failed':
