@@ -73,32 +73,33 @@ export interface SummarySheet {
   readonly print: SummaryPrint;
 }
 
-/** What the workbook holds under the name of a summary sheet. */
+/** What the workbook holds of a summary sheet that we wrote. */
 export type SummaryState =
-  /** Neither a sheet nor a record of one. */
+  /** No record, or the recorded sheet is gone (a renamed one is its owner's now). */
   | 'none'
   /** The sheet as it was written. */
   | 'untouched'
-  /** We wrote it, and somebody changed it since. */
-  | 'changed'
-  /** A sheet of this name that we did not write. */
-  | 'foreign';
+  /** Somebody changed it since. */
+  | 'changed';
 
-/** What became of a summary sheet. `kept`: the sheet is a person's work and stands as it stood. */
+/**
+ * What became of a summary sheet. `kept`: nothing was done, because the sheet is a person's work: one of
+ * ours that was changed, or (`foreign`) one of the same name that we did not write.
+ */
 export type SummaryOutcome =
   | { readonly kind: 'written' | 'removed' | 'none' }
-  | { readonly kind: 'kept'; readonly state: 'changed' | 'foreign' };
+  | { readonly kind: 'kept'; readonly because: 'changed' | 'foreign'; readonly sheetName: string };
 
 /** Writes and takes away the summary sheet. Each rejects with a `WorkbookError`; nothing is changed then. */
 export interface SummaryPort {
-  state(name: string): Promise<SummaryState>;
+  state(): Promise<SummaryState>;
   /**
-   * Adds the sheet behind all others, or replaces the one that we wrote and nobody changed. The sheet that
-   * is shown stays shown. `kept` when a person's sheet of that name is in the way.
+   * Adds the sheet behind all others, in place of the recorded one when nobody changed that. The sheet
+   * that is shown stays shown. `kept` when a sheet of that name is in the way.
    */
   write(model: SummarySheet): Promise<SummaryOutcome>;
-  /** Removes the sheet and its record; `kept` when a person changed it, `none` when there is none. */
-  remove(name: string): Promise<SummaryOutcome>;
+  /** Removes the recorded sheet and its record; `kept` when a person changed it, `none` without one. */
+  remove(): Promise<SummaryOutcome>;
 }
 
 /** What tells a summary sheet that nobody touched from one that somebody worked on. */
