@@ -141,7 +141,11 @@ describe('the six source projects', () => {
       ['weight-missing F14', 'full-score-without-data G9', 'over-130 E8', 'over-130 E9'],
     ],
     ['金昌市干部教育培训网云服务费: nothing but what cannot be compared', 'S05', []],
-    ['大组工网络维护费: 97.06 % execution with full marks, 时效 without a weight', 'S07', ['weight-missing F10', 'execution-score-mismatch G6']],
+    [
+      '大组工网络维护费: 97.06 % execution with full marks, 时效 without a weight',
+      'S07',
+      ['weight-missing F10', 'execution-score-mismatch G6'],
+    ],
     [
       '市远程办平台维护费: nothing spent, money returned',
       'S09',

@@ -30,7 +30,11 @@ export interface Draft {
  */
 export function draftReason({ comparison }: RowAssessment): Draft | null {
   const { status, direction, target, actual, actualInTargetUnit } = comparison;
-  if (status === 'stopped') return { code: 'draft-stopped', params: {} };
+  if (status === 'stopped') {
+    const words = comparison.spans.filter(({ source }) => source === 'actual');
+    const text = [...new Set(words.map((span) => span.text.trim()))].filter(Boolean).join('，');
+    return { code: 'draft-stopped', params: { text } };
+  }
   if (status !== 'short' && status !== 'over') return null;
   if (comparison.isExecution) return moneyDraft(comparison);
   if (comparison.kind === 'date') {

@@ -50,6 +50,7 @@ export type FindingCode =
   | 'text-amounts-differ'
   | 'text-count-differs'
   | 'text-deadline-contradicted'
+  | 'text-all-reached-contradicted'
   | 'text-admission-with-full-marks'
   | 'text-target-without-actual'
   | 'text-not-comparable'

@@ -1,11 +1,12 @@
 import type { ProjectReport, SheetReport } from '../scoring/assessment';
 import type { Finding, FindingCode, Severity } from './finding';
-import { admissions, deadlines } from './narrative/admissions';
+import { admissions, allReached, deadlines } from './narrative/admissions';
 import {
   amountsAgainstTable,
   amountsDiffer,
   executionScores,
   moneyReturned,
+  rateAgainstTable,
   sumsOfParts,
   type TextObjection,
 } from './narrative/money';
@@ -18,6 +19,7 @@ const severities: Partial<Record<FindingCode, Severity>> = {
   'text-amounts-differ': 'error',
   'text-count-differs': 'error',
   'text-deadline-contradicted': 'error',
+  'text-all-reached-contradicted': 'error',
   'text-execution-score': 'error',
   'text-differs-from-table': 'error',
 };
@@ -36,10 +38,11 @@ export function checkReportText(text: string, report: SheetReport): readonly Fin
   if (narrative.text === '') return [];
   const objections: readonly TextObjection[] = [
     ...sumsOfParts(narrative),
-    ...amountsDiffer(narrative),
+    ...amountsDiffer(narrative, report.projects),
     ...executionScores(narrative),
     ...moneyReturned(narrative),
-    ...deadlines(narrative),
+    ...deadlines(narrative, report.projects),
+    ...allReached(narrative, report.projects),
     ...report.projects.flatMap((project) => againstProject(project, narrative, report)),
     ...admissions(narrative, report.projects),
   ];
@@ -59,7 +62,7 @@ function againstProject(
 ): readonly TextObjection[] {
   const block = blockOf(project, narrative, report);
   return [
-    ...(block ? amountsAgainstTable(block, project) : []),
+    ...(block ? [...amountsAgainstTable(block, project), ...rateAgainstTable(block, project)] : []),
     ...rowsAgainstText(project, narrative, block),
   ];
 }

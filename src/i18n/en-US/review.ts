@@ -95,6 +95,9 @@ export const review = {
   'text-count-differs.do': 'Check the count',
   'text-deadline-contradicted': '“{claim}” in one place, “{admission}” in another',
   'text-deadline-contradicted.do': 'Check the timeliness indicator and its marks',
+  'text-all-reached-contradicted':
+    'The report says “{claim}”, but {count} {count|plural:indicator:indicators} of the form fell short, such as “{name}”',
+  'text-all-reached-contradicted.do': 'Rewrite the report by the results in the form',
   'text-admission-with-full-marks':
     'The report admits “{text}”, but the indicators have full marks',
   'text-admission-with-full-marks.do': 'Check the marks, or say why they stand',
@@ -124,6 +127,6 @@ export const review = {
   'draft-exceeded': 'At most {target}, actually {actual}, {gap} over. Reason: (please fill in)',
   'draft-over': 'Target {target}, reached {actual}, {completion} of it. Reason: (please fill in)',
   'draft-late': 'Due by {target}, done on {actual}. Reason: (please fill in)',
-  'draft-stopped': 'Not carried out this year. Reason: (please fill in)',
+  'draft-stopped': 'The result is “{text}”. Reason: (please fill in)',
   'draft-partial': 'Reached in part. Reason: (please fill in)',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -90,6 +90,8 @@ export const review = {
   'text-count-differs.do': '请核对数量',
   'text-deadline-contradicted': '一处写“{claim}”，另一处写“{admission}”',
   'text-deadline-contradicted.do': '请核对时效指标的完成情况和得分',
+  'text-all-reached-contradicted': '报告写“{claim}”，表中有 {count} 项未完成，如“{name}”',
+  'text-all-reached-contradicted.do': '请按表中完成情况改写报告',
   'text-admission-with-full-marks': '报告承认“{text}”，相应指标却得满分',
   'text-admission-with-full-marks.do': '请核对得分，或说明不影响得分的理由',
   'text-target-without-actual': '“{name}”有目标，报告和表中都没有完成情况',
@@ -118,6 +120,6 @@ export const review = {
   'draft-exceeded': '指标值不超过{target}，实际{actual}，超出{gap}。原因：（请填写）',
   'draft-over': '指标值{target}，实际完成{actual}，为指标值的{completion}。原因：（请填写）',
   'draft-late': '应于{target}前完成，实际于{actual}完成。原因：（请填写）',
-  'draft-stopped': '本年度未实施。原因：（请填写）',
+  'draft-stopped': '完成情况为“{text}”。原因：（请填写）',
   'draft-partial': '部分达成年度指标。原因：（请填写）',
 } as const satisfies Record<FindingCode | `${FindingCode}.do` | DraftCode, string>;

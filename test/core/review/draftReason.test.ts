@@ -56,7 +56,7 @@ describe('a draft for the reason column', () => {
     ['20期', '40期', 'draft-over', { completion: '200%' }],
     ['2022年11月底前', '2022年12月20日', 'draft-late', {}],
     ['效果显著', '部分达成年度指标并具有一定效果', 'draft-partial', {}],
-    ['100%', '平台停用', 'draft-stopped', {}],
+    ['100%', '平台停用', 'draft-stopped', { text: '平台停用' }],
   ])('%s → %s', (target, actual, code, params) => {
     expect(rowDraft(target, actual)).toMatchObject({ code, params });
   });

@@ -5,14 +5,30 @@ import { isBudgetExecution } from '../../scoring/rules/status';
 import { budgetOf } from '../../scoring/assessFund';
 import { saysReturned } from '../checks/money';
 import type { Finding } from '../finding';
-import { likeness, moneyIn, type Block, type Narrative } from './narrative';
+import {
+  countsIn,
+  isResult,
+  likeness,
+  moneyIn,
+  wordsBefore,
+  type Block,
+  type Narrative,
+} from './narrative';
 
 /** A finding of the text check before it has its weight. */
 export type TextObjection = Pick<Finding, 'code' | 'params'> &
   Partial<Pick<Finding, 'address' | 'row'>>;
 
+/** Words by which a list of parts leaves something out, so that it need not add up. */
+const openList = /等(?!级)|主要(?:用于|包括|是)|例如|比如|其余|剩余|结余|未支付|尚有/;
+/** A clause that begins a statement of its own and is no further part. */
+const ownStatement =
+  /实际|执行|支出|使用|支付|结余|结转|剩余|占|完成|到位|较|比|合计|共计|总计|人均/;
+const spendingVerb = /列支|支出|使用|投入|下达|安排|预算|拨付|到位/;
+
 /**
- * 支出合计与分项不符: 列支160万元，其中84万元、40万元.
+ * 支出合计与分项不符: 列支160万元，其中84万元、40万元. The same for counts, whose parts may be fewer
+ * than the whole but never more.
  *
  * @param narrative the report's text
  * @returns one objection per sentence
@@ -20,43 +36,95 @@ export type TextObjection = Pick<Finding, 'code' | 'params'> &
  */
 export function sumsOfParts({ sentences }: Narrative): readonly TextObjection[] {
   return sentences.flatMap((sentence) => {
-    const [before = '', ...rest] = sentence.split('其中');
-    const total = moneyIn(before).at(-1);
-    const parts = moneyIn(rest.join('')).map(({ value }) => value);
-    if (!total || parts.length < 2 || !/列支|支出|使用|投入|下达|安排|预算/.test(before)) return [];
-    const sum = sumOf(parts);
-    if (sameMarks(sum, total.value)) return [];
-    const params = { total: total.value, parts: parts.join(' + '), sum };
-    return [{ code: 'text-sum-not-parts' as const, params }];
+    const at = sentence.indexOf('其中');
+    if (at < 0) return [];
+    const before = sentence.slice(0, at);
+    const after = sentence.slice(at + 2).replace(/\([^)]*\)/g, '');
+    return amountParts(before, after) ?? countParts(before, after) ?? [];
   });
 }
+
+function amountParts(before: string, after: string): readonly TextObjection[] | null {
+  const verb = spendingVerb.exec(before)?.[0];
+  const total = moneyIn(before).at(-1);
+  if (verb === undefined || !total) return null;
+  const parts: number[] = [];
+  for (const clause of after.split(/[,、]|和(?=[^,、]*元)/)) {
+    const [amount, ...others] = moneyIn(clause);
+    if (!amount) continue;
+    const isNew = ownStatement.test(clause.slice(0, amount.index).replace(verb, ''));
+    if (others.length > 0 || isNew) break;
+    parts.push(amount.value);
+  }
+  const sum = sumOf(parts);
+  if (parts.length < 2 || sameMarks(sum, total.value)) return null;
+  if (sum < total.value && openList.test(after)) return null;
+  const params = { total: total.value, parts: parts.join(' + '), sum };
+  return [{ code: 'text-sum-not-parts', params }];
+}
+
+function countParts(before: string, after: string): readonly TextObjection[] | null {
+  const last = /(\d+(?:\.\d+)?)(万)?([\u4e00-\u9fa5]{1,2})[,:(]*$/.exec(before);
+  const unit = last?.[3];
+  if (!last || unit === undefined || unit === '元') return null;
+  const stated = countsIn(last[0], unit)[0]?.value;
+  const counts = countsIn(after, unit).map(({ value }) => value);
+  const sum = sumOf(counts);
+  if (stated === undefined || counts.length < 2 || sum <= stated) return null;
+  // A part of a part is counted twice: only lists of which every part is smaller are sums.
+  if (counts.some((count) => count >= stated) || after.includes('其中')) return null;
+  const name =
+    wordsBefore(before, last.index).replace(/^(?:全年|本年度?|年度|累计|共)+/, '') || unit;
+  return [
+    { code: 'text-count-differs', params: { name, stated, parts: counts.join(' + '), sum, unit } },
+  ];
+}
+
+/** 全年共列支X万元 as a total: not of another year, not of a part of the year. */
+const spendingTotal =
+  /(?:全年|本年度?|年度|实际|累计|共|合计|总)(?:累计|实际|已|共|完成)*(?:列支|支出|支付|执行|使用)(?:数|额|金额|总额)?([^,。;\d]{0,40}?)(\d[\d.]*(?:亿|万)?元)/g;
+const otherPeriod =
+  /上年|去年|往年|历年|截至\d+月|\d+月(?:底|末)|上半年|前三季度|[一二三]季度|其中/;
 
 /**
  * 同一项目的支出前后不一: 全年共列支160万元 in one place, 全年执行124万元 in another.
  *
  * @param narrative the report's text
+ * @param projects the projects on the sheet, for the name of a single one
  * @returns one objection per project
- * @example amountsDiffer(narrative)[0]?.params //=> { first: 160, second: 124, … }
+ * @example amountsDiffer(narrative, projects)[0]?.params //=> { first: 160, second: 124, … }
  */
-export function amountsDiffer({ sentences, blocks }: Narrative): readonly TextObjection[] {
+export function amountsDiffer(
+  { sentences, blocks }: Narrative,
+  projects: readonly ProjectReport[],
+): readonly TextObjection[] {
   const said = sentences.flatMap((sentence) => {
     const beforeParts = sentence.split('其中')[0] ?? '';
-    return [
-      ...beforeParts.matchAll(/(?:共?列支|共支出|实际支出)([^,。;\d]{0,40})(\d[\d.]*万?元)/g),
-    ].map(({ 1: what = '', 2: amount = '' }) => ({ what, value: moneyIn(amount)[0]?.value }));
+    return [...beforeParts.matchAll(spendingTotal)]
+      .filter(({ index }) => !otherPeriod.test(beforeParts.slice(Math.max(0, index - 16), index)))
+      .map(({ 1: what = '', 2: amount = '' }) => ({ what, value: moneyIn(amount)[0]?.value }));
   });
+  const only = projects.length === 1 ? (projects[0]?.project ?? '') : '';
   return blocks.flatMap((block) => {
-    if (block.executed === null) return [];
-    const { executed } = block;
-    const own = said.find(({ what }) => belongsTo(what, block, blocks));
-    if (own?.value === undefined || sameMarks(own.value, executed)) return [];
-    const params = { project: block.heading, first: own.value, second: executed };
-    return [{ code: 'text-amounts-differ' as const, params }];
+    const own = said.flatMap(({ what, value }) =>
+      value !== undefined && belongsTo(what, block, blocks, only) ? [value] : [],
+    );
+    const second = block.executed ?? own[0];
+    const first = own.find((value) => second !== undefined && !sameMarks(value, second));
+    if (first === undefined || second === undefined) return [];
+    return [
+      { code: 'text-amounts-differ' as const, params: { project: block.heading, first, second } },
+    ];
   });
 }
 
-function belongsTo(what: string, block: Block, blocks: readonly Block[]): boolean {
-  if (blocks.length === 1) return true;
+/** What a total is of: nothing in particular (资金, 经费), or the project by its name. */
+const ofEverything = /^(?:了|为|达|共计|合计|项目|专项|财政|预算|资金|经费|总|数|额|金额)*$/;
+
+function belongsTo(what: string, block: Block, blocks: readonly Block[], only: string): boolean {
+  if (blocks.length === 1) {
+    return ofEverything.test(what) || (what.length > 4 && likeness(what, only) >= 0.5);
+  }
   return blocks.every(
     (other) => other === block || likeness(what, other.heading) < likeness(what, block.heading),
   );
@@ -139,4 +207,32 @@ export function amountsAgainstTable(
     const params = { name: what, text: `${said}万元`, table: `${inTable}万元` };
     return [{ code: 'text-differs-from-table' as const, params }];
   });
+}
+
+/** 执行率为77.5%, of this project and this year. */
+const statedRate = /(?:预算|资金)(?:执行|支出|使用)率(?:为|达到?|是)?(\d+(?:\.(\d+))?)%(?!以上)/g;
+
+/**
+ * 执行率 in the text against the form's, to the digits that the text gives.
+ *
+ * @param block the project's section
+ * @param project the project on the sheet
+ * @returns at most one objection
+ * @example rateAgainstTable(block, project)[0]?.params //=> { name: 'rate', text: '95%', table: '77.5%' }
+ */
+export function rateAgainstTable(
+  { text }: Block,
+  { fund }: ProjectReport,
+): readonly TextObjection[] {
+  const rate = fund?.rate ?? null;
+  if (rate === null) return [];
+  for (const match of text.matchAll(statedRate)) {
+    const before = text.slice(Math.max(0, match.index - 16), match.index);
+    if (otherPeriod.test(before) || !isResult(text, match.index)) continue;
+    const unit = 10 ** -(match[2]?.length ?? 0);
+    if (Math.abs(Number(match[1]) - rate * 100) <= unit) continue;
+    const params = { name: 'rate', text: `${match[1] ?? ''}%`, table: percent(rate) };
+    return [{ code: 'text-differs-from-table', params }];
+  }
+  return [];
 }

@@ -41,30 +41,43 @@ export function readNarrative(pasted: string): Narrative {
 }
 
 const money = String.raw`(\d+(?:\.\d+)?)(亿|万)?元`;
-const blockStart = /(?:\d|[一二三四五六七八九十])[、.]预算执行(?:情况|率)?/g;
+const blockStart =
+  /(?:\d|[一二三四五六七八九十])[、.)]{1,2}(?:项目)?(?:预算|资金)执行(?:情况|率)?/g;
+/** 预算…160万元，全年执行124万元: both amounts of one statement. */
+const budgetAndSpending = new RegExp(
+  String.raw`预算(?:资金|数|总额|安排)?[^。\d]{0,12}${money}[^。\d]{0,20}?(?:执行|支出|使用)(?:数|金额)?(?:为|了)?${money}`,
+);
+const weightAndScore =
+  /(?:预算|资金)?执行[^。;]{0,30}?分值为?(\d+(?:\.\d+)?)分?[,。;]?(?:实际)?(?:自评)?得?分?为?(\d+(?:\.\d+)?)分?/;
 
-/** Sections that begin with 1、预算执行情况; each heading is what stands between it and the last full stop. */
+/**
+ * Sections that begin with 1、预算执行情况; each heading is what stands between it and the last full
+ * stop. A report without such sections is one section as a whole.
+ */
 function blocksOf(text: string): readonly Block[] {
   const starts = [...text.matchAll(blockStart)].map(({ index }) => index);
+  if (starts.length === 0) return [{ heading: '', ...statedIn(text) }];
   return starts.map((start, position) => {
-    const end = starts[position + 1] ?? text.length;
-    const body = text.slice(start, end);
     const before = /(?:^|[。;:)\]])([^。;:)\]]{2,40})$/.exec(
       text.slice(Math.max(0, start - 60), start),
     );
-    const marks = /分值为?(\d+(?:\.\d+)?)分?[,。;]?(?:实际)?得分?为?(\d+(?:\.\d+)?)分?/.exec(body);
-    const amounts = new RegExp(
-      String.raw`预算(?:资金|数|总额)?[^。\d]{0,8}${money}[^。]{0,20}?(?:执行|支出|使用)(?:数|金额)?(?:为|了)?${money}`,
-    ).exec(body);
     return {
       heading: (before?.[1] ?? '').replace(/^绩效(?:分析|情况)/, ''),
-      text: body,
-      budget: amounts ? inWan(amounts[1], amounts[2]) : null,
-      executed: amounts ? inWan(amounts[3], amounts[4]) : null,
-      weight: marks ? Number(marks[1]) : null,
-      score: marks ? Number(marks[2]) : null,
+      ...statedIn(text.slice(start, starts[position + 1] ?? text.length)),
     };
   });
+}
+
+function statedIn(text: string): Omit<Block, 'heading'> {
+  const amounts = budgetAndSpending.exec(text);
+  const marks = weightAndScore.exec(text);
+  return {
+    text,
+    budget: amounts ? inWan(amounts[1], amounts[2]) : null,
+    executed: amounts ? inWan(amounts[3], amounts[4]) : null,
+    weight: marks ? Number(marks[1]) : null,
+    score: marks ? Number(marks[2]) : null,
+  };
 }
 
 /** An amount in 万元. */
@@ -127,7 +140,66 @@ export function likeness(left: string, right: string): number {
   return [...fewer].filter((pair) => more.has(pair)).length / fewer.size;
 }
 
-const pairsOf = (text: string): ReadonlySet<string> => {
+/** Words before a number that say what it counts, without the verbs between. */
+const verbs =
+  /(?:(?:已|均|都|共|总|约|近|累计|全年|实际|实现|完成|开展|举办|组织|达到?|为|是|有|了|至|到|:|“|”|\()+)$/;
+
+/**
+ * The words that a number in the text is about: those of its clause before it.
+ *
+ * @param text normalised text
+ * @param index where the number begins
+ * @returns the words, without the verb right before the number
+ * @example wordsBefore('参训率98%、学员满意度达97%', 15) //=> '学员满意度'
+ */
+export function wordsBefore(text: string, index: number): string {
+  const clauses = text.slice(Math.max(0, index - 24), index).split(/[,、;。!?]/);
+  return (clauses.at(-1) ?? '').replace(verbs, '');
+}
+
+/**
+ * Whether words name an indicator: most of its letters' pairs, and at least two of them.
+ *
+ * @param words what stands before a number
+ * @param name 三级指标
+ * @returns true when the number is about the indicator
+ * @example areAbout('学员满意度', '培训学员满意度') //=> true
+ */
+export function areAbout(words: string, name: string): boolean {
+  const [a, b] = [pairsOf(words), pairsOf(name)];
+  const common = [...a].filter((pair) => b.has(pair)).length;
+  return common >= Math.min(2, b.size) && common > 0 && likeness(words, name) >= 0.6;
+}
+
+/** Numbers of other years, of plans and of comparisons are no results of this year. */
+const otherThanResult =
+  /计划|拟|预计|预期|目标|指标值|任务数|要求|不低于|不少于|不超过|≥|>|≤|<|上年|去年|往年|上一年|同期|同比|明年|下年|每|平均|人均|增加|增长|提高|提升|减少|下降|降低|相差|超出?|高于|低于/;
+
+/**
+ * Whether a number is a result of the year: no plan, no other year, no difference.
+ *
+ * @param text normalised text
+ * @param index where the number begins
+ * @returns true when nothing in its clause says otherwise
+ * @example isResult('计划举办20期', 4) //=> false
+ */
+export function isResult(text: string, index: number): boolean {
+  const clause =
+    text
+      .slice(Math.max(0, index - 24), index)
+      .split(/[,、;。!?]/)
+      .at(-1) ?? '';
+  return !otherThanResult.test(clause);
+}
+
+/**
+ * The letters of a text that follow each other, two by two.
+ *
+ * @param text any text; signs and spaces are skipped
+ * @returns its pairs of letters
+ * @example pairsOf('满意度') //=> Set { '满意', '意度' }
+ */
+export const pairsOf = (text: string): ReadonlySet<string> => {
   const letters = text.normalize('NFKC').replace(/[^\p{Letter}\p{Number}]/gu, '');
   const starts = Array.from({ length: Math.max(0, letters.length - 1) }, (_, index) => index);
   return new Set(starts.map((start) => letters.slice(start, start + 2)));
