@@ -7,10 +7,13 @@ export interface Clause {
   readonly from: number;
   readonly before: string;
   readonly after: string;
+  /** Everything up to the pause, a bracket behind the quantity left out: «（K18中桥）因汛期未完工». */
+  readonly tail: string;
 }
 
 const breaks = ',;。、!！？?\n；，';
-const closes = '0123456789(';
+const digitsOnly = '0123456789';
+const closes = `${digitsOnly}(`;
 const reach = 40;
 
 function isBreak(text: string, at: number): boolean {
@@ -46,7 +49,16 @@ export function clauseAround(text: string, previous: number, start: number, end:
   let to = end;
   const far = Math.min(text.length, end + 8);
   while (to < far && !isBreak(text, to) && !closes.includes(text.charAt(to))) to++;
-  return { from, before, after: text.slice(end, to) };
+  return { from, before, after: text.slice(end, to), tail: tailOf(text, end) };
+}
+
+function tailOf(text: string, end: number): string {
+  const close = text.charAt(end) === '(' ? text.indexOf(')', end) : -1;
+  const from = close < 0 || close > end + reach ? end : close + 1;
+  const far = Math.min(text.length, from + 24);
+  let to = from;
+  while (to < far && !isBreak(text, to) && !digitsOnly.includes(text.charAt(to))) to++;
+  return text.slice(from, to);
 }
 
 /** What a whole text holds at all, so that every quantity need not look for it again. */
@@ -70,7 +82,7 @@ export function landmarksOf(text: string): Landmarks {
 const triggers: readonly (readonly [Role, RegExp])[] = [
   [
     'rest',
-    /剩余|结余|结转|取消|尚余|还剩|余下|尚有|还有|仍有|缺口|退回|交回|收回|缴回|退还|返还|上缴|未(?!满)|没有|待(?=完成|建|办|实施|验收|支付|拨)|节约|节省|不合格|不达标|不满意/,
+    /剩余|其余|余下|结余|结转|取消|在建|在办|尚余|还剩|尚有|还有|仍有|缺口|退回|交回|收回|缴回|退还|返还|上缴|未(?!满)|没有|待(?=完成|建|办|实施|验收|支付|拨)|节约|节省|不合格|不达标|不满意/,
   ],
   ['part', /其中|含|包括/],
   [
@@ -83,10 +95,14 @@ const triggers: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'plan',
-    /计划|应(?!急|用|对|届|当|邀|聘)|目标|任务(?:数|量)?|预算|收到|下达|年初|批复|原定|拟|预计|需(?!求)|总投资|申报|安排|共收|设计规模|设计能力|合同(?:金额|价)|中标/,
+    /计划|应(?!急|用|对|届|当|邀|聘)|目标|任务(?:数|量)?|预算|收到|下达|年初|批复|原定|拟|预计|需(?!求)|总投资|申报|安排|共收|设计规模|设计能力|(?:合同|中标)(?:金额|价)?(?:为|:| )*$/,
   ],
   ['total', /共|累计|合计|总计|总共|总(?:数|量|额)/],
 ];
+
+/** Behind a quantity: it is not there yet. */
+const undone =
+  /^(?:因|由于|尚|仍|未|没有|正在|待)|未(?!满|来|成年|婚|发生|出现|超|及|经|列入)|尚未|没有|延期|延后|延迟|推迟|顺延|跨年|结转|暂缓|在建|在办|取消/;
 
 const done = /实际|执行|完成|办结|支出|支付|发放|建成|列支|使用/g;
 const planned = /计划|应(?!急|用|对|届|当|邀|聘)|目标|任务|预算|下达|年初|批复|收到|原定|设计规模/g;
@@ -140,8 +156,7 @@ export function roleOf(
   )
     return 'plan';
   if (/^的(?:\d|百分之)/.test(text.slice(end, end + 4))) return 'plan';
-  if (/^(?:因|由于|尚|仍|未|没有|正在)|未(?:完|开|建|验|实|能|达)|尚未|没有/.test(clause.after))
-    return 'rest';
+  if (undone.test(clause.tail)) return 'rest';
   const words = clause.before;
   if (/预计|拟(?!合)|力争|争取|将(?:于|在)/.test(words)) return 'plan';
   for (const [role, pattern] of triggers) {

@@ -72,6 +72,8 @@ export type ReasonCode =
   | 'only-planned'
   | 'only-a-part'
   | 'subtracted'
+  | 'parts-added'
+  | 'rate-computed'
   | 'contradiction'
   | 'both-readings'
   | 'zero-under-limit'

@@ -2,6 +2,7 @@ import { answered, spanOf, why } from './answer';
 import { inTime, lastDate, readDates, showDate, type WrittenDate } from './dates';
 import type { Comparison } from './reading';
 import type { Row } from './row';
+import { stageFit, stagesIn, tooEarly } from './stages';
 import { statusWords } from './status';
 
 const dateWords = /时间|日期|期限|时效|进度|节点|前完成|完成时/;
@@ -22,6 +23,31 @@ export function deadlineOf(row: Row): WrittenDate | null {
     dateWords.test(row.words.category + row.words.name.text) ||
     /前|底|末|内|完成|至|-|~|日$|月$|季度$/.test(row.target.text);
   return timed ? lastDate(row.target.text) : null;
+}
+
+/**
+ * Of several dates the one of the event that the indicator asks for: 开工, 完工, 验收.
+ *
+ * @param text normalised actual
+ * @param wanted stage words of the indicator and the target
+ * @returns the date with its words, or null where the words do not tell
+ * @example // 验收时间: «4月3日开工，10月20日通过验收» → 10月20日
+ */
+function eventDate(
+  text: string,
+  wanted: readonly string[],
+): { readonly date: WrittenDate; readonly words: string } | null {
+  const dates = readDates(text);
+  if (wanted.length === 0 || dates.length < 2) return null;
+  let year: number | null = null;
+  const told = dates.map((date, index) => {
+    year = date.year ?? year;
+    const words = text.slice(date.end, dates[index + 1]?.start ?? text.length);
+    return { date: { ...date, year }, words, fit: stageFit(wanted, stagesIn(words)) };
+  });
+  const best = Math.max(...told.map((entry) => entry.fit));
+  const fitting = told.filter((entry) => entry.fit === best);
+  return best > 0 && fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
 /**
@@ -53,7 +79,9 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
   if (words.has('stopped')) return { ...say(false, 'stopped', null), status: 'stopped' };
   if (row.target.text !== '' && row.target.text === text && !row.actual.date)
     return say(true, 'same-words', lastDate(text));
-  const single = row.actual.date ?? lastDate(text);
+  const wanted = stagesIn(row.words.name.text + row.target.text);
+  const dated = row.actual.date ? null : eventDate(text, wanted);
+  const single = row.actual.date ?? dated?.date ?? lastDate(text);
   const all = row.actual.date ? [row.actual.date] : readDates(text);
   const answers = new Set(all.map((date) => inTime(deadline, date)));
   const unfinished = words.has('inProgress') || words.has('planned') || words.has('partial');
@@ -63,7 +91,9 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
     if (unfinished && verdict !== false)
       return say(words.has('inProgress') ? false : null, 'in-progress', single);
     if (words.has('hedged')) return say(verdict === false ? false : null, 'hedged', single);
-    const mixed = answers.size > 1 && !/[-~至到]/.test(text);
+    const mixed = !dated && answers.size > 1 && !/[-~至到]/.test(text);
+    if (verdict === true && tooEarly(wanted, dated ? dated.words : text))
+      return say(null, 'no-date', single);
     if (mixed) return say(null, 'several-candidates', single);
     return say(
       verdict,
@@ -71,7 +101,7 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
       single,
     );
   }
-  if (words.has('notDone')) return say(false, 'late', null);
+  if (words.has('notDone') || words.has('denied')) return say(false, 'late', null);
   if (words.has('partial')) return say(false, 'partly-done', null);
   if (words.has('hedged') || words.has('planned')) return say(null, 'hedged', null);
   if (words.has('inProgress')) return say(false, 'in-progress', null);

@@ -5,7 +5,7 @@ import { answerNumber, type NumberAnswer } from './numberAnswer';
 import type { NumberTarget } from './numberTarget';
 import type { Comparison, Status } from './reading';
 import { stoppedAnswer, withTarget, zeroEvent, type CompareOptions, type Row } from './row';
-import { isPlainDone, saysStopped, statusWords, type StatusWords } from './status';
+import { isAllDone, isPlainDone, saysStopped, statusWords, type StatusWords } from './status';
 import { compareWords } from './tiers';
 
 /** Status of a number verdict. */
@@ -182,6 +182,9 @@ function wordsForNumber(row: Row, target: NumberTarget, words: StatusWords): Com
   if (words.has('partial')) return say('short', false, null, 'partly-done');
   if (words.has('hedged')) return say('unclear', null, null, 'hedged');
   if (isPlainDone(text) && fits && !/合格|达标/.test(text)) return say('met', true, 1, 'done');
+  const counted = /^[no]:|^$/.test(target.reading.unit?.dim ?? '') && !target.isExecution;
+  if (counted && target.direction.direction === 'atLeast' && isAllDone(text))
+    return say('met', true, 1, 'done');
   if (words.has('inProgress'))
     return say('short', false, notBegun.test(text) ? 0 : null, 'in-progress');
   if (
@@ -189,6 +192,7 @@ function wordsForNumber(row: Row, target: NumberTarget, words: StatusWords): Com
     target.reading.unit?.dim === 'percent'
   )
     return say('met', true, 1, 'done');
+  if (words.has('denied')) return say('short', false, null, 'not-done');
   const vague = /若干|多次|数次|几|数十|数百|多个|多场|一批|大量|众多/.test(text);
   const other = row.actual.quantities.length > 0;
   const price =

@@ -47,6 +47,13 @@ const ladders: readonly (readonly (readonly string[])[])[] = [
     ['特级', '特等'],
   ],
   [['三等奖'], ['二等奖'], ['一等奖'], ['特等奖']],
+  [
+    ['E', 'E等'],
+    ['D', 'D等'],
+    ['C', 'C等', 'C档'],
+    ['B', 'B等', 'B档'],
+    ['A', 'A等', 'A档'],
+  ],
 ];
 
 const scaleWords =
@@ -54,7 +61,7 @@ const scaleWords =
 
 /** Whether a text is the rating scale itself (优良中低差), copied as an answer or a target. */
 export function isScale(text: string): boolean {
-  const steps = text.match(/优|良|中|低|差|一般|合格|好|高/g) ?? [];
+  const steps = text.match(/优良|优|良|中|低|差|一般|合格|好|高/g) ?? [];
   return scaleWords.test(text) && new Set(steps).size >= 3;
 }
 
@@ -64,6 +71,15 @@ export const strip = (text: string): string =>
 
 function rungOf(ladder: readonly (readonly string[])[], text: string): number {
   return ladder.findIndex((rung) => rung.includes(text));
+}
+
+/** 国家卫生县城 and 省级卫生县城: one title at two levels. */
+function sharedTitle(bar: string, reached: string): readonly [string, string] | null {
+  const level = /^(国家|省|市|县|区|乡|镇)级?(?=[\u4e00-\u9fa5]{2})/;
+  const want = level.exec(bar);
+  const have = level.exec(reached);
+  if (!want || !have || bar.slice(want[0].length) !== reached.slice(have[0].length)) return null;
+  return [`${want[1] ?? ''}级`, `${have[1] ?? ''}级`];
 }
 
 /**
@@ -83,9 +99,10 @@ export function onLadder(target: string, actual: string): WordVerdict | null {
     /水平$|等次$|标准$|以上$|^(?:达到?|为|评为|获评?|已达到?|评定为|结果为|总体|整体|水质)+/g,
     '',
   );
+  const title = sharedTitle(bar, reached);
   for (const ladder of ladders) {
-    const want = rungOf(ladder, bar);
-    const have = rungOf(ladder, reached);
+    const want = rungOf(ladder, title?.[0] ?? bar);
+    const have = rungOf(ladder, title?.[1] ?? reached);
     if (want < 0 || have < 0) continue;
     if (have >= want)
       return wordVerdict('achieved', 'ladder', have > want ? 'stronger-words' : 'same-words');

@@ -84,7 +84,8 @@ const noise: readonly Noise[] = [
   // 第三批, 第三方
   {
     gate: /第/,
-    pattern: /第(?:[一二三四五六七八九十百]+|\d{1,9})(?!季)[批届次期轮个类方条款章产届名]?/g,
+    pattern:
+      /第(?:[一二三四五六七八九十百]+|\d{1,9})(?![\d一二三四五六七八九十百季]|个?(?:工作日|日|天|小时))[批届次期轮个类方条款章产届名]?/g,
   },
   // 二期工程
   { gate: /工程|项目|建设/, pattern: /[一二三四五六七八九\d](?:期|标段)(?=工程|项目|建设)/g },
@@ -117,7 +118,7 @@ const fixedWords: readonly Noise[] = [
 ];
 const digitsOrHan = /[\d零〇一二两三四五六七八九十百千万半]/;
 
-/** Dates, taken out of the text before quantities are read. The first five also where 10月 is a duration. */
+/** Dates, taken out of the text before quantities are read. The first six also where 10月 is a duration. */
 const dates: readonly Noise[] = [
   {
     gate: /年/,
@@ -132,6 +133,13 @@ const dates: readonly Noise[] = [
   {
     gate: /\d{8}/,
     pattern: /(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\d.]|[万亿元个人])/g,
+    notAfter: /[\d.]/,
+  },
+  // 2022.3-2022.11, 2022.3至11月
+  {
+    gate: /\d{4}[./]\d{1,2}月?[-~至到]/,
+    pattern:
+      /(?:19|20)\d{2}[./](?:1[0-2]|0?[1-9])月?[-~至到](?:(?:19|20)\d{2}[./])?(?:1[0-2]|0?[1-9])月?(?![\d.])/g,
     notAfter: /[\d.]/,
   },
   { gate: /\d{4}[-~至]\d{4}/, pattern: /(?:19|20)\d{2}[-~至](?:19|20)\d{2}年?(?:度)?/g },
@@ -185,6 +193,6 @@ export function maskNoise(text: string, keepMonths: boolean): string {
   let out = text;
   for (const entry of noise) out = blotted(out, entry, whole);
   for (const entry of fixedWords) out = blotted(out, entry);
-  for (const entry of keepMonths ? dates.slice(0, 5) : dates) out = blotted(out, entry);
+  for (const entry of keepMonths ? dates.slice(0, 6) : dates) out = blotted(out, entry);
   return out;
 }

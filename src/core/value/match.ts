@@ -1,5 +1,7 @@
 import { comparable, type UnitContext } from './convert';
+import { clean } from './numerals';
 import type { Reading } from './quantities';
+import { stageFit, stagesIn } from './stages';
 
 /** 实际/共 lead a little; what was planned, is left or only a part stays behind (value-grammar §4). */
 const roleScore = {
@@ -11,6 +13,7 @@ const roleScore = {
   rest: -3,
   ratio: -3,
 } as const;
+const planned = /计划|应|目标|任务|预算|年初|预计|拟/;
 const chaff =
   /指标\d*[:：.、]?|★|☆|\([^)]*[≥≤<>=*][^)]*\)|[^\u4e00-\u9fa5A-Za-z\d]|数量|情况|年度|全年|实际|完成|项目|工作/g;
 
@@ -33,6 +36,8 @@ export interface Candidate {
   readonly reading: Reading;
   readonly score: number;
   readonly shared: number;
+  /** See `stageFit`. */
+  readonly fit: number;
 }
 
 /**
@@ -59,7 +64,107 @@ export function rate(reading: Reading, pairs: ReadonlySet<string>, about: string
     !reading.words.includes('实际')
   )
     role = Math.max(role, -1);
-  return { reading, score: shared * 2 + role, shared };
+  return { reading, score: shared * 2 + role, shared, fit: 0 };
+}
+
+/** 日均42吨 beside 年清运1.5万吨: another quantity. Times, rates and degrees are means by nature. */
+const means = /日均|月均|人均|户均|亩均|每(?:日|天|月|人|户|亩)/;
+const natural = /^(?:time|month|workday|percent|temperature|noise|voltage)$/;
+
+function isMean(reading: Reading): boolean {
+  return reading.per === '' && !natural.test(reading.unit?.dim ?? '') && means.test(reading.words);
+}
+
+/** 突破600万元 beside 达到617.8万元: the exact figure is the answer. */
+function isBound(reading: Reading): boolean {
+  return reading.comparator !== null && reading.comparator !== 'equal';
+}
+
+/** Words that only open a clause and carry on to the next: 采集表层样点980个，剖面样点52个. */
+const opening = /^(?:开展|举办|组织|采购|购置|实施|采集|发放|完成|共计|合计)$/;
+
+const isDone = ({ reading }: Candidate): boolean =>
+  reading.role !== 'plan' && reading.role !== 'rest';
+
+/**
+ * Quantities at the stage asked for come before those of another one: 办结541件 before 受理588件. The
+ * topic, said once, counts for them too.
+ */
+function withStages(rated: readonly Candidate[], wanted: readonly string[]): readonly Candidate[] {
+  const fits = rated.map(({ reading }) => stageFit(wanted, stagesIn(reading.words)));
+  const top = Math.max(...fits);
+  const low = Math.min(...fits);
+  if (top === low) return rated;
+  const topic = Math.max(...rated.map((entry) => entry.shared));
+  const own = Math.max(...rated.map((entry, index) => (fits[index] === top ? entry.shared : 0)));
+  return rated.map((entry, index) => {
+    const fit = fits[index] ?? 0;
+    if (fit < 0) return { ...entry, fit, score: entry.score - 2 };
+    if (fit < top || top === 0) return { ...entry, fit };
+    const intake =
+      entry.reading.role === 'plan' &&
+      /收到|共收|下达|申报/.test(entry.reading.words) &&
+      !planned.test(entry.reading.words);
+    const part = entry.reading.role === 'part';
+    const reading: Reading = intake ? { ...entry.reading, role: 'actual' } : entry.reading;
+    const lift = (topic - own) * 2 + fit * 2 + (intake || part ? 3 : 0);
+    return { ...entry, reading, fit, score: entry.score + lift };
+  });
+}
+
+/** 突破600万元，达到617.8万元: the exact figure answers, the bound only announces it. */
+function withBounds(rated: readonly Candidate[]): readonly Candidate[] {
+  const bounds = rated.filter(({ reading }) => isBound(reading));
+  if (bounds.length === 0 || bounds.length === rated.length) return rated;
+  return rated.map((entry) => {
+    const announced = bounds.find(
+      ({ reading }) =>
+        !isBound(entry.reading) &&
+        entry.shared === 0 &&
+        reading.end <= entry.reading.start &&
+        entry.reading.start - reading.end < 8 &&
+        (reading.comparator === 'above' || reading.comparator === 'atLeast') &&
+        reading.value <= entry.reading.value,
+    );
+    return announced ? { ...entry, score: announced.score + 2 } : entry;
+  });
+}
+
+/**
+ * A grand total wins where the name fits no item better than the others: one that is called so
+ * (共计337公里), or that equals the sum of all the others.
+ */
+function withTotals(rated: readonly Candidate[], pairs: ReadonlySet<string>): readonly Candidate[] {
+  const isTotal = (entry: Candidate): boolean =>
+    entry.reading.role === 'total' && entry.shared === 0;
+  const items = rated.filter((entry) => !isTotal(entry) && isDone(entry));
+  const best = Math.max(0, ...items.map((entry) => entry.shared));
+  const sum = sumOf(rated.filter(isDone));
+  const nouns = new Set([...pairs].filter((pair) => !opening.test(pair)));
+  const parts = items.filter((entry) => entry !== sum);
+  const nounsOf = parts.map((entry) => overlap(nouns, entry.reading.words));
+  const told = nounsOf.some((shared) => shared < Math.max(...nounsOf));
+  const top = Math.max(...rated.map((entry) => entry.score));
+  return rated.map((entry) => {
+    if (entry === sum && !told && entry.fit >= 0) return { ...entry, score: top + 2 };
+    if (isTotal(entry))
+      return { ...entry, score: items.some((item) => item.shared < best) ? 1 : best * 2 + 3 };
+    const named =
+      entry.reading.role === 'part' &&
+      entry.fit === 0 &&
+      entry.shared === best &&
+      items.every((other) => other === entry || other.shared < best);
+    return named ? { ...entry, score: entry.shared * 2 + 1 } : entry;
+  });
+}
+
+/** The one quantity that is the sum of all the others (36次, 9次, 共计45次), if there is one. */
+function sumOf(parts: readonly Candidate[]): Candidate | undefined {
+  if (parts.length < 3) return undefined;
+  const size = ({ reading }: Candidate): number => clean(reading.value * reading.scale);
+  const sum = clean(parts.reduce((total, entry) => total + size(entry), 0));
+  const whole = parts.filter((entry) => clean(size(entry) * 2) === sum);
+  return whole.length === 1 ? whole[0] : undefined;
 }
 
 /**
@@ -82,23 +187,13 @@ export function candidates(
   about: string,
   context: UnitContext,
 ): readonly Candidate[] {
-  const fitting = actuals.filter((actual) => comparable(actual, target, context));
+  const whole = `${about} ${target.words}`;
+  const anyMean = means.test(whole) || target.per !== '';
+  const fitting = actuals.filter(
+    (actual) => comparable(actual, target, context) && (anyMean || !isMean(actual)),
+  );
   const rated = fitting.map((reading) => rate(reading, pairs, about));
   if (rated.length < 2) return rated;
-  const isTotal = (entry: Candidate): boolean =>
-    entry.reading.role === 'total' && entry.shared === 0;
-  const items = rated.filter(
-    (entry) => !isTotal(entry) && entry.reading.role !== 'plan' && entry.reading.role !== 'rest',
-  );
-  const best = Math.max(0, ...items.map((entry) => entry.shared));
-  const told = items.some((entry) => entry.shared < best);
-  const lifted = rated.map((entry) => {
-    if (isTotal(entry)) return { ...entry, score: told ? 1 : best * 2 + 3 };
-    const named =
-      entry.reading.role === 'part' &&
-      entry.shared === best &&
-      items.every((other) => other === entry || other.shared < best);
-    return named ? { ...entry, score: entry.shared * 2 + 1 } : entry;
-  });
-  return lifted.sort((a, b) => b.score - a.score);
+  const ranked = withTotals(withBounds(withStages(rated, stagesIn(whole))), pairs);
+  return [...ranked].sort((a, b) => b.score - a.score);
 }

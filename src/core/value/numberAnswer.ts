@@ -3,6 +3,7 @@ import type { ReasonCode } from './codes';
 import { unitText } from './convert';
 import { readDirection } from './direction';
 import { verdictOf, type NumberVerdict } from './judge';
+import { addParts, shareOf, subtract } from './derive';
 import { bigrams, candidates, type Candidate } from './match';
 import { clean } from './numerals';
 import type { NumberTarget } from './numberTarget';
@@ -10,6 +11,7 @@ import type { Reading } from './quantities';
 import type { Direction } from './reading';
 import { judgeOne } from './rowRules';
 import { isRateName } from './target';
+import { unitNamed } from './units';
 
 /** The chosen actual, judged. `verdict` null: no quantity of the actual answers the target. */
 export interface NumberAnswer {
@@ -67,9 +69,7 @@ function pool(
 ): { list: readonly Candidate[]; both: Reading | null; assumed: boolean; goal: Reading } {
   const usable = cell.quantities.filter((reading) => levelOrChange(reading, target, goal));
   const many = usable.length > 1;
-  const pairs = many
-    ? bigrams(`${target.words.name.text}${target.read.others.length > 0 ? goal.words : ''}`)
-    : noPairs;
+  const pairs = many ? bigrams(`${target.words.name.text} ${goal.words}`) : noPairs;
   let asked = goal;
   const only = usable[0];
   if (asked.unit === null && only) {
@@ -93,7 +93,7 @@ function pool(
         value: rate ? clean(asked.value * 100) : asked.value,
       };
     } else if (bare.length > 0) {
-      const list = bare.map((reading) => ({ reading, score: 0, shared: 0 }));
+      const list = bare.map((reading) => ({ reading, score: 0, shared: 0, fit: 0 }));
       return {
         list: list.slice(0, bare.length === 1 || list.length === 1 ? 1 : 2),
         both: null,
@@ -112,7 +112,7 @@ function pool(
     (usable.length === 1 || /[:：为达完成共]\s*$/.test(single.words))
   ) {
     const { reading, both } = assumeUnit(single, asked);
-    return { list: [{ reading, score: 0, shared: 0 }], both, assumed: true, goal: asked };
+    return { list: [{ reading, score: 0, shared: 0, fit: 0 }], both, assumed: true, goal: asked };
   }
   const whole = usable.length === 1 ? only : undefined;
   if (
@@ -128,14 +128,40 @@ function pool(
     if (near)
       return {
         list: [
-          { reading: { ...whole, per: asked.per, perUnits: asked.perUnits }, score: 0, shared: 0 },
+          {
+            reading: { ...whole, per: asked.per, perUnits: asked.perUnits },
+            score: 0,
+            shared: 0,
+            fit: 0,
+          },
         ],
         both: null,
         assumed: true,
         goal: asked,
       };
   }
-  return { list: [], both: null, assumed: false, goal: asked };
+  const each = perEach(asked, usable, cell.text);
+  return { list: each, both: null, assumed: each.length > 0, goal: asked };
+}
+
+/** 全年20次 against 每月2次, and 分别6.2万元、5.1万元 against 5万元/村: what the amounts are per is understood. */
+function perEach(asked: Reading, usable: readonly Reading[], text: string): readonly Candidate[] {
+  const [per] = asked.perUnits;
+  const year = unitNamed('年');
+  if (!per || !year || asked.perUnits.length > 1) return [];
+  const yearly = per.dim === 'month' && /全年|年度|年内/.test(text);
+  if (!yearly && !/分别|依次/.test(text)) return [];
+  return usable
+    .filter((reading) => reading.unit?.dim === asked.unit?.dim && reading.per === '')
+    .map((reading) => {
+      const unit = yearly ? year : per;
+      return {
+        reading: { ...reading, per: unit.name, perUnits: [unit] },
+        score: 0,
+        shared: 0,
+        fit: 0,
+      };
+    });
 }
 
 /** A growth figure answers only a growth target, and a level only a level. */
@@ -143,28 +169,7 @@ function levelOrChange(reading: Reading, target: NumberTarget, goal: Reading): b
   if (target.change !== 0) return true;
   const percent = goal.unit?.dim === 'percent' && reading.unit?.dim === 'percent';
   if (!percent || reading.change === 0) return true;
-  return /增长|下降|降低|减少|提高|提升|节约|压减|节支|降幅|增幅/.test(target.about);
-}
-
-/** 应举办20期，未举办5期 → 15; 剩余44座 of 800 → 756. */
-function subtract(list: readonly Candidate[], goal: Reading): Reading | null {
-  const plan = list.find((entry) => entry.reading.role === 'plan')?.reading;
-  const rest = list.find(
-    (entry) =>
-      entry.reading.role === 'rest' && /未|取消|剩余|还剩|没有|尚有/.test(entry.reading.words),
-  )?.reading;
-  if (!rest || list.some((entry) => entry.reading.role !== 'plan' && entry.reading.role !== 'rest'))
-    return null;
-  const whole = plan ?? goal;
-  if (whole.unit !== rest.unit || whole.scale !== rest.scale || rest.value > whole.value)
-    return null;
-  return {
-    ...rest,
-    value: clean(whole.value - rest.value),
-    comparator: null,
-    start: Math.min(plan?.start ?? rest.start, rest.start),
-    role: 'actual',
-  };
+  return /增长|增速|增幅|涨幅|增量|下降|降低|减少|提高|提升|节约|压减|节支|降幅/.test(target.about);
 }
 
 /**
@@ -236,11 +241,14 @@ function answerOne(
     unmatched: readonly Reading[],
     statedRate: number | null = null,
   ): NumberAnswer => ({ verdict, goal: asked, actual, value, notes, unmatched, statedRate });
-  const derived = subtract(list, asked);
+  const derived =
+    subtract(list, asked) ??
+    addParts(list, asked, target.about) ??
+    (list.length === 0 ? shareOf(cell.quantities, asked, target.words.name.text) : null);
   if (derived) {
-    const { verdict, value } = judgeOne(target, asked, direction, derived);
-    notes.push('subtracted');
-    return say(verdict, derived, value, []);
+    const { verdict, value } = judgeOne(target, asked, direction, derived.reading);
+    notes.push(derived.note);
+    return say(verdict, derived.reading, value, []);
   }
   const undone = (entry: Candidate): boolean =>
     entry.reading.role === 'plan' || entry.reading.role === 'rest';

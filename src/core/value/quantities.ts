@@ -46,7 +46,7 @@ const downWords =
   /(?:下降|降低|减少|缩短|节约|压减|压缩|回落|下浮|降幅|节省|减幅|削减|压降|节支|降|缩减)(?:率|幅度|幅|比例)?(?:了|约|近|达到?|为|不低于|不少于|至少|超过|≥|>|:| )*$/;
 
 const perWords =
-  /(?:年?人均|每人|户均|每户|亩均|每亩|生均|每生|每部|每集|每期|每篇|每吨|每公里|每平方米|每天|每日|日均|每月|月均|每台|每次|每个|每套|每批次|每场)/g;
+  /(?:([人户亩生日月])均|每(?:一|个(?=[月村县乡镇校社点]))?(?![年季一两二三十百千万])(批次|平方米|立方米|公里|人次|[\u4e00-\u9fa5]))/g;
 
 interface Per {
   readonly units: readonly Unit[];
@@ -96,8 +96,12 @@ function wordsPer(words: string, unit: Unit | null): readonly Unit[] {
     return unitOf ? [unitOf] : [];
   }
   if (unit?.dim !== 'money') return [];
-  const found = words.slice(-12).match(perWords) ?? [];
-  return found.flatMap((word) => perUnit(word.replace(/[年每均]/g, ''), 0)?.unit ?? []);
+  const units: Unit[] = [];
+  for (const [, mean, each = mean] of words.slice(-12).matchAll(perWords)) {
+    const found = each === undefined ? null : perUnit(each, 0);
+    if (found) units.push(found.unit);
+  }
+  return units;
 }
 
 interface Bare {
@@ -169,7 +173,17 @@ function readSpecial(text: string, at: number): Bare | null {
   return null;
 }
 
-const wholeNumber = /^[ (]*[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟点]+[ )。]*$/;
+/** 9.8/10万: so many in every hundred thousand. */
+const perCapita = /\/ ?(10万|十万|万|百万|100万)(?![元亩吨次个台套\d])人?/y;
+const shareUnit = (share: string): Unit => ({
+  name: `/${share.replace('十万', '10万').replace('百万', '100万')}`,
+  dim: `share:${share.replace('十万', '10万').replace('百万', '100万')}`,
+  num: 1,
+  den: 1,
+});
+
+const wholeNumber =
+  /^[ (]*(?:为|保持)?[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟点]+[ )。]*$/;
 
 /** A number with its unit, without the words around it. */
 function readBare(text: string, at: number): Bare | null {
@@ -187,8 +201,10 @@ function readBare(text: string, at: number): Bare | null {
     !(text.length <= 40 && wholeNumber.test(text))
   )
     return null;
-  const unit = found?.unit ?? null;
-  const end = found?.end ?? numeral.end;
+  perCapita.lastIndex = numeral.end;
+  const share = found ? undefined : perCapita.exec(text)?.[1];
+  const unit = found?.unit ?? (share === undefined ? null : shareUnit(share));
+  const end = found?.end ?? (share === undefined ? numeral.end : perCapita.lastIndex);
   return { value: numeral.value, scale: numeral.scale, unit, more: numeral.more, end };
 }
 

@@ -1,7 +1,7 @@
 import { isScale, onLadder, strip } from './ladders';
 import type { Tier } from './reading';
 import { relative, yesOrNo } from './relative';
-import { isPlainDone, statusWords, type StatusWords } from './status';
+import { harmlessOut, isPlainDone, statusWords, type StatusWords } from './status';
 import { wordVerdict, type WordVerdict } from './wordVerdict';
 
 /** Official and provincial words for the three bands. Sources: 财预〔2020〕10号, 山西, 江西, 成安 forms (domain.md §1.4). */
@@ -36,13 +36,13 @@ const degrees: readonly (readonly [number, RegExp])[] = [
 ];
 const hedges = /比较|较为|较(?!上年|去年|同期|往年|上一)|相对|基本|大致|总体|大体/;
 const weak =
-  /有所|有一定|一定程度|一定的?(?:提|改|增|效|作|影|促|缓)|略有?|稍有?|些许|小幅|一般|微弱|轻微|不够|有待|欠缺|不足|薄弱|较弱|较低|较差|不高|不强|不佳|不理想/;
+  /有所|有一定|一定程度|一定的?(?:提|改|增|效|作|影|促|缓)|部分(?:提|改|增|好|缓|见|得到)|略有?|稍有?|些许|小幅|一般|微弱|轻微|不够|有待|欠缺|不足|薄弱|较弱|较低|较差|不高|不强|不佳|不理想/;
 
 /** Word families: a target and an actual of different families cannot be compared. */
 const families: readonly (readonly [string, RegExp])[] = [
   [
     'time',
-    /及时|按时|按期|如期|准时|规定时间|计划时间|计划完成时间|时间内|时限内|期限内|按计划|按进度|提前|时间节点|合同工期|序时进度/,
+    /及时|按时|按期|如期|准时|规定时间|计划时间|计划完成时间|时间内|时限内|期限内|按计划|按进度|提前|时间节点|合同工期|序时进度|按[月季年周](?!度?计划)/,
   ],
   [
     'zero',
@@ -82,7 +82,19 @@ const improving =
 const admits =
   /(?:有待|尚待|亟待|仍需|还需|尚需|需要?)(?:进一步)?[\u4e00-\u9fa5]{0,6}(?:提升|提高|改善|加强|完善|增强|健全|优化)|不(?:够|足|理想|明显|显著|到位|完善|健全|高|强|充分|规范|合理|满意|佳|大)|欠缺|薄弱|(?:效果|成效|作用|水平|程度|能力|提升|改善)(?:较|很)?(?:一般|有限|较差|差|低|弱|甚微)|影响(?:较|很)?小/;
 const negates = (core: string): RegExp =>
-  new RegExp(`(?:未|没有?|不|无|尚未|未能)(?:得到|有|明显|显著|有效|见|完全|能够?|取得)*${core}`);
+  new RegExp(
+    `(?:未|没有?|不|无|尚未|未能)(?:得到|有|明显|显著|有效|见|完全|能够?|取得|够|太|甚|很|大|尽|十分)*${core}`,
+  );
+/** The effect itself is denied: 未见明显成效, 没有得到改善. */
+const denied =
+  /(?:未|没有?|无|难以|无法|缺乏|不)(?:见|能|得到|有|显现|体现|发挥|取得|产生|形成|出现|明显|显著|有效|实质性?|预期|应有|的)*(?:成效|效果|作用|效益|改善|变化|提升|提高|增强|改观|进展|好转)/;
+/** A denial of whatever kind: no proof of success stands beside one that was not understood. */
+const anyDenial = /未|没有|无法|难以|缺乏|不(?![断仅少但同动锈愧懈忘限得过]|低于|超|良|等)/;
+/** The lowest words of a scale as the whole answer. */
+const lowWords: readonly (readonly [Tier, RegExp])[] = [
+  ['partial', /^(?:效果|成效|作用|程度|水平|情况)?(?:一般|有限|平平|尚可)$/],
+  ['failed', /^(?:效果|成效|作用|程度|水平|情况)?(?:较|很|比较)?(?:差|弱|不好|不佳)$/],
+];
 const reversed = /(?:下降|降低|减少|恶化|变差|退步|倒退|减弱|下滑|削弱)/;
 const restates = /为[^,，。]{2,30}提供了?(?:有力)?(?:支撑|保障)/;
 
@@ -143,7 +155,11 @@ function lengthens(target: string, actual: string): boolean {
 function contained(target: string, actual: string): WordVerdict {
   const text = strip(actual);
   const lead = text.slice(0, text.indexOf(strip(target))).slice(-3);
-  if (/(?:不|未|没|无|非|没有|难以|无法|有待|亟待|尚待)$/.test(lead))
+  if (
+    /(?:不|未|没|无|非|没有|难以|无法|有待|亟待|尚待|欠)(?:够|太|甚|很|大|尽|能|得|见|再)?$/.test(
+      lead,
+    )
+  )
     return wordVerdict('failed', 'degree', 'negated-words');
   if (/(?:较|较为|比较|相对|基本|大致|有待|需|尚|进一步要)$/.test(lead))
     return wordVerdict(null, 'degree', 'hedged');
@@ -248,7 +264,15 @@ export function compareWords(rawTarget: string, rawActual: string): WordVerdict 
   const has = statusWords(actual);
   const status = byStatus(target, actual, has);
   if (status) return status;
-  return decideWords(target, actual, has);
+  const low = lowWords.find(([, pattern]) => pattern.test(bare))?.[0];
+  if (low && (familiesOf(target).size > 0 || degreeOf(target) > 0))
+    return wordVerdict(low, 'degree', 'weaker-words');
+  if (denied.test(actual) && !denied.test(target))
+    return wordVerdict('failed', 'degree', 'negated-words');
+  const found = decideWords(target, actual, has);
+  const doubtful =
+    found.tier === 'achieved' && found.rule !== 'zero-event' && anyDenial.test(harmlessOut(actual));
+  return doubtful && !anyDenial.test(target) ? wordVerdict(null, 'undecided', 'hedged') : found;
 }
 
 /** What is left when no status word speaks against the answer. */
@@ -264,6 +288,7 @@ function decideWords(target: string, actual: string, has: StatusWords): WordVerd
     return wordVerdict('achieved', 'same-words', 'same-words');
   }
   if (wanted.has('time')) {
+    if (/补[发报缴办录]/.test(actual)) return wordVerdict('failed', 'status-words', 'late', true);
     if (lengthens(target, actual)) return wordVerdict('achieved', 'same-words', 'on-time');
     if (has.has('onTime')) return wordVerdict('achieved', 'status-words', 'on-time');
     return isPlainDone(actual) && /完成|完工|竣工/.test(target)

@@ -18,7 +18,7 @@ const measures: Readonly<Record<string, readonly (readonly [string, number, numb
     ['秒 秒钟 s', 1],
     ['分钟 min', 60],
     ['小时 个小时 h 钟头', 3600],
-    ['天 日 自然日 日历天 日历日 d', 86400],
+    ['天 日 自然日 自然天 日历天 日历日 个自然日 个日历天 个日历日 d', 86400],
     ['周 星期 个星期', 604800],
   ],
   workday: [['工作日 个工作日', 1]],

@@ -55,6 +55,8 @@ export const value = {
   'only-planned': 'Only planned or remaining amounts are given, not what was done',
   'only-a-part': 'Only a part is given; the total is unknown',
   subtracted: 'What was done is the total less what was not done',
+  'parts-added': 'The actual is the sum of its parts',
+  'rate-computed': 'The rate is worked out from two numbers',
   contradiction: 'The number and the words disagree; please confirm',
   'both-readings': 'Two readings as a percentage lead to different results; please confirm',
   'zero-under-limit': 'The actual is 0, which does not prove that the limit was kept',

@@ -54,6 +54,8 @@ export const value = {
   'only-planned': '只有计划数或剩余数，没有完成数',
   'only-a-part': '只写了其中一部分，不知道总数',
   subtracted: '完成数由总数减去未完成数得出',
+  'parts-added': '完成数由各部分相加得出',
+  'rate-computed': '比率由两个数相除得出',
   contradiction: '数字与文字说法不一致，需人工确认',
   'both-readings': '可理解为两种百分率，结论不同，需人工确认',
   'zero-under-limit': '实际为0，不能据此认定达到上限要求',

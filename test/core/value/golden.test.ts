@@ -18,6 +18,8 @@ describe.each([
   ['value-pairs.jsonl', 140],
   ['value-own.jsonl', 350],
   ['value-own-second.jsonl', 150],
+  ['value-blind-1.jsonl', 234],
+  ['value-blind-2.jsonl', 249],
 ])('the labelled pairs of %s', (file, atLeast) => {
   const found = evaluate(file);
 

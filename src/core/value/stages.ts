@@ -1,0 +1,72 @@
+/**
+ * Stages that a thing passes through, one row each; words of a row name the same stage. A quantity of
+ * another stage than the indicator's is another quantity: 受理588件 is no answer to 办结数.
+ * Sources: 自评 reports of 司法, 自然资源, 住建, 人社 and 科技 bureaus; domain.md §3.1.
+ */
+const stages: readonly (readonly string[])[] = [
+  ['受理', '收到', '接到', '征集', '收集', '接收', '接报'],
+  ['申报', '申请', '报名', '报送', '推荐'],
+  ['识别', '排查', '摸排', '发现', '查出'],
+  ['立项', '下发', '下达', '签订', '签约', '招标', '中标'],
+  ['开工', '启动', '动工'],
+  ['办结', '结案', '结题', '结项', '完成', '竣工', '完工', '建成', '通车', '投产', '投用'],
+  ['验收', '交付'],
+  ['采纳', '录用', '录取', '入选', '获批', '通过', '合格', '达标'],
+  ['整改', '消除', '化解', '修复', '销号', '治理', '整治', '拆除'],
+  ['发放', '拨付', '支付', '兑付', '兑现', '到账'],
+  ['举证', '核实', '核查'],
+  ['抽检', '抽查', '送检', '采集', '检出'],
+  ['回收', '回复', '答复', '反馈'],
+  ['就业', '上岗', '创业', '取证', '获证'],
+  ['入驻', '落地', '注册'],
+  ['参训', '参加', '参会', '到场'],
+];
+
+/** From here on a row is past the end of the work; the rows before it follow one another in time. */
+const afterAcceptance = 7;
+const rowOf = new Map(stages.flatMap((row, index) => row.map((word) => [word, index] as const)));
+const anyStage = new RegExp([...rowOf.keys()].join('|'), 'g');
+
+/**
+ * The stage words of a text.
+ *
+ * @param text indicator name, or the words around a quantity or a date
+ * @returns the words found
+ * @example stagesIn('法律援助案件办结数') //=> ['办结']
+ */
+export function stagesIn(text: string): readonly string[] {
+  return text.match(anyStage) ?? [];
+}
+
+/**
+ * How well the stage of a quantity fits the one asked for.
+ *
+ * @param wanted stage words of the indicator
+ * @param found stage words beside the quantity
+ * @returns 2 the same word, 1 the same stage, -1 another stage, 0 nothing said
+ * @example stageFit(['办结'], ['受理']) //=> -1
+ */
+export function stageFit(wanted: readonly string[], found: readonly string[]): -1 | 0 | 1 | 2 {
+  if (wanted.length === 0 || found.length === 0) return 0;
+  if (found.some((word) => wanted.includes(word))) return 2;
+  return found.some((word) => wanted.some((other) => rowOf.get(word) === rowOf.get(other)))
+    ? 1
+    : -1;
+}
+
+/**
+ * Whether an event comes before the one asked for and so proves nothing about it: 开工 for 完工.
+ *
+ * @param wanted stage words of the indicator
+ * @param text the words around the date
+ * @returns true where only earlier stages are told
+ * @example tooEarly(['完成'], '2021年3月开工') //=> true
+ */
+export function tooEarly(wanted: readonly string[], text: string): boolean {
+  const place = (words: readonly string[]): number =>
+    Math.max(-1, ...words.map((word) => rowOf.get(word) ?? -1));
+  const found = stagesIn(text);
+  const asked = place(wanted);
+  const told = place(found);
+  return stageFit(wanted, found) <= 0 && told >= 0 && told < asked && asked < afterAcceptance;
+}
