@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { layouts } from './ownForms';
 import { lookAlikes, shapes } from './ownShapes';
-import { BookWriter } from './writer';
+import { variants } from './ownVariants';
+import { BookWriter, withFindings } from './writer';
 
 /**
  * Builds our own workbooks and their labels: `npx tsx test/forms/build.ts`.
@@ -12,10 +13,11 @@ async function build(): Promise<void> {
   const folder = fileURLToPath(new URL('own/', import.meta.url));
   mkdirSync(folder, { recursive: true });
   const files: unknown[] = [];
-  for (const form of [...layouts, ...shapes, ...lookAlikes]) {
+  for (const form of [...layouts, ...shapes, ...variants, ...lookAlikes]) {
     const book = new BookWriter(form.file.split('_')[0] ?? form.file);
     form.build(book);
     writeFileSync(`${folder}${form.file}`, await book.bytes());
+    const all = book.sheets.flatMap(({ tables }) => tables);
     files.push({
       file: form.file,
       layout: form.layout,
@@ -24,7 +26,7 @@ async function build(): Promise<void> {
       sheets: book.sheets.map(({ name, hidden, tables, doNotScore }) => ({
         sheet: name,
         hidden,
-        tables,
+        tables: withFindings(tables, all),
         ...(doNotScore.length > 0 ? { doNotScore } : {}),
       })),
     });

@@ -395,6 +395,7 @@ const layouts: readonly OwnForm[] = [
         columns: [col('level1', '一级目标'), col('level2', '二级目标'), col('name', '三级目标'), col('target', '目标值'), col('actual', '实际完成值'), col('weight', '分值'), col('score', '得分'), col('note', '备注')],
         columnsAlt: { reason: [null, 'H'] },
         mergeWeights: true,
+        groups: [{ of: '预算执行', score: 9 }, { of: '数量目标', score: 30 }, { of: '质量目标', score: 20 }, { of: '社会效益', score: 24.6 }, { of: '满意度', score: 10 }],
         rows: [
           row('预算执行', '预算执行', '预算执行率', '20万元', '18万元', 10, 9, { status: 'short', score: 9 }),
           row('产出目标', '数量目标', '志愿服务场次', '30场', '33场', 30, 30, met(null)),

@@ -101,9 +101,9 @@ export const shapes: readonly OwnForm[] = [
     build(book) {
       const first = book.sheet('自评表1');
       const at = first.heading(1, 1, 11, '项目支出绩效自评表', '农村公路灾毁修复');
-      first.indicators(at, 1, { columns: standard, rows: levelRows.slice(0, 4) }, '农村公路灾毁修复');
+      first.indicators(at, 1, { columns: standard, part: true, rows: levelRows.slice(0, 4) }, '农村公路灾毁修复');
       const second = book.sheet('自评表2');
-      second.indicators(1, 1, { columns: standard, rows: levelRows.slice(4), total: { text: '总分', weight: 90, score: 88 } }, '农村公路灾毁修复');
+      second.indicators(1, 1, { columns: standard, part: true, rows: levelRows.slice(4), total: { text: '总分', weight: 90, score: 88 } }, '农村公路灾毁修复');
     },
   },
   {

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { columnLetters } from '../../src/core/address';
+import { fundFindings, indicatorFindings, marks, type ExpectedFindings, type LabelledFund, type LabelledIndicators, type LabelledRow } from './labelFindings';
 
 /** What a person would say about a row; the label of `forms/README`. */
 export interface Verdict {
@@ -48,6 +49,14 @@ export interface IndicatorSpec {
   readonly mergeLevels?: boolean;
   /** Merge weight and score cells over rows of one 二级指标. */
   readonly mergeWeights?: boolean;
+  /** Weight and score stand in the first row of a 二级指标 for all of its rows, without a merge. */
+  readonly sharedWeights?: boolean;
+  /** What the rows that share a weight are worth together, by 二级指标. */
+  readonly groups?: readonly { readonly of: string; readonly score: number | null }[];
+  /** The headings stand on the sheet before. */
+  readonly headless?: boolean;
+  /** One part of a form that goes over several sheets. */
+  readonly part?: boolean;
   /** Merge header cells; true when absent. */
   readonly mergeHeader?: boolean;
   readonly project?: string;
@@ -74,16 +83,30 @@ export interface FundSpec {
 const labelKey: Readonly<Record<string, string>> = { sign: 'operator', initialBudget: 'initial' };
 const indicatorKeys = ['level1', 'level2', 'name', 'target', 'actual', 'weight', 'score', 'reason', 'operator', 'unit', 'rate'];
 const fundKeys = ['label', 'initial', 'budget', 'executed', 'weight', 'rate', 'score', 'reason'];
-/** Findings are not part of these labels: anything is allowed. */
-const anyFinding = [
-  'weights-not-100', 'score-exceeds-weight', 'score-mismatch', 'total-mismatch', 'execution-score-mismatch',
-  'execution-below-90', 'reason-missing', 'over-130', 'funds-returned', 'parts-not-total',
-  'full-score-without-data', 'grade-mismatch', 'weight-on-not-applicable', 'possible-unit-error',
-];
+/** A table's label, and what the findings of its project are worked out from. */
+export interface TableLabel {
+  readonly label: Record<string, unknown>;
+  readonly kind: string;
+  readonly group: string;
+  readonly facts: LabelledFund | LabelledIndicators;
+}
+
+/** The labels of a workbook with the findings of each project filled in. */
+export function withFindings(tables: readonly TableLabel[], all: readonly TableLabel[]): unknown[] {
+  return tables.map(({ label, kind, group, facts }) => {
+    const own = all.filter((each) => each.group === group);
+    const fund = (own.find((each) => each.kind === 'fund')?.facts ?? null) as LabelledFund | null;
+    const parts = own.filter((each) => each.kind === 'indicator').map((each) => each.facts as LabelledIndicators);
+    const isFirst = own.find((each) => each.kind === kind)?.label === label;
+    const none: ExpectedFindings = { expected: [], optional: [] };
+    const found = kind === 'fund' ? fundFindings(facts as LabelledFund) : isFirst ? indicatorFindings(parts, fund) : none;
+    return { ...label, expectedFindings: found.expected, optionalFindings: found.optional, findingDetails: [] };
+  });
+}
 
 /** Writes one sheet and its labels at the same time. Rows and columns count from 1, as in Excel. */
 export class SheetWriter {
-  readonly tables: unknown[] = [];
+  readonly tables: TableLabel[] = [];
   readonly doNotScore: unknown[] = [];
   private readonly sheet: ExcelJS.Worksheet;
 
@@ -149,7 +172,13 @@ export class SheetWriter {
       column += width;
       return at;
     });
-    places.label = columnLetters(left + corner - 1);
+    places.label = label === 0 ? null : columnLetters(left + corner - 1);
+    const valueOf = (role: string, index: number): Value | null => {
+      const at = spec.columns.findIndex((each) => each.role === role);
+      return spec.rows[index]?.values[at] ?? null;
+    };
+    const amount = (value: Value | null) => marks(String(value ?? '').replace(/,|万?元/g, ''));
+    const others = spec.rows.map((_, index) => index).filter((index) => index !== spec.scoredRow);
     spec.rows.forEach((row, index) => {
       const at = top + 1 + index;
       this.put(at, left + corner, row.label, label);
@@ -172,6 +201,10 @@ export class SheetWriter {
       weight: spec.weight,
       score: spec.score,
       rows: [],
+    }, {
+      rate: spec.rate, weight: spec.weight, score: spec.score, existingScore: marks(valueOf('score', spec.scoredRow)),
+      hasReasons: spec.columns.some(({ role }) => role === 'reason'), reason: String(valueOf('reason', spec.scoredRow) ?? ''),
+      amounts: ['initialBudget', 'budget', 'executed'].map((role) => [spec.scoredRow, ...others].map((index) => amount(valueOf(role, index)))),
     });
     return last + 1;
   }
@@ -185,8 +218,12 @@ export class SheetWriter {
       next += width;
     }
     const last = next - 1;
-    const depth = Math.max(...spec.columns.map(({ head }) => head.length));
-    this.header(top, starts, spec, depth);
+    const depth = spec.headless ? 0 : Math.max(...spec.columns.map(({ head }) => head.length));
+    if (!spec.headless) this.header(top, starts, spec, depth);
+    const isShared = spec.mergeWeights === true || spec.sharedWeights === true;
+    const facts: LabelledRow[] = [];
+    const subtotals: LabelledIndicators['subtotals'][number][] = [];
+    let summed = 0;
     const places: Record<string, string | null> = {};
     spec.columns.forEach(({ role }, index) => {
       if (role !== 'other' && role !== 'criteria' && role !== 'note') {
@@ -217,6 +254,8 @@ export class SheetWriter {
         this.cell(row, starts, spec, 'weight', spec_.weight);
         this.cell(row, starts, spec, 'score', spec_.score);
         subtotalRows.push({ row, text: spec_.text });
+        subtotals.push({ score: marks(spec_.score), rows: facts.slice(summed).map((fact) => fact.row) });
+        summed = facts.length;
         lastRow = row;
       }
       if (spec_.kind === 'data' || spec_.kind === 'placeholder') {
@@ -224,13 +263,15 @@ export class SheetWriter {
         spec.columns.forEach((column, index) => {
           const value = spec_.values[column.key ?? column.role];
           const isLevel = column.role === 'level1' || column.role === 'level2';
-          const isShared = isLevel ? spec.mergeLevels !== false : spec.mergeWeights === true && /weight|score/.test(column.role);
-          if (!isShared) this.put(row, starts[index] ?? 1, value ?? '', column.width ?? 1);
+          const isMerged = isLevel ? spec.mergeLevels !== false : spec.mergeWeights === true && /weight|score/.test(column.role);
+          if (!isMerged) this.put(row, starts[index] ?? 1, value ?? '', column.width ?? 1);
         });
         if (spec_.kind === 'placeholder') special.placeholderRows?.push(row);
         else {
           const at = places.score;
           const { verdict, values } = spec_;
+          const existingScore = marks(values.score);
+          facts.push({ row, name: values.name, status: verdict.status, weight: values.weight, score: isShared ? null : verdict.score, existingScore, reason: String(values.reason ?? ''), child: spec_.nesting === 'child' });
           rows.push({
             row,
             level1: values.level1 ?? '',
@@ -240,13 +281,14 @@ export class SheetWriter {
             actual: String(values.actual ?? ''),
             ...(values.sign === undefined ? {} : { operator: values.sign }),
             ...(values.unit === undefined ? {} : { unit: values.unit }),
-            weight: spec.mergeWeights ? null : (values.weight ?? null),
+            weight: isShared ? null : (values.weight ?? null),
             status: verdict.status,
             ...(verdict.statusAlt ? { statusAlt: verdict.statusAlt } : {}),
             ...(verdict.tier ? { tier: verdict.tier } : {}),
             completion: verdict.completion ?? null,
-            score: spec.mergeWeights ? null : verdict.score,
-            ...(at && !spec.mergeWeights ? { scoreCell: `${at}${row}` } : {}),
+            score: isShared ? null : verdict.score,
+            ...(isShared ? {} : { existingScore }),
+            ...(at && !isShared ? { scoreCell: `${at}${row}` } : {}),
             ...(spec_.nesting ? { [spec_.nesting]: true } : {}),
           });
         }
@@ -268,6 +310,7 @@ export class SheetWriter {
       this.cell(row, starts, spec, 'reason', spec.total.grade);
       row++;
     }
+    const groups = isShared ? this.groupsOf(valueRows, spec) : [];
     if (spec.labelled !== false) {
       this.label('indicator', project, {
         range: `${columnLetters(left - 1)}${top}:${columnLetters(last - 1)}${lastRow}`,
@@ -280,8 +323,15 @@ export class SheetWriter {
         totalRow,
         ...Object.fromEntries(Object.entries(special).filter(([, list]) => list.length > 0)),
         ...(subtotalRows.length > 0 ? { subtotalRows } : {}),
+        ...(groups.length > 0 ? { groups } : {}),
         multiProject: spec.multiProject ?? false,
-      });
+      }, {
+        rows: facts, groups, subtotals,
+        total: spec.total ? { weight: marks(spec.total.weight), score: marks(spec.total.score), grade: spec.total.grade ?? '' } : null,
+        hasReasons: spec.columns.some(({ role }) => role === 'reason'),
+        isPartial: spec.multiProject === true || spec.part === true,
+        isDoubled: spec.columns.some(({ key }) => key === 'factor'),
+      }, spec.part);
     }
     return row;
   }
@@ -290,18 +340,25 @@ export class SheetWriter {
     this.doNotScore.push({ kind, range: `A${firstRow}:Z${lastRow}`, firstRow, lastRow, why });
   }
 
-  private label(kind: string, project: string, rest: Record<string, unknown>): void {
-    this.tables.push({
-      id: `${this.id}.${this.tables.length + 1}`,
-      sheet: this.name,
-      kind,
-      project,
-      group: `${this.name}!${project}`,
-      ...rest,
-      expectedFindings: [],
-      optionalFindings: anyFinding,
-      findingDetails: [],
-    });
+  label(kind: string, project: string, rest: Record<string, unknown>, facts: LabelledFund | LabelledIndicators, isPart = false): void {
+    const group = isPart ? project : `${this.name}!${project}`;
+    const label = { id: `${this.id}.${this.tables.length + 1}`, sheet: this.name, kind, project, group, ...rest };
+    this.tables.push({ label, kind, group, facts });
+  }
+
+  /** Rows of one 二级指标 that have one weight and one score between them. */
+  private groupsOf(
+    rows: readonly { readonly row: number; readonly values: Readonly<Record<string, Value>> }[],
+    spec: IndicatorSpec,
+  ): LabelledIndicators['groups'] {
+    const found: { rows: number[]; level2: Value; weight: number | null; existingScore: number | null }[] = [];
+    for (const { row, values } of rows) {
+      const level2 = values.level2 ?? '';
+      const open = found.at(-1);
+      if (open?.level2 === level2) open.rows.push(row);
+      else found.push({ rows: [row], level2, weight: marks(values.weight), existingScore: marks(values.score) });
+    }
+    return found.map(({ level2, ...group }) => ({ ...group, score: spec.groups?.find(({ of }) => of === level2)?.score ?? null }));
   }
 
   private cell(row: number, starts: readonly number[], spec: IndicatorSpec, role: string, value: Value | undefined): void {
