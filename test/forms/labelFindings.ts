@@ -56,6 +56,8 @@ export function fundFindings(fund: LabelledFund): ExpectedFindings {
   const expected = new Set<string>();
   const optional = new Set<string>();
   const { rate, score, existingScore } = fund;
+  // The total is 0 and a part carries the money: whether that part's rate is scored is a matter of taste.
+  if (rate === null) optional.add('execution-score-mismatch').add('execution-below-90');
   if (rate !== null && rate < 0.9) {
     expected.add('execution-below-90');
     if (fund.hasReasons && fund.reason.trim() === '') expected.add('reason-missing');

@@ -19,7 +19,7 @@ export type TitleKind = 'selfEvaluation' | 'monitoring' | 'declaration' | 'forei
 const title =
   /(?:绩效|自评|评价|监控|监测|申报|考核|评分|打分).{0,20}表|自评表|目标表|performance.*(?:evaluation|report|form|table|review)|self-?(?:evaluation|assessment)/i;
 const projectLabel =
-  /^(?:项目|转移支付\(项目\)|转移支付|专项(?:资金)?|部门\(单位\)|单位\(部门\)|部门|单位)名称:?|^project(?:name)?:/i;
+  /^(?:[一二三子]?级?项目|转移支付|专项(?:资金)?|政策|资金|部门|单位)(?:\([^()]{2,8}\))?名称:?|^project(?:name|title)?(?::|$)/i;
 /** Filled rows that are looked at above a header before giving up; the longest printed form has 25. */
 const reach = 60;
 /** A title may begin a little left of its table (序号 or blank columns). */
@@ -35,9 +35,10 @@ const leftTolerance = 3;
  */
 export function titleKind(text: string): TitleKind {
   const plain = compact(text).toLowerCase();
+  if (/绩效.{0,6}(?:监控|监测)|(?:监控|监测)(?:情况)?表/.test(plain)) return 'monitoring';
+  if (/自评|自我评价|self-?(?:evaluation|assessment)/.test(plain)) return 'selfEvaluation';
+  // 视频监控系统项目自评表 names its project; without 自评 the word says what the form is.
   if (/监控|监测/.test(plain)) return 'monitoring';
-  if (/自评|自我评价|selfevaluation|self-evaluation|selfassessment|self-assessment/.test(plain))
-    return 'selfEvaluation';
   if (/申报|目标批复|绩效目标表|目标设定|年度绩效目标$/.test(plain)) return 'declaration';
   if (/评分表|打分表|评分细则|评价指标体系|评价得分|考核|考评表|kpi|题库|问卷/.test(plain))
     return 'foreign';

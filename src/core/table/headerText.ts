@@ -3,7 +3,7 @@ const bracketed = /\([^()]*\)|\[[^[\]]*\]|〔[^〔〕]*〕|【[^【】]*】/g;
 
 /**
  * A header's words without what people vary: full width, blanks, line breaks, letter case, colons,
- * stars, years and a closing letter (`A`, `B`).
+ * stars, years, a closing letter (`A`, `B`) and closing marks (`自评得分 98`).
  *
  * @param text the cell's text
  * @returns spellings to look up, the most literal first: brackets opened (`全年(实际)完成值` →
@@ -23,6 +23,8 @@ export function headerSpellings(text: string): readonly string[] {
     if (yearless !== spelling) spellings.push(yearless);
     const letterless = yearless.replace(/(?<=[\u4e00-\u9fff])[a-c]$/, '');
     if (letterless !== yearless) spellings.push(letterless);
+    const markless = yearless.replace(/(?<=[分值])[:：]?\d+(?:\.\d+)?分?$/, '');
+    if (markless !== yearless) spellings.push(markless);
   }
   return [...new Set(spellings)].filter((spelling) => spelling !== '');
 }

@@ -7,7 +7,7 @@ import { compact } from './headerText';
 import type { RawRow, TableBody } from './indicatorRows';
 import { issue } from './issues';
 import { isGrade, rowWord } from './rowWords';
-import { weightOf } from './amount';
+import { isSameCell, weightGroups } from './weightGroups';
 import type {
   IndicatorRow,
   IndicatorTable,
@@ -15,7 +15,6 @@ import type {
   SubtotalRow,
   TableIssue,
   TotalRow,
-  WeightGroup,
 } from './table';
 
 /** A heading that may mean something else; nothing is scored on the strength of it without a question. */
@@ -42,7 +41,8 @@ export function indicatorTable(
   body: TableBody,
   about: Pick<IndicatorTable, 'kind' | 'project' | 'projectId'>,
 ): IndicatorTable {
-  const { groups, groupOf, issues } = weightGroups(grid, body.rows);
+  const total = body.total === null ? null : totalRow(grid, header, cells, body.total);
+  const { groups, groupOf, issues } = weightGroups(grid, body.rows, total?.weightCell ?? null);
   const nesting = nestingOf(body.rows);
   const { columns } = choice;
   const confidence = confidenceOf(choice);
@@ -75,7 +75,7 @@ export function indicatorTable(
     issues: [...choice.issues, ...issues, ...shapeIssues(grid, header, choice, cells, body)],
     rows,
     groups,
-    total: body.total === null ? null : totalRow(grid, header, cells, body.total),
+    total,
     subtotals: subtotalRows(grid, header, cells, body),
     isScorable:
       about.kind === 'indicator' &&
@@ -99,58 +99,6 @@ function confidenceOf({ columns, open }: ColumnChoice): number {
 
 function rangeOf(first: number, last: number): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-}
-
-/** Rows whose weight or score cell is one merged cell stand for one weight together. */
-function weightGroups(
-  grid: Grid,
-  rows: readonly RawRow[],
-): {
-  readonly groups: readonly WeightGroup[];
-  readonly groupOf: readonly number[];
-  readonly issues: readonly TableIssue[];
-} {
-  const members: RawRow[][] = [];
-  const groupOf = rows.map((row) => {
-    const open = members.at(-1);
-    const last = open?.at(-1);
-    const isShared =
-      last !== undefined &&
-      (isSameCell(last.cells.weight, row.cells.weight) ||
-        isSameCell(last.cells.score, row.cells.score));
-    if (open && isShared) open.push(row);
-    else members.push([row]);
-    return members.length - 1;
-  });
-  const issues: TableIssue[] = [];
-  const groups = members.map((group): WeightGroup => {
-    const weightCell = group[0]?.cells.weight ?? null;
-    const scoreCell = group[0]?.cells.score ?? null;
-    const hasOneWeight = group.every((row) =>
-      isSameCell(row.cells.weight, weightCell ?? undefined),
-    );
-    const hasOneScore = group.every((row) => isSameCell(row.cells.score, scoreCell ?? undefined));
-    if (group.length > 1 && weightCell && !hasOneWeight)
-      issues.push(issue('score-cell-shared', scoreCell));
-    if (group.length > 1 && scoreCell && !hasOneScore)
-      issues.push(issue('weight-cell-shared', weightCell));
-    const isClear = group.length === 1 || (hasOneWeight && hasOneScore);
-    return {
-      rows: group.map(({ row }) => row),
-      weightCell: isClear || hasOneWeight ? weightCell : null,
-      scoreCell: isClear || hasOneScore ? scoreCell : null,
-      weight: isClear && weightCell ? weightAt(grid, weightCell) : null,
-    };
-  });
-  return { groups, groupOf, issues };
-}
-
-function isSameCell(left: Address | undefined, right: Address | undefined): boolean {
-  return left !== undefined && left.row === right?.row && left.column === right.column;
-}
-
-function weightAt(grid: Grid, address: Address): number | null {
-  return weightOf(grid.value(address), grid.own(address.row, address.column));
 }
 
 /** 一、… with values of its own, followed by 1、…: the children are parts of the parent (湖北, 保山). */

@@ -26,6 +26,8 @@ export type TableIssueCode =
   | 'score-cell-shared'
   /** A weight cell is merged over rows that have score cells of their own. */
   | 'weight-cell-shared'
+  /** One weight, typed in the first of several rows and not merged, stands for all of them. `count` */
+  | 'weight-typed-once'
   | 'overlapping-merges'
   /** The header comes again after a page break. */
   | 'repeated-header'

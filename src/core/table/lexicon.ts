@@ -40,7 +40,7 @@ const indicatorWords: readonly Entry[] = [
   },
   {
     meaning: 'level1',
-    words: '项目类别 指标类别 指标类型 评价内容 指标维度',
+    words: '项目类别 指标类别 指标类型 指标分类 类别 评价内容 指标维度',
     confidence: 0.7,
     source: '苏州; 宁德',
   },
@@ -377,7 +377,7 @@ export function headerWord(text: string, block: Block): HeaderWord | null {
 
 /** Every heading has one of these, so that the rows of long lists cost one look per cell. */
 const telling =
-  /[标值分权审评完实执预算支率因注明单符性级内容描况计划目数金额度果源合中省市县区本地其他结余收到可能序编佐责据]|[a-z]{3}/i;
+  /[标值分权审评完实执预算支率因注明单符性级类内容描况计划目数金额度果源合中省市县区本地其他结余收到可能序编佐责据]|[a-z]{3}/i;
 
 /**
  * A quick no for texts that cannot be a heading.

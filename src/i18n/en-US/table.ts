@@ -21,6 +21,7 @@ export const table = {
     'Several indicators share one score cell but have weights of their own; not scored',
   'weight-cell-shared':
     'Several indicators share one weight cell but have score cells of their own; not scored',
+  'weight-typed-once': 'The weight stands in the first row only; these {count} rows share it',
   'overlapping-merges': 'The sheet has overlapping merged cells; please check what was read',
   'repeated-header': 'The header is repeated after a page break; read as one table',
   continued: 'This table goes on from the sheet “{sheet}”',

@@ -15,6 +15,7 @@ export const table = {
   'merged-across': '单元格跨列合并，“{role|word}”没有自己的内容，按空白处理',
   'score-cell-shared': '几行指标共用一个得分单元格，但分值各不相同，不自动计分',
   'weight-cell-shared': '几行指标共用一个分值单元格，但得分分行填写，不自动计分',
+  'weight-typed-once': '分值只填在第一行，这 {count} 行指标共用这一分值',
   'overlapping-merges': '工作表里有重叠的合并单元格，请核对读取的内容',
   'repeated-header': '换页后表头重复，已作为同一张表读取',
   continued: '本表接上一工作表“{sheet}”',

@@ -446,6 +446,12 @@ describe('forms that look alike', () => {
     );
   });
 
+  test('a project about 监控 or 监测 is no monitoring form', () => {
+    for (const name of ['视频监控系统建设项目绩效自评表', '水质监测专项支出绩效自评表']) {
+      expect(indicatorOf([[name], header, ...data]).kind).toBe('indicator');
+    }
+  });
+
   test('绩效运行监控表 is known by its columns', () => {
     expect(
       indicatorOf([

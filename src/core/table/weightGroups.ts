@@ -1,0 +1,120 @@
+import type { Address } from '../address';
+import { weightOf } from './amount';
+import type { Grid } from './grid';
+import type { RawRow } from './indicatorRows';
+import { issue } from './issues';
+import type { TableIssue, WeightGroup } from './table';
+
+/** Weights of a table and the rows that each stands for. */
+export interface WeightGroups {
+  readonly groups: readonly WeightGroup[];
+  /** Index into `groups` by row. */
+  readonly groupOf: readonly number[];
+  readonly issues: readonly TableIssue[];
+}
+
+/** What a form's indicators add up to: all, or all but the execution (10 or 20). */
+const fullWeights = [100, 90, 80];
+
+/**
+ * Shares weights out. Rows whose weight or score cell is one merged cell stand for one weight together; so do
+ * rows below a weight that is typed once (二级指标, not merged), where the typed weights are complete without them.
+ *
+ * @param grid the sheet
+ * @param rows the table's rows
+ * @param totalCell 分值 of the total row, null when the form has none
+ * @returns groups in the order of the form
+ * @example weightGroups(grid, body.rows, null).groups[0]?.rows //=> [12, 13]
+ */
+export function weightGroups(
+  grid: Grid,
+  rows: readonly RawRow[],
+  totalCell: Address | null,
+): WeightGroups {
+  const typedOnce = rowsUnderTypedWeight(grid, rows, totalCell);
+  const members: RawRow[][] = [];
+  const groupOf = rows.map((row) => {
+    const open = members.at(-1);
+    const last = open?.at(-1);
+    const isShared =
+      last !== undefined &&
+      (isSameCell(last.cells.weight, row.cells.weight) ||
+        isSameCell(last.cells.score, row.cells.score) ||
+        typedOnce.has(row));
+    if (open && isShared) open.push(row);
+    else members.push([row]);
+    return members.length - 1;
+  });
+  const issues: TableIssue[] = [];
+  const groups = members.map((group): WeightGroup => {
+    const [first] = group;
+    const weightCell = first?.cells.weight ?? null;
+    const scoreCell = first?.cells.score ?? null;
+    const isOneOf = (role: 'weight' | 'score', cell: Address | null) =>
+      group.every((row) => typedOnce.has(row) || isSameCell(row.cells[role], cell ?? undefined));
+    const hasOneWeight = isOneOf('weight', weightCell);
+    const hasOneScore = isOneOf('score', scoreCell);
+    if (group.length > 1 && weightCell && !hasOneWeight)
+      issues.push(issue('score-cell-shared', scoreCell));
+    if (group.length > 1 && scoreCell && !hasOneScore)
+      issues.push(issue('weight-cell-shared', weightCell));
+    if (group.some((row) => typedOnce.has(row)))
+      issues.push(issue('weight-typed-once', weightCell, { count: group.length }));
+    const isClear = group.length === 1 || (hasOneWeight && hasOneScore);
+    return {
+      rows: group.map(({ row }) => row),
+      weightCell: isClear || hasOneWeight ? weightCell : null,
+      scoreCell: isClear || hasOneScore ? scoreCell : null,
+      weight: isClear ? weightAt(grid, weightCell) : null,
+    };
+  });
+  return { groups, groupOf, issues };
+}
+
+/**
+ * Whether two cells are one and the same.
+ *
+ * @param left a cell, or undefined where there is none
+ * @param right another
+ * @returns false when either is missing
+ * @example isSameCell({ row: 3, column: 5 }, { row: 3, column: 5 }) //=> true
+ */
+export function isSameCell(left: Address | undefined, right: Address | undefined): boolean {
+  return left !== undefined && left.row === right?.row && left.column === right.column;
+}
+
+function weightAt(grid: Grid, cell: Address | null | undefined): number | null {
+  return cell ? weightOf(grid.value(cell), grid.own(cell.row, cell.column)) : null;
+}
+
+/** Rows without weight and score of their own below one that has a weight, in the same 一级指标. */
+function rowsUnderTypedWeight(
+  grid: Grid,
+  rows: readonly RawRow[],
+  totalCell: Address | null,
+): ReadonlySet<RawRow> {
+  const isBlank = (cell: Address | undefined) =>
+    cell === undefined || grid.own(cell.row, cell.column) === '';
+  const found = new Set<RawRow>();
+  const cells = new Map<number, number>();
+  let open: RawRow | null = null;
+  for (const row of rows) {
+    const { weight, score } = row.cells;
+    const value = weightAt(grid, weight);
+    if (weight && value !== null) {
+      open = row;
+      // A merged weight counts once.
+      cells.set(weight.row, value);
+      continue;
+    }
+    if (!open || !weight || !isBlank(weight) || !isBlank(score)) return new Set();
+    if (row.level1 === '' || row.level1 !== open.level1) return new Set();
+    found.add(row);
+  }
+  const sum = [...cells.values()].reduce((all, value) => all + value, 0);
+  const full = weightAt(grid, totalCell);
+  const isComplete = [...fullWeights, ...(full === null ? [] : [full])].some(
+    (each) => Math.abs(each - sum) < 0.005,
+  );
+  return isComplete ? found : new Set();
+}
