@@ -3,6 +3,7 @@ import type { Receipt } from '../core/plan/plan';
 import type { SheetReport } from '../core/scoring/assessment';
 import type { Sheet } from '../core/sheet';
 import type { ColumnHints } from '../core/table/findTables';
+import { mayGoOn } from '../core/table/acrossSheets';
 import type { Reading, WorkbookPort } from '../workbook/port';
 import { receiptsOn } from '../workbook/receiptsOn';
 import { longSheet } from './longSheet';
@@ -17,6 +18,8 @@ export interface Inspection {
   readonly receipts: readonly Receipt[];
   /** What people decided about the sheet; the report takes it into account. */
   readonly decided: Decided;
+  /** The sheet before, where this one begins in the middle of a form; null elsewhere. */
+  readonly before: SheetReport | null;
 }
 
 /** Which sheet, and what the user decided about it just now. */
@@ -27,6 +30,8 @@ export interface InspectOptions {
   readonly hints?: ColumnHints;
   /** What the user decided for open rows; what the workbook keeps when absent. */
   readonly decisions?: Decisions;
+  /** The report of the sheet before (null: there is none); looked up where it is needed when absent. */
+  readonly before?: SheetReport | null;
 }
 
 /**
@@ -45,26 +50,49 @@ export async function inspect(
   settings: Pick<Settings, 'profile'>,
   options: InspectOptions = {},
 ): Promise<Inspection> {
-  return judge(await port.read(options.sheetId), settings, options);
+  return judge(port, await port.read(options.sheetId), settings, options);
 }
 
 /**
- * Judges a sheet that was read.
+ * Judges a sheet that was read, together with the sheet before where a form goes on from there.
  *
+ * @param port the workbook, for the sheet before
  * @param reading the sheet and what the workbook keeps
  * @param settings whose profile gives the rules
  * @param options what the user decided about the sheet
  * @returns the snapshot, its report and the runs that can be undone
- * @example const { report } = await judge(await port.read(), settings)
+ * @throws WorkbookError when the sheet before cannot be read
+ * @example const { report } = await judge(port, await port.read(), settings)
  */
 export async function judge(
+  port: WorkbookPort,
   { sheet, receipts, settings: stored }: Reading,
   settings: Pick<Settings, 'profile'>,
-  { hints, decisions }: InspectOptions = {},
+  { hints, decisions, before: known }: InspectOptions = {},
 ): Promise<Inspection> {
   const kept = decidedFor(stored, sheet.id);
   const decided = { ...kept, ...(hints && { hints }), ...(decisions && { decisions }) };
   if (sheet.rowCount > longSheet) await new Promise((resolve) => setTimeout(resolve));
-  const report = assessSheet(sheet, settings.profile, decided);
-  return { sheet, receipts: receiptsOn(receipts, sheet), decided, report };
+  const before = !mayGoOn(sheet)
+    ? null
+    : known === undefined
+      ? await reportBefore(port, settings, sheet.id)
+      : known;
+  const report = assessSheet(sheet, settings.profile, { ...decided, before });
+  return { sheet, receipts: receiptsOn(receipts, sheet), decided, before, report };
+}
+
+/** The visible sheet before a sheet, judged. */
+async function reportBefore(
+  port: WorkbookPort,
+  settings: Pick<Settings, 'profile'>,
+  sheetId: string,
+): Promise<SheetReport | null> {
+  const refs = await port.listSheets();
+  const place = refs.findIndex(({ id }) => id === sheetId);
+  const last = refs
+    .slice(0, Math.max(place, 0))
+    .filter(({ visibility }) => visibility === 'visible')
+    .at(-1);
+  return last ? (await inspect(port, settings, { sheetId: last.id })).report : null;
 }

@@ -60,8 +60,9 @@ export function planFor(
 ): Plan {
   const runs = inspection.receipts.map((receipt) => followed(receipt, inspection.sheet));
   const { sheet, own } = withoutRuns(inspection.sheet, runs);
+  const { decided, before } = inspection;
   const report =
-    own.size > 0 ? assessSheet(sheet, settings.profile, inspection.decided) : inspection.report;
+    own.size > 0 ? assessSheet(sheet, settings.profile, { ...decided, before }) : inspection.report;
   const choices = choicesFor(port, settings, translator, own.keys(), run);
   const plan = planEdits(sheet, report, choices);
   const edits = renewed(plan.edits, own).filter((edit) => !run.switchedOff?.has(editKey(edit)));

@@ -58,7 +58,7 @@ export function scoreAsStored(port: WorkbookPort, translator: Translator): Promi
   return exclusively(port, async () => {
     const reading = await port.read();
     const settings = settingsFrom(reading.settings);
-    const inspection = await judge(reading, settings);
+    const inspection = await judge(port, reading, settings);
     const plan = planFor(port, settings, translator, inspection, {});
     return { ...inspection, plan, receipt: await applied(port, { ...inspection, plan }) };
   });

@@ -1,3 +1,4 @@
+import type { SheetReport } from '../core/scoring/assessment';
 import type { Translator } from '../i18n';
 import { WorkbookError } from '../workbook/errors';
 import type { SheetRef, WorkbookPort } from '../workbook/port';
@@ -23,10 +24,14 @@ export interface WorkbookOutcome {
   readonly sheets: readonly SheetOutcome[];
   /** True when the user stopped it; sheets that are not listed were not touched. */
   readonly isCancelled: boolean;
+  /** Hidden sheets that were left alone. */
+  readonly hidden: readonly SheetRef[];
 }
 
-/** Progress and cancelling. */
+/** Progress, cancelling, and which hidden sheets are meant. */
 export interface WorkbookRun {
+  /** Ids of hidden sheets that are scored all the same. */
+  readonly chosen?: ReadonlySet<string>;
   readonly onProgress?: (progress: WorkbookProgress) => void;
   /** Called after each sheet. */
   readonly onSheet?: (outcome: SheetOutcome) => void;
@@ -35,7 +40,9 @@ export interface WorkbookRun {
 }
 
 /**
- * Scores every visible sheet, one after the other, with what people decided about each. A sheet that
+ * Scores every visible sheet, one after the other, with what people decided about each, and hidden ones
+ * only when they were chosen. A table that goes on over the next sheets is one project, added up on the
+ * sheet that ends it. A sheet that
  * cannot be written (protected, edited meanwhile) is reported and the others go on. Cancelling leaves
  * finished sheets finished and the sheet at hand untouched; one whose writing has begun is finished.
  *
@@ -53,17 +60,23 @@ export async function scoreWorkbook(
   translator: Translator,
   run: WorkbookRun = {},
 ): Promise<WorkbookOutcome> {
-  const refs = (await port.listSheets()).filter(({ visibility }) => visibility === 'visible');
+  const all = await port.listSheets();
+  const isMeant = ({ id, visibility }: SheetRef) =>
+    visibility === 'visible' || run.chosen?.has(id) === true;
+  const refs = all.filter(isMeant);
+  const hidden = all.filter((sheet) => !isMeant(sheet));
   const sheets: SheetOutcome[] = [];
+  let before: SheetReport | null | undefined = null;
   for (const sheet of refs) {
-    if (run.isCancelled?.()) return { sheets, isCancelled: true };
+    if (run.isCancelled?.()) return { sheets, isCancelled: true, hidden };
     run.onProgress?.({ sheet, done: sheets.length, total: refs.length });
-    const outcome = await scored(port, settings, translator, sheet, run);
-    if (outcome === null) return { sheets, isCancelled: true };
+    const outcome = await scored(port, settings, translator, sheet, run, before);
+    if (outcome === null) return { sheets, isCancelled: true, hidden };
     sheets.push(outcome);
     run.onSheet?.(outcome);
+    before = 'outcome' in outcome ? outcome.outcome.report : undefined;
   }
-  return { sheets, isCancelled: false };
+  return { sheets, isCancelled: false, hidden };
 }
 
 /** Null when the run was stopped before anything was written. */
@@ -73,9 +86,19 @@ async function scored(
   translator: Translator,
   sheet: SheetRef,
   { isCancelled }: WorkbookRun,
+  before: SheetReport | null | undefined,
 ): Promise<SheetOutcome | null> {
   try {
-    const planned = await preview(port, settings, translator, {}, { sheetId: sheet.id });
+    const planned = await preview(
+      port,
+      settings,
+      translator,
+      {},
+      {
+        sheetId: sheet.id,
+        ...(before !== undefined && { before }),
+      },
+    );
     return isCancelled?.() ? null : { sheet, outcome: await apply(port, planned) };
   } catch (error) {
     if (error instanceof WorkbookError) return { sheet, error };

@@ -1,5 +1,6 @@
 import { summarise } from '../app/summarise';
-import type { Grade, SheetReport } from '../core/scoring/assessment';
+import { wholeProjects, type WholeProject } from '../app/wholeProjects';
+import type { Grade } from '../core/scoring/assessment';
 import type { CommandLineTranslator } from '../i18n/commandLine';
 import { errorSentence } from '../i18n/sentences';
 import { WorkbookError } from '../workbook/errors';
@@ -50,27 +51,27 @@ export function resultOf(
   return {
     file,
     copy,
-    projects: reports.flatMap(projectsOf),
+    projects: wholeProjects(reports).map(projectResult),
     problems: sheetErrors.map(({ sheet, error }) => problemLine(file, error, translator, sheet)),
   };
 }
 
-function projectsOf(report: SheetReport): ProjectResult[] {
-  return report.projects.map((project) => {
-    const { shortfalls, findings } = summarise({ ...report, projects: [project] });
-    return {
-      sheet: report.sheetName,
-      project: project.project,
-      total: project.total,
-      scored: project.scoredSum,
-      scoredWeight: project.scoredWeight,
-      fullWeight: project.fullWeight,
-      grade: project.grade,
-      executionRate: project.fund?.rate ?? null,
-      shortfalls: shortfalls.length,
-      findings,
-    };
-  });
+function projectResult({ report, project }: WholeProject): ProjectResult {
+  const parts = [...project.earlier, project];
+  const { shortfalls, findings } = summarise({ ...report, projects: parts });
+  const fund = parts.find((part) => part.fund !== null)?.fund;
+  return {
+    sheet: report.sheetName,
+    project: project.project,
+    total: project.total,
+    scored: project.scoredSum,
+    scoredWeight: project.scoredWeight,
+    fullWeight: project.fullWeight,
+    grade: project.grade,
+    executionRate: fund?.rate ?? null,
+    shortfalls: shortfalls.length,
+    findings,
+  };
 }
 
 /**

@@ -6,6 +6,7 @@ import type { IndicatorReport, ProjectReport } from './scoring/assessment';
 import { assessFund, executionStatus } from './scoring/assessFund';
 import { assessIndicators, type JudgedTable } from './scoring/assessIndicators';
 import type { Decisions } from './scoring/decisions';
+import { earlierFund } from './scoring/earlierFund';
 import { sumOf } from './scoring/exact';
 import { existingMarks } from './scoring/marks';
 import type { Profile } from './scoring/profile';
@@ -19,6 +20,7 @@ import { countedGroups, totalsOf } from './scoring/total';
  * @param tables the project's fund table, if any, and its indicator tables
  * @param profile 计分口径
  * @param decisions what a person decided for open rows
+ * @param earlier parts of the same project on the sheets before
  * @returns the project's report
  * @example assessProject(sheet, tables, defaultProfile, {}).grade //=> 'excellent'
  */
@@ -27,17 +29,21 @@ export function assessProject(
   tables: { readonly fund: FundTable | null; readonly indicators: readonly IndicatorTable[] },
   profile: Profile,
   decisions: Decisions,
+  earlier: readonly ProjectReport[] = [],
 ): ProjectReport {
   const money = tables.fund ? assessFund(sheet, tables.fund, profile) : null;
   const rate = money?.rate ?? null;
-  const isStopped = isStoppedProject(sheet, tables.fund, rate, tables.indicators);
+  const before = earlierFund(earlier);
+  const isStopped =
+    before?.status === 'stopped' || isStoppedProject(sheet, tables.fund, rate, tables.indicators);
   const fund = money && { ...money, status: executionStatus(rate, isStopped) };
   const judged = tables.indicators.map((table) =>
     assessIndicators(sheet, table, profile, decisions, isStopped),
   );
-  const totals = totalsOf(fund, judged, profile);
+  const all = [...earlier.flatMap(({ indicators }) => indicators), ...judged];
+  const totals = totalsOf(fund ?? before, all, profile);
   const first = tables.indicators[0] ?? tables.fund;
-  const reviewed: Reviewed = { sheet, profile, fund, tables: judged, totals };
+  const reviewed: Reviewed = { sheet, profile, fund, tables: judged, totals, earlier };
   const findings = reviewProject(reviewed);
   return {
     projectId: first?.projectId ?? '',
@@ -49,9 +55,10 @@ export function assessProject(
       existingTotal: existingMarks(sheet, table.table.total?.scoreCell),
       findings: findings.tables[index] ?? [],
     })),
+    earlier,
     ...totals,
-    levels: levelsOf(judged),
-    counts: countsOf(judged),
+    levels: levelsOf(all),
+    counts: countsOf(all),
   };
 }
 

@@ -1,7 +1,8 @@
-import { findTables, type ColumnHints } from './table/findTables';
+import { findTablesAfter, openTable } from './table/acrossSheets';
+import type { ColumnHints } from './table/findTables';
 import type { FundTable, IndicatorTable } from './table/table';
 import { assessProject } from './assessProject';
-import type { SheetReport } from './scoring/assessment';
+import type { ProjectReport, SheetReport } from './scoring/assessment';
 import type { Decisions } from './scoring/decisions';
 import type { Profile } from './scoring/profile';
 import type { Sheet } from './sheet';
@@ -14,16 +15,22 @@ export type { Decision, Decisions } from './scoring/decisions';
  *
  * @param sheet a snapshot of the worksheet
  * @param profile 计分口径
- * @param options columns that the user picked, and what the user decided for open rows
+ * @param options columns that the user picked, what the user decided for open rows, and the report of the
+ *   sheet before, where a table of this sheet may go on from there
  * @returns one report per project, in the order of the sheet; forms that are never scored apart
  * @example assessSheet(sheet, defaultProfile).projects[0]?.total //=> 98.56
  */
 export function assessSheet(
   sheet: Sheet,
   profile: Profile,
-  options: { readonly hints?: ColumnHints; readonly decisions?: Decisions } = {},
+  options: {
+    readonly hints?: ColumnHints;
+    readonly decisions?: Decisions;
+    readonly before?: SheetReport | null;
+  } = {},
 ): SheetReport {
-  const { tables, why } = options.hints ? findTables(sheet, options.hints) : findTables(sheet);
+  const open = openPart(options.before ?? null);
+  const { tables, why } = findTablesAfter(open?.table ?? null, sheet, options.hints);
   const notScored: IndicatorTable[] = [];
   const projects = new Map<string, { fund: FundTable | null; indicators: IndicatorTable[] }>();
   for (const table of tables) {
@@ -45,9 +52,28 @@ export function assessSheet(
     profileId: profile.id,
     profile,
     projects: [...projects.values()].map((project) =>
-      assessProject(sheet, project, profile, options.decisions ?? {}),
+      assessProject(sheet, project, profile, options.decisions ?? {}, earlierParts(project, open)),
     ),
     notScored,
     why,
   };
+}
+
+/** A table that the sheet before leaves open, with everything that belongs to its project so far. */
+interface OpenPart {
+  readonly table: IndicatorTable;
+  readonly parts: readonly ProjectReport[];
+}
+
+function openPart(before: SheetReport | null): OpenPart | null {
+  const project = before?.projects.at(-1);
+  const table = project && openTable(project.indicators.map((each) => each.table));
+  return project && table ? { table, parts: [...project.earlier, project] } : null;
+}
+
+function earlierParts(
+  { indicators }: { readonly indicators: readonly IndicatorTable[] },
+  open: OpenPart | null,
+): readonly ProjectReport[] {
+  return open && indicators[0]?.projectId === open.table.projectId ? open.parts : [];
 }

@@ -137,7 +137,7 @@ export class FakeUseCases implements UseCases {
     const { decisions = this.decisions, hints = this.columns } = options;
     const decided = { decisions, ...(hints && { hints }) };
     const report = assessSheet(this.sheet, settings.profile, decided);
-    return { sheet: this.sheet, report, receipts: this.receipts, decided };
+    return { sheet: this.sheet, report, receipts: this.receipts, decided, before: null };
   };
   score: UseCases['score'] = async (settings, translator, options = {}): Promise<ScoreOutcome> => {
     await this.gate;
@@ -161,7 +161,7 @@ export class FakeUseCases implements UseCases {
     const sheets: SheetOutcome[] = [];
     for (const sheet of this.workbook) {
       const { id, name, visibility } = sheet;
-      if (run.isCancelled?.()) return { sheets, isCancelled: true };
+      if (run.isCancelled?.()) return { sheets, isCancelled: true, hidden: [] };
       const ref = { id, name, visibility };
       run.onProgress?.({ sheet: ref, done: sheets.length, total: this.workbook.length });
       this.sheet = sheet;
@@ -175,7 +175,7 @@ export class FakeUseCases implements UseCases {
       sheets.push(outcome);
       run.onSheet?.(outcome);
     }
-    return { sheets, isCancelled: false };
+    return { sheets, isCancelled: false, hidden: [] };
   };
   undoLast = async () => {
     await this.failing('undo');

@@ -1,6 +1,12 @@
 import { toA1, type Address } from '../address';
 import { cellAt, type Sheet } from '../sheet';
-import type { IndicatorReport, ProjectReport, SheetReport } from '../scoring/assessment';
+import type {
+  FundReport,
+  IndicatorReport,
+  ProjectReport,
+  SheetReport,
+} from '../scoring/assessment';
+import { earlierFund } from '../scoring/earlierFund';
 import { sameMarks, sumOf } from '../scoring/exact';
 import { existingMarks } from '../scoring/marks';
 import { capped, convert, countedGroups } from '../scoring/total';
@@ -15,6 +21,8 @@ interface Item {
   readonly lacksWeight: boolean;
   readonly outcome: ScoreOutcome | null;
   readonly rows: readonly number[];
+  /** Marks that stand on a sheet before, or will; null for a weight of this sheet. */
+  readonly elsewhere: number | null;
 }
 
 /**
@@ -45,6 +53,7 @@ export function settleTotals(
     lacksWeight: assessment.lacksWeight,
     outcome: outcomes[index] ?? null,
     rows: members.map(({ row }) => row.row),
+    elsewhere: null,
   }));
   const { total, subtotals } = indicators.table;
   const list: ScoreOutcome[] = [];
@@ -62,19 +71,56 @@ export function settleTotals(
       false,
     );
   }
-  const weight = project.fund?.weight ?? null;
+  const weight = fundOf(project)?.weight ?? null;
   if (total && project.indicators.length === 1) {
     const withFund = includesFund(sheet, indicators, project);
     const execution: Item[] =
-      withFund && weight !== null ? [{ weight, applies: true, lacksWeight: false, outcome: fund, rows: [] }] : [];
-    add(total.scoreCell, [...items, ...execution], true);
+      withFund && project.fund
+        ? [{ weight, applies: true, lacksWeight: false, outcome: fund, rows: [], elsewhere: null }]
+        : [];
+    add(
+      total.scoreCell,
+      [...earlierItems(project, withFund, choices), ...items, ...execution],
+      true,
+    );
   }
   return list;
 }
 
+const fundOf = ({ fund, earlier }: ProjectReport) => fund ?? earlierFund(earlier);
+
+/** What the weights on the sheets before are worth when their own plans are carried out. */
+function earlierItems(
+  { earlier }: ProjectReport,
+  withFund: boolean,
+  { typedScores }: Choices,
+): readonly Item[] {
+  const item = (
+    weight: number | null,
+    applies: boolean,
+    lacksWeight: boolean,
+    { score, existingScore }: Pick<FundReport, 'score' | 'existingScore'>,
+  ): Item => ({
+    weight,
+    applies,
+    lacksWeight,
+    outcome: null,
+    rows: [],
+    elsewhere: typedScores === 'replace' ? (score ?? existingScore) : (existingScore ?? score),
+  });
+  return earlier.flatMap(({ fund, indicators }) => [
+    ...indicators.flatMap((part) =>
+      countedGroups(part).map(({ assessment, applies }) =>
+        item(assessment.group.weight, applies, assessment.lacksWeight, assessment),
+      ),
+    ),
+    ...(fund && withFund ? [item(fund.weight, true, false, fund)] : []),
+  ]);
+}
+
 /** Whether 总分 contains the execution; unless its weight says otherwise, it does. */
 function includesFund(sheet: Sheet, { table }: IndicatorReport, project: ProjectReport): boolean {
-  const weight = project.fund?.weight ?? null;
+  const weight = fundOf(project)?.weight ?? null;
   const stated = existingMarks(sheet, table.total?.weightCell);
   if (weight === null) return false;
   return stated === null || !sameMarks(stated, sumOf([project.fullWeight, -weight])) ? true : false;
@@ -88,33 +134,36 @@ function addUp(
   { profile }: SheetReport,
 ): { readonly computed: number; readonly formula: string | null } | null {
   const weighted = items.filter(
-    ({ weight, lacksWeight, outcome }) =>
-      weight !== null || lacksWeight || finalOf(outcome) !== null,
+    (item) => item.weight !== null || item.lacksWeight || finalOf(item) !== null,
   );
-  const left = weighted.filter(({ applies, outcome }) => applies || finalOf(outcome) !== null);
-  if (left.length === 0 || left.some(({ outcome }) => finalOf(outcome) === null)) return null;
-  const sum = sumOf(left.map(({ outcome }) => outcome?.final ?? 0));
+  const left = weighted.filter((item) => item.applies || finalOf(item) !== null);
+  if (left.length === 0 || left.some((item) => finalOf(item) === null)) return null;
+  const sum = sumOf(left.map((item) => finalOf(item) ?? 0));
   const full = sumOf(weighted.map(({ weight }) => weight ?? 0));
   const applicable = sumOf(left.map(({ weight }) => weight ?? 0));
   const cells = left.flatMap(({ outcome }) => (outcome ? [outcome] : []));
-  const areNumbers = cells.every(
-    ({ address, edit }) =>
-      typeof (edit?.after.content ?? cellAt(sheet, address).value) === 'number' ||
-      edit?.after.content.toString().startsWith('='),
-  );
+  // A formula would have to name the other sheet, which may be renamed or mailed apart.
+  const isWhole = left.every(({ elsewhere }) => elsewhere === null);
+  const areNumbers =
+    isWhole &&
+    cells.every(
+      ({ address, edit }) =>
+        typeof (edit?.after.content ?? cellAt(sheet, address).value) === 'number' ||
+        edit?.after.content.toString().startsWith('='),
+    );
   const ranges = areNumbers ? rangesOf(cells.map(({ address }) => address)) : null;
   if (full === applicable || project === null || !(applicable > 0)) {
-    const computed = project ? capped(sum, project.fund?.rate ?? null, profile) : sum;
+    const computed = project ? capped(sum, fundOf(project)?.rate ?? null, profile) : sum;
     const isCapped = computed !== sum;
     return { computed, formula: ranges && !isCapped ? `=SUM(${ranges})` : null };
   }
   const converted = convert(sum, full, applicable, profile);
-  const computed = capped(converted, project.fund?.rate ?? null, profile);
+  const computed = capped(converted, fundOf(project)?.rate ?? null, profile);
   const formula = `=${roundingOf(profile)}(SUM(${ranges ?? ''})*${full}/${applicable},${profile.decimals})`;
   return { computed, formula: ranges && computed === converted ? formula : null };
 }
 
-const finalOf = (outcome: ScoreOutcome | null): number | null => outcome?.final ?? null;
+const finalOf = ({ outcome, elsewhere }: Item): number | null => outcome?.final ?? elsewhere;
 
 /** Cells of one column in following rows as one range: `I13:I21,K6`. */
 function rangesOf(cells: readonly Address[]): string {

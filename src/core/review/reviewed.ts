@@ -1,7 +1,12 @@
 import type { Address } from '../address';
 import { once } from '../once';
 import type { Sheet } from '../sheet';
-import type { FundReport, GroupAssessment, RowAssessment } from '../scoring/assessment';
+import type {
+  FundReport,
+  GroupAssessment,
+  ProjectReport,
+  RowAssessment,
+} from '../scoring/assessment';
 import type { JudgedTable } from '../scoring/assessIndicators';
 import { textAt } from '../scoring/marks';
 import { isBudgetExecution } from '../scoring/rules/status';
@@ -16,6 +21,8 @@ export interface Reviewed {
   readonly fund: Omit<FundReport, 'findings'> | null;
   readonly tables: readonly JudgedTable[];
   readonly totals: Totals;
+  /** Parts of the project on the sheets before; reviewed there, and counted in `totals`. */
+  readonly earlier: readonly ProjectReport[];
 }
 
 /** Which table an objection belongs to: the fund table, or an indicator table by its index. */

@@ -122,6 +122,8 @@ export interface ProjectReport {
   readonly project: string;
   readonly fund: FundReport | null;
   readonly indicators: readonly IndicatorReport[];
+  /** The parts of this project on the sheets before; totals and levels here include them. */
+  readonly earlier: readonly ProjectReport[];
   /** 总分 of execution and indicators; null while a row waits for a person or lacks its weight. */
   readonly total: number | null;
   /** Sum of what could be scored, with the weight that it stands for («已评 88 / 90 分»). */

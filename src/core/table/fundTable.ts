@@ -44,7 +44,8 @@ export function fundTable(
   const rows = fundRows(grid, header, columns, cells, lastRow, amountUnit, issues);
   const isFundBlock =
     /资金|预算|fund/i.test(corner) ||
-    rows.some(({ label }) => isTotal(label) || compact(label).startsWith('其中'));
+    rows.some(({ label }) => isTotal(label) || compact(label).startsWith('其中')) ||
+    isOneLine(header, rows);
   if (rows.length === 0 || rows.length > maxRows || !isFundBlock) return null;
   if (rows.every(({ label }) => label !== '' && !fundLabel.test(label))) return null;
   const scored = scoredRow(grid, rows, issues);
@@ -75,6 +76,12 @@ export function fundTable(
     weight,
     amountUnit,
   };
+}
+
+/** 苏州: one line of figures under headings that all speak of money, without a label. */
+function isOneLine({ columns }: HeaderBlock, rows: readonly FundRow[]): boolean {
+  const known = columns.filter(({ word }) => word !== null).length;
+  return rows.length === 1 && rows[0]?.label === '' && known >= 4 && known === columns.length;
 }
 
 function confidenceOf(

@@ -1,6 +1,6 @@
 import type { HeaderColumn } from './header';
 import { compact } from './headerText';
-import type { Block, HeaderMeaning } from './lexicon';
+import type { Block, HeaderMeaning } from './header';
 
 /** Meanings that one table has once; the same one again belongs to the table next to it. */
 const single: ReadonlySet<HeaderMeaning> = new Set<HeaderMeaning>([

@@ -1,8 +1,8 @@
 import type { Address } from '../address';
 import type { Grid } from './grid';
 import { compact } from './headerText';
-import type { HeaderBlock, HeaderColumn } from './header';
-import { headerWord, mayBeHeader, type Block, type HeaderWord } from './lexicon';
+import type { Block, HeaderBlock, HeaderColumn, HeaderWord } from './header';
+import { headerWord, mayBeHeader } from './lexicon';
 import { isComplete, segmentsOf } from './headerSegments';
 import { rowWord } from './rowWords';
 

@@ -4,7 +4,14 @@ import type { ColumnChoice, WideColumn } from './columns';
 import type { Grid } from './grid';
 import type { HeaderBlock } from './header';
 import { compact, oneLine } from './headerText';
-import { isForeignHeading, isPlaceholder, levelOf, rowWord, type RowWord } from './rowWords';
+import {
+  isForeignHeading,
+  isPageBreak,
+  isPlaceholder,
+  levelOf,
+  rowWord,
+  type RowWord,
+} from './rowWords';
 import type { Role } from './table';
 
 /** A data row before weights are shared out. */
@@ -185,7 +192,7 @@ function wordOf(context: BodyContext, row: number, filled: readonly Filled[]): R
   return null;
 }
 
-/** `……自评表（续表）`, or the table's own title again, on top of the next page. */
+/** `第1页 共2页`, `……自评表（续表）`, or the table's own title again, where one page ends and the next begins. */
 function isPageTitle(
   { grid, header, title }: BodyContext,
   row: number,
@@ -194,7 +201,7 @@ function isPageTitle(
   const [only, other] = filled;
   if (!only || other) return false;
   const text = compact(only.text);
-  if (/\(?续表?\)?$|\(续\)|^续/.test(text)) return true;
+  if (isPageBreak(only.text)) return true;
   return (
     title !== '' &&
     text === compact(title) &&

@@ -65,6 +65,20 @@ export function isPlaceholder(name: string): boolean {
   );
 }
 
+const pageBreak =
+  /\(?续表?[一二三四五六七八九十\d]*\)?$|\(续\)|^\(?(?:续|[接转][上下][表页]|[上下][接转]第?|第[一二三四五六七八九十\d]+页|共[一二三四五六七八九十\d]+页|page\d+(?:of\d+|\/\d+)?\)?$)/i;
+
+/**
+ * Whether a line only says that a table goes on over the page.
+ *
+ * @param text the only text of a row
+ * @returns true for 续表, （续上表）, 第1页 共2页, Page 1 of 2
+ * @example isPageBreak('项目支出绩效自评表（续表二）') //=> true
+ */
+export function isPageBreak(text: string): boolean {
+  return text.length <= 40 && pageBreak.test(compact(text));
+}
+
 /** Column headings of lists that have nothing to do with indicators; they end a table without a total row. */
 const foreignHeadings =
   /^(?:序号|学号|座号|姓名|工号|题号|题目|编号|合同编号|合同名称|指标文号|日期|部门|科室|班级|科目|功能科目|金额|摘要|no\.?|name|date)$/i;

@@ -71,6 +71,10 @@ export function weightGroups(
   return { groups, groupOf, issues };
 }
 
+function isBlank(grid: Grid, { row, column }: Address): boolean {
+  return grid.own(row, column) === '';
+}
+
 /**
  * Whether two cells are one and the same.
  *
@@ -87,14 +91,12 @@ function weightAt(grid: Grid, cell: Address | null | undefined): number | null {
   return cell ? weightOf(grid.value(cell), grid.own(cell.row, cell.column)) : null;
 }
 
-/** Rows without weight and score of their own below one that has a weight, in the same 一级指标. */
+/** Rows without weight and score of their own below one that has a weight, in the same 二级指标. */
 function rowsUnderTypedWeight(
   grid: Grid,
   rows: readonly RawRow[],
   totalCell: Address | null,
 ): ReadonlySet<RawRow> {
-  const isBlank = (cell: Address | undefined) =>
-    cell === undefined || grid.own(cell.row, cell.column) === '';
   const found = new Set<RawRow>();
   const cells = new Map<number, number>();
   let open: RawRow | null = null;
@@ -107,9 +109,12 @@ function rowsUnderTypedWeight(
       cells.set(weight.row, value);
       continue;
     }
-    if (!open || !weight || !isBlank(weight) || !isBlank(score)) return new Set();
-    if (row.level1 === '' || row.level1 !== open.level1) return new Set();
-    found.add(row);
+    const isBelow =
+      (row.level2 || row.level1) !== '' &&
+      row.level2 === open?.level2 &&
+      row.level1 === open.level1;
+    if (!isBelow || !weight || !isBlank(grid, weight)) continue;
+    if (!score || isBlank(grid, score)) found.add(row);
   }
   const sum = [...cells.values()].reduce((all, value) => all + value, 0);
   const full = weightAt(grid, totalCell);

@@ -3,7 +3,7 @@ import type { Grid } from './grid';
 import { oneLine } from './headerText';
 import type { WordReader } from './headers';
 import type { TableWhyCode } from './issues';
-import type { HeaderMeaning } from './lexicon';
+import type { HeaderMeaning } from './header';
 
 /** The headings without which there is no indicator table. */
 const needed: readonly (readonly HeaderMeaning[])[] = [

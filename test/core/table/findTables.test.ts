@@ -141,6 +141,26 @@ describe('indicator tables', () => {
     expect(table.rows.map(({ group }) => group)).toEqual([0, 0, 1]);
   });
 
+  test('a weight typed once stands for the rows below it when the weights are complete', () => {
+    const rows = (last: number) => [
+      title,
+      header,
+      ['产出指标', '数量指标', '造林面积', '3万株', '3万株', 60, ''],
+      ['', '', '成活株数', '3万株', '2.4万株', '', ''],
+      ['效益指标', '社会效益指标', '护林岗位', '20个', '20个', last, ''],
+      ['', '可持续影响指标', '管护机制', '健全', '健全', '', ''],
+    ];
+    const table = indicatorOf(rows(40));
+    expect(table.groups.map(({ rows: members, weight }) => [members, weight])).toEqual([
+      [[2, 3], 60],
+      [[4], 40],
+      [[5], null],
+    ]);
+    expect(codes(table)).toContain('weight-typed-once');
+    const incomplete = indicatorOf(rows(25));
+    expect(incomplete.groups.map(({ rows: members }) => members)).toEqual([[2], [3], [4], [5]]);
+  });
+
   test('weights of their own over one score cell are not added up silently', () => {
     const table = indicatorOf(
       [title, header, data[0] ?? [], ['产出指标', '数量指标', '人次', '5', '6', 10, '']],
@@ -584,7 +604,7 @@ describe('tables over several sheets', () => {
       project: '公路修复',
       projectId: left?.tables[0]?.projectId,
     });
-    expect(left?.tables.map(codes)).toEqual([['continued']]);
+    expect(left?.tables.map(codes)).toEqual([[]]);
     expect(right?.tables.map(codes)).toEqual([['continued']]);
   });
 

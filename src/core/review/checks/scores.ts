@@ -1,4 +1,5 @@
 import { once } from '../../once';
+import { earlierFund } from '../../scoring/earlierFund';
 import { roundHalfUp, roundedProduct, sameMarks, sumOf } from '../../scoring/exact';
 import { membersOf } from '../../scoring/groups';
 import { existingMarks, textAt } from '../../scoring/marks';
@@ -6,7 +7,7 @@ import { bandOf } from '../../scoring/rules/tier';
 import { isBudgetExecution } from '../../scoring/rules/status';
 import { capped, convert, countedGroups, gradeOf } from '../../scoring/total';
 import type { Address } from '../../address';
-import type { Grade } from '../../scoring/assessment';
+import type { FundReport, Grade } from '../../scoring/assessment';
 import type { JudgedTable } from '../../scoring/assessIndicators';
 import type { Profile } from '../../scoring/profile';
 import {
@@ -175,7 +176,9 @@ export const scoreExceedsWeight: Check = ({ fund, tables }) => {
  * @example totalMismatch(reviewed)[0]?.params //=> { typed: 99.41, computed: 98.41 }
  */
 export const totalMismatch: Check = (reviewed) => {
-  const { sheet, fund, tables } = reviewed;
+  const { sheet, tables, earlier } = reviewed;
+  const fund = reviewed.fund ?? earlierFund(earlier);
+  const before = earlier.flatMap(({ indicators }) => indicators);
   return tables.flatMap((judged, on) => {
     const { total, subtotals } = judged.table;
     const list: Objection[] = [];
@@ -198,10 +201,12 @@ export const totalMismatch: Check = (reviewed) => {
     }
     if (total) {
       const others = tables.filter((other) => other !== judged && other.table.total === null);
-      const scores = [judged, ...others].flatMap((table) => existingOf(table, () => true));
+      const scores = [...before, judged, ...others].flatMap((table) =>
+        existingOf(table, () => true),
+      );
       const indicators = sumOf(scores);
       if (scores.length > 0) {
-        const sums = possibleSums(reviewed, judged, indicators, fund?.existingScore ?? null);
+        const sums = possibleSums(reviewed, judged, indicators, fund);
         add(total.scoreCell, total.row, [...sums, ...sums.map((sum) => settled(sum, reviewed))]);
       }
     }
@@ -231,11 +236,12 @@ function settled(sum: number, { tables, totals, fund, profile }: Reviewed): numb
 }
 
 function possibleSums(
-  { sheet, totals, fund }: Reviewed,
+  { sheet, totals }: Reviewed,
   { table }: JudgedTable,
   indicators: number,
-  execution: number | null,
+  fund: Omit<FundReport, 'findings'> | null,
 ): readonly number[] {
+  const execution = fund?.existingScore ?? null;
   if (execution === null) return [indicators];
   const both = sumOf([indicators, execution]);
   const stated = existingMarks(sheet, table.total?.weightCell);

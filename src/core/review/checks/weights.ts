@@ -1,4 +1,5 @@
 import { cellAt } from '../../sheet';
+import { earlierFund } from '../../scoring/earlierFund';
 import { membersOf } from '../../scoring/groups';
 import { countedGroups, isWhole, type CountedGroup } from '../../scoring/total';
 import { sumOf } from '../../scoring/exact';
@@ -23,16 +24,17 @@ import {
  * @example weightsNot100(reviewed) //=> [{ params: { sum: 110, … }, … }]
  */
 export const weightsNot100: Check = (reviewed) => {
-  const { fund, tables, profile } = reviewed;
+  const { fund, tables, profile, earlier } = reviewed;
   if (tables.length === 0 || tables.some(({ table }) => !table.isScorable)) return [];
-  const weights = tables.flatMap((judged) =>
+  const parts = [...earlier.flatMap(({ indicators }) => indicators), ...tables];
+  const weights = parts.flatMap((judged) =>
     countedGroups(judged).flatMap(({ assessment: { group } }) =>
       group.weight === null ? [] : [group.weight],
     ),
   );
   if (weights.length === 0) return [];
   const indicators = sumOf(weights);
-  const execution = fund?.weight ?? null;
+  const execution = (fund ?? earlierFund(earlier))?.weight ?? null;
   const sum = sumOf([indicators, execution ?? 0]);
   const total = tables.find(({ table }) => table.total)?.table.total;
   if (isWhole(sum)) return [];
@@ -43,7 +45,11 @@ export const weightsNot100: Check = (reviewed) => {
     return [];
   }
   if (isWhole(indicators) && hasExecutionRow(reviewed)) return [];
-  if (sum < 100 && (isContinued(reviewed.sheet) || tables.every(({ table }) => !table.total))) {
+  if (
+    sum < 100 &&
+    ((isContinued(reviewed.sheet) && earlier.length === 0) ||
+      tables.every(({ table }) => !table.total))
+  ) {
     return [];
   }
   const params = { sum, indicators, execution: execution ?? 0 };

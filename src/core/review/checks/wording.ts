@@ -1,3 +1,4 @@
+import { earlierFund } from '../../scoring/earlierFund';
 import type { IndicatorRow } from '../../table/table';
 import { once } from '../../once';
 import {
@@ -5,7 +6,6 @@ import {
   isContinued,
   objectTo,
   rowByRow,
-  rowsOf,
   type Check,
   type Reviewed,
 } from '../reviewed';
@@ -123,26 +123,34 @@ export const percentTargetOver100: Check = rowByRow((row) => {
 /** A check that some row of the project belongs to a group of indicators. */
 const mustHave =
   (words: RegExp): Check =>
-  (reviewed) =>
-    !hasUsualGroups(reviewed) ||
-    isPart(reviewed) ||
-    rowsOf(reviewed).some(({ assessment: { row } }) => words.test(wordsOf(row)))
+  (reviewed) => {
+    const rows = allRows(reviewed);
+    const isThere = rows.some((row) => words.test(wordsOf(row)));
+    return isThere || !hasUsualGroups(rows) || isPart(reviewed)
       ? []
       : [{ on: firstPlace(reviewed), address: null, row: null, params: {} }];
+  };
+
+/** The rows of a project, those on the sheets before included. */
+const allRows = ({ tables, earlier }: Reviewed): readonly IndicatorRow[] =>
+  [...earlier.flatMap(({ indicators }) => indicators), ...tables].flatMap(
+    ({ table }) => table.rows,
+  );
 
 /** One part of a form: it goes on elsewhere, or its weights fall short of 100 and nothing adds them up. */
-const isPart = ({ sheet, tables, totals: { fullWeight }, fund, profile }: Reviewed): boolean => {
+const isPart = (reviewed: Reviewed): boolean => {
+  const { sheet, tables, profile, earlier } = reviewed;
+  const { fullWeight } = reviewed.totals;
+  const fund = reviewed.fund ?? earlierFund(earlier);
   const execution = fund?.table ? 0 : Math.max(10, profile.execution.weight);
   const isAddedUp = tables.some(({ table }) => table.total !== null);
   const isShort = fullWeight > 0 && fullWeight + execution < 99.9;
-  return (isShort && !isAddedUp) || isContinued(sheet);
+  return (isShort && !isAddedUp) || (isContinued(sheet) && earlier.length === 0);
 };
 
 /** Forms with groups of their own (投入目标, 结果目标) are not asked for the usual ones. */
-const hasUsualGroups = (reviewed: Reviewed): boolean =>
-  rowsOf(reviewed).some(({ assessment: { row } }) =>
-    /数量|质量|时效|成本|效益|满意/.test(row.level2),
-  );
+const hasUsualGroups = (rows: readonly IndicatorRow[]): boolean =>
+  rows.some(({ level2 }) => /数量|质量|时效|成本|效益|满意/.test(level2));
 
 const wordsOf = ({ level1, level2, name }: IndicatorRow): string =>
   `${level1} ${level2} ${name.includes('满意') ? name : ''}`.replace(/\s+/g, ' ');

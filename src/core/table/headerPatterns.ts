@@ -1,0 +1,75 @@
+import type { Block, HeaderMeaning } from './header';
+
+/** Shapes of words that no list can hold, with their meaning and confidence; tried when the list has no such word. */
+export const headerPatterns: Readonly<
+  Record<Block, readonly (readonly [RegExp, HeaderMeaning, number])[]>
+> = {
+  indicator: [
+    [/上年|去年|历史|上一年/, 'other', 0.9],
+    [
+      /\d+[-—–~至到]\d+月|上半年|前[一二三]季度|[一二三]季度|半年|截至|截止|预计|监控|可能性/,
+      'interim',
+      0.9,
+    ],
+    [/^(?:年度|年初|全年|预期|绩效|计划|设定)*调整后?(?:的|指标|目标)*值$/, 'target', 0.8],
+    [
+      /^(?:年度|年初|全年|预期|绩效|计划|设定|申报|本年|当年)+(?:指标|目标|预期|计划|实现|完成)+值(?:及单位)?$/,
+      'target',
+      0.8,
+    ],
+    [
+      /^(?:截?至?年[底末终]|全年|年度|实际|当年|本年|自评|指标)+(?:指标)?(?:实际)?(?:完成|实现|达成|执行)(?:值|数|量|结果)$/,
+      'actual',
+      0.8,
+    ],
+    [/^(?:单位|自我|自评|指标|最终|部门|本级|绩效)+(?:评价)?(?:得分|评分)$/, 'score', 0.75],
+    [/^(?:三级|指标|设定|分配|标准)+(?:分值|权重|权数)$/, 'weight', 0.8],
+    [/^(?=.{3,30}$).*(?:偏差|未完成|未达标).*(?:原因|说明|分析|措施)/, 'reason', 0.8],
+    [/^(?=.{3,30}$).*原因.*措施/, 'reason', 0.8],
+    [/^(?=.{3,20}$).*(?:评分|评价|计分)(?:标准|细则|办法|规则)/, 'criteria', 0.8],
+    [/^(?:level-?[1i]|first-?level|primary)(?:indicators?)?$/, 'level1', 0.8],
+    [/^(?:level-?(?:2|ii)|second-?level|secondary)(?:indicators?)?$/, 'level2', 0.8],
+    [
+      /^(?:performance|key|level-?(?:3|iii)|third-?level)*indicators?(?:name|description)?$/,
+      'name',
+      0.8,
+    ],
+    [
+      /^(?:annual|yearly|planned|agreed|performance)*targets?(?:values?|figures?|levels?)?$/,
+      'target',
+      0.8,
+    ],
+    [
+      /^(?:actual|achieved|reali[sz]ed)(?:values?|results?|performance|achievements?|completion|outputs?|figures?)?$/,
+      'actual',
+      0.8,
+    ],
+    [
+      /^(?:indicator|score)?weight(?:ing|age)?s?(?:points)?$|^max(?:imum)?(?:score|points|marks)$/,
+      'weight',
+      0.8,
+    ],
+    [
+      /^(?:self-?)?(?:assess(?:ment|ed)|evaluat(?:ion|ed)|rat(?:ing|ed)|awarded|actual|final|review(?:er)?s?|audit(?:or)?s?|verified)?-?(?:scores?|marks)$/,
+      'score',
+      0.8,
+    ],
+    [
+      /^(?:reasons?|explanations?|causes?)(?:for|of)|^(?:deviation|variance|shortfall)(?:analysis|reasons?|explanation)?$|(?:corrective|improvement)(?:actions?|measures?)/,
+      'reason',
+      0.8,
+    ],
+  ],
+  fund: [
+    [/\d+[-—–~至到]\d+月|上半年|季度|截至|截止|预计/, 'interim', 0.9],
+    [/^得分\d+(?:\.\d+)?分?[*x×]执行率$/, 'score', 0.95],
+    [/^(?:全年|年度)*(?:调整|调整后)+(?:的|全年|年度)*预算数?$/, 'budget', 0.9],
+    [/^(?:全年|年度|实际|预算|资金)+(?:执行|支出|支付)(?:数|额|金额)$/, 'executed', 0.85],
+    [/^(?:全年|年度|预算|资金)*执行率b?\/?a?(?:[x×*]?100)?%?$/, 'rate', 0.9],
+    [
+      /^(?=.{2,12}$)(?:项目|部门|预算|资金).*(?:资金|预算|执行情况)(?:万元|元|\d+分)*$/,
+      'label',
+      0.6,
+    ],
+  ],
+};

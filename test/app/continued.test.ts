@@ -1,0 +1,119 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { fromA1 } from '../../src/core/address';
+import { inspect } from '../../src/app/inspect';
+import { score } from '../../src/app/score';
+import { scoreWorkbook } from '../../src/app/scoreWorkbook';
+import { defaultSettings } from '../../src/app/settings';
+import { undoLast } from '../../src/app/undo';
+import { wholeProjects } from '../../src/app/wholeProjects';
+import type { WorkbookFile } from '../../src/xlsx/model';
+import { openWorkbook } from '../../src/xlsx/openWorkbook';
+import { filePort, translator } from './books';
+
+const folder = 'test/forms/own';
+
+function openOwn(name: string, empty: Readonly<Record<string, readonly string[]>> = {}) {
+  const file = readdirSync(folder).find((entry) => entry.startsWith(name));
+  const workbook = openWorkbook(new Uint8Array(readFileSync(`${folder}/${file!}`)));
+  for (const sheet of workbook.sheets) {
+    for (const a1 of empty[sheet.name] ?? []) sheet.setContent(fromA1(a1)!, '');
+  }
+  return workbook;
+}
+
+const cell = (workbook: WorkbookFile, name: string, a1: string) =>
+  workbook.sheets.find((sheet) => sheet.name === name)?.cell(fromA1(a1)!).value;
+
+/** One form over three sheets; the second and third hold rows only. */
+const unscored = () =>
+  openOwn('T54', {
+    自评1: ['G6', 'G7', 'G8'],
+    自评2: ['G1', 'G2'],
+    自评3: ['G1', 'G2', 'G3'],
+  });
+
+describe('a form that goes on over the next sheets', () => {
+  test('it is scored as one project, and the last sheet adds everything up', async () => {
+    const workbook = unscored();
+    const port = filePort(workbook);
+    const { sheets } = await scoreWorkbook(port, defaultSettings, translator);
+    const reports = sheets.flatMap((each) => ('outcome' in each ? [each.outcome.report] : []));
+    expect(reports.map(({ projects }) => projects.length)).toEqual([1, 1, 1]);
+    const [whole, ...others] = wholeProjects(reports);
+    expect(others).toEqual([]);
+    expect(whole?.report.sheetName).toBe('自评3');
+    expect(whole?.project).toMatchObject({
+      project: '乡镇卫生院设备购置',
+      total: 89.03,
+      fullWeight: 90,
+      counts: { met: 4, over: 1, short: 2 },
+    });
+    expect(cell(workbook, '自评2', 'G2')).toBe(15);
+    expect(cell(workbook, '自评3', 'G3')).toBe(89.03);
+  });
+
+  test('the last sheet alone is judged with the sheets before it', async () => {
+    const workbook = unscored();
+    const port = filePort(workbook);
+    const last = workbook.sheets[2]!;
+    const { report } = await score(port, defaultSettings, translator, { sheetId: last.id });
+    expect(report.projects[0]?.earlier).toHaveLength(2);
+    expect(cell(workbook, '自评3', 'G3')).toBe(89.03);
+    expect(cell(workbook, '自评1', 'G6')).toBe('');
+    const again = await score(port, defaultSettings, translator, { sheetId: last.id });
+    expect(again.receipt).toBeNull();
+    await undoLast(port, last.id);
+    expect(cell(workbook, '自评3', 'G3')).toBe('');
+  });
+
+  test('a typed score on an earlier sheet counts as it is kept', async () => {
+    const workbook = unscored();
+    workbook.sheets[0]!.setContent(fromA1('G7')!, 14);
+    await scoreWorkbook(filePort(workbook), defaultSettings, translator);
+    expect(cell(workbook, '自评3', 'G3')).toBe(88.78);
+  });
+
+  test('neither part is blamed for weights, totals or groups that the other one has', async () => {
+    const port = filePort(openOwn('T38'));
+    const codes: string[] = [];
+    for (const { id } of await port.listSheets()) {
+      const { report } = await inspect(port, defaultSettings, { sheetId: id });
+      for (const { findings } of report.projects.flatMap(({ indicators }) => indicators)) {
+        codes.push(...findings.map(({ code }) => code));
+      }
+    }
+    expect(codes).not.toContain('weights-not-100');
+    expect(codes).not.toContain('total-mismatch');
+    expect(codes.filter((code) => code.startsWith('missing-'))).toEqual(['missing-cost-indicator']);
+  });
+
+  test('a form of its own on the next sheet is not joined', async () => {
+    const workbook = openOwn('T45');
+    const { sheets } = await scoreWorkbook(filePort(workbook), defaultSettings, translator);
+    const reports = sheets.flatMap((each) => ('outcome' in each ? [each.outcome.report] : []));
+    expect(wholeProjects(reports).map(({ project }) => project.project)).toEqual([
+      '湿地巡护',
+      '林区防火道维护',
+    ]);
+  });
+});
+
+describe('hidden sheets', () => {
+  test('they are named and left alone', async () => {
+    const workbook = openOwn('T45', { 旧版: ['I12'] });
+    const { sheets, hidden } = await scoreWorkbook(filePort(workbook), defaultSettings, translator);
+    expect(sheets.map(({ sheet }) => sheet.name)).toEqual(['项目一', '项目二', '目录']);
+    expect(hidden.map(({ name }) => name)).toEqual(['旧版']);
+    expect(cell(workbook, '旧版', 'I12')).toBe('');
+  });
+
+  test('one that was chosen is scored', async () => {
+    const workbook = openOwn('T45', { 旧版: ['I12'] });
+    const chosen = new Set([workbook.sheets[3]!.id]);
+    const { hidden } = await scoreWorkbook(filePort(workbook), defaultSettings, translator, {
+      chosen,
+    });
+    expect(hidden).toEqual([]);
+    expect(cell(workbook, '旧版', 'I12')).toBe(10);
+  });
+});
