@@ -4,9 +4,9 @@
  */
 export interface LabelledRow {
   readonly row: number;
-  readonly name: unknown;
+  readonly name: string;
   readonly status: string;
-  readonly weight: unknown;
+  readonly weight: string | number | null;
   readonly score: number | null;
   readonly existingScore: number | null;
   readonly reason: string;
@@ -45,11 +45,11 @@ export interface ExpectedFindings {
 const near = (left: number, right: number, tolerance = 0.0101): boolean => Math.abs(left - right) <= tolerance;
 const sum = (values: readonly (number | null)[]): number => values.reduce<number>((all, value) => all + (value ?? 0), 0);
 /** A weight as a number: `10`, `'10分'`. */
-export const marks = (value: unknown): number | null => {
+export const marks = (value: string | number | null | undefined): number | null => {
   const text = String(value ?? '').replace('分', '');
   return text.trim() === '' || Number.isNaN(Number(text)) ? null : Number(text);
 };
-const isExecution = (name: unknown) => /预算执行率/.test(String(name));
+const isExecution = (name: string) => name.includes('预算执行率');
 
 /** Findings on 项目资金. */
 export function fundFindings(fund: LabelledFund): ExpectedFindings {
@@ -107,7 +107,7 @@ export function indicatorFindings(tables: readonly LabelledIndicators[], fund: L
   const hasWeights = weights.length > 0 && weights.every((each) => each !== null);
   const isPartial = tables.some((table) => table.isPartial);
   const full = weight + (fund?.weight ?? 0);
-  if (hasWeights && !isPartial && !near(full, 100) && !(near(full, 90) && fund?.weight == null)) {
+  if (hasWeights && !isPartial && !near(full, 100) && !(near(full, 90) && (fund?.weight ?? null) === null)) {
     (tables.some(({ isDoubled }) => isDoubled) ? optional : expected).add('weights-not-100');
   }
   for (const { total, subtotals, rows } of tables) {
@@ -115,12 +115,12 @@ export function indicatorFindings(tables: readonly LabelledIndicators[], fund: L
       const above = rows.filter(({ row, child }) => !child && covered.includes(row));
       if (score !== null && !near(score, sum(above.map(({ existingScore }) => existingScore)))) expected.add('total-mismatch');
     }
-    if (!total || total.score === null || counted.every(({ existingScore }) => existingScore === null)) continue;
+    if (typeof total?.score !== 'number' || counted.every(({ existingScore }) => existingScore === null)) continue;
     const both = existing + (fund?.existingScore ?? 0);
     const isBoth = near(total.weight ?? Number.NaN, full);
     const isAlone = near(total.weight ?? Number.NaN, weight) && !isBoth;
     const fits = isBoth ? [both] : isAlone ? [existing] : [both, existing];
-    if (!fits.some((each) => near(each, total.score ?? 0))) expected.add('total-mismatch');
+    if (!fits.some((each) => near(each, total.score ?? Number.NaN))) expected.add('total-mismatch');
     const grade = total.score >= 90 ? '优' : total.score >= 80 ? '良' : total.score >= 60 ? '中' : '差';
     if (total.grade !== '' && total.grade !== grade) expected.add('grade-mismatch');
   }

@@ -271,7 +271,7 @@ export class SheetWriter {
           const at = places.score;
           const { verdict, values } = spec_;
           const existingScore = marks(values.score);
-          facts.push({ row, name: values.name, status: verdict.status, weight: values.weight, score: isShared ? null : verdict.score, existingScore, reason: String(values.reason ?? ''), child: spec_.nesting === 'child' });
+          facts.push({ row, name: String(values.name ?? ''), status: verdict.status, weight: values.weight ?? null, score: isShared ? null : verdict.score, existingScore, reason: String(values.reason ?? ''), child: spec_.nesting === 'child' });
           rows.push({
             row,
             level1: values.level1 ?? '',
