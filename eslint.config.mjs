@@ -44,7 +44,7 @@ const domWords = ['window', 'document', 'navigator', 'localStorage', 'sessionSto
 const restricted = (words, message) => words.map((name) => ({ name, message }));
 
 export default tseslint.config(
-  { ignores: ['dist/', 'build/', 'coverage/', 'node_modules/'] },
+  { ignores: ['dist/', 'dist-cli/', 'build/', 'coverage/', 'node_modules/'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],

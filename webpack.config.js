@@ -6,9 +6,11 @@
 //   --env embedder=https://a,https://b  further origins that may show the pane in a frame
 //   --env out=DIR                       output folder (default: dist)
 //   --env archive                       adds jixiao-addin-VERSION.zip of it all
+//   --env cli                           builds the batch command into dist-cli/ instead
 const fs = require('node:fs');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
+const webpack = require('webpack');
 const HtmlPlugin = require('html-webpack-plugin');
 const { OptionError, manifestFor, officeSources, readOptions } = require('./.webpack/options.js');
 const { contentSecurityPolicy, headersOf, nginxExample } = require('./.webpack/security.js');
@@ -27,7 +29,7 @@ const officeFiles = [
   'telemetry/oteljs_agave.js',
 ];
 
-const sourceRules = {
+const sourceRules = (target) => ({
   rules: [
     {
       test: /\.tsx?$/,
@@ -37,7 +39,7 @@ const sourceRules = {
         jsc: {
           parser: { syntax: 'typescript', tsx: true },
           transform: { react: { runtime: 'automatic' } },
-          target: 'es2020',
+          target,
         },
       },
     },
@@ -47,7 +49,7 @@ const sourceRules = {
       generator: { filename: '[name].[contenthash:8][ext]' },
     },
   ],
-};
+});
 
 function common(mode, folder, publicPath) {
   return {
@@ -55,7 +57,7 @@ function common(mode, folder, publicPath) {
     target: ['web', 'es2020'],
     devtool: mode === 'production' ? 'source-map' : 'eval-source-map',
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
-    module: sourceRules,
+    module: sourceRules('es2020'),
     output: {
       path: folder,
       publicPath,
@@ -180,6 +182,27 @@ function workbenchConfig(mode, { out }) {
   };
 }
 
+/** The batch command as one file for Node, so that the package needs nothing else to run it. */
+function commandConfig(mode) {
+  const rest = common(mode, path.resolve(__dirname, 'dist-cli'), '');
+  return {
+    ...rest,
+    name: 'cli',
+    target: 'node20',
+    devtool: false,
+    module: sourceRules('es2022'),
+    entry: { jixiao: './src/cli/score.ts' },
+    output: { path: rest.output.path, filename: '[name].cjs', clean: true },
+    // Further processes run this very file.
+    node: { __filename: false, __dirname: false },
+    optimization: { minimize: false },
+    plugins: [
+      new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
+      new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+    ],
+  };
+}
+
 /** The certificate that the user's machine trusts, where there is one; else the dev server makes its own. */
 function certificate() {
   const folder = path.join(require('node:os').homedir(), '.office-addin-dev-certs');
@@ -204,6 +227,7 @@ function optionsOrExit(env) {
 module.exports = (env = {}, argv = {}) => {
   const options = optionsOrExit(env);
   const mode = argv.mode ?? 'production';
+  if (env.cli) return [commandConfig(mode)];
   const serving = env.WEBPACK_SERVE === true;
   const configs = [addinConfig(mode, options)];
   if (env.workbench) configs.push(workbenchConfig(mode, options));

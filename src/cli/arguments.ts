@@ -14,7 +14,8 @@ export interface ScoreArguments {
   readonly summary: string | null;
   /** Name of a preset or path of a profile file. */
   readonly profile: string | null;
-  readonly typedScores: 'keep' | 'replace';
+  /** What happens to typed scores that differ; null: what the workbook says, else they are kept. */
+  readonly typedScores: 'keep' | 'replace' | null;
   /** How many files are done at once; null: as many as the machine has cores. */
   readonly jobs: number | null;
   readonly locale: 'zh-CN' | 'en-US';
@@ -40,9 +41,9 @@ const mostJobs = 64;
  */
 export function parseScoreArguments(words: readonly string[], language: string): ScoreArguments {
   const { values, positionals } = parsed(words);
-  const overwrite = values['overwrite-scores'] ?? 'keep';
-  if (overwrite !== 'keep' && overwrite !== 'replace') {
-    throw new ArgumentError(`--overwrite-scores ${overwrite}`);
+  const typedScores = values['overwrite-scores'] ?? null;
+  if (typedScores !== null && typedScores !== 'keep' && typedScores !== 'replace') {
+    throw new ArgumentError(`--overwrite-scores ${typedScores}`);
   }
   const inPlace = values['in-place'] ?? false;
   if (inPlace && values.out !== undefined) throw new ArgumentError('--in-place --out');
@@ -56,7 +57,7 @@ export function parseScoreArguments(words: readonly string[], language: string):
     json: values.json ?? null,
     summary: values.summary ?? null,
     profile: values.profile ?? null,
-    typedScores: overwrite,
+    typedScores,
     jobs: values.jobs === undefined ? null : jobsOf(values.jobs),
     locale: (values.lang ?? language).toLowerCase().startsWith('en') ? 'en-US' : 'zh-CN',
     help: values.help ?? false,

@@ -5,7 +5,7 @@ import type { CommandLineTranslator } from '../i18n/commandLine';
 import { errorSentence } from '../i18n/sentences';
 import { WorkbookError } from '../workbook/errors';
 import type { FilePlaces } from './outputPlaces';
-import type { FileOutcome } from './scoreFile';
+import type { FileOutcome, StaleFormula } from './scoreFile';
 
 /** One project in numbers. */
 export interface ProjectResult {
@@ -32,6 +32,7 @@ export interface FileResult {
   readonly projects: readonly ProjectResult[];
   /** What went wrong, one line each, naming file, place and reason. */
   readonly problems: readonly string[];
+  readonly stale: readonly StaleFormula[];
 }
 
 /**
@@ -45,7 +46,7 @@ export interface FileResult {
  */
 export function resultOf(
   { file, copy }: FilePlaces,
-  { reports, sheetErrors }: FileOutcome,
+  { reports, sheetErrors, stale }: FileOutcome,
   translator: CommandLineTranslator,
 ): FileResult {
   return {
@@ -53,6 +54,7 @@ export function resultOf(
     copy,
     projects: wholeProjects(reports).map(projectResult),
     problems: sheetErrors.map(({ sheet, error }) => problemLine(file, error, translator, sheet)),
+    stale,
   };
 }
 
@@ -88,7 +90,8 @@ export function failedResult(
   error: unknown,
   translator: CommandLineTranslator,
 ): FileResult {
-  return { file, copy: null, projects: [], problems: [problemLine(file, error, translator)] };
+  const problems = [problemLine(file, error, translator)];
+  return { file, copy: null, projects: [], problems, stale: [] };
 }
 
 /**
@@ -111,6 +114,28 @@ export function problemLine(
   const where = [file, sheet ?? place].filter(Boolean).join(' · ');
   return translator.t('cli.problem', { where, reason }).replace(/\s*[\r\n]+\s*/g, ' ');
 }
+
+/**
+ * One line about the formulas that could not be computed.
+ *
+ * @param stale the formulas
+ * @param translator language of the sentence
+ * @returns the line; null when there are none
+ * @example staleLine([{ sheet: '自评表', cell: 'H20', formula: '=外部!A1' }], translator)
+ */
+export function staleLine(
+  stale: readonly StaleFormula[],
+  translator: CommandLineTranslator,
+): string | null {
+  if (stale.length === 0) return null;
+  const shown = stale
+    .slice(0, mostShown)
+    .map(({ sheet, cell, formula }) => `${sheet}!${cell} ${formula}`);
+  return translator.t('cli.stale', { count: stale.length, cells: shown.join('; ') });
+}
+
+/** As many formulas as a line may name. */
+const mostShown = 20;
 
 /** Codes of Node's file system errors that a person can do something about. */
 const systemReasons = {

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { createCommandLineTranslator, type CommandLineTranslator } from '../i18n/commandLine';
 import { ArgumentError, parseScoreArguments, type ScoreArguments } from './arguments';
-import { failedResult, problemLine, type FileResult } from './fileResult';
+import { failedResult, problemLine, staleLine, type FileResult } from './fileResult';
 import { outputPlaces } from './outputPlaces';
 import { inProcesses } from './processPool';
 import { chosenProfile, ProfileError } from './profileChoice';
@@ -22,6 +22,8 @@ export interface ScoreSurroundings {
   readonly language: string;
   /** How many files can be done at once. */
   readonly cores: number;
+  /** The clock, as ISO text; read once, when the run begins. */
+  readonly now: () => string;
   /** The program that further processes run; null: everything is done in this one. */
   readonly program: string | null;
 }
@@ -75,11 +77,13 @@ async function runCall(
 ): Promise<number> {
   const profile = call.profile === null ? null : await chosenProfile(call.profile);
   const written = [call.out, call.json, call.summary].filter((place) => place !== null);
-  const { files, missing } = await workbookFiles(call.inputs, written);
+  const { files, missing, unreadable } = await workbookFiles(call.inputs, written);
   const places = await outputPlaces(files, call);
+  const at = surroundings.now();
   const jobs = places.map((place): ScoreJob => ({
     ...place,
     profile,
+    at,
     typedScores: call.typedScores,
     locale: call.locale,
   }));
@@ -89,6 +93,7 @@ async function runCall(
       translator.t('cli.problem', { where: input, reason: translator.t('cli.noWorkbook') }),
     );
   }
+  for (const { folder, error } of unreadable) bar.complain(problemLine(folder, error, translator));
   const results = await scoreAll(jobs, call, surroundings, translator, {
     onDone: (file) => {
       bar.step(file);
@@ -100,7 +105,10 @@ async function runCall(
   });
   const isSummaryWritten = await writeSummary(call, results, translator, bar);
   bar.end();
-  const failed = results.filter(({ problems }) => problems.length > 0).length + missing.length;
+  const failed =
+    results.filter(({ problems }) => problems.length > 0).length +
+    missing.length +
+    unreadable.length;
   if (results.length > 1) {
     bar.say(translator.t('cli.done', { files: results.length, failed }));
   }
@@ -164,7 +172,7 @@ async function writeSummary(
 }
 
 function linesOf(
-  { file, projects, copy, problems }: FileResult,
+  { file, projects, copy, problems, stale }: FileResult,
   translator: CommandLineTranslator,
 ) {
   const lines = projects.map(({ scored, scoredWeight, ...project }) =>
@@ -180,5 +188,10 @@ function linesOf(
   );
   if (lines.length === 0 && problems.length === 0)
     lines.push(translator.t('cli.noTable', { file }));
-  return copy === null ? lines : [...lines, translator.t('cli.copy', { copy })];
+  const unsure = staleLine(stale, translator);
+  return [
+    ...lines,
+    ...(copy === null ? [] : [translator.t('cli.copy', { copy })]),
+    ...(unsure === null ? [] : [unsure]),
+  ];
 }

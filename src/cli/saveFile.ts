@@ -1,10 +1,10 @@
-import { open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
  * Writes a file so that a power cut leaves either the old file or the whole new one: under another
  * name first, forced to disk, then renamed. A file that is replaced keeps its permissions, and a link
- * to it stays a link.
+ * to it stays a link. What a process that was killed left of the same file is cleared away.
  *
  * @param file where it shall stand
  * @param content its bytes or text
@@ -18,6 +18,7 @@ export async function saveFile(file: string, content: Uint8Array | string): Prom
     () => null,
   );
   const temporary = `${target}.${process.pid}.tmp`;
+  await clearLeftovers(target);
   try {
     const handle = await open(temporary, 'w');
     try {
@@ -33,6 +34,28 @@ export async function saveFile(file: string, content: Uint8Array | string): Prom
     throw error;
   }
   await syncFolder(path.dirname(target));
+}
+
+/** Unfinished files of this name whose process is gone; that of a running one is left alone. */
+async function clearLeftovers(target: string): Promise<void> {
+  const folder = path.dirname(target);
+  const start = `${path.basename(target)}.`;
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) {
+    const number = name.startsWith(start) ? /^(\d+)\.tmp$/.exec(name.slice(start.length)) : null;
+    if (number && !isRunning(Number(number[1]))) {
+      await rm(path.join(folder, name), { force: true });
+    }
+  }
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    return process.kill(processId, 0);
+  } catch (error) {
+    // EPERM: somebody else's process, but it runs.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 /** Forces the new name to disk; Windows has no such call and does not need it. */

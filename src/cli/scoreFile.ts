@@ -1,13 +1,18 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inspect } from '../app/inspect';
 import { scoreWorkbook } from '../app/scoreWorkbook';
 import type { Settings } from '../app/settings';
+import { storedOptions } from '../app/storedOptions';
+import { toA1 } from '../core/address';
 import type { SheetReport } from '../core/scoring/assessment';
 import type { Translator } from '../i18n';
 import type { WorkbookError } from '../workbook/errors';
 import type { WorkbookPort } from '../workbook/port';
+import type { UncomputedFormula } from '../xlsx/calc/calculator';
 import { fileWorkbook } from '../xlsx/fileWorkbook';
+import type { WorkbookFile } from '../xlsx/model';
 import { openWorkbook } from '../xlsx/openWorkbook';
 import type { FilePlaces } from './outputPlaces';
 import { predictionsOf } from './predictions';
@@ -18,30 +23,45 @@ export interface FileJob extends FilePlaces {
   /** Settings to use on top of those that the workbook carries. */
   readonly settingsOf: (port: WorkbookPort) => Promise<Settings>;
   readonly translator: Translator;
+  /** When the run began, as ISO text: the same for all files, so that it does not matter who does them. */
+  readonly at: string;
+}
+
+/** A formula that reads what was written and could not be computed here: it shows its former result. */
+export interface StaleFormula {
+  readonly sheet: string;
+  /** A1 address. */
+  readonly cell: string;
+  readonly formula: string;
 }
 
 /** What was found in one file and what went wrong on single sheets. */
 export interface FileOutcome {
   readonly reports: readonly SheetReport[];
   readonly sheetErrors: readonly { readonly sheet: string; readonly error: WorkbookError }[];
+  readonly stale: readonly StaleFormula[];
 }
 
 /**
- * Judges one workbook file; writes the annotated workbook and a prediction where they are asked for.
+ * Judges one workbook file as the pane would: with the columns, decisions and settings that it carries.
+ * Writes the annotated workbook and a prediction where they are asked for. The same file and time give
+ * the same bytes.
  *
  * @param job the file, and where its results go
  * @returns reports of all visible sheets
  * @throws WorkbookError when the file cannot be opened; the file system's error when it cannot be read
  *   or a result cannot be written
- * @example await scoreFile({ file: 'a.xlsx', copy: 'scored/a.xlsx', prediction: null, settingsOf, translator })
+ * @example await scoreFile({ file: 'a.xlsx', copy: 'scored/a.xlsx', prediction: null, settingsOf, translator, at })
  */
 export async function scoreFile(job: FileJob): Promise<FileOutcome> {
   const name = path.basename(job.file);
   const bytes = new Uint8Array(await readFile(job.file));
   const workbook = openWorkbook(bytes, { fileName: name });
+  const uncomputed: UncomputedFormula[] = [];
   const port = fileWorkbook(workbook, {
-    now: () => new Date().toISOString(),
-    newId: () => crypto.randomUUID(),
+    now: () => job.at,
+    newId: countedIds(bytes, job.at),
+    onRecalculated: ({ failed }) => uncomputed.push(...failed),
   });
   const settings = await job.settingsOf(port);
   const found =
@@ -50,14 +70,16 @@ export async function scoreFile(job: FileJob): Promise<FileOutcome> {
     await mkdir(path.dirname(job.prediction), { recursive: true });
     await saveFile(job.prediction, JSON.stringify(predictionsOf(name, found), null, 1));
   }
-  if (job.copy === null) return { reports: found, sheetErrors: [] };
+  if (job.copy === null) return { reports: found, sheetErrors: [], stale: [] };
 
-  const { sheets } = await scoreWorkbook(port, settings, job.translator);
+  const { sheets } = await scoreWorkbook(port, settings, job.translator, {
+    optionsFor: ({ id }) => storedOptions(port, id),
+  });
   const reports: SheetReport[] = [];
   for (const each of sheets) {
     reports.push(
       'error' in each
-        ? (await inspect(port, settings, { sheetId: each.sheet.id })).report
+        ? (await inspectOne(port, settings, each.sheet.id)).report
         : each.outcome.report,
     );
   }
@@ -70,14 +92,42 @@ export async function scoreFile(job: FileJob): Promise<FileOutcome> {
     sheetErrors: sheets.flatMap((each) =>
       'error' in each ? [{ sheet: each.sheet.name, error: each.error }] : [],
     ),
+    stale: staleFormulas(workbook, uncomputed),
   };
+}
+
+/** Names for receipts that are the same for the same file and time, and differ between two runs. */
+function countedIds(bytes: Uint8Array, at: string): () => string {
+  const hash = createHash('sha256').update(bytes).update(at).digest('hex').slice(0, 24);
+  let count = 0;
+  return () => {
+    count += 1;
+    return `${hash}-${count}`;
+  };
+}
+
+function staleFormulas(
+  workbook: WorkbookFile,
+  uncomputed: readonly UncomputedFormula[],
+): readonly StaleFormula[] {
+  const nameOf = (sheetId: string) => workbook.sheets.find(({ id }) => id === sheetId)?.name ?? '';
+  const listed = uncomputed.map(({ sheetId, address, formula }): StaleFormula => ({
+    sheet: nameOf(sheetId),
+    cell: toA1(address),
+    formula,
+  }));
+  return [...new Map(listed.map((one) => [`${one.sheet}!${one.cell}`, one])).values()];
+}
+
+async function inspectOne(port: WorkbookPort, settings: Settings, sheetId: string) {
+  return inspect(port, settings, await storedOptions(port, sheetId));
 }
 
 async function inspectAll(port: WorkbookPort, settings: Settings): Promise<SheetReport[]> {
   const reports: SheetReport[] = [];
   for (const { id, visibility } of await port.listSheets()) {
     if (visibility !== 'visible') continue;
-    reports.push((await inspect(port, settings, { sheetId: id })).report);
+    reports.push((await inspectOne(port, settings, id)).report);
   }
   return reports;
 }

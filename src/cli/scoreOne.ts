@@ -1,4 +1,4 @@
-import { defaultSettings, type Settings } from '../app/settings';
+import type { Settings } from '../app/settings';
 import { loadSettings } from '../app/settingsStore';
 import type { Profile } from '../core/scoring/profile';
 import { createCommandLineTranslator } from '../i18n/commandLine';
@@ -6,10 +6,11 @@ import type { WorkbookPort } from '../workbook/port';
 import type { ScoreArguments } from './arguments';
 import { failedResult, resultOf, type FileResult } from './fileResult';
 import type { FilePlaces } from './outputPlaces';
-import { scoreFile } from './scoreFile';
+import { scoreFile, type FileJob } from './scoreFile';
 
 /** All that is needed to do one file, as plain data that can go to another process. */
-export interface ScoreJob extends FilePlaces, Pick<ScoreArguments, 'typedScores' | 'locale'> {
+export interface ScoreJob
+  extends FilePlaces, Pick<ScoreArguments, 'typedScores' | 'locale'>, Pick<FileJob, 'at'> {
   /** Null: the workbook's own. */
   readonly profile: Profile | null;
 }
@@ -24,10 +25,9 @@ export interface ScoreJob extends FilePlaces, Pick<ScoreArguments, 'typedScores'
 export async function scoreOne(job: ScoreJob): Promise<FileResult> {
   const translator = createCommandLineTranslator(job.locale);
   const settingsOf = async (port: WorkbookPort): Promise<Settings> => ({
-    ...defaultSettings,
     ...(await loadSettings(port)),
     ...(job.profile && { profile: job.profile }),
-    typedScores: job.typedScores,
+    ...(job.typedScores && { typedScores: job.typedScores }),
   });
   try {
     return resultOf(job, await scoreFile({ ...job, settingsOf, translator }), translator);

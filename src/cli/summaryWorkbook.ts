@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { CommandLineTranslator } from '../i18n/commandLine';
 import { newWorkbook, type NewCell, type NewColumn } from '../xlsx/newWorkbook';
-import type { FileResult, ProjectResult } from './fileResult';
+import { staleLine, type FileResult, type ProjectResult } from './fileResult';
 
 /** Columns in their order: width in characters, and how values look. */
 const columns = [
@@ -48,9 +48,9 @@ export function summaryWorkbook(
 }
 
 function rowsOf(result: FileResult, place: string, translator: CommandLineTranslator): NewCell[][] {
-  const { file, copy, projects, problems } = result;
+  const { file, copy, projects, problems, stale } = result;
   const link = { text: file, link: linkTo(copy ?? file, place) };
-  const remark = problems.join('\n');
+  const remark = [...problems, staleLine(stale, translator)].filter(Boolean).join('\n');
   if (projects.length === 0) {
     const reason = remark === '' ? translator.t('cli.summary.noTable') : remark;
     const between = columns.slice(1, -1).map(() => null);

@@ -8,21 +8,27 @@ export interface FoundFiles {
   readonly files: readonly string[];
   /** Inputs that mean nothing: no such file or folder, or no workbook there. */
   readonly missing: readonly string[];
+  /** Folders inside the inputs that could not be looked into. */
+  readonly unreadable: readonly { readonly folder: string; readonly error: unknown }[];
 }
 
-const isWorkbook = (file: string) =>
-  /\.xls[xm]$/i.test(file) && !path.basename(file).startsWith('~$');
+/** Endings of workbooks: those that can be scored, and those that are refused by name rather than overlooked. */
+const endings = /\.(?:xls[xmb]?|xlt[xm]?|et|ett|ods)$/i;
+/** Files that Excel (`~$`), WPS (`.~`) and macOS (`._`) put beside a workbook. */
+const companions = /^(?:~\$|\.~|\._)/;
+
+const isWorkbook = (file: string) => endings.test(file) && !companions.test(path.basename(file));
 
 /**
  * The workbook files that are meant by files, folders and patterns. Folders are searched to the bottom
- * for .xlsx and .xlsm; Excel's lock files (`~$…`) are left out. A file that is named itself is always
- * taken, whatever its ending, so that a wrong one is reported and not silently skipped.
+ * for workbooks of every kind, also those that will be refused; lock files (`~$…`) are left out. A file
+ * that is named itself is always taken, whatever its ending. A folder that cannot be read is named, and
+ * the others are searched.
  *
  * @param inputs paths of files and folders, or patterns such as `2025/自评表?.xlsx`
  * @param results files and folders that this command writes, which are no inputs when they lie inside a
  *   folder or fit a pattern
- * @returns files, and inputs without any
- * @throws the file system's error when a folder cannot be read
+ * @returns files, inputs without any, and folders that could not be read
  * @example (await workbookFiles(['forms'])).files //=> ['forms/a.xlsx', 'forms/b.xlsm']
  */
 export async function workbookFiles(
@@ -31,6 +37,7 @@ export async function workbookFiles(
 ): Promise<FoundFiles> {
   const found = new Map<string, string>();
   const missing: string[] = [];
+  const unreadable: { folder: string; error: unknown }[] = [];
   const written = results.map((one) => path.resolve(one));
   const isResult = (file: string) =>
     written.some((one) => {
@@ -42,7 +49,7 @@ export async function workbookFiles(
     const files =
       kind === 'file'
         ? [path.normalize(input)]
-        : (kind === 'folder' ? await filesBelow(input) : await filesLike(input)).filter(
+        : (kind === 'folder' ? await filesBelow(input, unreadable) : await filesLike(input)).filter(
             (file) => isWorkbook(file) && !isResult(file),
           );
     if (files.length === 0) missing.push(input);
@@ -51,7 +58,12 @@ export async function workbookFiles(
       if (!found.has(key)) found.set(key, file);
     }
   }
-  return { files: [...found.values()], missing };
+  const isUnreadable = (input: string) => unreadable.some(({ folder }) => folder === input);
+  return {
+    files: [...found.values()],
+    missing: missing.filter((input) => !isUnreadable(input)),
+    unreadable,
+  };
 }
 
 async function kindOf(input: string): Promise<'file' | 'folder' | 'none'> {
@@ -62,12 +74,25 @@ async function kindOf(input: string): Promise<'file' | 'folder' | 'none'> {
   }
 }
 
-async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort();
+/** Links to files count, links to folders do not: they may lead round in a circle. */
+async function filesBelow(
+  top: string,
+  unreadable: { folder: string; error: unknown }[],
+): Promise<string[]> {
+  const files: string[] = [];
+  const waiting = [top];
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    try {
+      for (const entry of await readdir(folder, { withFileTypes: true })) {
+        const place = path.join(folder, entry.name);
+        if (entry.isDirectory()) waiting.push(place);
+        else if (entry.isFile() || (await kindOf(place)) === 'file') files.push(place);
+      }
+    } catch (error) {
+      unreadable.push({ folder, error });
+    }
+  }
+  return files.sort();
 }
 
 /** The shell has expanded patterns already, except on Windows and within quotes. */

@@ -47,7 +47,10 @@ export function storedReceipts(parts: readonly XmlPart[]): readonly StoredReceip
       const receipt = receiptFromXml(part.xml);
       return 'error' in receipt ? [] : [{ part, receipt }];
     })
-    .sort((one, other) => (one.receipt.at < other.receipt.at ? -1 : 1));
+    .sort(
+      (one, other) =>
+        Number(one.receipt.at > other.receipt.at) - Number(one.receipt.at < other.receipt.at),
+    );
 }
 
 /**

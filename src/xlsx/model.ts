@@ -78,6 +78,8 @@ export interface SheetFile {
   hasThread?(address: Address): boolean;
   /** Whether the cell has a hatching or a gradient, which `#RRGGBB` could not bring back. */
   hasPattern?(address: Address): boolean;
+  /** Cells that may have a formula, each once, in no particular order. */
+  formulaCells(): Iterable<Address>;
   /** Whether any cell has a formula; absent where finding out costs as much as looking. */
   readonly hasFormulas?: boolean;
   /** Counts changes, so that a reader can tell whether the sheet is as it was; absent: compare. */

@@ -11,7 +11,7 @@ describe('the command line', () => {
       json: null,
       summary: null,
       profile: null,
-      typedScores: 'keep',
+      typedScores: null,
       jobs: null,
       locale: 'zh-CN',
       help: false,

@@ -17,6 +17,7 @@ async function run(...words: string[]) {
     },
     language: 'zh_CN.UTF-8',
     cores: 1,
+    now: () => '2025-03-01T08:00:00.000Z',
     program: null,
   });
   return { code, said, complaints };

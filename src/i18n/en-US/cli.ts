@@ -4,32 +4,40 @@ import type { cli as zh } from '../zh-CN/cli';
 export const cli = {
   help: `jixiao: scores self-assessment workbooks in bulk (no Excel needed)
 
-Usage: npm run --silent score -- <files, folders or patterns…> [options]
+Usage: jixiao <files, folders or patterns…> [options]
 
   --out DIR                   write copies with scores and marks; originals stay as they are,
                               subfolders are kept
   --in-place                  write into the files themselves (not with --out); the add-in can undo it
   --summary FILE.xlsx         write one summary workbook, a row per project
   --json DIR                  write what was recognised (JSON)
-  --profile NAME|FILE         scoring profile: a preset (such as sichuan) or a profile file
-  --overwrite-scores WAY      typed scores that differ: keep (default) or replace
-  --jobs N                    files done at once; as many as there are cores when not given
+  --profile NAME|FILE         scoring profile: a preset (such as sichuan) or a profile file; when not
+                              given the one in the workbook
+  --overwrite-scores WAY      typed scores that differ: keep or replace; when not given what the
+                              workbook says, else keep
+  --jobs N                    files done at once; as many as there are cores when not given;
+                              the results are the same
   --lang zh-CN|en-US          language of the output
   --help                      this text
 
-Examples: npm run --silent score -- forms --out scored --summary summary.xlsx
-          npm run --silent score -- "counties/*/form.xlsx" --summary summary.xlsx
+Examples: jixiao forms --out scored --summary summary.xlsx
+          jixiao "counties/*/form.xlsx" --summary summary.xlsx
+
+Columns that were picked, decisions on open rows and the profile in a workbook hold as in the add-in.
+In the source folder: npm run --silent score -- <files…> is the same as jixiao.
 
 Exit codes: 0 all done; 1 some files could not be done; 2 bad command line.`,
   project:
     '{file} · {sheet} · {project}: {score} of {weight}, {shortfalls} short or open, {findings} findings',
+  stale:
+    '  {count} {count|plural:formula:formulas} kept the former result, Excel computes it when it opens: {cells}',
   noTable: '{file}: no indicator table found',
   copy: '  written: {copy}',
   done: '{files} {files|plural:file:files}, {failed} could not be done',
   summaryWritten: 'summary: {file}',
   problem: '{where}: {reason}',
   badCall: 'bad command line, nothing was done: {message} (see --help)',
-  noWorkbook: 'no .xlsx or .xlsm file found',
+  noWorkbook: 'no workbook file found',
   notFound: 'No such file or folder.',
   noAccess: 'No permission, or another program has the file open.',
   inUse: 'Another program has the file open; close it and try again.',

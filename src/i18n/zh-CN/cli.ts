@@ -2,31 +2,36 @@
 export const cli = {
   help: `绩效自评助手：批量给自评表评分（不需要 Excel）
 
-用法：npm run --silent score -- <文件、文件夹或通配符…> [选项]
+用法：jixiao <文件、文件夹或通配符…> [选项]
 
   --out 文件夹                写出带得分和标注的副本，原文件不动；下级文件夹照原样保留
   --in-place                  直接写入原文件（不可与 --out 同用）；可在加载项中撤销
   --summary 文件.xlsx         写出一份汇总表：每个项目一行
   --json 文件夹               写出识别结果（JSON）
-  --profile 名称|文件         计分口径：预设名称（如 四川）或口径文件
-  --overwrite-scores 方式     已有得分与计算不符时：keep 保留（默认）、replace 采用计算值
-  --jobs 数量                 同时处理几个文件；不写时按处理器核数
+  --profile 名称|文件         计分口径：预设名称（如 四川）或口径文件；不写时用工作簿里存的口径
+  --overwrite-scores 方式     已有得分与计算不符时：keep 保留、replace 采用计算值；
+                              不写时按工作簿里存的设置，没有则保留
+  --jobs 数量                 同时处理几个文件；不写时按处理器核数，结果不因数量而变
   --lang zh-CN|en-US          输出语言
   --help                      显示本说明
 
-例：npm run --silent score -- 2025年自评 --out 已评 --summary 汇总.xlsx
-    npm run --silent score -- "各县/*/自评表.xlsx" --summary 汇总.xlsx
+例：jixiao 2025年自评 --out 已评 --summary 汇总.xlsx
+    jixiao "各县/*/自评表.xlsx" --summary 汇总.xlsx
+
+工作簿里已选的列、对待定行的决定和计分口径都照用，与加载项一致。
+在源码文件夹里：npm run --silent score -- <文件…>，与 jixiao 相同。
 
 退出码：0 全部完成；1 有文件未能处理；2 命令有误。`,
   project:
     '{file} · {sheet} · {project}：得分 {score} / {weight}，未达成或待确认 {shortfalls} 项，复核提示 {findings} 条',
+  stale: '  有 {count} 个公式未能重算，保留原结果，Excel 打开时会重算：{cells}',
   noTable: '{file}：没有找到自评指标表',
   copy: '  已写出：{copy}',
   done: '共 {files} 个文件，未能完成 {failed} 个',
   summaryWritten: '汇总表：{file}',
   problem: '{where}：{reason}',
   badCall: '命令有误，什么都没有做：{message}（--help 查看用法）',
-  noWorkbook: '没有找到 .xlsx 或 .xlsm 文件',
+  noWorkbook: '没有找到工作簿文件',
   notFound: '找不到文件或文件夹。',
   noAccess: '没有读写权限，或文件正被其他程序占用。',
   inUse: '文件正被其他程序占用，请关闭后再试。',

@@ -28,6 +28,9 @@ export interface Recalculation {
   readonly failed: readonly UncomputedFormula[];
 }
 
+/** Cells that one recalculation may read; a malicious file would keep us busy for ever. */
+const mostReads = 20_000_000;
+
 /** Keeps the results of a workbook's formulas right while its cells change. */
 export interface Calculator {
   /** Recomputes what lies downstream of the changed cells, and nothing else. */
@@ -54,7 +57,7 @@ export function createCalculator(workbook: WorkbookFile): Calculator {
     evaluate: ({ sheetId, address }) => {
       const formula = sheets.byId(sheetId)?.cell(address).formula ?? null;
       if (formula === null) return null;
-      sheets.forgetUsedAreas();
+      sheets.begin();
       const node = readFormula({ sheetId, address }, formula, sheets);
       const outcome = compute(node, sheets);
       return outcome instanceof UnsupportedFormula ? null : outcome;
@@ -67,7 +70,7 @@ function recalculate(
   sheets: SheetIndex,
   changed: readonly CellPlace[],
 ): Recalculation {
-  sheets.forgetUsedAreas();
+  sheets.begin();
   for (const place of changed) refresh(dependencies, sheets, place);
   const { order, circle } = downstream(dependencies, changed);
   const updated: CellPlace[] = [];
@@ -120,14 +123,9 @@ function readFormulas(workbook: WorkbookFile, sheets: SheetIndex): Dependencies 
 }
 
 function* formulaPlaces(sheet: SheetFile): Generator<CellPlace & { readonly formula: string }> {
-  const area = sheet.usedArea();
-  if (!area) return;
-  for (let row = area.row; row < area.row + area.rowCount; row += 1) {
-    for (let column = area.column; column < area.column + area.columnCount; column += 1) {
-      const address = { row, column };
-      const { formula } = sheet.cell(address);
-      if (formula !== null) yield { sheetId: sheet.id, address, formula };
-    }
+  for (const address of sheet.formulaCells()) {
+    const { formula } = sheet.cell(address);
+    if (formula !== null) yield { sheetId: sheet.id, address, formula };
   }
 }
 
@@ -162,6 +160,8 @@ function compute(node: FormulaNode, sheets: SheetIndex): CellValue | Unsupported
     return result instanceof FormulaError ? result.code : (result ?? 0);
   } catch (error) {
     if (error instanceof UnsupportedFormula) return error;
+    // Texts and name chains without end.
+    if (error instanceof RangeError) return new UnsupportedFormula(error.message);
     throw error;
   }
 }
@@ -171,6 +171,7 @@ class SheetIndex implements NameSpace {
   private readonly sheetsById: ReadonlyMap<string, SheetFile>;
   private readonly names = new Map<string, Expression | null>();
   private readonly usedAreas = new Map<string, Area | null>();
+  private reads = 0;
 
   constructor(private readonly workbook: WorkbookFile) {
     this.sheetsById = new Map(workbook.sheets.map((sheet) => [sheet.id, sheet]));
@@ -204,9 +205,15 @@ class SheetIndex implements NameSpace {
     return expression;
   }
 
-  /** To be called when cells may have been filled or cleared. */
-  forgetUsedAreas(): void {
+  /** To be called at the start of each recalculation: cells may have been filled or cleared. */
+  begin(): void {
     this.usedAreas.clear();
+    this.reads = 0;
+  }
+
+  private spend(cells: number): void {
+    this.reads += cells;
+    if (this.reads > mostReads) throw new UnsupportedFormula('more cells than can be read');
   }
 
   /** Kept during a recalculation, because results change no sheet's extent. */
@@ -225,7 +232,11 @@ class SheetIndex implements NameSpace {
       sheetNamed: (name) => this.sheetNamed(name),
       definedName: (name, sheetId) => this.definedName(name, sheetId),
       value: (sheetId, address) => scalarOf(this.byId(sheetId)?.cell(address)),
-      clip: (sheetId, area) => (isLarge(area) ? clipped(area, this.usedArea(sheetId)) : area),
+      clip: (sheetId, area) => {
+        const filled = isLarge(area) ? clipped(area, this.usedArea(sheetId)) : area;
+        this.spend(filled.rowCount * filled.columnCount);
+        return filled;
+      },
       isRowHidden: (sheetId, row) => this.byId(sheetId)?.isRowHidden(row) ?? false,
       formula: (sheetId, address) => this.byId(sheetId)?.cell(address).formula ?? null,
     };

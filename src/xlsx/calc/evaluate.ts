@@ -1,6 +1,7 @@
 import type { Address, Area } from '../../core/address';
 import type { BinaryOperator, Expression } from './parse';
 import {
+  cellText,
   compareScalars,
   errors,
   FormulaError,
@@ -20,6 +21,9 @@ export interface CellRange {
 
 /** What an expression gives: one value, rows of values, or an area of cells. */
 export type Operand = Scalar | { readonly kind: 'matrix'; readonly rows: Matrix } | CellRange;
+
+/** Values that an array inside a formula may have. */
+const mostElements = 5_000_000;
 
 /** What a formula may ask of the workbook around it. */
 export interface Surroundings {
@@ -148,6 +152,7 @@ export class Evaluation {
     const grids = operands.map((operand) => this.matrix(operand));
     const rowCount = Math.max(...grids.map((grid) => grid.length));
     const columnCount = Math.max(...grids.map((grid) => grid[0]?.length ?? 1));
+    if (rowCount * columnCount > mostElements) throw new UnsupportedFormula('an array too large');
     const rows = Array.from({ length: rowCount }, (_, row) =>
       Array.from({ length: columnCount }, (_, column) =>
         settle(() => this.single(rule(grids.map((grid) => element(grid, row, column))))),
@@ -242,7 +247,7 @@ function element(grid: Matrix, row: number, column: number): Scalar {
 function operate(operator: BinaryOperator, left: Scalar, right: Scalar): Scalar {
   switch (operator) {
     case '&':
-      return toText(left) + toText(right);
+      return cellText(toText(left) + toText(right));
     case '=':
       return compareScalars(left, right) === 0;
     case '<>':

@@ -24,6 +24,10 @@ export type Expression =
 export type BinaryOperator =
   '+' | '-' | '*' | '/' | '^' | '&' | '=' | '<>' | '<' | '>' | '<=' | '>=';
 
+/** Excel nests no deeper and takes no longer formula (Excel specifications and limits, Microsoft). */
+const deepest = 64 * 4;
+const longest = 8192;
+
 /** How tightly an operator binds; from Excel's documented order of operations. */
 const strength: Readonly<Record<BinaryOperator, number>> = {
   '=': 1,
@@ -51,6 +55,7 @@ const isOperator = (symbol: string): symbol is BinaryOperator => symbol in stren
  * @example parseFormula('=1+2').kind //=> 'binary'
  */
 export function parseFormula(formula: string): Expression {
+  if (formula.length > longest) throw new UnsupportedFormula('longer than Excel allows');
   const reader = new Reader(tokenize(formula.replace(/^=/, '')));
   const expression = reader.expression(0);
   if (!reader.atEnd) throw new UnsupportedFormula(`cannot read to the end: ${formula}`);
@@ -59,6 +64,7 @@ export function parseFormula(formula: string): Expression {
 
 class Reader {
   private at = 0;
+  private depth = 0;
 
   constructor(private readonly tokens: readonly Token[]) {}
 
@@ -80,6 +86,14 @@ class Reader {
 
   /** A sign binds more tightly than `^` in Excel: -2^2 is 4. */
   private prefixed(): Expression {
+    this.depth += 1;
+    if (this.depth > deepest) throw new UnsupportedFormula('nested deeper than Excel allows');
+    const operand = this.signed();
+    this.depth -= 1;
+    return operand;
+  }
+
+  private signed(): Expression {
     const symbol = this.peekSymbol();
     if (symbol === '+' || symbol === '-') {
       this.at += 1;

@@ -32,6 +32,22 @@ export const errors = {
   notAvailable: new FormulaError('#N/A'),
 } as const;
 
+/** Characters that a cell holds at most (Excel specifications and limits, Microsoft). */
+export const mostCharacters = 32_767;
+
+/**
+ * A text that was put together, as a formula gives it.
+ *
+ * @param text any text
+ * @returns the text
+ * @throws FormulaError `#VALUE!` when no cell could hold it
+ * @example cellText('优' + '秀') //=> '优秀'
+ */
+export function cellText(text: string): string {
+  if (text.length > mostCharacters) throw errors.value;
+  return text;
+}
+
 const errorCodes: readonly ErrorCode[] = [
   '#NULL!',
   '#DIV/0!',

@@ -109,6 +109,18 @@ export class CellGrid {
     return index >= 0 && this.hasContent(index);
   }
 
+  /** Cells whose element has a formula. */
+  *formulaCells(): Generator<Address> {
+    const { scan } = this;
+    if (!scan.hasFormulas) return;
+    const tag = `<${scan.prefix}f`;
+    for (const { row, firstCell, lastCell } of scan.rows) {
+      for (let index = firstCell; index < lastCell; index += 1) {
+        if (this.xmlAt(index).includes(tag)) yield { row, column: scan.columns.at(index) };
+      }
+    }
+  }
+
   /** Zero-based row of the element at an index. */
   rowAt(index: number): number {
     const { rows } = this.scan;

@@ -98,6 +98,12 @@ export class WorksheetFile implements SheetFile {
     );
   }
 
+  *formulaCells(): Generator<Address> {
+    const isHeld = (key: number): boolean => this.edits.get(key)?.content !== undefined;
+    for (const address of this.grid.formulaCells()) if (!isHeld(keyOf(address))) yield address;
+    for (const key of this.edits.keys()) if (isHeld(key)) yield addressOf(key);
+  }
+
   usedArea(): Area | null {
     if (this.used === undefined) {
       this.used = findUsedArea(this.grid, (key) => this.edits.get(key)?.content, this.edits.keys());

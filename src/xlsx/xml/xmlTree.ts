@@ -24,6 +24,8 @@ export interface XmlElement {
 
 /** Deeper than any part of a workbook nests. */
 const deepest = 200;
+/** More than any honest small part holds; each costs some hundred bytes of memory. */
+const mostElements = 1_000_000;
 
 interface Open {
   readonly element: { -readonly [K in keyof XmlElement]: XmlElement[K] };
@@ -36,7 +38,7 @@ interface Open {
  * @param text the part's text
  * @param part its name, for the error
  * @returns the root element
- * @throws WorkbookError `bad-part` when it is not well-formed
+ * @throws WorkbookError `bad-part` when it is not well-formed, `too-large` when it has too many elements
  * @example parseXml('<a><b/></a>', 'a.xml').children[0]?.local //=> 'b'
  */
 export function parseXml(text: string, part: string): XmlElement {
@@ -44,6 +46,7 @@ export function parseXml(text: string, part: string): XmlElement {
     new WorkbookError('bad-part', { part }, { detail });
   const stack: Open[] = [];
   let root: XmlElement | null = null;
+  let count = 0;
   let at = 0;
   for (;;) {
     const start = text.indexOf('<', at);
@@ -72,6 +75,10 @@ export function parseXml(text: string, part: string): XmlElement {
     } else {
       at = tagEnd(text, start);
       if (at < 0) throw bad('unclosed tag');
+      count += 1;
+      if (count > mostElements) {
+        throw new WorkbookError('too-large', { part }, { detail: `${mostElements} elements` });
+      }
       const element = readTag(text, start, at);
       if (element.local === '') throw bad('unreadable tag');
       if (top) top.children.push(element.element);

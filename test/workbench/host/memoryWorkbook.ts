@@ -80,6 +80,13 @@ export class MemorySheet implements SheetFile {
     return { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
   }
 
+  formulaCells(): Address[] {
+    return [...this.cells.keys()].map((place) => {
+      const [row = 0, column = 0] = place.split(',').map(Number);
+      return { row, column };
+    });
+  }
+
   cell(address: Address): FileCell {
     const cell = this.cells.get(key(address));
     const format = this.formats.get(key(address)) ?? 'General';

@@ -78,6 +78,7 @@ function sheetFile(name: string, cells: Map<string, FileCell>, options: Options)
         columnCount: Math.max(0, ...places.map((place) => place.column + 1)),
       };
     },
+    formulaCells: () => [...cells.keys()].map((address) => fromA1(address)!),
     cell: (address: Address) => cells.get(toA1(address)) ?? cell('', false),
     isRowHidden: (row: number) => options.hiddenRows?.includes(row) ?? false,
     setCachedValue: (address: Address, value: CellValue) => {

@@ -216,11 +216,25 @@ export function wildcardPattern(text: string): RegExp {
  * @example wildcardSource('a?') //=> 'a.'
  */
 export function wildcardSource(text: string): string {
-  return text.replace(/~([?*~])|[?*]|[\\^$.|+()[\]{}/]/g, (found, literal?: string) => {
-    if (literal !== undefined) return literal === '~' ? '~' : `\\${literal}`;
-    if (found === '?') return '.';
-    return found === '*' ? '.*' : `\\${found}`;
-  });
+  const parts = [''];
+  for (const [piece] of text.matchAll(/~[?*~]|\*+|[^]/gu)) {
+    if (piece.startsWith('*')) parts.push('');
+    else parts.push((parts.pop() ?? '') + characterSource(piece));
+  }
+  // Between two stars the first place that fits is as good as any, so it is never looked for again:
+  // else a text full of stars would take for ever.
+  return parts
+    .map((part, index) => {
+      if (index === 0) return part;
+      return index < parts.length - 1 ? `(?=(.*?${part}))\\${index}` : `.*${part}`;
+    })
+    .join('');
+}
+
+function characterSource(piece: string): string {
+  if (piece === '?') return '.';
+  const character = piece.length > 1 && piece.startsWith('~') ? piece.slice(1) : piece;
+  return /[\\^$.*?|+()[\]{}/]/.test(character) ? `\\${character}` : character;
 }
 
 /**

@@ -1,5 +1,14 @@
 import { displayTextOf } from '../../text/displayText';
-import { errors, numberFromText, roundDecimal, toText, toNumber, type Scalar } from '../scalar';
+import {
+  cellText,
+  errors,
+  mostCharacters,
+  numberFromText,
+  roundDecimal,
+  toText,
+  toNumber,
+  type Scalar,
+} from '../scalar';
 import { each, values, wildcardSource, type Arguments, type FunctionTable } from './define';
 
 const display = displayTextOf(false);
@@ -14,11 +23,20 @@ function formatted(args: Arguments): Scalar {
 function joined(args: Arguments): Scalar {
   const separator = args.text(0);
   const skipBlanks = args.condition(1);
-  return args
-    .values(2)
-    .map(toText)
-    .filter((text) => !skipBlanks || text !== '')
-    .join(separator);
+  return cellText(
+    args
+      .values(2)
+      .map(toText)
+      .filter((text) => !skipBlanks || text !== '')
+      .join(separator),
+  );
+}
+
+function repeated(args: Arguments): Scalar {
+  const text = args.text(0);
+  const times = Math.max(0, Math.trunc(args.number(1)));
+  if (text.length * times > mostCharacters) throw errors.value;
+  return text.repeat(times);
 }
 
 function position(args: Arguments, wildcards: boolean): Scalar {
@@ -63,7 +81,7 @@ export const textFunctions: FunctionTable = {
   NUMBERVALUE: each(numberOf),
   FIXED: each(fixed),
   TEXTJOIN: values(joined),
-  CONCAT: values((args) => args.values().map(toText).join('')),
+  CONCAT: values((args) => cellText(args.values().map(toText).join(''))),
   CONCATENATE: each((args) => args.list.map((_, index) => args.text(index)).join('')),
   LEFT: each((args) => args.text(0).slice(0, args.number(1, 1))),
   RIGHT: each((args) => {
@@ -77,7 +95,7 @@ export const textFunctions: FunctionTable = {
   UPPER: each((args) => args.text(0).toUpperCase()),
   LOWER: each((args) => args.text(0).toLowerCase()),
   EXACT: each((args) => args.text(0) === args.text(1)),
-  REPT: each((args) => args.text(0).repeat(Math.max(0, Math.trunc(args.number(1))))),
+  REPT: each(repeated),
   FIND: each((args) => position(args, false)),
   SEARCH: each((args) => position(args, true)),
   SUBSTITUTE: each(substituted),
