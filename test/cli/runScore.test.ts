@@ -1,9 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { inspect } from '../../src/app/inspect';
+import { score } from '../../src/app/score';
+import { defaultSettings } from '../../src/app/settings';
+import { loadSettings, saveSettings } from '../../src/app/settingsStore';
+import { saveDecisions, storedOptions } from '../../src/app/storedOptions';
 import { runScore } from '../../src/cli/runScore';
+import { toA1 } from '../../src/core/address';
+import { createTranslator } from '../../src/i18n';
+import { fileWorkbook } from '../../src/xlsx/fileWorkbook';
 import { openWorkbook } from '../../src/xlsx/openWorkbook';
+import { compoundFile } from '../xlsx/compoundFile';
 import { unpacked } from '../xlsx/handmadeWorkbook';
-import { form, oneProject, useScratchFolder } from './scratchFolder';
+import { malformedWorkbooks } from '../xlsx/malformedWorkbooks';
+import { form, oneProject, unscored, useScratchFolder } from './scratchFolder';
 
 async function run(...words: string[]) {
   const said: string[] = [];
@@ -42,14 +52,12 @@ describe('scoring files', () => {
   });
 
   test('writes into the file itself only when asked to, and a second run leaves it as it is', async () => {
-    const file = put('表.xlsx', form(oneProject));
+    const file = put('表.xlsx', form(unscored));
     expect((await run(file, '--in-place')).code).toBe(0);
     const once = readFileSync(file);
-    expect(once.equals(form(oneProject))).toBe(false);
+    expect(once.equals(form(unscored))).toBe(false);
     await run(file, '--in-place');
-    expect(grid(file).values).toEqual(
-      openWorkbook(new Uint8Array(once)).activeSheet.snapshot().values,
-    );
+    expect(readFileSync(file).equals(once)).toBe(true);
     expect(readdirSync(at('.'))).toEqual(['表.xlsx']);
   });
 
@@ -93,6 +101,80 @@ describe('scoring files', () => {
       `Target="${encodeURIComponent('甲')}/${encodeURIComponent('表.xlsx')}"`,
     );
     expect(links).toContain(`Target="../in/${encodeURIComponent('坏.xlsx')}"`);
+  });
+
+  test('names file, part and reason of every malformed file in one line, and does the others', async () => {
+    const all = Object.values(malformedWorkbooks).flat();
+    const files = all.map((each, index) => ({
+      ...each,
+      file: put(`in/${index}.xlsx`, each.bytes),
+    }));
+    put('in/好.xlsx', form(oneProject));
+    const { code, complaints, said } = await run(at('in'), '--out', at('out'));
+    expect(code).toBe(1);
+    expect(complaints).toHaveLength(all.length);
+    for (const { what, file, part, code: reason } of files) {
+      const line = complaints.find((one) => one.startsWith(file)) ?? `no line: ${what}`;
+      expect(line).toContain(`[${reason}`);
+      expect(line).toContain(part);
+      expect(line).not.toContain('\n');
+    }
+    expect(readdirSync(at('out'))).toEqual(['好.xlsx']);
+    expect(said.at(-1)).toContain(`未能完成 ${all.length} 个`);
+  });
+
+  test('names workbooks of older formats in a folder instead of passing over them', async () => {
+    put('in/旧.xls', compoundFile('Workbook'));
+    put('in/金山.et', compoundFile('Workbook'));
+    put('in/密.xlsx', compoundFile('EncryptedPackage'));
+    put('in/.~金山.et', 'lock');
+    const { code, complaints } = await run(at('in'));
+    expect(code).toBe(1);
+    expect(complaints.map((line) => /\[([a-z-]+)/.exec(line)?.[1])).toEqual([
+      'encrypted',
+      'legacy-format',
+      'legacy-format',
+    ]);
+  });
+
+  test('scores with the columns, decisions and profile that the workbook carries, as the pane does', async () => {
+    const bytes = form(oneProject);
+    const workbook = openWorkbook(bytes);
+    const port = fileWorkbook(workbook, { now: () => '', newId: () => '' });
+    const { report, sheet } = await inspect(port, defaultSettings);
+    const [first] = report.projects[0]!.indicators[0]!.rows;
+    const cell = toA1(first!.row.cells.name!);
+    await saveDecisions(port, sheet.id, { [cell]: { score: 1.5 } });
+    await saveSettings(port, { ...defaultSettings, typedScores: 'replace', notes: false });
+    const file = put('表.xlsx', workbook.save());
+    await run(file, '--out', at('out'));
+    const paneSide = openWorkbook(workbook.save());
+    const panePort = fileWorkbook(paneSide, { now: () => '', newId: () => '' });
+    const settings = await loadSettings(panePort);
+    const options = await storedOptions(panePort, sheet.id);
+    await score(panePort, settings, createTranslator('zh-CN'), options);
+    const { values } = grid(at('out/表.xlsx'));
+    expect(values).toEqual(paneSide.activeSheet.snapshot().values);
+    expect(values).not.toEqual(openWorkbook(bytes).activeSheet.snapshot().values);
+    await run(file, '--out', at('kept'), '--overwrite-scores', 'keep');
+    expect(grid(at('kept/表.xlsx')).values).not.toEqual(values);
+  });
+
+  test('lists formulas that it could not compute, and keeps what they showed', async () => {
+    const workbook = openWorkbook(form(unscored));
+    const used = workbook.activeSheet.usedArea()!;
+    const place = { row: 0, column: used.column + used.columnCount + 1 };
+    workbook.activeSheet.setContent(place, '=CUBEVALUE("x",SUM(A1:Z99))');
+    workbook.activeSheet.setCachedValue(place, 42);
+    const file = put('表.xlsx', workbook.save());
+    const { code, said } = await run(file, '--out', at('out'), '--summary', at('汇总.xlsx'));
+    expect(code).toBe(0);
+    expect(said.find((line) => line.includes('CUBEVALUE'))).toContain('1 个公式未能重算');
+    const copy = openWorkbook(new Uint8Array(readFileSync(at('out/表.xlsx'))));
+    expect(copy.activeSheet.cell(place).value).toBe(42);
+    expect(grid(at('汇总.xlsx')).texts[1]!.at(-1)).toContain('CUBEVALUE');
+    const main = new TextDecoder().decode(openedPart(at('out/表.xlsx'), 'xl/workbook.xml'));
+    expect(main).toContain('fullCalcOnLoad="1"');
   });
 
   test('writes predictions where asked', async () => {

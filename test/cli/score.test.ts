@@ -1,24 +1,10 @@
-import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { form, oneProject, useScratchFolder } from './scratchFolder';
+import { openWorkbook } from '../../src/xlsx/openWorkbook';
+import { fromSources, runCommand } from './commandProcess';
+import { form, oneProject, unscored, useScratchFolder } from './scratchFolder';
 
-const program = path.join(__dirname, '../../src/cli/score.ts');
-
-function command(...words: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', require.resolve('tsx'), program, ...words], {
-      env: { ...process.env, LC_ALL: 'zh_CN.UTF-8' },
-    });
-    let [out, err] = ['', ''];
-    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
-    child.on('error', reject);
-    child.on('close', (code) => {
-      resolve({ code, out, err });
-    });
-  });
-}
+const command = (...words: string[]) => runCommand(fromSources, words);
 
 describe('the command', () => {
   const { at, put } = useScratchFolder();
@@ -34,5 +20,63 @@ describe('the command', () => {
     const told = copies.map((name) => out.indexOf(path.join('in', name)));
     expect(told.every((place) => place >= 0)).toBe(true);
     expect(told).toEqual([...told].sort((one, other) => one - other));
+  }, 60_000);
+
+  test('gives the same bytes and words however many files it does at once', async () => {
+    for (const name of [
+      'T02_政法委两项目上下排列.xlsx',
+      'T07_小计与空行_求和公式.xlsx',
+      oneProject,
+    ])
+      put(`in/${name}`, form(name));
+    const results: Buffer[][] = [];
+    for (const jobs of ['1', '3']) {
+      const [out, json, summary] = [at(`${jobs}/out`), at(`${jobs}/json`), at(`${jobs}/汇总.xlsx`)];
+      const words = ['--out', out, '--json', json, '--summary', summary, '--jobs', jobs];
+      const { code, out: said } = await command(at('in'), ...words);
+      expect(code).toBe(0);
+      const files = [
+        ...readdirSync(out)
+          .sort()
+          .map((name) => path.join(out, name)),
+      ];
+      files.push(
+        ...readdirSync(json)
+          .sort()
+          .map((name) => path.join(json, name)),
+        summary,
+      );
+      const words1 = Buffer.from(said.replaceAll(at(jobs), ''));
+      results.push([...files.map((file) => readFileSync(file)), words1]);
+    }
+    const [one, three] = results;
+    expect(one).toHaveLength(3 + 3 + 1 + 1);
+    expect(one!.map((bytes, index) => bytes.equals(three![index]!))).toEqual(one!.map(() => true));
+  }, 60_000);
+
+  test('killed while it writes leaves every workbook as it was or wholly done, and no rubbish for the next run', async () => {
+    const original = Buffer.from(form(unscored));
+    const names = Array.from({ length: 12 }, (_, index) => `表${index + 10}.xlsx`);
+    for (const name of names) put(`in/${name}`, original);
+    const isDone = (name: string) => !readFileSync(at(`in/${name}`)).equals(original);
+    await runCommand(fromSources, [at('in'), '--in-place', '--jobs', '1'], (stop) => {
+      const watch = setInterval(() => {
+        if (!names.some(isDone)) return;
+        clearInterval(watch);
+        stop();
+      }, 1);
+    });
+    const done = names.filter(isDone);
+    expect(done.length).toBeGreaterThan(0);
+    expect(done.length).toBeLessThan(names.length);
+    for (const name of done) {
+      const workbook = openWorkbook(new Uint8Array(readFileSync(at(`in/${name}`))));
+      expect(workbook.customXml()[0]?.xml).toContain('receipt');
+      expect(workbook.activeSheet.snapshot().rowCount).toBeGreaterThan(0);
+    }
+    put(`in/${names.at(-1)}.999999999.tmp`, 'half a file');
+    expect((await command(at('in'), '--in-place', '--jobs', '1')).code).toBe(0);
+    expect(names.filter(isDone)).toEqual(names);
+    expect(readdirSync(at('in')).sort()).toEqual(names);
   }, 60_000);
 });

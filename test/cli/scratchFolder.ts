@@ -2,12 +2,16 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const examples = path.join(__dirname, '../forms/examples');
+const forms = path.join(__dirname, '../forms');
 
 /** An example form's bytes. */
 export function form(name: string): Uint8Array {
-  return new Uint8Array(readFileSync(path.join(examples, name)));
+  const folder = name === unscored ? 'unscored' : 'examples';
+  return new Uint8Array(readFileSync(path.join(forms, folder, name)));
 }
+
+/** A form whose score cells are empty. */
+export const unscored = '待评分_党员和干部教育培训经费.xlsx';
 
 /** A scored form with one project, small and quick to judge. */
 export const oneProject = 'S06_干部教育培训网云服务费_标准表.xlsx';

@@ -6,7 +6,7 @@ const sheetPart = 'xl/worksheets/sheet1.xml';
 
 describe.each(featureWorkbooks)('a workbook with $feature', ({ bytes }) => {
   test('is the same file when nothing was changed', () => {
-    expect(differences(bytes, openWorkbook(bytes).save())).toEqual([]);
+    expect(Buffer.from(bytes).equals(openWorkbook(bytes).save())).toBe(true);
   });
 
   test('differs in one number when one number was changed, and nowhere else', () => {

@@ -1,4 +1,5 @@
 import type { Address } from '../address';
+import type { CellValue } from '../sheet';
 import type { Grid } from './grid';
 import { compact } from './headerText';
 import type { Block, HeaderBlock, HeaderColumn, HeaderWord } from './header';
@@ -49,8 +50,15 @@ export function wordReader(): WordReader {
  */
 export function findHeaders(grid: Grid, read: WordReader): readonly HeaderBlock[] {
   const found: HeaderBlock[] = [];
+  let poor: readonly CellValue[] | null = null;
   for (let row = grid.firstRow; row <= grid.lastRow; row++) {
-    if (countHits(grid, row, read) < 2) continue;
+    const values = grid.sheet.values[row - grid.sheet.origin.row] ?? [];
+    // Blank rows share one list, so that a stray cell a million rows below costs little.
+    if (values === poor) continue;
+    if (countHits(values, read) < 2) {
+      poor = values;
+      continue;
+    }
     let next = row;
     for (const block of blocks) {
       if (!isHeaderRow(grid, row, block, read)) continue;
@@ -73,9 +81,7 @@ interface Rows {
 }
 
 /** Header words in a row, counted up to two; it stops as soon as two are out of reach. */
-function countHits(grid: Grid, row: number, read: WordReader): number {
-  const { sheet } = grid;
-  const values = sheet.values[row - sheet.origin.row] ?? [];
+function countHits(values: readonly CellValue[], read: WordReader): number {
   let open = 0;
   for (const value of values) if (typeof value === 'string' && mayBeHeader(value)) open++;
   let hits = 0;

@@ -72,7 +72,8 @@ function recalculate(
 ): Recalculation {
   sheets.begin();
   for (const place of changed) refresh(dependencies, sheets, place);
-  const { order, circle } = downstream(dependencies, changed);
+  // What a formula of unknown syntax reads is unknown too: it may read what changed.
+  const { order, circle } = downstream(dependencies, [...changed, ...dependencies.unread()]);
   const updated: CellPlace[] = [];
   const failed: UncomputedFormula[] = circle.map((node) => uncomputed(node, 'circular'));
   const stale = new Set(circle.map((node) => node.key));

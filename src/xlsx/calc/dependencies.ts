@@ -74,6 +74,11 @@ export class Dependencies {
     }
   }
 
+  /** The formulas that could not be read. */
+  unread(): readonly FormulaNode[] {
+    return [...this.nodes.values()].filter(({ expression }) => expression === null);
+  }
+
   /** The formulas that read a cell directly. */
   readers({ sheetId, address }: CellPlace): ReadonlySet<string> {
     const readers = new Set(this.readersOfCell.get(placeKey(sheetId, address)));

@@ -21,8 +21,11 @@ export class ZipPackage {
   private readonly entries: readonly ZipEntry[];
   private readonly byName = new Map<string, ZipEntry>();
 
-  constructor(bytes: Uint8Array, limits: ZipLimits) {
-    this.entries = readZip(bytes, limits);
+  constructor(
+    private readonly file: Uint8Array,
+    limits: ZipLimits,
+  ) {
+    this.entries = readZip(file, limits);
     for (const entry of this.entries) this.byName.set(entry.name.toLowerCase(), entry);
   }
 
@@ -58,8 +61,9 @@ export class ZipPackage {
     return this.has(part) ? readRelationships(this.tree(part), source) : [];
   }
 
-  /** The same package with some parts replaced, added (at the end) or removed (null). */
+  /** The same package with some parts replaced, added (at the end) or removed (null); without changes the very file. */
   save(changes: ReadonlyMap<string, Uint8Array | XmlText | null>): Uint8Array {
+    if (changes.size === 0) return this.file.slice();
     const rest = new Map(
       [...changes].map(([name, content]) => [name.toLowerCase(), { name, content }]),
     );

@@ -32,6 +32,25 @@ describe('Recalculation after an edit', () => {
     expect(book.value('D1')).toBe('');
   });
 
+  it.each([
+    ['nested without end', `=${'('.repeat(3000)}A1${')'.repeat(3000)}`],
+    ['longer than Excel allows', `=A1${'+A1'.repeat(5000)}`],
+    ['reading more cells than there is time for', '=SUM(A1:XFB1048576)'],
+    ['an outer product of whole columns', '=SUMPRODUCT(A1:A9000*A1:ZZ1)'],
+  ])('lists a formula that would cost too much (%s) and keeps its value', (_, formula) => {
+    const book = fakeWorkbook({ 表: { A1: 1, XFD1048576: 1, XFC1: formula } });
+    const { updated, failed } = createCalculator(book.workbook).recalculate([book.set('A1', 2)]);
+    expect(updated).toEqual([]);
+    expect(failed.map((each) => each.formula)).toEqual([formula]);
+    expect(book.value('XFC1')).toBe('');
+  });
+
+  it('gives up on names that name each other', () => {
+    const book = fakeWorkbook({ 表: { A1: 1, B1: '=甲+A1' } }, { names: { 甲: '乙', 乙: '甲' } });
+    const { failed } = createCalculator(book.workbook).recalculate([book.set('A1', 2)]);
+    expect(failed).toHaveLength(1);
+  });
+
   it('follows defined names', () => {
     const book = fakeWorkbook(
       { 表: { A1: 1, A2: 2, B1: '=SUM(得分)' } },

@@ -78,7 +78,11 @@ function sheetFile(name: string, cells: Map<string, FileCell>, options: Options)
         columnCount: Math.max(0, ...places.map((place) => place.column + 1)),
       };
     },
-    formulaCells: () => [...cells.keys()].map((address) => fromA1(address)!),
+    formulaCells: () =>
+      [...cells.keys()].map((address) => {
+        const { row, column } = fromA1(address)!;
+        return { row, column };
+      }),
     cell: (address: Address) => cells.get(toA1(address)) ?? cell('', false),
     isRowHidden: (row: number) => options.hiddenRows?.includes(row) ?? false,
     setCachedValue: (address: Address, value: CellValue) => {

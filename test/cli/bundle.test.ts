@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import packageFile from '../../package.json';
+import { runCommand } from './commandProcess';
+import { form, oneProject, useScratchFolder } from './scratchFolder';
+
+const root = path.join(__dirname, '../..');
+
+describe('the package’s command jixiao', () => {
+  const { at, put } = useScratchFolder();
+
+  beforeAll(() => {
+    const webpack = require.resolve('webpack/bin/webpack.js');
+    execFileSync(process.execPath, [webpack, '--mode', 'production', '--env', 'cli'], {
+      cwd: root,
+      stdio: 'ignore',
+    });
+  }, 120_000);
+
+  test('is one file that runs without anything beside it, in several processes, on a folder', async () => {
+    for (const name of ['甲', '乙', '丙']) put(`in/${name}.xlsx`, form(oneProject));
+    const bundle = readFileSync(path.join(root, packageFile.bin.jixiao));
+    expect(bundle.toString('utf8', 0, 20)).toBe('#!/usr/bin/env node\n');
+    const program = put('elsewhere/jixiao.cjs', bundle);
+    const words = [at('in'), '--out', at('out'), '--summary', at('汇总.xlsx'), '--jobs', '2'];
+    const { code, out, err } = await runCommand([program], words);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('金昌市干部教育培训网云服务费');
+    expect(readdirSync(at('out')).sort()).toEqual(['丙.xlsx', '乙.xlsx', '甲.xlsx']);
+    expect((await runCommand([program], ['--help'])).out).toContain('用法：jixiao');
+  }, 60_000);
+
+  test('is what the package carries', () => {
+    const folder = path.dirname(packageFile.bin.jixiao);
+    expect(packageFile.files).toContain(folder);
+    expect(packageFile.scripts.prepack).toContain('build:cli');
+  });
+});
