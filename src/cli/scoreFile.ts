@@ -4,7 +4,6 @@ import path from 'node:path';
 import { inspect } from '../app/inspect';
 import { scoreWorkbook } from '../app/scoreWorkbook';
 import type { Settings } from '../app/settings';
-import { storedOptions } from '../app/storedOptions';
 import { toA1 } from '../core/address';
 import type { SheetReport } from '../core/scoring/assessment';
 import type { Translator } from '../i18n';
@@ -72,14 +71,12 @@ export async function scoreFile(job: FileJob): Promise<FileOutcome> {
   }
   if (job.copy === null) return { reports: found, sheetErrors: [], stale: [] };
 
-  const { sheets } = await scoreWorkbook(port, settings, job.translator, {
-    optionsFor: ({ id }) => storedOptions(port, id),
-  });
+  const { sheets } = await scoreWorkbook(port, settings, job.translator);
   const reports: SheetReport[] = [];
   for (const each of sheets) {
     reports.push(
       'error' in each
-        ? (await inspectOne(port, settings, each.sheet.id)).report
+        ? (await inspect(port, settings, { sheetId: each.sheet.id })).report
         : each.outcome.report,
     );
   }
@@ -119,15 +116,11 @@ function staleFormulas(
   return [...new Map(listed.map((one) => [`${one.sheet}!${one.cell}`, one])).values()];
 }
 
-async function inspectOne(port: WorkbookPort, settings: Settings, sheetId: string) {
-  return inspect(port, settings, await storedOptions(port, sheetId));
-}
-
 async function inspectAll(port: WorkbookPort, settings: Settings): Promise<SheetReport[]> {
   const reports: SheetReport[] = [];
   for (const { id, visibility } of await port.listSheets()) {
     if (visibility !== 'visible') continue;
-    reports.push((await inspectOne(port, settings, id)).report);
+    reports.push((await inspect(port, settings, { sheetId: id })).report);
   }
   return reports;
 }

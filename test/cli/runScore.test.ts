@@ -4,7 +4,7 @@ import { inspect } from '../../src/app/inspect';
 import { score } from '../../src/app/score';
 import { defaultSettings } from '../../src/app/settings';
 import { loadSettings, saveSettings } from '../../src/app/settingsStore';
-import { saveDecisions, storedOptions } from '../../src/app/storedOptions';
+import { saveDecisions } from '../../src/app/storedOptions';
 import { runScore } from '../../src/cli/runScore';
 import { toA1 } from '../../src/core/address';
 import { createTranslator } from '../../src/i18n';
@@ -151,8 +151,7 @@ describe('scoring files', () => {
     const paneSide = openWorkbook(workbook.save());
     const panePort = fileWorkbook(paneSide, { now: () => '', newId: () => '' });
     const settings = await loadSettings(panePort);
-    const options = await storedOptions(panePort, sheet.id);
-    await score(panePort, settings, createTranslator('zh-CN'), options);
+    await score(panePort, settings, createTranslator('zh-CN'));
     const { values } = grid(at('out/表.xlsx'));
     expect(values).toEqual(paneSide.activeSheet.snapshot().values);
     expect(values).not.toEqual(openWorkbook(bytes).activeSheet.snapshot().values);
