@@ -17,6 +17,8 @@ const { contentSecurityPolicy, headersOf, nginxExample } = require('./.webpack/s
 const { Archive, LicenceList } = require('./.webpack/shipped.js');
 const { version } = require('./package.json');
 
+/** The form that the sidebar offers to people who have none at hand. */
+const sampleForm = 'test/forms/unscored/待评分_党员和干部教育培训经费.xlsx';
 // What Excel on the web, Windows and Mac ask for; the other hosts and languages stay out.
 const officeFiles = [
   'office.js',
@@ -108,6 +110,7 @@ function addinConfig(mode, options) {
   const patterns = [
     { from: 'assets/*.png', to: 'assets/[name][ext]' },
     { from: 'assets/pages/*', to: '[name][ext]' },
+    { from: sampleForm, to: 'assets/sample.xlsx' },
     {
       from: 'manifest.xml',
       transform: (content) => manifestFor(content.toString(), options),

@@ -25,6 +25,10 @@ export interface LiveView {
   options?(): InspectOptions;
   /** Somebody edited an input; the rows were recomputed. Nothing was written. */
   onChanged(update: LiveUpdate): void;
+  /** After an edit the sheet says again what is shown. */
+  onChangedBack?(): void;
+  /** While true, edits wait: something else is at work on the sheet. */
+  isBusy?(): boolean;
   /** Another sheet came to the front. */
   onActivated?(sheetId: string): void;
   /** The recomputation failed; the next edit tries again. */
@@ -55,6 +59,7 @@ export async function watchChanges(
     isRunning = true;
     while (waiting.length > 0) {
       await pause();
+      if (view.isBusy?.()) continue;
       const changes = waiting;
       waiting = [];
       await report(changes);
@@ -64,7 +69,12 @@ export async function watchChanges(
   const report = async (changes: readonly SheetChange[]) => {
     try {
       const update = await updateFor(port, view, changes);
-      if (update && !hasStopped()) view.onChanged(update);
+      const shown = view.shown();
+      if (!update || !shown || hasStopped()) return;
+      const isDifferent =
+        update.rows.length > 0 || rowCount(update.inspection.report) !== rowCount(shown.report);
+      if (isDifferent) view.onChanged(update);
+      else view.onChangedBack?.();
     } catch (error) {
       if (!(error instanceof WorkbookError)) throw error;
       if (!hasStopped()) view.onError?.(error);
@@ -102,7 +112,7 @@ async function updateFor(
   });
   const rows = changedRows(shown.report, inspection.report);
   const source = changes.some((change) => change.source === 'remote') ? 'remote' : 'local';
-  return rows.length > 0 ? { inspection, rows, source } : null;
+  return { inspection, rows, source };
 }
 
 /**
@@ -121,6 +131,9 @@ export function changedRows(before: SheetReport, after: SheetReport): readonly n
     .map(([row]) => row)
     .sort((one, other) => one - other);
 }
+
+/** Rows that are gone change the result as well. */
+const rowCount = (report: SheetReport): number => digests(report).length;
 
 /** By row: everything that the pane shows of it and an edit of an input could change. */
 function digests({ projects }: SheetReport): readonly (readonly [number, string])[] {

@@ -50,16 +50,21 @@ export function score(
  *
  * @param port the workbook
  * @param translator language of the notes
+ * @param run decisions for this run
  * @returns what was found, what was planned and what undoes it
  * @throws WorkbookError as `score`
  * @example (await scoreAsStored(port, translator)).report.projects.length
  */
-export function scoreAsStored(port: WorkbookPort, translator: Translator): Promise<ScoreOutcome> {
+export function scoreAsStored(
+  port: WorkbookPort,
+  translator: Translator,
+  run: RunChoices = {},
+): Promise<ScoreOutcome> {
   return exclusively(port, async () => {
     const reading = await port.read();
     const settings = settingsFrom(reading.settings);
-    const inspection = await judge(port, reading, settings);
-    const plan = planFor(port, settings, translator, inspection, {});
+      const inspection = await judge(port, reading, settings);
+      const plan = planFor(port, settings, translator, inspection, run);
     return { ...inspection, plan, receipt: await applied(port, { ...inspection, plan }) };
   });
 }

@@ -45,6 +45,7 @@ export async function saveSettings(port: WorkbookPort, settings: Settings): Prom
 function completed(stored: Readonly<Record<string, unknown>>): Settings {
   return {
     profile: profileFrom(stored.profile),
+    ownProfiles: ownProfilesFrom(stored.ownProfiles),
     typedScores: oneOf(['keep', 'replace'], stored.typedScores, defaultSettings.typedScores),
     writeAs: oneOf(['values', 'formulas'], stored.writeAs, defaultSettings.writeAs),
     notes: typeof stored.notes === 'boolean' ? stored.notes : defaultSettings.notes,
@@ -55,6 +56,15 @@ function completed(stored: Readonly<Record<string, unknown>>): Settings {
 function profileFrom(stored: unknown): Settings['profile'] {
   const validated = validateProfile(stored);
   return validated.ok ? validated.profile : defaultSettings.profile;
+}
+
+/** Each profile whole or not at all. */
+function ownProfilesFrom(stored: unknown): Settings['ownProfiles'] {
+  if (!Array.isArray(stored)) return [];
+  return stored.flatMap((each) => {
+    const validated = validateProfile(each);
+    return validated.ok ? [validated.profile] : [];
+  });
 }
 
 function oneOf<T extends string>(allowed: readonly T[], value: unknown, otherwise: T): T {

@@ -1,47 +1,67 @@
 import { clearMarks } from '../app/clearMarks';
 import { scoreAsStored } from '../app/score';
 import { excelWorkbook } from '../excel/excelWorkbook';
-import { createTranslator } from '../i18n';
-import { messageAddress, messageCode, NothingFound } from './message';
+import { loadTranslator } from '../i18n/loadTranslator';
+import { clearedMessage, messageAddress, messageIn, scoredMessage, type Message } from './message';
 import { ribbonCommands } from './ribbonCommands';
 
+/** A message that nobody closes must not keep the button busy until Excel gives up. */
+const longestMessage = 60_000;
+
 const translator = () =>
-  createTranslator(/^zh\b/i.test(Office.context.displayLanguage) ? 'zh-CN' : 'en-US');
+  loadTranslator(/^zh\b/i.test(Office.context.displayLanguage) ? 'zh-CN' : 'en-US');
 
 const { scoreNow, clearMarks: clearMarksNow } = ribbonCommands({
   scoreNow: async () => {
     await Office.onReady();
-    const { report } = await scoreAsStored(excelWorkbook(), translator());
-    if (report.projects.length === 0) throw new NothingFound();
+    // Nobody can be asked here, so nothing that was typed is overwritten.
+    const choices = { typedScores: 'keep' } as const;
+    return scoredMessage(await scoreAsStored(excelWorkbook(), await translator(), choices));
   },
   clearMarks: async () => {
     await Office.onReady();
-    await clearMarks(excelWorkbook());
+    return clearedMessage(await clearMarks(excelWorkbook()));
   },
-  tell: (error) =>
-    new Promise((resolve) => {
-      const address = messageAddress(location.href, messageCode(error));
-      Office.context.ui.displayDialogAsync(address, { height: 25, width: 30 }, () => {
-        resolve();
-      });
-    }),
+  tell: show,
 });
 
-const message = new URLSearchParams(location.search).get('message');
+const message = messageIn(location.search);
 if (message === null) {
   // At once, and not in onReady: a click may be waiting for this page to load.
   Office.actions.associate('scoreNow', scoreNow);
   Office.actions.associate('clearMarks', clearMarksNow);
+} else {
+  void Office.onReady(() => say(message));
 }
-void Office.onReady(() => {
-  if (message !== null) showMessage(message);
-});
 
-/** The same page, opened as a small window, says why a button did nothing. */
-function showMessage(code: string): void {
-  const { t, say, locale } = translator();
+/** Inside Excel's own window where it can be: a pop-up would need a click that is long gone. */
+function show(told: Message): Promise<void> {
+  return new Promise((resolve) => {
+    const size = { height: 25, width: 30, displayInIframe: true };
+    Office.context.ui.displayDialogAsync(messageAddress(location.href, told), size, (opened) => {
+      if (opened.status !== Office.AsyncResultStatus.Succeeded) {
+        resolve();
+        return;
+      }
+      // Some hosts close the window as soon as the button is done, so that waits for the reader.
+      opened.value.addEventHandler(Office.EventType.DialogEventReceived, () => {
+        resolve();
+      });
+      setTimeout(resolve, longestMessage);
+    });
+  });
+}
+
+/** The same page, opened as a small window, says what a button did or why it did nothing. */
+async function say({ code, counts }: NonNullable<ReturnType<typeof messageIn>>): Promise<void> {
+  const { t, say: sentence, locale } = await translator();
   const place = { sheet: t('sentence.error.sheet'), file: t('sentence.error.file'), cell: '' };
-  const known = code === 'nothing-found' ? t('pane.none.title') : say('errors', code, place);
+  const known = sentence('pane', `ribbon.${code}`, counts) ?? sentence('errors', code, place);
+  const kept = (counts.kept ?? 0) > 0 ? t('pane.ribbon.kept', counts) : '';
   document.documentElement.lang = locale;
-  document.body.textContent = known ?? t('sentence.error.unknown');
+  document.title = t('pane.app.name');
+  const paragraph = document.createElement('p');
+  paragraph.setAttribute('role', 'status');
+  paragraph.textContent = `${known ?? t('sentence.error.unknown')}${kept}`;
+  document.body.replaceChildren(paragraph);
 }

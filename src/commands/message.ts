@@ -1,37 +1,90 @@
+import type { ScoreOutcome } from '../app/score';
 import type { WorkbookErrorCode } from '../workbook/errors';
 import { WorkbookError } from '../workbook/errors';
+import type { UndoOutcome } from '../workbook/port';
 
-/** Why a ribbon button did nothing: an error of the workbook, or that there is no form on the sheet. */
-export type MessageCode = WorkbookErrorCode | 'nothing-found' | 'unknown';
+/** What a ribbon button has to say in its small window. */
+export interface Message {
+  readonly code:
+    WorkbookErrorCode | 'scored' | 'unchanged' | 'nothing-found' | 'no-marks' | 'unknown';
+  /** How many of what; never content of the workbook. */
+  readonly counts: Readonly<Record<string, number>>;
+}
 
-/** There is no form on the sheet, so the button had nothing to do. */
-export class NothingFound extends Error {}
+const countNames = ['scores', 'marks', 'kept'];
 
 /**
- * The code under which a failure is handed to the message window. Only codes and addresses travel
- * in its address, no content of the workbook.
+ * What 一键评分 says when it is done.
  *
- * @param error anything that was thrown
- * @returns the code
- * @example messageCode(new WorkbookError('sheet-protected')) //=> 'sheet-protected'
+ * @param outcome the run
+ * @returns how much was written and kept, or that there was no form or nothing new
+ * @example scoredMessage(outcome) //=> { code: 'scored', counts: { scores: 7, marks: 4, kept: 1 } }
  */
-export function messageCode(error: unknown): MessageCode {
-  if (error instanceof WorkbookError) return error.code;
-  return error instanceof NothingFound ? 'nothing-found' : 'unknown';
+export function scoredMessage({ report, plan, receipt }: ScoreOutcome): Message {
+  if (report.projects.length === 0) return { code: 'nothing-found', counts: {} };
+  const kept = plan.kept.length;
+  if (receipt === null) return { code: 'unchanged', counts: { kept } };
+  const count = (kinds: readonly string[]) =>
+    plan.edits.filter(({ kind }) => kinds.includes(kind)).length;
+  const scores = count(['score', 'rate', 'total']);
+  return { code: 'scored', counts: { scores, marks: count(['mark']), kept } };
 }
 
 /**
- * The address of the message window.
+ * What 清除标注 says: nothing where the marks are gone, which can be seen.
+ *
+ * @param outcome what was taken off
+ * @returns null, or that there was no mark
+ * @example clearedMessage({ restored: 0, left: [] })?.code //=> 'no-marks'
+ */
+export function clearedMessage({ restored, left }: UndoOutcome): Message | null {
+  return restored === 0 && left.length === 0 ? { code: 'no-marks', counts: {} } : null;
+}
+
+/**
+ * What a button says when it failed.
+ *
+ * @param error anything that was thrown
+ * @returns the code of the failure
+ * @example errorMessage(new WorkbookError('sheet-protected')).code //=> 'sheet-protected'
+ */
+export function errorMessage(error: unknown): Message {
+  return { code: error instanceof WorkbookError ? error.code : 'unknown', counts: {} };
+}
+
+/**
+ * The address of the message window. Only a code and counts travel in it, no content of the workbook.
  *
  * @param page address of the commands page
- * @param code why nothing happened
- * @returns the same page with the code in its query
- * @example messageAddress('https://localhost:3000/commands.html', 'busy') //=> 'https://localhost:3000/commands.html?message=busy'
+ * @param message what is said
+ * @returns the same page with the message in its query
+ * @example messageAddress('https://localhost:3000/commands.html', errorMessage(error))
  */
-export function messageAddress(page: string, code: MessageCode): string {
+export function messageAddress(page: string, { code, counts }: Message): string {
   const address = new URL(page);
   address.search = '';
   address.hash = '';
   address.searchParams.set('message', code);
+  for (const [name, count] of Object.entries(counts)) {
+    address.searchParams.set(name, String(count));
+  }
   return address.href;
+}
+
+/**
+ * Reads a message from the address of its window.
+ *
+ * @param search the query
+ * @returns code and counts as they came; null for the page of the buttons themselves
+ * @example messageIn('?message=busy') //=> { code: 'busy', counts: {} }
+ */
+export function messageIn(search: string): { code: string; counts: Message['counts'] } | null {
+  const query = new URLSearchParams(search);
+  const code = query.get('message');
+  if (code === null) return null;
+  const counts = countNames.flatMap((name) => {
+    const count = Number(query.get(name) ?? NaN);
+    return Number.isInteger(count) && count >= 0 ? [[name, count] as const] : [];
+  });
+  return { code, counts: Object.fromEntries(counts) };
 }

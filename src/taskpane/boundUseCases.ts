@@ -11,17 +11,19 @@ import { loadDecisions, saveDecisions } from '../app/storedOptions';
 import { copyForSharing } from '../app/share';
 import { undoLast } from '../app/undo';
 import type { WorkbookPort } from '../workbook/port';
-import type { UseCases } from './useCases';
+import type { HostUseCases, UseCases } from './useCases';
 
 /**
  * The use cases on one workbook.
  *
  * @param port the workbook
+ * @param host what only the program around the pane can do
  * @returns what the pane calls
- * @example boundUseCases(excelWorkbook()).inspect(settings)
+ * @example boundUseCases(excelWorkbook(), host).inspect(settings)
  */
-export function boundUseCases(port: WorkbookPort): UseCases {
+export function boundUseCases(port: WorkbookPort, host: HostUseCases): UseCases {
   return {
+    ...host,
     loadSettings: () => loadSettings(port),
     saveSettings: (settings) => saveSettings(port, settings),
     loadDecisions: (sheetId) => loadDecisions(port, sheetId),
@@ -51,5 +53,7 @@ export function boundUseCases(port: WorkbookPort): UseCases {
     reveal: (sheetId, address) => reveal(port, sheetId, address),
     copyForSharing: (onProgress) => copyForSharing(port, onProgress),
     watch: (view) => watchChanges(port, view),
+    sheetName: async (sheetId) =>
+      (await port.listSheets()).find(({ id }) => id === sheetId)?.name ?? null,
   };
 }

@@ -1,6 +1,23 @@
 import { excelWorkbook } from '../excel/excelWorkbook';
 import { boundUseCases } from './boundUseCases';
-import type { UseCases } from './useCases';
+import type { HostUseCases, UseCases } from './useCases';
+
+const paneHost = () => import(/* webpackChunkName: "pane-host" */ '../excel/paneHost');
+
+const host: HostUseCases = {
+  followSelection: async (listener) => (await paneHost()).followSelection(listener),
+  openSample: async (fileName) => {
+    const [{ openSample }, { openNewWorkbook }] = await Promise.all([
+      import(/* webpackChunkName: "sample" */ './openSample'),
+      paneHost(),
+    ]);
+    return openSample(fileName, openNewWorkbook);
+  },
+  autoOpen: {
+    isOn: async () => (await paneHost()).opensWithWorkbook(),
+    set: async (isOn) => (await paneHost()).openWithWorkbook(isOn),
+  },
+};
 
 /**
  * The use cases on the workbook that Excel has open.
@@ -9,5 +26,5 @@ import type { UseCases } from './useCases';
  * @example excelUseCases().inspect(settings)
  */
 export function excelUseCases(): UseCases {
-  return boundUseCases(excelWorkbook());
+  return boundUseCases(excelWorkbook(), host);
 }

@@ -6,18 +6,24 @@ export interface Preferences {
   readonly language: 'host' | Locale;
   /** `host`: the theme of Office or of the system. */
   readonly theme: 'host' | 'light' | 'dark';
+  /** The card for the first time was read. */
+  readonly isWelcomed: boolean;
 }
 
 const key = 'jixiao.preferences';
 
 /** Preferences of a person who never chose any. */
-export const defaultPreferences: Preferences = { language: 'host', theme: 'host' };
+export const defaultPreferences: Preferences = {
+  language: 'host',
+  theme: 'host',
+  isWelcomed: false,
+};
 
 /**
  * Reads the preferences of this computer; storage that is blocked or damaged counts as empty.
  *
  * @returns the preferences
- * @example loadPreferences() //=> { language: 'host', theme: 'host' }
+ * @example loadPreferences() //=> { language: 'host', theme: 'host', isWelcomed: false }
  */
 export function loadPreferences(): Preferences {
   try {
@@ -32,7 +38,7 @@ export function loadPreferences(): Preferences {
  * Keeps the preferences for the next time, where the browser allows it.
  *
  * @param preferences what the person chose
- * @example savePreferences({ language: 'en-US', theme: 'dark' })
+ * @example savePreferences({ ...preferences, language: 'en-US' })
  */
 export function savePreferences(preferences: Preferences): void {
   try {
@@ -56,9 +62,10 @@ export function localeOf(preferences: Preferences, hostLanguage: string | null):
 }
 
 function chosen(stored: object): Preferences {
-  const { language, theme } = { ...defaultPreferences, ...stored };
+  const { language, theme, isWelcomed } = { ...defaultPreferences, ...stored };
   return {
     language: language === 'zh-CN' || language === 'en-US' ? language : 'host',
     theme: theme === 'light' || theme === 'dark' ? theme : 'host',
+    isWelcomed: typeof isWelcomed === 'boolean' && isWelcomed,
   };
 }

@@ -15,10 +15,31 @@ import type { Decisions } from '../core/scoring/decisions';
 import type { Sheet } from '../core/sheet';
 import type { ColumnHints } from '../core/table/findTables';
 import type { Translator } from '../i18n';
+import type { SelectedArea } from '../excel/paneHost';
 import type { UndoOutcome } from '../workbook/port';
 
+/** How a sample came to the user: in a new window of Excel, or as a download. */
+export type SampleOutcome = 'opened' | 'downloaded';
+
+/** Opening the sidebar together with this workbook; Excel keeps the choice in the file. */
+export interface AutoOpen {
+  isOn(): Promise<boolean>;
+  set(isOn: boolean): Promise<void>;
+}
+
+/** What only the program around the pane can do. */
+export interface HostUseCases {
+  /** Tells which cells the user selects until the returned function is called. */
+  readonly followSelection: (
+    listener: (selected: SelectedArea) => void,
+  ) => Promise<() => Promise<void>>;
+  /** Opens a form to try, in a new window of Excel or as a download of this name. */
+  readonly openSample: (fileName: string) => Promise<SampleOutcome>;
+  readonly autoOpen: AutoOpen;
+}
+
 /** The use cases as the pane calls them, with the workbook already bound. */
-export interface UseCases {
+export interface UseCases extends HostUseCases {
   loadSettings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<void>;
   /** What a person decided for open rows of a sheet; kept in the workbook. */
@@ -65,4 +86,6 @@ export interface UseCases {
   /** A copy of the workbook, to be handed on. */
   readonly copyForSharing: (onProgress?: (share: number) => void) => Promise<SharedCopy>;
   watch(view: LiveView): Promise<() => Promise<void>>;
+  /** The name of a sheet as it is now; null when the sheet is gone. */
+  sheetName(sheetId: string): Promise<string | null>;
 }

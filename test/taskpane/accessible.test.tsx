@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { axe } from 'jest-axe';
-import { savePreferences } from '../../src/taskpane/preferences';
+import { defaultPreferences, savePreferences } from '../../src/taskpane/preferences';
 import { WorkbookError } from '../../src/workbook/errors';
 import { FakeUseCases, ledger, trainingForm } from './fakeUseCases';
 import { excel, renderApp, renderScored, stubBrowser } from './renderApp';
@@ -15,7 +15,7 @@ async function expectNoViolations(container: Element) {
 describe.each(['light', 'dark'] as const)('in the %s theme the pane is accessible', (theme) => {
   beforeEach(() => {
     stubBrowser();
-    savePreferences({ language: 'host', theme });
+    savePreferences({ ...defaultPreferences, theme });
   });
 
   it('when a form was found', async () => {

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { defaultSettings, type Settings } from '../../src/app/settings';
 import { headerRow, startRow, tryColumns } from '../../src/app/columns';
+import type { SelectedArea } from '../../src/excel/paneHost';
 import { reasonDraft } from '../../src/app/draftReasons';
 import { checkReportText } from '../../src/core/review/reportText';
 import type { ColumnHints } from '../../src/core/table/findTables';
@@ -14,7 +15,7 @@ import type { Plan, Receipt } from '../../src/core/plan/plan';
 import { assessSheet } from '../../src/core/report';
 import type { Decisions } from '../../src/core/scoring/decisions';
 import type { CellValue, Sheet } from '../../src/core/sheet';
-import type { UseCases } from '../../src/taskpane/useCases';
+import type { SampleOutcome, UseCases } from '../../src/taskpane/useCases';
 import { WorkbookError } from '../../src/workbook/errors';
 import type { UndoOutcome } from '../../src/workbook/port';
 import { sheetOf } from '../core/sheetOf';
@@ -102,7 +103,18 @@ export class FakeUseCases implements UseCases {
   undoOutcome: UndoOutcome | null = { restored: 7, left: [] };
   /** Makes the next call of a use case fail. */
   fails: Partial<
-    Record<'inspect' | 'preview' | 'score' | 'undo' | 'reveal' | 'settings' | 'copy', Error>
+    Record<
+      | 'inspect'
+      | 'preview'
+      | 'score'
+      | 'undo'
+      | 'reveal'
+      | 'settings'
+      | 'copy'
+      | 'selection'
+      | 'sample',
+      Error
+    >
   > = {};
   /** Holds scoring back until it resolves. */
   gate: Promise<void> = Promise.resolve();
@@ -129,6 +141,32 @@ export class FakeUseCases implements UseCases {
   headerRow: UseCases['headerRow'] = ({ sheet, report }, row) => headerRow(sheet, row, report);
   tryColumns: UseCases['tryColumns'] = ({ sheet, report }, row, columns, picked) =>
     tryColumns(sheet, report, row, columns, picked);
+  /** Told what is selected in the sheet; null while nobody follows. */
+  selected: ((selected: SelectedArea) => void) | null = null;
+  followSelection: UseCases['followSelection'] = async (listener) => {
+    await this.failing('selection');
+    this.selected = listener;
+    return () => {
+      this.selected = null;
+      return Promise.resolve();
+    };
+  };
+  openSample: UseCases['openSample'] = async () => {
+    await this.failing('sample');
+    return this.sampleOutcome;
+  };
+  sampleOutcome: SampleOutcome = 'opened';
+  opensWithWorkbook = false;
+  autoOpen: UseCases['autoOpen'] = {
+    isOn: () => Promise.resolve(this.opensWithWorkbook),
+    set: async (isOn) => {
+      await this.failing('settings');
+      this.opensWithWorkbook = isOn;
+    },
+  };
+  /** What the sheet is called now; null when it is gone. */
+  nameNow: string | null | undefined;
+  sheetName = () => Promise.resolve(this.nameNow === undefined ? this.sheet.name : this.nameNow);
   reasonDraft = reasonDraft;
   checkReportText: UseCases['checkReportText'] = (text, report) =>
     Promise.resolve(checkReportText(text, report));
@@ -205,7 +243,11 @@ export class FakeUseCases implements UseCases {
       sheetName: this.sheet.name,
       profileId: planned.plan.profileId,
       at: '2026-11-22T08:00:00.000Z',
-      changes: [],
+      changes: planned.plan.edits.flatMap((edit) =>
+        'after' in edit
+          ? [{ address: edit.address, content: { before: edit.before, after: edit.after } }]
+          : [],
+      ),
     };
     this.receipts = [...this.receipts, receipt];
     return { ...planned, receipt };

@@ -82,14 +82,15 @@ describe('preferences', () => {
       localeOf(defaultPreferences, language),
     );
     expect(locales).toEqual(['zh-CN', 'zh-CN', 'zh-CN', 'en-US', 'en-US']);
-    expect(localeOf({ language: 'en-US', theme: 'host' }, 'zh-CN')).toBe('en-US');
+    expect(localeOf({ ...defaultPreferences, language: 'en-US' }, 'zh-CN')).toBe('en-US');
   });
 
   it('survives storage that is damaged', () => {
     localStorage.setItem('jixiao.preferences', '{"theme":"pink"');
     expect(loadPreferences()).toEqual(defaultPreferences);
-    savePreferences({ language: 'zh-CN', theme: 'dark' });
-    expect(loadPreferences()).toEqual({ language: 'zh-CN', theme: 'dark' });
+    const chosen = { language: 'zh-CN', theme: 'dark', isWelcomed: true } as const;
+    savePreferences(chosen);
+    expect(loadPreferences()).toEqual(chosen);
     localStorage.setItem('jixiao.preferences', '{"theme":"pink"}');
     expect(loadPreferences()).toEqual(defaultPreferences);
   });

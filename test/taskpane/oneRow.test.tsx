@@ -19,11 +19,13 @@ it('draws only the clicked row again, not the list', async () => {
   stubBrowser();
   const sheet = longForm(30);
   const [project] = assessSheet(sheet, defaultSettings.profile).projects;
-  const items = itemsOf(project!, null);
+  const items = itemsOf(project!);
   const actions = {
     profile: defaultSettings.profile,
     reveal: () => undefined,
     useComputed: () => undefined,
+    keepTyped: () => undefined,
+    typedBefore: () => null,
     decide: () => undefined,
     decisionFor: () => null,
     draftFor: () => null,
@@ -35,6 +37,7 @@ it('draws only the clicked row again, not the list', async () => {
         items={items}
         sheet={sheet}
         isBusy={false}
+        isShown
         actions={actions}
         scroller={{ current: null }}
       />

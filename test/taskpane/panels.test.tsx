@@ -1,5 +1,9 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { axe } from 'jest-axe';
+import type { UserEvent } from '@testing-library/user-event';
+import { defaultProfile } from '../../src/core/scoring/profiles';
+import { profileToJson } from '../../src/core/scoring/validateProfile';
+import { WorkbookError } from '../../src/workbook/errors';
 import { sheetOf } from '../core/sheetOf';
 import { FakeUseCases, trainingForm } from './fakeUseCases';
 import { renderApp, renderScored, stubBrowser } from './renderApp';
@@ -41,6 +45,37 @@ describe('naming the columns', () => {
     await user.click(screen.getByRole('button', { name: '一键评分' }));
     await screen.findByRole('tablist');
     expect(useCases.scoredWith[0]?.hints).toEqual(useCases.columns);
+  });
+
+  it('takes the column from a click in the sheet', async () => {
+    const useCases = new FakeUseCases(oddForm());
+    const { user } = renderApp(useCases);
+    await user.click(await screen.findByRole('button', { name: '指定各列' }));
+    const point = await screen.findByRole('button', {
+      name: '在表格里点选“年度指标值”的表头',
+    });
+    await user.click(point);
+    expect(screen.getByText('请在表格里点一下“年度指标值”的表头单元格。')).toBeVisible();
+    const area = { row: 1, column: 2, rowCount: 1, columnCount: 1 };
+    act(() => {
+      useCases.selected?.({ sheetId: 'elsewhere', area });
+      useCases.selected?.({ sheetId: 'odd', area });
+    });
+    expect(screen.getByLabelText('年度指标值')).toHaveDisplayValue('C · 想做到');
+    expect(point).toHaveAttribute('aria-pressed', 'false');
+    await waitFor(() => {
+      expect(useCases.selected).toBeNull();
+    });
+    expect(screen.getByText(/找到 2 项指标/)).toBeVisible();
+  });
+
+  it('says so where Excel does not tell what is clicked', async () => {
+    const useCases = new FakeUseCases(oddForm());
+    useCases.fails.selection = new WorkbookError('host-failed');
+    const { user } = renderApp(useCases);
+    await user.click(await screen.findByRole('button', { name: '指定各列' }));
+    await user.click(await screen.findByRole('button', { name: /点选“得分”/ }));
+    expect(await screen.findByText(/不能跟随点选/)).toBeVisible();
   });
 
   it('goes back to the headings when asked', async () => {
@@ -102,7 +137,53 @@ describe('the scoring rules', () => {
     expect(screen.getByLabelText('本单位口径的名称')).toHaveValue('财预〔2020〕10号（修改）');
     await user.click(screen.getByRole('button', { name: '保存为本单位口径' }));
     const { id, execution } = useCases.settings.profile;
-    expect([id, execution.explainBelow]).toEqual(['own', 0.95]);
+    expect([id, execution.explainBelow]).toEqual(['own-1', 0.95]);
+  });
+
+  const edit = async (user: UserEvent, field: string, text: string) => {
+    const input = screen.getByLabelText(field);
+    await user.clear(input);
+    await user.type(input, text);
+  };
+
+  it('may be several own ones, each under its name, to change, to copy and to delete', async () => {
+    const { user, useCases } = await openRules();
+    const reopen = () => user.click(screen.getByRole('button', { name: /^计分口径/ }));
+    const names = () => useCases.settings.ownProfiles.map(({ name }) => name);
+    await edit(user, '低于此执行率须说明', '95');
+    await edit(user, '本单位口径的名称', '甲处');
+    await user.click(screen.getByRole('button', { name: '保存为本单位口径' }));
+    await reopen();
+    await edit(user, '低于此执行率须说明', '80');
+    await user.click(await screen.findByRole('button', { name: '另存为新口径' }));
+    expect(names()).toEqual(['甲处', '甲处 2']);
+    await reopen();
+    await user.selectOptions(await screen.findByLabelText('口径'), '甲处');
+    expect(screen.getByLabelText('低于此执行率须说明')).toHaveValue('95');
+    await edit(user, '本单位口径的名称', '甲处 2');
+    await user.click(screen.getByRole('button', { name: '保存修改' }));
+    expect(screen.getByText('已有同名的口径，请换一个名称')).toBeVisible();
+    await edit(user, '本单位口径的名称', '乙处');
+    await user.click(screen.getByRole('button', { name: '保存修改' }));
+    expect(names()).toEqual(['乙处', '甲处 2']);
+    expect(useCases.settings.profile.name).toBe('乙处');
+    await reopen();
+    await user.click(await screen.findByRole('button', { name: '删除这个口径' }));
+    await user.click(screen.getByRole('button', { name: '确定删除“乙处”' }));
+    expect(names()).toEqual(['甲处 2']);
+    expect(useCases.settings.profile.id).toBe('national-2020');
+  });
+
+  it('from a file are looked at before they are saved, and never replace others', async () => {
+    const { user, useCases } = await openRules();
+    await user.click(screen.getByRole('button', { name: '导入' }));
+    await user.click(screen.getByLabelText(/粘贴口径文件的文字/));
+    await user.paste(profileToJson({ ...defaultProfile, decimals: 0 }));
+    await user.click(screen.getByRole('button', { name: '读取' }));
+    expect(screen.getByLabelText('本单位口径的名称')).toHaveValue('财预〔2020〕10号 2');
+    expect(useCases.settings.ownProfiles).toEqual([]);
+    await user.click(screen.getByRole('button', { name: '保存为本单位口径' }));
+    expect(useCases.settings.profile).toMatchObject({ id: 'own-1', decimals: 0 });
   });
 
   it('are not saved while a field is wrong, and the field says why', async () => {

@@ -1,5 +1,6 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { WorkbookError } from '../../src/workbook/errors';
+import { sheetOf } from '../core/sheetOf';
 import { FakeUseCases, ledger, longForm, trainingForm } from './fakeUseCases';
 import { excel, renderApp, renderScored, stubBrowser } from './renderApp';
 
@@ -124,11 +125,43 @@ describe('after one click', () => {
     expect(screen.getByText('保留了 1 个已填写的得分')).toBeVisible();
     await user.click(row(/培训合格率/));
     expect(screen.getByText('保留 18 / 应为 20')).toBeVisible();
-    await user.click(screen.getByRole('button', { name: '采用计算值' }));
+    await user.click(screen.getByRole('button', { name: '采用 20' }));
     await waitFor(() => {
       expect(useCases.scoredWith.at(-1)?.choices?.exceptions).toEqual({ G7: 'replace' });
     });
     expect(screen.queryByText('保留了 1 个已填写的得分')).toBeNull();
+    expect(screen.getByText('原填 18 / 已改为 20')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '保留 18' }));
+    await waitFor(() => {
+      expect(useCases.scoredWith.at(-1)?.choices?.exceptions).toEqual({ G7: 'keep' });
+    });
+    expect(screen.getByText('保留 18 / 应为 20')).toBeVisible();
+  });
+
+  it('goes to the next and the previous line to look at with Alt and the arrows', async () => {
+    const useCases = new FakeUseCases(trainingForm());
+    const { user } = await renderScored(useCases);
+    expect(screen.getByText('4 项需要关注')).toBeVisible();
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    expect(row(/预算执行/)).toHaveFocus();
+    await user.keyboard('{Alt>}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{/Alt}');
+    expect(row(/提升能力/)).toHaveAttribute('aria-expanded', 'true');
+    await user.click(screen.getByRole('button', { name: '上一项需要关注的指标' }));
+    expect(row(/平台维护/)).toHaveFocus();
+    expect(row(/平台维护/)).toHaveAttribute('aria-expanded', 'true');
+    expect(useCases.revealed.at(-1)).toBe('E8');
+  });
+
+  it('lets the score slide inside the band of a tier', async () => {
+    const useCases = new FakeUseCases(trainingForm());
+    const { user } = await renderScored(useCases);
+    await user.click(row(/提升能力/));
+    await user.click(await screen.findByRole('button', { name: '部分达成' }));
+    const slider = screen.getByRole('slider', { name: '在“部分达成”档内调整得分' });
+    expect(slider).toHaveAttribute('min', '18');
+    expect(slider).toHaveAttribute('max', '23.99');
+    fireEvent.change(slider, { target: { value: '20.5' } });
+    expect(screen.getByRole('spinbutton', { name: '得分' })).toHaveValue(20.5);
   });
 
   it('takes a decision for an open row inside the band of its tier, and then gives the total', async () => {
@@ -159,14 +192,40 @@ describe('after one click', () => {
     expect(screen.getByRole('button', { name: '一键评分' })).toBeEnabled();
   });
 
-  it('warns that the result is old when somebody edits the sheet', async () => {
+  it('shows what the sheet says now when somebody edits it, until it says the same again', async () => {
     const useCases = new FakeUseCases(trainingForm());
     await renderScored(useCases);
+    useCases.sheet = sheetOf(
+      trainingForm().values.map((cells, index) =>
+        index === 5 ? cells.map((cell) => (cell === '18期' ? '10期' : cell)) : cells,
+      ),
+      { id: 's1', name: '自评表' },
+    );
     const inspection = await useCases.inspect(useCases.settings);
     act(() => {
-      useCases.view?.onChanged({ inspection, rows: [5], source: 'local' });
+      useCases.view?.onChanged({ inspection, rows: [5], source: 'remote' });
     });
-    expect(await screen.findByText('表格有改动，下面的结果可能已经过时。')).toBeVisible();
+    expect(await screen.findByText(/^其他人在评分后改动了表格：1 项/)).toBeVisible();
+    expect(row(/举办培训班/)).toHaveTextContent('未达成 · 10 / ≥20 期 · 50%评分后有改动');
+    expect(row(/平台维护/)).not.toHaveTextContent('评分后有改动');
+    expect(useCases.scoredWith).toHaveLength(1);
+    act(() => {
+      useCases.view?.onChangedBack?.();
+    });
+    expect(row(/举办培训班/)).toHaveTextContent('18 / ≥20 期 · 90%');
+    expect(screen.queryByText(/改动了表格/)).toBeNull();
+  });
+
+  it('shows the preview instead of overwriting what was typed, and writes once it is confirmed', async () => {
+    const useCases = new FakeUseCases(trainingForm());
+    useCases.settings = { ...useCases.settings, typedScores: 'replace' };
+    const { user } = renderApp(useCases);
+    await user.click(await screen.findByRole('button', { name: '一键评分' }));
+    expect(await screen.findByText(/^这次评分会改掉 1 个已填写的内容/)).toBeVisible();
+    expect(useCases.applied).toEqual([]);
+    await user.click(await screen.findByRole('button', { name: /^写入/ }));
+    await screen.findByRole('tablist');
+    expect(useCases.applied).toHaveLength(1);
   });
 
   it('shows what a reviewer would object to, with what to do, in a second tab', async () => {
@@ -247,12 +306,25 @@ describe('settings', () => {
     await screen.findByText('已找到自评表');
     await user.click(screen.getByRole('button', { name: '设置' }));
     await user.selectOptions(await screen.findByLabelText('已填写的得分'), '改为计算值');
-    await user.click(screen.getByRole('switch'));
+    await user.click(screen.getByRole('switch', { name: '在单元格旁写批注说明原因' }));
     await waitFor(() => {
       expect(useCases.settings).toMatchObject({ typedScores: 'replace', notes: false });
     });
     await user.click(screen.getByRole('button', { name: '返回' }));
     expect(screen.getByText('已找到自评表')).toBeVisible();
+  });
+
+  it('lets the sidebar open together with the workbook', async () => {
+    const useCases = new FakeUseCases(trainingForm());
+    const { user } = renderApp(useCases);
+    await user.click(await screen.findByRole('button', { name: '设置' }));
+    const name = '打开这个工作簿时自动显示侧边栏';
+    await user.click(await screen.findByRole('switch', { name }));
+    expect(useCases.opensWithWorkbook).toBe(true);
+    useCases.fails.settings = new WorkbookError('read-only');
+    await user.click(screen.getByRole('switch', { name }));
+    expect(await screen.findByText(/只读/)).toBeVisible();
+    expect(screen.getByRole('switch', { name })).toBeChecked();
   });
 
   it('speaks the language of Office, and another one when told to', async () => {

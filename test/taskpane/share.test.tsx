@@ -188,7 +188,7 @@ describe('the share panel', () => {
 
   it('goes back to the result', async () => {
     const { user } = await openShare();
-    await user.click(screen.getByRole('button', { name: '返回结果' }));
+    await user.click(screen.getByRole('button', { name: '返回' }));
     expect(await screen.findByRole('tablist')).toBeVisible();
   });
 

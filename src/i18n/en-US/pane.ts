@@ -44,6 +44,19 @@ export const pane = {
   'none.doTitle': 'What you can do',
   'none.do1': 'Switch to the sheet with the form; this view follows by itself.',
   'none.do2': 'If the headers are unusual, change them to the common words and look again.',
+  'first.title': 'First time here',
+  'first.1': 'Open a self-evaluation form that has been filled in.',
+  'first.2': 'Choose Score now: scores and execution rates are filled in, shortfalls are marked.',
+  'first.3': 'Choose an indicator to see why; Undo puts everything back.',
+  'first.close': 'Got it',
+  'sample.open': 'Open a sample workbook',
+  'sample.file': 'Self-evaluation sample.xlsx',
+  'sample.opening': 'Opening…',
+  'sample.opened': 'The sample is open in a new Excel window. Open this sidebar there.',
+  'sample.downloaded':
+    'This Excel cannot open the sample directly; “Self-evaluation sample.xlsx” was handed to the browser to download. Open it with Excel.',
+  'sample.failed':
+    'The sample could not be fetched; this workbook was not changed. Check the network and try again.',
   'none.again': 'Look again',
   'none.blocked': 'This sheet could not be read',
 
@@ -79,7 +92,17 @@ export const pane = {
   'notice.undoneLeft':
     'Undone: {count} {count|plural:cell:cells} restored; {cells} changed after scoring and stayed as they are.',
   'notice.nothingToUndo': 'There is no scoring to undo.',
-  'notice.stale': 'The sheet was edited; this result may be out of date.',
+  'notice.local':
+    'The sheet was edited after scoring: {count} {count|plural:indicator was:indicators were} judged anew from what it says now (“Changed since scoring”); nothing was written. Score again.',
+  'notice.remote':
+    'Somebody else edited the sheet after scoring: {count} {count|plural:indicator was:indicators were} judged anew from what it says now (“Changed since scoring”); nothing was written. Score again.',
+  'notice.asks':
+    'This run would overwrite {count} {count|plural:cell:cells} that somebody filled in; nothing was written yet. Confirm below, then write.',
+  'notice.sheetGone':
+    'The sheet “{sheet}” is no longer in the workbook; below is the one that is open now.',
+  'notice.rowsGone':
+    'Indicator rows were deleted after scoring; the result was judged anew, nothing was written. Score again.',
+  'notice.look': 'Look at the open sheet',
   'notice.close': 'Dismiss',
   'notice.errorScore': 'Not scored',
   'notice.errorUndo': 'Not undone',
@@ -89,9 +112,11 @@ export const pane = {
 
   'kept.title': '{count} typed {count|plural:score:scores} kept',
   'kept.what': 'differing from the rule',
+  'kept.use': 'Use {computed}',
+  'kept.replaced': 'Was {typed} / now {computed}',
+  'kept.back': 'Keep {typed}',
   'kept.one': 'Kept {typed} / by rule {computed}',
   'kept.formula': 'A formula; it is never overwritten',
-  'kept.replace': 'Use computed',
   'kept.replaceAll': 'Use computed for all',
 
   'view.label': 'Result views',
@@ -103,6 +128,11 @@ export const pane = {
   'list.label': 'Indicators',
   'list.empty': 'No indicator matches the filter.',
   'list.unnamed': '(no name)',
+  'list.changed': 'Changed since scoring',
+  'list.attention': '{count} to look at',
+  'list.walk': 'Go through the indicators to look at',
+  'list.previous': 'Previous indicator to look at',
+  'list.next': 'Next indicator to look at',
   'list.shared': '{count} rows share one score',
   'row.read': 'What was read',
   'row.readings': 'Why',
@@ -115,6 +145,7 @@ export const pane = {
 
   'decide.title': 'Please decide',
   'decide.score': 'Score',
+  'decide.slider': 'Score within “{tier}”',
   'decide.range': '{low}–{high}',
   'decide.apply': 'Confirm',
   'decide.notApplicable': 'Not applicable',
@@ -143,6 +174,7 @@ export const pane = {
   'settings.writeAs.values': 'Values',
   'settings.writeAs.formulas': 'Formulas where possible',
   'settings.notes': 'Explain marks in cell notes',
+  'settings.autoOpen': 'Open the sidebar together with this workbook',
   'settings.palette': 'Mark colours',
   'settings.palette.standard': 'Standard',
   'settings.palette.print': 'For black-and-white print',
@@ -159,7 +191,10 @@ export const pane = {
   // column picker
   'columns.title': 'Name the columns',
   'columns.what':
-    'Say which row is the header and what each column is. Your choice is saved with the workbook and used next time.',
+    'Say which row is the header and what each column is: choose from the lists, or press the button beside a list and click the heading in the sheet. Your choice is saved with the workbook and used next time.',
+  'columns.point': 'Click the heading of “{role}” in the sheet',
+  'columns.pointing': 'Click the heading of “{role}” in the sheet now.',
+  'columns.noPointing': 'This Excel does not tell what is clicked; choose from the lists.',
   'columns.row': 'Header row (the lowest one if there are several)',
   'columns.emptyRow': 'There is no text in this row',
   'columns.needed': 'Needed for scoring',
@@ -183,6 +218,13 @@ export const pane = {
   'profile.open': 'View and change',
   'profile.openNamed': 'Scoring rules: {name}. View and change',
   'profile.preset': 'Rules',
+  'profile.own': 'Own rules',
+  'profile.presets': 'Presets',
+  'profile.remove': 'Delete these rules',
+  'profile.removeSure': 'Delete “{name}” for good',
+  'profile.takenName': 'Other rules have this name; choose another',
+  'profile.saveChanges': 'Save changes',
+  'profile.saveCopy': 'Save as new rules',
   'profile.name': 'Name of your own rules',
   'profile.badName': 'Enter a name',
   'profile.ownMark': ' (changed)',
@@ -309,6 +351,15 @@ export const pane = {
   'preview.replaceAll': 'Use computed for all',
   'preview.formulas':
     '{count} more {count|plural:score is a formula:scores are formulas} with another result; formulas are never overwritten.',
+
+  'ribbon.scored':
+    '{scores} {scores|plural:score:scores} written, {marks} {marks|plural:cell:cells} marked. Choose Open sidebar for the total and the reasons; it can also undo this.',
+  'ribbon.unchanged': 'The sheet is already scored; there was nothing new to write.',
+  'ribbon.nothing-found':
+    'There is no self-evaluation form on this sheet; nothing was changed. Switch to the sheet with the form, or open the sidebar and pick the columns.',
+  'ribbon.no-marks': 'This workbook has no marks from scoring; nothing was changed.',
+  'ribbon.kept':
+    ' {kept} typed {kept|plural:score:scores} that {kept|plural:differs:differ} from the rule {kept|plural:was:were} kept.',
 
   'sheets.open': 'Score all sheets',
   'sheets.title': 'Score all sheets',

@@ -26,6 +26,18 @@ export const pane = {
   'none.do1': '切换到项目支出绩效自评表所在的工作表，这里会自动更新。',
   'none.do2': '如果表头写法特别，请改成常用写法后重新查找。',
   'none.again': '重新查找',
+  'first.title': '第一次使用',
+  'first.1': '打开填好的项目支出绩效自评表。',
+  'first.2': '点“一键评分”：写入得分和执行率，标出未达成的指标。',
+  'first.3': '点每一项看原因和算法；不满意就点“撤销”，恢复原样。',
+  'first.close': '知道了',
+  'sample.open': '打开示例工作簿',
+  'sample.file': '绩效自评表示例.xlsx',
+  'sample.opening': '正在打开…',
+  'sample.opened': '示例已在新的 Excel 窗口中打开，请在那里再打开本侧边栏。',
+  'sample.downloaded':
+    '这个 Excel 不能直接打开示例，已交给浏览器下载“绩效自评表示例.xlsx”，请用 Excel 打开它。',
+  'sample.failed': '没有取到示例工作簿，当前工作簿没有改动。请检查网络后再试。',
   'none.blocked': '没能读取这张工作表',
 
   'score.now': '一键评分',
@@ -57,7 +69,16 @@ export const pane = {
   'notice.undone': '已撤销，恢复了 {count} 个单元格。',
   'notice.undoneLeft': '已撤销，恢复了 {count} 个单元格；{cells} 在评分后被改过，保持原样。',
   'notice.nothingToUndo': '没有可以撤销的评分。',
-  'notice.stale': '表格有改动，下面的结果可能已经过时。',
+  'notice.local':
+    '评分后表格有改动：{count} 项已按现在的内容重新判断（标有“评分后有改动”），还没有写入表格。请重新评分。',
+  'notice.remote':
+    '其他人在评分后改动了表格：{count} 项已按现在的内容重新判断（标有“评分后有改动”），还没有写入表格。请重新评分。',
+  'notice.asks':
+    '这次评分会改掉 {count} 个已填写的内容，还没有写入。请在下面逐项确认，再点“写入”。',
+  'notice.sheetGone': '原来的工作表“{sheet}”已不在工作簿中，下面是现在打开的工作表。',
+  'notice.rowsGone':
+    '评分后有指标行被删除，结果已按现在的内容重新判断，还没有写入表格。请重新评分。',
+  'notice.look': '查看现在的工作表',
   'notice.close': '关闭提示',
   'notice.errorScore': '没有评分',
   'notice.errorUndo': '没有撤销',
@@ -68,8 +89,10 @@ export const pane = {
   'kept.title': '保留了 {count} 个已填写的得分',
   'kept.what': '与按规则计算的结果不同',
   'kept.one': '保留 {typed} / 应为 {computed}',
+  'kept.use': '采用 {computed}',
+  'kept.replaced': '原填 {typed} / 已改为 {computed}',
+  'kept.back': '保留 {typed}',
   'kept.formula': '这里是公式，不会覆盖',
-  'kept.replace': '采用计算值',
   'kept.replaceAll': '全部采用计算值',
 
   'view.label': '结果内容',
@@ -82,6 +105,11 @@ export const pane = {
   'list.empty': '没有符合筛选条件的指标。',
   'list.unnamed': '（没有写指标名称）',
   'list.shared': '{count} 项合并计分',
+  'list.changed': '评分后有改动',
+  'list.attention': '{count} 项需要关注',
+  'list.walk': '逐项查看需要关注的指标',
+  'list.previous': '上一项需要关注的指标',
+  'list.next': '下一项需要关注的指标',
   'row.read': '读到的内容',
   'row.readings': '判断依据',
   'row.rule': '计分规则',
@@ -93,6 +121,7 @@ export const pane = {
 
   'decide.title': '请您确认',
   'decide.score': '得分',
+  'decide.slider': '在“{tier}”档内调整得分',
   'decide.range': '{low}–{high} 分',
   'decide.apply': '确认',
   'decide.notApplicable': '不适用',
@@ -121,6 +150,7 @@ export const pane = {
   'settings.writeAs.values': '数值',
   'settings.writeAs.formulas': '公式（能用公式表示时）',
   'settings.notes': '在单元格旁写批注说明原因',
+  'settings.autoOpen': '打开这个工作簿时自动显示侧边栏',
   'settings.palette': '标注颜色',
   'settings.palette.standard': '标准',
   'settings.palette.print': '适合黑白打印',
@@ -135,7 +165,11 @@ export const pane = {
 
   // 指定各列
   'columns.title': '指定各列',
-  'columns.what': '请指出表头在哪一行、各列是什么。选择随工作簿保存，下次直接使用。',
+  'columns.what':
+    '请指出表头在哪一行、各列是什么：从列表选，或点右侧按钮后在表格里点表头。选择随工作簿保存，下次直接使用。',
+  'columns.point': '在表格里点选“{role}”的表头',
+  'columns.pointing': '请在表格里点一下“{role}”的表头单元格。',
+  'columns.noPointing': '这个 Excel 不能跟随点选，请从列表里选择。',
   'columns.row': '表头所在行（有多行时填最下面一行）',
   'columns.emptyRow': '这一行没有文字',
   'columns.needed': '评分需要的列',
@@ -157,6 +191,13 @@ export const pane = {
   'profile.open': '查看和修改',
   'profile.openNamed': '计分口径：{name}，查看和修改',
   'profile.preset': '口径',
+  'profile.own': '本单位口径',
+  'profile.presets': '预设',
+  'profile.remove': '删除这个口径',
+  'profile.removeSure': '确定删除“{name}”',
+  'profile.takenName': '已有同名的口径，请换一个名称',
+  'profile.saveChanges': '保存修改',
+  'profile.saveCopy': '另存为新口径',
   'profile.name': '本单位口径的名称',
   'profile.badName': '请填写名称',
   'profile.ownMark': '（修改）',
@@ -277,6 +318,14 @@ export const pane = {
   'preview.keepAll': '全部保留',
   'preview.replaceAll': '全部采用计算值',
   'preview.formulas': '另有 {count} 个得分是公式，结果与规则不同；公式不会覆盖。',
+
+  'ribbon.scored':
+    '已写入 {scores} 个得分，标注 {marks} 处。点“打开侧边栏”查看总分和每一项的原因，也可以在那里撤销。',
+  'ribbon.unchanged': '表格已经是评分后的样子，没有新的内容要写入。',
+  'ribbon.nothing-found':
+    '这张工作表上没有找到自评表，没有改动。请切换到自评表所在的工作表，或打开侧边栏指定各列。',
+  'ribbon.no-marks': '这个工作簿里没有评分留下的标注，没有改动。',
+  'ribbon.kept': '保留了 {kept} 个已填写、但与计算结果不同的得分。',
 
   'sheets.open': '给所有工作表评分',
   'sheets.title': '给所有工作表评分',

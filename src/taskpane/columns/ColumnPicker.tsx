@@ -3,19 +3,20 @@ import {
   Field,
   Input,
   makeStyles,
-  Select,
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { HeaderCell, PickableRole, PickedColumns } from '../../app/columns';
+import type { PickableRole, PickedColumns } from '../../app/columns';
 import type { Inspection } from '../../app/inspect';
-import { columnLetters, type Address } from '../../core/address';
+import type { Address } from '../../core/address';
 import type { ColumnHints } from '../../core/table/findTables';
 import { PanelTop } from '../components/PanelTop';
 import { useTranslator } from '../TranslatorContext';
 import type { UseCases } from '../useCases';
 import { ColumnsResult } from './ColumnsResult';
+import { RoleLine } from './RoleLine';
+import { usePointing } from './usePointing';
 
 const needed: readonly PickableRole[] = ['name', 'target', 'actual', 'weight', 'score'];
 const others: readonly PickableRole[] = ['reason', 'sign', 'unit', 'level1', 'level2'];
@@ -33,14 +34,6 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
-  role: {
-    display: 'grid',
-    gridTemplateColumns: '96px minmax(0, 1fr)',
-    columnGap: '8px',
-    alignItems: 'center',
-  },
-  label: { ...typographyStyles.body1 },
-  select: { minWidth: 0, '& select': { minWidth: 0, textOverflow: 'ellipsis' } },
   foot: {
     position: 'sticky',
     bottom: 0,
@@ -50,6 +43,7 @@ const useStyles = makeStyles({
     padding: '8px 16px 12px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
+    zIndex: 1,
   },
   actions: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '8px' },
 });
@@ -58,14 +52,15 @@ const useStyles = makeStyles({
 export interface ColumnPickerProps {
   readonly inspection: Inspection;
   readonly picked: ColumnHints | null;
-  readonly useCases: Pick<UseCases, 'startRow' | 'headerRow' | 'tryColumns'>;
+  readonly useCases: Pick<UseCases, 'startRow' | 'headerRow' | 'tryColumns' | 'followSelection'>;
   readonly onReveal: (address: Address) => void;
   readonly onPick: (hints: ColumnHints | null) => void;
   readonly onClose: () => void;
 }
 
 /**
- * Lets a person say which row is the header and which column is what, and shows at once what comes of it.
+ * Lets a person say which row is the header and which column is what, from lists or by clicking the
+ * header's cells in the sheet, and shows at once what comes of it.
  *
  * @param props the sheet and what was picked before
  * @returns the picker
@@ -73,8 +68,9 @@ export interface ColumnPickerProps {
  */
 export function ColumnPicker(props: ColumnPickerProps) {
   const { inspection, picked, useCases, onReveal, onPick, onClose } = props;
+  const { sheet } = inspection;
   const styles = useStyles();
-  const { t, word } = useTranslator();
+  const { t } = useTranslator();
   const [typedRow, setTypedRow] = useState(() => String(useCases.startRow(inspection) + 1));
   const [changed, setChanged] = useState<PickedColumns>({});
   const row = Number(typedRow) - 1;
@@ -84,29 +80,29 @@ export function ColumnPicker(props: ColumnPickerProps) {
     () => useCases.tryColumns(inspection, row, columns, picked),
     [useCases, inspection, row, columns, picked],
   );
-  const pick = (role: PickableRole, column: number | null) => {
+  const choose = (role: PickableRole, column: number | null) => {
     setChanged((before) => ({ ...before, [role]: column }));
-    if (column !== null) onReveal({ row, column });
   };
-  const roles = (list: readonly PickableRole[]) =>
-    list.map((role) => (
-      <label key={role} className={styles.role}>
-        <span className={styles.label}>{word(role)}</span>
-        <Select
-          className={styles.select}
-          value={columns[role] ?? ''}
-          onChange={(_, { value }) => {
-            pick(role, value === '' ? null : Number(value));
-          }}
-        >
-          <option value="">{t('pane.columns.none')}</option>
-          {header.cells.map((cell) => (
-            <option key={cell.column} value={cell.column}>
-              {nameOf(cell, t('pane.columns.noHeading'))}
-            </option>
-          ))}
-        </Select>
-      </label>
+  const pointing = usePointing(useCases.followSelection, sheet.id, (role, cell) => {
+    if (cell.row !== null) setTypedRow(String(cell.row + 1));
+    choose(role, cell.column);
+  });
+  const lines = (roles: readonly PickableRole[]) =>
+    roles.map((role) => (
+      <RoleLine
+        key={role}
+        role={role}
+        cells={header.cells}
+        column={columns[role] ?? null}
+        isPointed={pointing.role === role}
+        onChoose={(column) => {
+          choose(role, column);
+          if (column !== null) onReveal({ row, column });
+        }}
+        onPoint={() => {
+          pointing.toggle(role);
+        }}
+      />
     ));
   const words = header.cells.map(({ text }) => text).filter(Boolean);
   return (
@@ -116,8 +112,8 @@ export function ColumnPicker(props: ColumnPickerProps) {
         <Input
           className={styles.row}
           type="number"
-          min={inspection.sheet.origin.row + 1}
-          max={inspection.sheet.origin.row + inspection.sheet.rowCount}
+          min={sheet.origin.row + 1}
+          max={sheet.origin.row + sheet.rowCount}
           value={typedRow}
           onChange={(_, { value }) => {
             setTypedRow(value);
@@ -128,16 +124,25 @@ export function ColumnPicker(props: ColumnPickerProps) {
           {words.length > 0 ? words.join(' · ') : t('pane.columns.emptyRow')}
         </p>
       </Field>
-      <section className={styles.group}>
-        <h2 className={styles.title}>{t('pane.columns.needed')}</h2>
-        {roles(needed)}
+      <section className={styles.group} aria-labelledby="columns-needed">
+        <h2 id="columns-needed" className={styles.title}>
+          {t('pane.columns.needed')}
+        </h2>
+        {lines(needed)}
       </section>
-      <section className={styles.group}>
-        <h2 className={styles.title}>{t('pane.columns.others')}</h2>
-        {roles(others)}
+      <section className={styles.group} aria-labelledby="columns-others">
+        <h2 id="columns-others" className={styles.title}>
+          {t('pane.columns.others')}
+        </h2>
+        {lines(others)}
       </section>
       <div className={styles.foot}>
-        <ColumnsResult effect={effect} />
+        {pointing.isImpossible && (
+          <p className={styles.words} role="alert">
+            {t('pane.columns.noPointing')}
+          </p>
+        )}
+        <ColumnsResult effect={effect} waitsFor={pointing.role} />
         <div className={styles.actions}>
           <Button
             appearance="primary"
@@ -164,6 +169,3 @@ export function ColumnPicker(props: ColumnPickerProps) {
     </div>
   );
 }
-
-const nameOf = ({ column, text }: HeaderCell, noHeading: string) =>
-  `${columnLetters(column)} · ${text || noHeading}`;

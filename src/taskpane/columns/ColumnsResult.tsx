@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { ColumnsEffect } from '../../app/columns';
+import type { ColumnsEffect, PickableRole } from '../../app/columns';
 import { areaToA1 } from '../../core/address';
 import { whyText } from '../../i18n/sentences';
 import { Notice } from '../components/Notice';
@@ -17,15 +17,30 @@ const useStyles = makeStyles({
 /**
  * What a choice of columns leads to: how many indicators where, their names, and what is still missing.
  *
+ * While a click in the sheet is waited for, it says so instead.
+ *
  * @param props the effect
  * @returns a message that is read out when it changes
- * @example <ColumnsResult effect={effect} />
+ * @example <ColumnsResult effect={effect} waitsFor={null} />
  */
-export function ColumnsResult({ effect }: { readonly effect: ColumnsEffect }) {
+export function ColumnsResult({
+  effect,
+  waitsFor,
+}: {
+  readonly effect: ColumnsEffect;
+  readonly waitsFor: PickableRole | null;
+}) {
   const styles = useStyles();
   const translator = useTranslator();
-  const { t } = translator;
+  const { t, word } = translator;
   const { table } = effect;
+  if (waitsFor !== null) {
+    return (
+      <div role="status">
+        <Notice intent="info">{t('pane.columns.pointing', { role: word(waitsFor) })}</Notice>
+      </div>
+    );
+  }
   if (table === null) {
     return (
       <div role="status">

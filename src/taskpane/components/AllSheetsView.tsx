@@ -6,7 +6,6 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
-import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ErrorCircle20Filled } from '@fluentui/react-icons/svg/error-circle';
 import { SubtractCircle20Filled } from '@fluentui/react-icons/svg/subtract-circle';
@@ -18,11 +17,11 @@ import { errorSentence } from '../../i18n/sentences';
 import { clamped } from '../clamped';
 import { hasResult, type AllSheets, type AllSheetsRun } from '../state/useAllSheets';
 import { useTranslator } from '../TranslatorContext';
+import { BackButton } from './BackButton';
 
 const useStyles = makeStyles({
   root: { display: 'grid', rowGap: '12px', alignContent: 'start', paddingBottom: '16px' },
   head: { padding: '0 16px', display: 'grid', rowGap: '8px', justifyItems: 'start' },
-  back: { marginLeft: '-12px' },
   line: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
   row: {
     display: 'flex',
@@ -112,14 +111,7 @@ export function AllSheetsView({ run, allSheets }: AllSheetsViewProps) {
         </div>
       ) : (
         <div className={styles.head}>
-          <Button
-            className={styles.back}
-            appearance="subtle"
-            icon={<ArrowLeft20Regular />}
-            onClick={allSheets.close}
-          >
-            {t('pane.settings.close')}
-          </Button>
+          <BackButton onClose={allSheets.close} />
           <p className={styles.line} role="status">
             <Totals run={run} />
           </p>

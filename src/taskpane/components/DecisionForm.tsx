@@ -1,4 +1,11 @@
-import { Button, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import {
+  Button,
+  Input,
+  makeStyles,
+  Slider,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { RowAssessment } from '../../core/scoring/assessment';
 import { decisionKey, type Decision } from '../../core/scoring/decisions';
@@ -30,6 +37,7 @@ const useStyles = makeStyles({
   },
   label: { ...typographyStyles.caption1 },
   input: { width: '88px' },
+  slider: { minWidth: 0, width: '100%' },
   range: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   bad: { ...typographyStyles.caption1, color: tokens.colorStatusDangerForeground1, margin: 0 },
 });
@@ -118,6 +126,21 @@ export function DecisionForm({
           {t('pane.decide.range', { low: number(band.low), high: number(band.high) })}
         </span>
       </div>
+      {tier !== null && (
+        <Slider
+          className={styles.slider}
+          size="small"
+          aria-label={t('pane.decide.slider', { tier: word(tier) })}
+          min={band.low}
+          max={band.high}
+          step={10 ** -profile.decimals}
+          value={typed.trim() === '' ? band.high : Number(typed)}
+          onChange={(_, { value }) => {
+            setTyped(String(Number(value.toFixed(profile.decimals))));
+            setBad(false);
+          }}
+        />
+      )}
       {isBad && (
         <p className={styles.bad} role="alert">
           {t('pane.decide.bad', { low: number(band.low), high: number(band.high) })}

@@ -62,8 +62,11 @@ export interface ExplanationActions {
   readonly profile: Profile;
   readonly reveal: (address: Address) => void;
   readonly useComputed: (cells: readonly string[]) => void;
+  readonly keepTyped: (cell: string) => void;
   readonly decide: (key: string, decision: Decision | null) => void;
   readonly decisionFor: (item: Item) => Decision | null;
+  /** The score that stood in the line's cell before the computed one was chosen; null elsewhere. */
+  readonly typedBefore: (item: Item) => number | null;
   /** A draft for the line's empty reason cell; null where none is due. */
   readonly draftFor: (item: Item) => ReasonDraft | null;
   readonly writeReasons: (reasons: Readonly<Record<string, string>>) => void;
@@ -130,7 +133,7 @@ export function Explanation({ id, item, sheet, isBusy, actions }: ExplanationPro
           </Fact>
         )}
       </dl>
-      {item.kept && <Kept item={item} isBusy={isBusy} onUseComputed={actions.useComputed} />}
+      <TypedScore item={item} isBusy={isBusy} actions={actions} />
       {isRow && item.sharedBy === 1 && (isOpen(item) || decision !== null) && (
         <Suspense fallback={null}>
           <DecisionForm
@@ -182,36 +185,46 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
   ));
 }
 
-function Kept({
+/** 保留 8 / 采用 7.75: a typed score that differs from the rule, or that gave way to it. */
+function TypedScore({
   item,
   isBusy,
-  onUseComputed,
-}: {
-  readonly item: Item;
-  readonly isBusy: boolean;
-  readonly onUseComputed: (cells: readonly string[]) => void;
-}) {
+  actions,
+}: Pick<ExplanationProps, 'item' | 'isBusy' | 'actions'>) {
   const styles = useStyles();
   const { t, number } = useTranslator();
-  const { kept } = item;
-  if (kept === null) return null;
+  const { kept, scoreCell, score } = item;
+  const typed = actions.typedBefore(item);
+  if (kept === null && (typed === null || scoreCell === null || score === null)) return null;
+  const button = (text: string, onClick: () => void) => (
+    <Button size="small" disabledFocusable={isBusy} onClick={onClick}>
+      {text}
+    </Button>
+  );
   return (
     <div className={styles.kept}>
-      <span>
-        {t('pane.kept.one', { typed: number(kept.typed), computed: number(kept.computed) })}
-      </span>
-      {kept.isFormula ? (
-        <span className={styles.caption}>{t('pane.kept.formula')}</span>
+      {kept ? (
+        <>
+          <span>
+            {t('pane.kept.one', { typed: number(kept.typed), computed: number(kept.computed) })}
+          </span>
+          {kept.isFormula ? (
+            <span className={styles.caption}>{t('pane.kept.formula')}</span>
+          ) : (
+            button(t('pane.kept.use', { computed: number(kept.computed) }), () => {
+              actions.useComputed([toA1(kept.address)]);
+            })
+          )}
+        </>
       ) : (
-        <Button
-          size="small"
-          disabledFocusable={isBusy}
-          onClick={() => {
-            onUseComputed([toA1(kept.address)]);
-          }}
-        >
-          {t('pane.kept.replace')}
-        </Button>
+        <>
+          <span>
+            {t('pane.kept.replaced', { typed: number(typed ?? 0), computed: number(score ?? 0) })}
+          </span>
+          {button(t('pane.kept.back', { typed: number(typed ?? 0) }), () => {
+            if (scoreCell) actions.keepTyped(toA1(scoreCell));
+          })}
+        </>
       )}
     </div>
   );

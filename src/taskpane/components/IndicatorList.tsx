@@ -1,16 +1,21 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up';
 import {
   lazy,
   Suspense,
   useCallback,
   useEffect,
+  useLayoutEffect,
+  useMemo,
   useRef,
   useState,
   type KeyboardEvent,
+  type ReactElement,
   type RefObject,
 } from 'react';
 import type { Sheet } from '../../core/sheet';
-import type { Item } from '../state/items';
+import { needsAttention, type Item } from '../state/items';
 import { useTranslator } from '../TranslatorContext';
 import type { ExplanationActions } from './Explanation';
 import { IndicatorRow } from './IndicatorRow';
@@ -31,6 +36,15 @@ const useStyles = makeStyles({
     margin: 0,
     padding: '16px',
   },
+  walk: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: '4px',
+    padding: '0 8px 4px 16px',
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground3,
+  },
 });
 
 /** The lines and where they scroll. */
@@ -38,28 +52,32 @@ export interface IndicatorListProps {
   readonly items: readonly Item[];
   readonly sheet: Sheet;
   readonly isBusy: boolean;
+  /** The list is in front, so that its keys hold everywhere in the pane. */
+  readonly isShown: boolean;
   readonly actions: ExplanationActions;
   /** The element that scrolls. */
   readonly scroller: RefObject<HTMLElement | null>;
 }
 
 /** What a list of rows needs, drawn all at once or only where it is visible. */
-export interface RowsProps extends IndicatorListProps {
-  readonly openId: string | null;
-  readonly onToggle: (item: Item) => void;
+export interface RowsProps {
+  readonly items: readonly Item[];
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly row: (item: Item, index: number) => ReactElement;
   /** Set by the rows: brings a row into view and focuses it. */
   readonly goToRef: { current: ((index: number) => void) | null };
 }
 
 /**
- * The indicators. Up and down move between rows; a click shows the cell and opens the explanation.
+ * The indicators. Up and down move between rows, with Alt to the next one that is not met; a click shows
+ * the cell and opens the explanation.
  *
  * @param props the lines
  * @returns the list; only visible rows are drawn when there are many
- * @example <IndicatorList items={items} sheet={sheet} isBusy={false} actions={actions} scroller={ref} />
+ * @example <IndicatorList items={items} sheet={sheet} isBusy={false} isShown actions={actions} scroller={ref} />
  */
 export function IndicatorList(props: IndicatorListProps) {
-  const { items, actions } = props;
+  const { items, sheet, isBusy, isShown, actions, scroller } = props;
   const styles = useStyles();
   const { t } = useTranslator();
   const [openId, setOpenId] = useState<string | null>(null);
@@ -72,8 +90,25 @@ export function IndicatorList(props: IndicatorListProps) {
     },
     [reveal],
   );
+  const shortfalls = useMemo(
+    () => items.flatMap((item, index) => (needsAttention(item) ? [index] : [])),
+    [items],
+  );
+  const walk = (step: 1 | -1) => {
+    const at = items.findIndex(({ id }) => id === openId);
+    const next =
+      step === 1
+        ? shortfalls.find((index) => index > at)
+        : shortfalls.filter((index) => index < (at === -1 ? items.length : at)).at(-1);
+    const item = next === undefined ? undefined : items[next];
+    if (next === undefined || item === undefined) return;
+    setOpenId(item.id);
+    reveal(item.address);
+    goToRef.current?.(next);
+  };
+  useAltArrows(isShown, walk);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const step = event.altKey ? 0 : (steps[event.key] ?? 0);
     const row = event.target instanceof HTMLElement ? event.target.dataset.row : undefined;
     const next = Number(row) + step;
     if (step === 0 || row === undefined || next < 0 || next >= items.length) return;
@@ -81,22 +116,91 @@ export function IndicatorList(props: IndicatorListProps) {
     goToRef.current?.(next);
   };
   if (items.length === 0) return <p className={styles.empty}>{t('pane.list.empty')}</p>;
-  const rows: RowsProps = { ...props, openId, onToggle, goToRef };
+  const rows: RowsProps = {
+    items,
+    scroller,
+    goToRef,
+    row: (item, index) => (
+      <IndicatorRow
+        item={item}
+        index={index}
+        sheet={sheet}
+        isOpen={item.id === openId}
+        isBusy={isBusy}
+        actions={actions}
+        onToggle={onToggle}
+      />
+    ),
+  };
   return (
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- arrow keys bubble up from the rows' buttons
-    <div onKeyDown={onKeyDown}>
-      {items.length > manyRows ? (
-        <Suspense fallback={null}>
-          <VirtualRows {...rows} />
-        </Suspense>
-      ) : (
-        <AllRows {...rows} />
+    <>
+      {shortfalls.length > 0 && (
+        <div className={styles.walk} role="group" aria-label={t('pane.list.walk')}>
+          <span>{t('pane.list.attention', { count: shortfalls.length })}</span>
+          <span>
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<ChevronUp20Regular />}
+              aria-label={t('pane.list.previous')}
+              aria-keyshortcuts="Alt+ArrowUp"
+              title={`${t('pane.list.previous')} (Alt+↑)`}
+              onClick={() => {
+                walk(-1);
+              }}
+            />
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<ChevronDown20Regular />}
+              aria-label={t('pane.list.next')}
+              aria-keyshortcuts="Alt+ArrowDown"
+              title={`${t('pane.list.next')} (Alt+↓)`}
+              onClick={() => {
+                walk(1);
+              }}
+            />
+          </span>
+        </div>
       )}
-    </div>
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- arrow keys bubble up from the rows' buttons */}
+      <div onKeyDown={onKeyDown}>
+        {items.length > manyRows ? (
+          <Suspense fallback={null}>
+            <VirtualRows {...rows} />
+          </Suspense>
+        ) : (
+          <AllRows {...rows} />
+        )}
+      </div>
+    </>
   );
 }
 
-function AllRows({ items, sheet, isBusy, actions, openId, onToggle, goToRef }: RowsProps) {
+const steps: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** The keys hold wherever the focus is in the pane, but not in fields that use them themselves. */
+function useAltArrows(isShown: boolean, walk: (step: 1 | -1) => void): void {
+  const latest = useRef(walk);
+  useLayoutEffect(() => {
+    latest.current = walk;
+  });
+  useEffect(() => {
+    if (!isShown) return;
+    const onKeyDown = (event: globalThis.KeyboardEvent) => {
+      const step = event.altKey ? steps[event.key] : undefined;
+      if (step === undefined || event.target instanceof HTMLSelectElement) return;
+      event.preventDefault();
+      latest.current(step);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => {
+      document.removeEventListener('keydown', onKeyDown);
+    };
+  }, [isShown]);
+}
+
+function AllRows({ items, row, goToRef }: RowsProps) {
   const styles = useStyles();
   const { t } = useTranslator();
   const list = useRef<HTMLUListElement>(null);
@@ -108,17 +212,7 @@ function AllRows({ items, sheet, isBusy, actions, openId, onToggle, goToRef }: R
   return (
     <ul ref={list} className={styles.list} aria-label={t('pane.list.label')}>
       {items.map((item, index) => (
-        <li key={item.id}>
-          <IndicatorRow
-            item={item}
-            index={index}
-            sheet={sheet}
-            isOpen={item.id === openId}
-            isBusy={isBusy}
-            actions={actions}
-            onToggle={onToggle}
-          />
-        </li>
+        <li key={item.id}>{row(item, index)}</li>
       ))}
     </ul>
   );

@@ -53,6 +53,11 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     ...clamped(1),
   },
+  changed: {
+    ...typographyStyles.caption1Strong,
+    display: 'block',
+    color: tokens.colorStatusWarningForeground3,
+  },
   score: {
     ...typographyStyles.body1Strong,
     fontVariantNumeric: 'tabular-nums',
@@ -120,6 +125,7 @@ export const IndicatorRow = memo(function IndicatorRow(props: IndicatorRowProps)
             {` · ${figures}`}
             {item.sharedBy > 1 && ` · ${t('pane.list.shared', { count: item.sharedBy })}`}
           </span>
+          {item.isChanged && <span className={styles.changed}>{t('pane.list.changed')}</span>}
           {reason !== null && !isOpen && <span className={styles.reason}>{reason}</span>}
         </span>
       </button>

@@ -1,10 +1,18 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { DocumentSearch32Regular } from '@fluentui/react-icons/svg/document-search';
+import { lazy, Suspense } from 'react';
 import { areaToA1 } from '../../core/address';
 import type { SheetReport } from '../../core/scoring/assessment';
 import { whyText } from '../../i18n/sentences';
 import { useTranslator } from '../TranslatorContext';
+import type { UseCases } from '../useCases';
 import { EmptyState } from './EmptyState';
+
+const SampleButton = lazy(() =>
+  import(/* webpackChunkName: "sample-button" */ './SampleButton').then((module) => ({
+    default: module.SampleButton,
+  })),
+);
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '8px' },
@@ -15,14 +23,17 @@ const useStyles = makeStyles({
  *
  * @param props the report without projects
  * @returns the state
- * @example <NothingFound report={report} onLook={look} onColumns={pick} />
+ * @example <NothingFound report={report} openSample={openSample} onLook={look} onColumns={pick} />
  */
 export function NothingFound({
   report,
+  openSample,
   onLook,
   onColumns,
 }: {
   readonly report: SheetReport;
+  /** Null where the sample is offered elsewhere. */
+  readonly openSample: UseCases['openSample'] | null;
   readonly onLook: () => void;
   readonly onColumns: () => void;
 }) {
@@ -62,6 +73,13 @@ export function NothingFound({
         <li>{t('pane.none.do1')}</li>
         <li>{t('pane.none.do2')}</li>
       </ul>
+      {openSample && (
+        <div className={styles.actions}>
+          <Suspense fallback={null}>
+            <SampleButton openSample={openSample} />
+          </Suspense>
+        </div>
+      )}
     </EmptyState>
   );
 }

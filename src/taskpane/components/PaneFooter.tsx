@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 /** The rules in use, and what is open. */
 export interface PaneFooterProps {
   readonly profile: Profile;
-  readonly opened: 'profile' | 'settings' | null;
+  readonly opened: string | null;
   readonly onProfile: () => void;
   readonly onSettings: () => void;
 }

@@ -1,8 +1,9 @@
-import { makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { toA1 } from '../../core/address';
 import type { Translator } from '../../i18n';
 import { errorSentence } from '../../i18n/sentences';
-import type { During, Notice as NoticeState, PaneState } from '../state/paneState';
+import { WorkbookError } from '../../workbook/errors';
+import type { ChangedSince, During, Notice as NoticeState, PaneState } from '../state/paneState';
 import { useTranslator } from '../TranslatorContext';
 import { Notice } from './Notice';
 
@@ -24,6 +25,8 @@ const useStyles = makeStyles({
 export interface PaneNoticeProps {
   readonly state: PaneState;
   readonly onClose: () => void;
+  /** Looks at the sheet that is open now; offered where the shown one is gone. */
+  readonly onLook?: () => void;
 }
 
 /**
@@ -31,13 +34,13 @@ export interface PaneNoticeProps {
  *
  * @param props the state
  * @returns up to two messages
- * @example <PaneNotice state={state} onClose={dismiss} onScore={score} />
+ * @example <PaneNotice state={state} onClose={dismiss} onLook={look} />
  */
-export function PaneNotice({ state, onClose }: PaneNoticeProps) {
+export function PaneNotice({ state, onClose, onLook }: PaneNoticeProps) {
   const styles = useStyles();
   const translator = useTranslator();
   const { t } = translator;
-  const { notice, isStale, scored, settings } = state;
+  const { notice, changed, scored, settings } = state;
   const rulesChanged =
     scored !== null &&
     settings !== null &&
@@ -46,28 +49,57 @@ export function PaneNotice({ state, onClose }: PaneNoticeProps) {
     <>
       <div className={styles.place} role="status">
         {notice && notice.kind !== 'error' && (
-          <Notice intent={notice.kind === 'written' ? 'done' : 'info'} onClose={onClose}>
+          <Notice intent={intents[notice.kind]} onClose={onClose}>
             {wordsOf(translator, notice)}
           </Notice>
         )}
       </div>
       <div className={styles.place} role="alert">
         {notice?.kind === 'error' && (
-          <Notice intent="error" title={t(errorTitles[notice.during])} onClose={onClose}>
+          <Notice
+            intent="error"
+            title={t(errorTitles[notice.during])}
+            onClose={onClose}
+            actions={
+              onLook && isGone(notice.error) ? (
+                <Button size="small" onClick={onLook}>
+                  {t('pane.notice.look')}
+                </Button>
+              ) : undefined
+            }
+          >
             {errorSentence(translator, notice.error)}
           </Notice>
         )}
       </div>
       <div className={styles.place} role="status">
-        {(isStale || rulesChanged) && (
+        {(changed !== null || rulesChanged) && (
           <Notice intent="warning">
-            {t(rulesChanged ? 'pane.notice.rulesChanged' : 'pane.notice.stale')}
+            {changed && !rulesChanged ? changedWords(t, changed) : t('pane.notice.rulesChanged')}
           </Notice>
         )}
       </div>
     </>
   );
 }
+
+const intents = {
+  written: 'done',
+  unchanged: 'info',
+  undone: 'info',
+  'nothing-to-undo': 'info',
+  asks: 'warning',
+  'sheet-gone': 'warning',
+} as const;
+
+function changedWords(t: Translator['t'], { rows, source }: ChangedSince): string {
+  return rows.size === 0
+    ? t('pane.notice.rowsGone')
+    : t(`pane.notice.${source}`, { count: rows.size });
+}
+
+const isGone = (error: unknown) =>
+  error instanceof WorkbookError && error.code === 'sheet-not-found';
 
 function wordsOf({ t }: Translator, notice: Exclude<NoticeState, { kind: 'error' }>): string {
   switch (notice.kind) {
@@ -84,6 +116,10 @@ function wordsOf({ t }: Translator, notice: Exclude<NoticeState, { kind: 'error'
       return t('pane.notice.unchanged');
     case 'nothing-to-undo':
       return t('pane.notice.nothingToUndo');
+    case 'asks':
+      return t('pane.notice.asks', { count: notice.count });
+    case 'sheet-gone':
+      return t('pane.notice.sheetGone', { sheet: notice.name });
     case 'undone': {
       const { restored, left } = notice.outcome;
       return left.length === 0

@@ -1,11 +1,8 @@
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
-import { useEffect, useRef } from 'react';
-import { useTranslator } from '../TranslatorContext';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { BackButton } from './BackButton';
 
 const useStyles = makeStyles({
   root: { display: 'grid', rowGap: '12px' },
-  back: { justifySelf: 'start', minWidth: 0, marginLeft: '-12px', marginBottom: '-8px' },
   what: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -16,7 +13,7 @@ export interface PanelTopProps {
 }
 
 /**
- * The top of a panel that covers the pane: the way back, which takes the focus, and one sentence.
+ * The top of a panel that covers the pane: the way back and one sentence.
  *
  * @param props the sentence and the way back
  * @returns the top
@@ -24,21 +21,9 @@ export interface PanelTopProps {
  */
 export function PanelTop({ what, onClose }: PanelTopProps) {
   const styles = useStyles();
-  const { t } = useTranslator();
-  const root = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    root.current?.querySelector('button')?.focus();
-  }, []);
   return (
-    <div ref={root} className={styles.root}>
-      <Button
-        className={styles.back}
-        appearance="subtle"
-        icon={<ArrowLeft20Regular />}
-        onClick={onClose}
-      >
-        {t('pane.settings.close')}
-      </Button>
+    <div className={styles.root}>
+      <BackButton onClose={onClose} />
       <p className={styles.what}>{what}</p>
     </div>
   );

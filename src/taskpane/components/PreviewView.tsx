@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { editKey, type RunChoices } from '../../app/choices';
 import type { Preview } from '../../app/preview';
 import type { Settings } from '../../app/settings';
@@ -11,13 +10,13 @@ import type { PaneState } from '../state/paneState';
 import { isWriting, type PreviewChoices } from '../state/usePane';
 import { useTranslator } from '../TranslatorContext';
 import type { UseCases } from '../useCases';
+import { BackButton } from './BackButton';
 import { PreviewConflicts } from './PreviewConflicts';
 import { PreviewLines } from './PreviewLines';
 
 const useStyles = makeStyles({
   root: { display: 'grid', alignContent: 'start', rowGap: '16px', minHeight: '100%' },
   head: { padding: '0 16px', display: 'grid', rowGap: '4px', justifyItems: 'start' },
-  back: { marginLeft: '-12px' },
   intro: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
   foot: {
     position: 'sticky',
@@ -57,11 +56,6 @@ export function PreviewView(props: PreviewViewProps) {
   const styles = useStyles();
   const translator = useTranslator();
   const { t } = translator;
-  const root = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    root.current?.querySelector('button')?.focus();
-  }, []);
-
   const subjectAt = useMemo(() => subjectsOf(preview.report), [preview.report]);
   const { decisions, columns } = state;
   const planWith = useCallback(
@@ -112,16 +106,9 @@ export function PreviewView(props: PreviewViewProps) {
   const hasNothing = plan.edits.length === 0 && conflicts.length === 0 && !plan.former;
 
   return (
-    <div ref={root} className={styles.root}>
+    <div className={styles.root}>
       <div className={styles.head}>
-        <Button
-          className={styles.back}
-          appearance="subtle"
-          icon={<ArrowLeft20Regular />}
-          onClick={onClose}
-        >
-          {t('pane.settings.close')}
-        </Button>
+        <BackButton onClose={onClose} />
         <p className={styles.intro}>
           {hasNothing ? t('pane.notice.unchanged') : t('pane.preview.intro')}
         </p>

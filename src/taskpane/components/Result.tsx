@@ -1,10 +1,13 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo, useState, type RefObject } from 'react';
 import { toA1 } from '../../core/address';
+import type { KeptScore } from '../../core/plan/plan';
+import { cellAt, type Sheet } from '../../core/sheet';
 import type { Finding } from '../../core/review/finding';
 import type { ScoreOutcome } from '../../app/score';
 import type { ProjectReport, SheetReport } from '../../core/scoring/assessment';
 import { countsOf, itemsOf } from '../state/items';
+import type { ChangedSince } from '../state/paneState';
 import { useTranslator } from '../TranslatorContext';
 import type { ExplanationActions } from './Explanation';
 import { Findings } from './Findings';
@@ -54,6 +57,8 @@ const useStyles = makeStyles({
 /** The run and what can be done with it. */
 export interface ResultProps {
   readonly scored: ScoreOutcome;
+  /** The sheet as it is after an edit; the rows show what it says now. */
+  readonly changed: ChangedSince | null;
   readonly isBusy: boolean;
   readonly actions: ExplanationActions;
   readonly scroller: RefObject<HTMLElement | null>;
@@ -66,12 +71,13 @@ export interface ResultProps {
  *
  * @param props the run
  * @returns the result of one project; a choice of projects where the sheet has several
- * @example <Result scored={scored} isBusy={false} actions={actions} scroller={ref} checkText={check} />
+ * @example <Result scored={scored} changed={null} isBusy={false} actions={actions} scroller={ref} checkText={check} />
  */
-export function Result({ scored, isBusy, actions, scroller, checkText }: ResultProps) {
+export function Result(props: ResultProps) {
+  const { scored, changed, isBusy, actions } = props;
   const styles = useStyles();
   const { t } = useTranslator();
-  const { projects } = scored.report;
+  const { projects } = (changed?.inspection ?? scored).report;
   const [projectId, setProjectId] = useState(projects[0]?.projectId);
   const project = projects.find((each) => each.projectId === projectId) ?? projects[0];
   if (!project) return null;
@@ -97,15 +103,7 @@ export function Result({ scored, isBusy, actions, scroller, checkText }: ResultP
         <Summary project={project} />
         <KeptScores scored={scored} isBusy={isBusy} onUseComputed={actions.useComputed} />
       </section>
-      <Views
-        key={project.projectId}
-        project={project}
-        scored={scored}
-        isBusy={isBusy}
-        actions={actions}
-        scroller={scroller}
-        checkText={checkText}
-      />
+      <Views key={project.projectId} {...props} project={project} />
     </>
   );
 }
@@ -113,6 +111,7 @@ export function Result({ scored, isBusy, actions, scroller, checkText }: ResultP
 function Views({
   project,
   scored,
+  changed,
   isBusy,
   actions,
   scroller,
@@ -123,7 +122,12 @@ function Views({
   const [showsText, setShowsText] = useState(false);
   const [view, setView] = useState<'indicators' | 'findings'>('indicators');
   const [filter, setFilter] = useState<Filter>('all');
-  const items = useMemo(() => itemsOf(project, scored.plan), [project, scored.plan]);
+  const { sheet, report } = changed?.inspection ?? scored;
+  const items = useMemo(
+    () =>
+      itemsOf(project, changed ? keptOn(sheet, scored.plan.kept) : scored.plan.kept, changed?.rows),
+    [project, sheet, scored.plan.kept, changed],
+  );
   const counts = useMemo(() => countsOf(items), [items]);
   const findings = useMemo(() => findingsOf(project), [project]);
   const chosen = counts.some(([status]) => status === filter) ? filter : 'all';
@@ -151,8 +155,9 @@ function Views({
         <StatusFilter counts={counts} total={items.length} chosen={chosen} onChoose={setFilter} />
         <IndicatorList
           items={shown}
-          sheet={scored.sheet}
+          sheet={sheet}
           isBusy={isBusy}
+          isShown={view === 'indicators'}
           actions={actions}
           scroller={scroller}
         />
@@ -166,7 +171,7 @@ function Views({
         {showsText ? (
           <Suspense fallback={null}>
             <ReportTextCheck
-              check={(text) => checkText(text, scored.report)}
+              check={(text) => checkText(text, report)}
               onReveal={actions.reveal}
               onClose={() => {
                 setShowsText(false);
@@ -226,6 +231,11 @@ function KeptScores({
       )}
     </div>
   );
+}
+
+/** A kept score is only said where it still stands; rows may have moved since. */
+function keptOn(sheet: Sheet, kept: readonly KeptScore[]): readonly KeptScore[] {
+  return kept.filter(({ address, typed }) => parseFloat(cellAt(sheet, address).text) === typed);
 }
 
 function findingsOf(project: ProjectReport): readonly Finding[] {

@@ -7,16 +7,17 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
-import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
-import { useEffect, useRef } from 'react';
 import type { Settings } from '../../app/settings';
 import { profiles } from '../../core/scoring/profiles';
 import type { Preferences } from '../preferences';
+import { ownProfilesOf, withProfile } from '../profile/ownProfiles';
+import type { AutoOpen } from '../useCases';
 import { useTranslator } from '../TranslatorContext';
+import { AutoOpenSwitch } from './AutoOpenSwitch';
+import { BackButton } from './BackButton';
 
 const useStyles = makeStyles({
   root: { display: 'grid', rowGap: '20px', padding: '0 16px 24px' },
-  back: { justifySelf: 'start', marginLeft: '-12px', marginBottom: '-8px' },
   group: { display: 'grid', rowGap: '12px' },
   profile: { justifySelf: 'start' },
   title: { ...typographyStyles.subtitle2, margin: 0 },
@@ -27,6 +28,7 @@ const useStyles = makeStyles({
 export interface SettingsViewProps {
   readonly settings: Settings;
   readonly preferences: Preferences;
+  readonly autoOpen: AutoOpen;
   readonly onSettings: (settings: Settings) => void;
   readonly onPreferences: (preferences: Preferences) => void;
   /** Opens the rules to look at and change. */
@@ -39,39 +41,27 @@ export interface SettingsViewProps {
  *
  * @param props current values and who wants to know
  * @returns the settings
- * @example <SettingsView settings={settings} preferences={preferences} onSettings={save} onPreferences={like} onProfile={rules} onClose={back} />
+ * @example <SettingsView settings={settings} preferences={preferences} autoOpen={useCases.autoOpen} onSettings={save} onPreferences={like} onProfile={rules} onClose={back} />
  */
 export function SettingsView(props: SettingsViewProps) {
   const { settings, preferences, onSettings, onPreferences, onProfile, onClose } = props;
   const styles = useStyles();
   const { t } = useTranslator();
-  const root = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    root.current?.querySelector('button')?.focus();
-  }, []);
-  const known = profiles.some(({ id }) => id === settings.profile.id);
+  const listed = [...ownProfilesOf(settings), ...profiles];
   return (
-    <div ref={root} className={styles.root}>
-      <Button
-        className={styles.back}
-        appearance="subtle"
-        icon={<ArrowLeft20Regular />}
-        onClick={onClose}
-      >
-        {t('pane.settings.close')}
-      </Button>
+    <div className={styles.root}>
+      <BackButton onClose={onClose} />
       <section className={styles.group}>
         <h2 className={styles.title}>{t('pane.settings.scoring')}</h2>
         <Field label={t('pane.settings.profile')} hint={settings.profile.source}>
           <Select
             value={settings.profile.id}
             onChange={(_, { value }) => {
-              const profile = profiles.find(({ id }) => id === value);
-              if (profile) onSettings({ ...settings, profile });
+              const profile = listed.find(({ id }) => id === value);
+              if (profile) onSettings(withProfile(settings, profile));
             }}
           >
-            {!known && <option value={settings.profile.id}>{settings.profile.name}</option>}
-            {profiles.map(({ id, name }) => (
+            {listed.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
               </option>
@@ -121,6 +111,7 @@ export function SettingsView(props: SettingsViewProps) {
             onSettings({ ...settings, notes: checked });
           }}
         />
+        <AutoOpenSwitch autoOpen={props.autoOpen} />
       </section>
       <section className={styles.group}>
         <h2 className={styles.title}>{t('pane.settings.look')}</h2>

@@ -3,7 +3,6 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslator } from '../TranslatorContext';
 import type { RowsProps } from './IndicatorList';
-import { IndicatorRow } from './IndicatorRow';
 
 const usualHeight = 64;
 
@@ -19,8 +18,7 @@ const useStyles = makeStyles({
  * @returns the list in its full height
  * @example <VirtualRows {...rows} />
  */
-export function VirtualRows(props: RowsProps) {
-  const { items, sheet, isBusy, actions, scroller, openId, onToggle, goToRef } = props;
+export function VirtualRows({ items, row, scroller, goToRef }: RowsProps) {
   const styles = useStyles();
   const { t } = useTranslator();
   const list = useRef<HTMLUListElement>(null);
@@ -69,15 +67,7 @@ export function VirtualRows(props: RowsProps) {
             aria-setsize={items.length}
             aria-posinset={index + 1}
           >
-            <IndicatorRow
-              item={item}
-              index={index}
-              sheet={sheet}
-              isOpen={item.id === openId}
-              isBusy={isBusy}
-              actions={actions}
-              onToggle={onToggle}
-            />
+            {row(item, index)}
           </li>
         );
       })}

@@ -4,13 +4,12 @@ import {
   Input,
   makeStyles,
   mergeClasses,
-  Select,
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
+import type { Settings } from '../../app/settings';
 import type { Profile } from '../../core/scoring/profile';
-import { profiles } from '../../core/scoring/profiles';
 import type { ProfileProblem } from '../../core/scoring/validateProfile';
 import { Notice } from '../components/Notice';
 import { PanelTop } from '../components/PanelTop';
@@ -24,6 +23,16 @@ import {
   type ProfileDraft,
 } from './profileDraft';
 import { FieldOf } from './FieldOf';
+import {
+  freeId,
+  freeName,
+  isPreset,
+  ownProfilesOf,
+  takenIn,
+  withoutProfile,
+  withProfile,
+} from './ownProfiles';
+import { ProfileChoice } from './ProfileChoice';
 import { ProfileFile } from './ProfileFile';
 
 const useStyles = makeStyles({
@@ -33,12 +42,6 @@ const useStyles = makeStyles({
     padding: '0 16px 0',
     // A field that takes the focus must not hide behind the foot.
     '& input, & select': { scrollMarginBottom: '180px', scrollMarginTop: '60px' },
-  },
-  source: {
-    ...typographyStyles.caption1,
-    margin: '4px 0 0',
-    color: tokens.colorNeutralForeground3,
-    overflowWrap: 'anywhere',
   },
   group: { display: 'grid', rowGap: '8px' },
   title: { ...typographyStyles.body1Strong, margin: 0 },
@@ -65,37 +68,46 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '8px' },
 });
 
-/** The rules in use, and who wants to know. */
+/** The workbook's settings, and who wants to know. */
 export interface ProfileEditorProps {
-  readonly profile: Profile;
-  readonly onSave: (profile: Profile) => void;
+  readonly settings: Settings;
+  readonly onSettings: (settings: Settings) => void;
   readonly onClose: () => void;
 }
 
 /**
- * 计分口径: presets with their source, an edited copy of the office's own, and its file. Nothing is kept
+ * 计分口径: presets with their source, the office's own ones to edit, and their files. Nothing is kept
  * before 保存, and nothing that does not pass validation.
  *
- * @param props the rules in use
+ * @param props the settings
  * @returns the editor
- * @example <ProfileEditor profile={settings.profile} onSave={save} onClose={back} />
+ * @example <ProfileEditor settings={settings} onSettings={save} onClose={back} />
  */
-export function ProfileEditor({ profile, onSave, onClose }: ProfileEditorProps) {
+export function ProfileEditor({ settings, onSettings, onClose }: ProfileEditorProps) {
   const styles = useStyles();
   const { t } = useTranslator();
-  const [base, setBase] = useState(profile);
-  const [draft, setDraft] = useState<ProfileDraft>(() => draftOf(profile));
+  const own = ownProfilesOf(settings);
+  const [base, setBase] = useState(settings.profile);
+  const [draft, setDraft] = useState<ProfileDraft>(() => draftOf(settings.profile));
   const [problems, setProblems] = useState<readonly ProfileProblem[]>([]);
   const root = useRef<HTMLDivElement>(null);
   const [attempts, setAttempts] = useState(0);
   useEffect(() => {
     if (attempts > 0) root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [attempts]);
-  const result = profileFrom(draft, base, ownOf(base, t('pane.profile.ownSource')));
-  const isPreset = result.ok && profiles.some(({ id }) => id === result.profile.id);
+  const isOwn = own.some(({ id }) => id === base.id);
+  const copy = { id: freeId(own), source: `${t('pane.profile.ownSource')}${base.name}` };
+  const result = profileFrom(draft, base, isPreset(base) ? copy : base);
+  const isUnchanged = result.ok && result.profile === base && (isOwn || isPreset(base));
   const byPath = problemsByPath(problems);
+  const edit = (next: ProfileDraft) => {
+    const isNameless = isPreset(base) && next.name === base.name;
+    // An edited copy must not be taken for the preset that it came from.
+    const name = isNameless ? freeName(`${base.name}${t('pane.profile.ownMark')}`, own) : next.name;
+    setDraft({ ...next, ...(name !== undefined && { name }) });
+  };
   const set = (path: string, text: string) => {
-    setDraft((before) => named({ ...before, [path]: text }, base, t('pane.profile.ownMark')));
+    edit({ ...draft, [path]: text });
     setProblems((before) => before.filter(({ field }) => !field.startsWith(path)));
   };
   const choose = (chosen: Profile) => {
@@ -103,39 +115,46 @@ export function ProfileEditor({ profile, onSave, onClose }: ProfileEditorProps) 
     setDraft(draftOf(chosen));
     setProblems([]);
   };
-  const isListed = profiles.some(({ id }) => id === base.id);
+  const save = (validated: ReturnType<typeof profileFrom>) => {
+    const refused = validated.ok ? nameProblems(validated.profile, own) : validated.problems;
+    if (!validated.ok || refused.length > 0) {
+      setProblems(refused);
+      setAttempts((before) => before + 1);
+      return;
+    }
+    onSettings(withProfile(settings, validated.profile));
+    onClose();
+  };
+  const saveCopy = () => {
+    const name = draft.name === base.name ? freeName(base.name, own) : (draft.name ?? '');
+    save(profileFrom({ ...draft, name }, base, copy));
+  };
   return (
     <div ref={root} className={styles.root}>
       <PanelTop what={t('pane.profile.what')} onClose={onClose} />
-      <Field label={t('pane.profile.preset')}>
-        <Select
-          value={base.id}
-          onChange={(_, { value }) => {
-            const chosen = [profile, ...profiles].find(({ id }) => id === value);
-            if (chosen) choose(chosen);
-          }}
-        >
-          {!isListed && <option value={base.id}>{base.name}</option>}
-          {!profiles.some(({ id }) => id === profile.id) && profile.id !== base.id && (
-            <option value={profile.id}>{profile.name}</option>
-          )}
-          {profiles.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-        <p className={styles.source}>{t('pane.row.source', { source: base.source })}</p>
-      </Field>
-      {!isPreset && (
+      <ProfileChoice
+        chosen={base}
+        own={own}
+        onChoose={choose}
+        onRemove={(id) => {
+          const without = withoutProfile(settings, id);
+          onSettings(without);
+          choose(without.profile);
+        }}
+      />
+      {!(isUnchanged && isPreset(base)) && (
         <Field
           label={t('pane.profile.name')}
-          {...messageOf(byPath.get('name'), t('pane.profile.badName'))}
+          {...messageOf(
+            byPath.get('name'),
+            t((draft.name ?? '').trim() === '' ? 'pane.profile.badName' : 'pane.profile.takenName'),
+          )}
         >
           <Input
             value={draft.name ?? ''}
             onChange={(_, { value }) => {
-              setDraft((before) => ({ ...before, name: value }));
+              setDraft({ ...draft, name: value });
+              setProblems((before) => before.filter(({ field }) => field !== 'name'));
             }}
           />
         </Field>
@@ -171,11 +190,16 @@ export function ProfileEditor({ profile, onSave, onClose }: ProfileEditorProps) 
         problems={byPath}
         onField={set}
         onDraft={(next) => {
-          setDraft(named(next, base, t('pane.profile.ownMark')));
+          edit(next);
           setProblems([]);
         }}
       />
-      <ProfileFile profile={result.ok ? result.profile : null} onImport={choose} />
+      <ProfileFile
+        profile={result.ok ? result.profile : null}
+        onImport={(imported) => {
+          choose(takenIn(imported, own));
+        }}
+      />
       <div className={styles.foot}>
         {problems.length > 0 && (
           <div role="alert">
@@ -186,21 +210,24 @@ export function ProfileEditor({ profile, onSave, onClose }: ProfileEditorProps) 
           <Button
             appearance="primary"
             onClick={() => {
-              if (!result.ok) {
-                setProblems(result.problems);
-                setAttempts((before) => before + 1);
-                return;
-              }
-              onSave(result.profile);
-              onClose();
+              save(result);
             }}
           >
-            {t(isPreset ? 'pane.profile.use' : 'pane.profile.save')}
+            {t(
+              isUnchanged
+                ? 'pane.profile.use'
+                : isOwn
+                  ? 'pane.profile.saveChanges'
+                  : 'pane.profile.save',
+            )}
           </Button>
-          {result.ok && result.profile === base ? null : (
+          {isOwn && !isUnchanged && (
+            <Button onClick={saveCopy}>{t('pane.profile.saveCopy')}</Button>
+          )}
+          {!isUnchanged && (
             <Button
               onClick={() => {
-                choose(base);
+                choose(isOwn || isPreset(base) ? base : settings.profile);
               }}
             >
               {t('pane.profile.discard')}
@@ -212,16 +239,15 @@ export function ProfileEditor({ profile, onSave, onClose }: ProfileEditorProps) 
   );
 }
 
-const ownOf = (base: Profile, pattern: string): Pick<Profile, 'id' | 'source'> =>
-  profiles.some(({ id }) => id === base.id)
-    ? { id: 'own', source: `${pattern}${base.name}` }
-    : { id: base.id, source: base.source };
-
-/** An edited copy must not be taken for the preset that it came from. */
-function named(draft: ProfileDraft, base: Profile, mark: string): ProfileDraft {
-  const isPreset = profiles.some(({ id }) => id === base.id);
-  return isPreset && draft.name === base.name ? { ...draft, name: `${base.name}${mark}` } : draft;
-}
+/** Two profiles of one name could not be told apart in the list. */
+const nameProblems = (profile: Profile, own: readonly Profile[]): readonly ProfileProblem[] =>
+  !isPreset(profile) &&
+  freeName(
+    profile.name,
+    own.filter(({ id }) => id !== profile.id),
+  ) !== profile.name
+    ? [{ field: 'name', code: 'contradiction' }]
+    : [];
 
 const messageOf = (problem: ProfileProblem | undefined, message: string) =>
   problem ? { validationMessage: message } : {};

@@ -7,12 +7,12 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
-import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { ScoreOutcome } from '../../app/score';
 import { hasControl, recipientsIn, type Recipient } from '../../share/recipients';
 import { mailDraft } from '../../share/mailDraft';
 import { summaryText } from '../../share/summaryText';
+import { BackButton } from '../components/BackButton';
 import { Notice } from '../components/Notice';
 import { useTranslator } from '../TranslatorContext';
 import type { UseCases } from '../useCases';
@@ -23,8 +23,6 @@ import { useWorkbookCopy } from './useWorkbookCopy';
 
 const useStyles = makeStyles({
   root: { display: 'grid', rowGap: '16px', padding: '0 16px 24px' },
-  back: { justifySelf: 'start', marginLeft: '-12px', marginBottom: '-8px' },
-  title: { ...typographyStyles.subtitle2, margin: 0 },
   fields: { display: 'grid', rowGap: '12px' },
   channels: { display: 'grid', rowGap: '8px' },
   others: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '8px' },
@@ -74,9 +72,6 @@ export function SharePanel({ scored, isStale, fetchCopy, onClose }: SharePanelPr
   const [copy, fetch] = useWorkbookCopy(fetchCopy);
   const last = useRef<OutgoingFile | null>(null);
   const root = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    root.current?.querySelector('button')?.focus();
-  }, []);
 
   const recipients = recipientsIn(to);
   const canFile = copy.kind === 'ready' && !isWorking;
@@ -123,15 +118,7 @@ export function SharePanel({ scored, isStale, fetchCopy, onClose }: SharePanelPr
 
   return (
     <div ref={root} className={styles.root}>
-      <Button
-        className={styles.back}
-        appearance="subtle"
-        icon={<ArrowLeft20Regular />}
-        onClick={onClose}
-      >
-        {t('share.back')}
-      </Button>
-      <h2 className={styles.title}>{t('share.title')}</h2>
+      <BackButton onClose={onClose} />
       {isStale && <Notice intent="warning">{t('share.file.stale')}</Notice>}
       <FileCard state={copy} report={report} onRetry={() => void fetch()} />
       <div className={styles.fields}>

@@ -1,5 +1,5 @@
 import { toA1, type Address } from '../../core/address';
-import type { KeptScore, Plan } from '../../core/plan/plan';
+import type { KeptScore } from '../../core/plan/plan';
 import type {
   FundReport,
   IndicatorReport,
@@ -21,10 +21,14 @@ export interface Item {
   readonly weight: number | null;
   /** How many rows share this weight; 1 for a row of its own. */
   readonly sharedBy: number;
+  /** Where the score is written; of the group where rows share a weight. */
+  readonly scoreCell: Address | null;
   /** A score typed by a person that was kept although the rule says otherwise. */
   readonly kept: KeptScore | null;
   /** The cell to show: the actual value, else the name. */
   readonly address: Address;
+  /** Came out differently since the last run. */
+  readonly isChanged: boolean;
 }
 
 /** Statuses in the order in which people want to see them. */
@@ -46,17 +50,33 @@ type KeptByCell = ReadonlyMap<string, KeptScore>;
  * in the order of the form, execution first.
  *
  * @param project the judged project
- * @param plan what was written, for the scores that were kept; null before scoring
+ * @param keptScores typed scores that the last run kept
+ * @param changed zero-based rows that came out differently since the last run
  * @returns one item per indicator row, and one for the execution of the budget
- * @example itemsOf(project, null)[0]?.status //=> 'short'
+ * @example itemsOf(project)[0]?.status //=> 'short'
  */
-export function itemsOf(project: ProjectReport, plan: Plan | null): readonly Item[] {
-  const kept: KeptByCell = new Map((plan?.kept ?? []).map((score) => [toA1(score.address), score]));
-  const fund = project.fund ? fundItem(project.fund, kept) : [];
+export function itemsOf(
+  project: ProjectReport,
+  keptScores: readonly KeptScore[] = [],
+  changed: ReadonlySet<number> = new Set(),
+): readonly Item[] {
+  const kept: KeptByCell = new Map(keptScores.map((score) => [toA1(score.address), score]));
+  const fund = project.fund ? fundItem(project.fund, kept, changed) : [];
   const rows = project.indicators.flatMap((report) =>
-    report.rows.map((row) => rowItem(report, row, kept)),
+    report.rows.map((row) => rowItem(report, row, kept, changed)),
   );
   return [...fund, ...rows].sort((one, other) => urgency(one) - urgency(other));
+}
+
+/**
+ * Whether a line is one to go to: not met, or waiting for a person.
+ *
+ * @param item the line
+ * @returns false for what is met, exceeded or not applicable
+ * @example items.filter(needsAttention).length
+ */
+export function needsAttention(item: Item): boolean {
+  return urgency(item) < 2;
 }
 
 /**
@@ -86,7 +106,12 @@ export function isOpen(item: Item): boolean {
   return item.score === null && item.weight !== null && item.status !== 'notApplicable';
 }
 
-function rowItem(report: IndicatorReport, assessment: RowAssessment, kept: KeptByCell): Item {
+function rowItem(
+  report: IndicatorReport,
+  assessment: RowAssessment,
+  kept: KeptByCell,
+  changed: ReadonlySet<number>,
+): Item {
   const { row, comparison } = assessment;
   const group = report.groups[row.group];
   const shares = group !== undefined && group.group.rows.length > 1;
@@ -99,12 +124,18 @@ function rowItem(report: IndicatorReport, assessment: RowAssessment, kept: KeptB
     score: shares ? group.score : assessment.score,
     weight: shares ? group.group.weight : assessment.weight,
     sharedBy: shares ? group.group.rows.length : 1,
+    scoreCell,
     kept: keptAt(scoreCell, kept),
     address: actual ?? name ?? { row: row.row, column: report.table.area.column },
+    isChanged: changed.has(row.row),
   };
 }
 
-function fundItem(report: FundReport, kept: KeptByCell): readonly Item[] {
+function fundItem(
+  report: FundReport,
+  kept: KeptByCell,
+  changed: ReadonlySet<number>,
+): readonly Item[] {
   const { scored, status, table } = report;
   if (!scored) return [];
   const { executed, rate: rateCell, score } = scored.cells;
@@ -116,8 +147,10 @@ function fundItem(report: FundReport, kept: KeptByCell): readonly Item[] {
       score: report.score,
       weight: report.weight,
       sharedBy: 1,
+      scoreCell: score ?? null,
       kept: keptAt(score ?? null, kept),
       address: executed ?? rateCell ?? { row: scored.row, column: table.area.column },
+      isChanged: table.rows.some(({ row }) => changed.has(row)),
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { Inspection } from '../../app/inspect';
+import type { LiveUpdate } from '../../app/live';
 import type { Preview } from '../../app/preview';
 import type { ScoreOutcome } from '../../app/score';
 import type { Settings } from '../../app/settings';
@@ -25,7 +26,17 @@ export type Notice =
     }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'undone'; readonly outcome: UndoOutcome }
+  /** A run would overwrite typed scores; the preview asks. */
+  | { readonly kind: 'asks'; readonly count: number }
+  /** The sheet whose result was shown is no longer in the workbook. */
+  | { readonly kind: 'sheet-gone'; readonly name: string }
   | { readonly kind: 'nothing-to-undo' };
+
+/** The sheet as it is after an edit, and the rows that come out differently now. */
+export interface ChangedSince extends Pick<LiveUpdate, 'inspection' | 'source'> {
+  /** Zero-based sheet rows. */
+  readonly rows: ReadonlySet<number>;
+}
 
 /** Everything the screens show. */
 export interface PaneState {
@@ -44,8 +55,8 @@ export interface PaneState {
   /** Columns that a person picked for this sheet. */
   readonly columns: ColumnHints | null;
   readonly canUndo: boolean;
-  /** Somebody edited the sheet after the run. */
-  readonly isStale: boolean;
+  /** Somebody edited the sheet after the run; null while the result is what the sheet says. */
+  readonly changed: ChangedSince | null;
   readonly notice: Notice | null;
 }
 
@@ -68,12 +79,21 @@ export type PaneEvent =
       readonly switchedOff?: ReadonlySet<string>;
       readonly decisions: Decisions;
     }
-  | { readonly type: 'previewed'; readonly preview: Preview }
+  | {
+      readonly type: 'previewed';
+      readonly preview: Preview;
+      /** How many typed scores a run would overwrite, where that is why the preview is shown. */
+      readonly overwrites?: number;
+    }
   | { readonly type: 'preview-closed' }
   | { readonly type: 'sheets-done' }
   | { readonly type: 'undone'; readonly outcome: UndoOutcome | null }
   | { readonly type: 'failed'; readonly error: unknown; readonly during: During }
-  | { readonly type: 'edited'; readonly inspection: Inspection }
+  | { readonly type: 'edited'; readonly update: LiveUpdate }
+  /** The sheet says again what the result shows. */
+  | { readonly type: 'edited-back' }
+  | { readonly type: 'renamed'; readonly name: string }
+  | { readonly type: 'sheet-gone'; readonly name: string }
   | { readonly type: 'dismissed' };
 
 /** The pane before anything is known. */
@@ -88,7 +108,7 @@ export const initialState: PaneState = {
   decisions: {},
   columns: null,
   canUndo: false,
-  isStale: false,
+  changed: null,
   notice: null,
 };
 
@@ -109,7 +129,7 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
     case 'inspected':
       return inspected(state, event);
     case 'columns-picked':
-      return { ...state, scored: null, preview: null, isStale: false, notice: null };
+      return { ...state, scored: null, preview: null, changed: null, notice: null };
     case 'scored':
       return {
         ...state,
@@ -121,11 +141,16 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
         preview: null,
         decisions: event.decisions,
         canUndo: event.scored.receipt !== null || event.scored.receipts.length > 0,
-        isStale: false,
+        changed: null,
         notice: written(event.scored),
       };
     case 'previewed':
-      return { ...state, work: null, preview: event.preview };
+      return {
+        ...state,
+        work: null,
+        preview: event.preview,
+        notice: event.overwrites ? { kind: 'asks', count: event.overwrites } : state.notice,
+      };
     case 'preview-closed':
       return { ...state, preview: null, notice: null };
     case 'sheets-done':
@@ -138,7 +163,7 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
         exceptions: {},
         switchedOff: new Set(),
         canUndo: false,
-        isStale: false,
+        changed: null,
         notice: event.outcome
           ? { kind: 'undone', outcome: event.outcome }
           : { kind: 'nothing-to-undo' },
@@ -146,9 +171,13 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
     case 'failed':
       return failed(state, event.error, event.during);
     case 'edited':
-      return state.scored
-        ? { ...state, isStale: true }
-        : { ...state, inspection: event.inspection };
+      return edited(state, event.update);
+    case 'edited-back':
+      return { ...state, changed: null };
+    case 'renamed':
+      return renamed(state, event.name);
+    case 'sheet-gone':
+      return { ...state, notice: { kind: 'sheet-gone', name: event.name } };
     case 'dismissed':
       return { ...state, notice: null };
   }
@@ -175,8 +204,24 @@ function inspected(
     switchedOff: isSameSheet ? state.switchedOff : new Set(),
     preview: null,
     canUndo: inspection.receipts.length > 0,
-    isStale: isSameSheet && state.isStale,
+    changed: isSameSheet ? state.changed : null,
     notice: isSameSheet && !isSettled ? state.notice : null,
+  };
+}
+
+function edited(state: PaneState, { inspection, rows, source }: LiveUpdate): PaneState {
+  return state.scored
+    ? { ...state, changed: { inspection, rows: new Set(rows), source } }
+    : { ...state, inspection };
+}
+
+function renamed(state: PaneState, name: string): PaneState {
+  const { inspection, scored } = state;
+  const withName = <T extends Inspection>(one: T): T => ({ ...one, sheet: { ...one.sheet, name } });
+  return {
+    ...state,
+    inspection: inspection && withName(inspection),
+    scored: scored && withName(scored),
   };
 }
 

@@ -10,7 +10,9 @@ import type { Translator } from '../../i18n';
 import type { UseCases } from '../useCases';
 import { initialState, paneReducer, type PaneState } from './paneState';
 import { afterPaint } from './afterPaint';
+import { overwritten } from './overwritten';
 import { useAllSheets, type AllSheets } from './useAllSheets';
+import { useSheetName } from './useSheetName';
 
 /** What the user can do. All functions are stable over the life of the pane. */
 export interface PaneActions {
@@ -25,6 +27,8 @@ export interface PaneActions {
   readonly reveal: (address: Address) => void;
   /** Replaces typed scores by computed ones and scores again. */
   readonly useComputed: (cells: readonly string[]) => void;
+  /** Puts a typed score back that was replaced, and scores again. */
+  readonly keepTyped: (cell: string) => void;
   /** Keeps a person's decision for an open row and scores again. */
   readonly decide: (key: string, decision: Decision | null) => void;
   /** Writes drafted reasons (A1 → text) into their empty cells, together with the scores. */
@@ -93,12 +97,22 @@ export function usePane(
       dispatch({ type: 'started', work: 'score' });
       try {
         await afterPaint(inspection.sheet);
-        const scored = await useCases.score(await settingsNow(), now.current.translator, {
+        const settings = await settingsNow();
+        const options = {
           sheetId: inspection.sheet.id,
           decisions,
           ...(columns && { hints: columns }),
           choices: { exceptions, switchedOff, ...run },
-        });
+        };
+        if (settings.typedScores === 'replace') {
+          const planned = await useCases.preview(settings, now.current.translator, options);
+          const overwrites = overwritten(planned, exceptions).length;
+          if (overwrites > 0) {
+            dispatch({ type: 'previewed', preview: planned, overwrites });
+            return;
+          }
+        }
+        const scored = await useCases.score(settings, now.current.translator, options);
         dispatch({ type: 'scored', scored, exceptions, decisions, ...run });
       } catch (error) {
         dispatch({ type: 'failed', error, during: 'score' });
@@ -190,6 +204,15 @@ export function usePane(
     [useCases, look],
   );
 
+  /** Another sheet came to the front, or the shown one is gone: that is said where a result is lost. */
+  const follow = useCallback(async () => {
+    const { inspection: former, scored } = now.current.state;
+    await look();
+    if (!former || !scored) return;
+    const name = await useCases.sheetName(former.sheet.id).catch(() => former.sheet.name);
+    if (name === null) dispatch({ type: 'sheet-gone', name: former.sheet.name });
+  }, [useCases, look]);
+
   useEffect(() => {
     let stop: (() => Promise<void>) | null = null;
     let isGone = false;
@@ -202,14 +225,17 @@ export function usePane(
           const { decisions, columns } = now.current.state;
           return { decisions, ...(columns && { hints: columns }) };
         },
-        onChanged: ({ inspection }) => {
-          if (now.current.state.work !== null) return;
-          dispatch({ type: 'edited', inspection });
+        isBusy: () => now.current.state.work !== null,
+        onChanged: (update) => {
+          dispatch({ type: 'edited', update });
           if (now.current.state.preview) void preview();
+        },
+        onChangedBack: () => {
+          dispatch({ type: 'edited-back' });
         },
         onActivated: (sheetId) => {
           const { inspection } = now.current.state;
-          if (!isWriting(now.current.state) && inspection?.sheet.id !== sheetId) void look();
+          if (!isWriting(now.current.state) && inspection?.sheet.id !== sheetId) void follow();
         },
       })
       .then((unwatch) => {
@@ -221,7 +247,8 @@ export function usePane(
       isGone = true;
       if (stop) void stop();
     };
-  }, [useCases, look, preview]);
+  }, [useCases, look, preview, follow]);
+  useSheetName(useCases, now, dispatch, follow);
   const allSheets = useAllSheets(useCases, { now, dispatch, settingsNow, look });
 
   const actions = useMemo<PaneActions>(
@@ -247,6 +274,10 @@ export function usePane(
         const switchedOff = new Set(now.current.state.switchedOff);
         cells.forEach((cell) => switchedOff.delete(`${cell}:score`));
         void score({ ...exceptions, ...replaced }, decisions, { switchedOff });
+      },
+      keepTyped: (cell) => {
+        const { exceptions, decisions } = now.current.state;
+        void score({ ...exceptions, [cell]: 'keep' }, decisions);
       },
       decide: (key, decision) => void decide(key, decision),
       writeReasons: (reasons) => {

@@ -1,0 +1,152 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Warning32Regular } from '@fluentui/react-icons/svg/warning';
+import { lazy, Suspense, type RefObject } from 'react';
+import type { ScoreOutcome } from '../app/score';
+import { defaultSettings } from '../app/settings';
+import { errorSentence } from '../i18n/sentences';
+import { EmptyState } from './components/EmptyState';
+import type { ExplanationActions } from './components/Explanation';
+import { Found } from './components/Found';
+import { FoundActions } from './components/FoundActions';
+import { NothingFound } from './components/NothingFound';
+import { PaneNotice } from './components/PaneNotice';
+import { Result } from './components/Result';
+import { ResultBar } from './components/ResultBar';
+import type { PaneState } from './state/paneState';
+import type { AllSheets } from './state/useAllSheets';
+import { isWriting, type PaneActions } from './state/usePane';
+import { useTranslator } from './TranslatorContext';
+import type { UseCases } from './useCases';
+
+const OpenedRun = lazy(() =>
+  import(/* webpackChunkName: "opened-run" */ './share/OpenedRun').then((module) => ({
+    default: module.OpenedRun,
+  })),
+);
+
+const FirstRun = lazy(() =>
+  import(/* webpackChunkName: "first-run" */ './components/FirstRun').then((module) => ({
+    default: module.FirstRun,
+  })),
+);
+
+const useStyles = makeStyles({
+  found: { display: 'grid', rowGap: '16px', padding: '8px 16px 16px' },
+  elsewhere: { padding: '0 4px 16px' },
+  first: { padding: '8px 16px 0' },
+  busy: {
+    ...typographyStyles.body1,
+    margin: 0,
+    padding: '12px 16px',
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+/** What is known of the sheet, and what can be done with it. */
+export interface SheetScreenProps {
+  readonly state: PaneState;
+  readonly actions: PaneActions;
+  readonly rowActions: ExplanationActions;
+  readonly allSheets: Pick<AllSheets, 'start'>;
+  readonly useCases: UseCases;
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly busyText: string | null;
+  /** Nobody has used the add-in on this computer yet. */
+  readonly isFirstRun: boolean;
+  readonly onWelcomed: () => void;
+  readonly onColumns: () => void;
+  readonly onShare: (scored: ScoreOutcome) => void;
+}
+
+/**
+ * The screen of the sheet that is open in Excel: nothing found, what was found, or its result.
+ *
+ * @param props state and actions
+ * @returns the screen
+ * @example <SheetScreen state={state} actions={actions} {...others} />
+ */
+export function SheetScreen(props: SheetScreenProps) {
+  const { state, actions, allSheets, useCases, busyText, isFirstRun, onColumns } = props;
+  const styles = useStyles();
+  const translator = useTranslator();
+  const { t } = translator;
+  const { inspection, scored, notice } = state;
+  const report = inspection?.report;
+  const isScorable = report !== undefined && report.projects.length > 0;
+  const welcome = isFirstRun && !scored && (
+    <Suspense fallback={null}>
+      <FirstRun openSample={useCases.openSample} onWelcomed={props.onWelcomed} />
+    </Suspense>
+  );
+  return (
+    <>
+      {!inspection && busyText !== null && <p className={styles.busy}>{busyText}</p>}
+      {!inspection && notice?.kind === 'error' && (
+        <EmptyState
+          art={<Warning32Regular />}
+          title={t('pane.none.blocked')}
+          action={<Button onClick={actions.look}>{t('pane.host.retry')}</Button>}
+          isProblem
+        >
+          <p>{errorSentence(translator, notice.error)}</p>
+        </EmptyState>
+      )}
+      {inspection && <PaneNotice state={state} onClose={actions.dismiss} onLook={actions.look} />}
+      {report && !isScorable && (
+        <>
+          {welcome && <div className={styles.first}>{welcome}</div>}
+          <NothingFound
+            report={report}
+            openSample={isFirstRun ? null : useCases.openSample}
+            onLook={actions.look}
+            onColumns={onColumns}
+          />
+          <div className={styles.elsewhere}>
+            <Button
+              appearance="subtle"
+              disabledFocusable={isWriting(state)}
+              onClick={allSheets.start}
+            >
+              {t('pane.sheets.open')}
+            </Button>
+          </div>
+        </>
+      )}
+      {report && isScorable && !scored && (
+        <div className={styles.found}>
+          {inspection.receipts.length > 0 && (
+            <Suspense fallback={null}>
+              <OpenedRun
+                inspection={inspection}
+                settings={state.settings ?? defaultSettings}
+                replan={useCases.replan}
+              />
+            </Suspense>
+          )}
+          <Found report={report} onColumns={onColumns} />
+          <FoundActions state={state} actions={actions} onAllSheets={allSheets.start} />
+          {welcome}
+        </div>
+      )}
+      {scored && (
+        <>
+          <ResultBar
+            state={state}
+            actions={actions}
+            onShare={() => {
+              props.onShare(scored);
+            }}
+          />
+          <Result
+            scored={scored}
+            changed={state.changed}
+            isBusy={isWriting(state)}
+            actions={props.rowActions}
+            scroller={props.scroller}
+            checkText={useCases.checkReportText}
+          />
+        </>
+      )}
+    </>
+  );
+}

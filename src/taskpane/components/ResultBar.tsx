@@ -1,0 +1,58 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import type { PaneState } from '../state/paneState';
+import { isWriting, type PaneActions } from '../state/usePane';
+import { useTranslator } from '../TranslatorContext';
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexWrap: 'wrap', gap: '8px', padding: '8px 16px 0' },
+  button: { flexGrow: 1, minWidth: 0, paddingLeft: '10px', paddingRight: '10px' },
+});
+
+/** The state, what can be done, and the way to the share panel. */
+export interface ResultBarProps {
+  readonly state: Pick<PaneState, 'work' | 'changed' | 'canUndo'>;
+  readonly actions: Pick<PaneActions, 'score' | 'preview' | 'undo'>;
+  readonly onShare: () => void;
+}
+
+/**
+ * What can be done with a scored sheet; scoring again is the main thing once the sheet was edited.
+ *
+ * @param props state and actions
+ * @returns the buttons
+ * @example <ResultBar state={state} actions={actions} onShare={share} />
+ */
+export function ResultBar({ state, actions, onShare }: ResultBarProps) {
+  const styles = useStyles();
+  const { t } = useTranslator();
+  const isBusy = isWriting(state);
+  return (
+    <div className={styles.bar}>
+      <Button
+        className={styles.button}
+        appearance={state.changed ? 'primary' : 'secondary'}
+        disabledFocusable={isBusy}
+        onClick={actions.score}
+      >
+        {t('pane.score.again')}
+      </Button>
+      <Button
+        className={styles.button}
+        disabledFocusable={isBusy || state.work === 'preview'}
+        onClick={actions.preview}
+      >
+        {t('pane.preview.open')}
+      </Button>
+      <Button
+        className={styles.button}
+        disabledFocusable={isBusy || !state.canUndo}
+        onClick={actions.undo}
+      >
+        {t('pane.undo')}
+      </Button>
+      <Button className={styles.button} disabledFocusable={isBusy} onClick={onShare}>
+        {t('share.open')}
+      </Button>
+    </div>
+  );
+}
