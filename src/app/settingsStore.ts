@@ -1,3 +1,4 @@
+import { readOwnProfiles } from '../core/scoring/profiles/ownProfiles';
 import { validateProfile } from '../core/scoring/validateProfile';
 import type { WorkbookPort } from '../workbook/port';
 import { settingAt, type StoredSettings } from '../workbook/storedSettings';
@@ -45,7 +46,7 @@ export async function saveSettings(port: WorkbookPort, settings: Settings): Prom
 function completed(stored: Readonly<Record<string, unknown>>): Settings {
   return {
     profile: profileFrom(stored.profile),
-    ownProfiles: ownProfilesFrom(stored.ownProfiles),
+    ownProfiles: readOwnProfiles(stored.ownProfiles),
     typedScores: oneOf(['keep', 'replace'], stored.typedScores, defaultSettings.typedScores),
     writeAs: oneOf(['values', 'formulas'], stored.writeAs, defaultSettings.writeAs),
     notes: typeof stored.notes === 'boolean' ? stored.notes : defaultSettings.notes,
@@ -56,15 +57,6 @@ function completed(stored: Readonly<Record<string, unknown>>): Settings {
 function profileFrom(stored: unknown): Settings['profile'] {
   const validated = validateProfile(stored);
   return validated.ok ? validated.profile : defaultSettings.profile;
-}
-
-/** Each profile whole or not at all. */
-function ownProfilesFrom(stored: unknown): Settings['ownProfiles'] {
-  if (!Array.isArray(stored)) return [];
-  return stored.flatMap((each) => {
-    const validated = validateProfile(each);
-    return validated.ok ? [validated.profile] : [];
-  });
 }
 
 function oneOf<T extends string>(allowed: readonly T[], value: unknown, otherwise: T): T {

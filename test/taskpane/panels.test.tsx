@@ -137,7 +137,7 @@ describe('the scoring rules', () => {
     expect(screen.getByLabelText('本单位口径的名称')).toHaveValue('财预〔2020〕10号（修改）');
     await user.click(screen.getByRole('button', { name: '保存为本单位口径' }));
     const { id, execution } = useCases.settings.profile;
-    expect([id, execution.explainBelow]).toEqual(['own-1', 0.95]);
+    expect([id, execution.explainBelow]).toEqual(['own', 0.95]);
   });
 
   const edit = async (user: UserEvent, field: string, text: string) => {
@@ -183,7 +183,7 @@ describe('the scoring rules', () => {
     expect(screen.getByLabelText('本单位口径的名称')).toHaveValue('财预〔2020〕10号 2');
     expect(useCases.settings.ownProfiles).toEqual([]);
     await user.click(screen.getByRole('button', { name: '保存为本单位口径' }));
-    expect(useCases.settings.profile).toMatchObject({ id: 'own-1', decimals: 0 });
+    expect(useCases.settings.profile).toMatchObject({ id: 'own', decimals: 0 });
   });
 
   it('are not saved while a field is wrong, and the field says why', async () => {

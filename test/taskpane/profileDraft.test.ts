@@ -1,17 +1,19 @@
 import { profiles } from '../../src/core/scoring/profiles';
 import { profileToJson } from '../../src/core/scoring/validateProfile';
 import {
-  capsOf,
+  countOf,
   draftOf,
   importedProfile,
   problemsByPath,
   profileFrom,
-  withCap,
-  withoutCap,
+  profileLists,
+  withoutPair,
+  withPair,
 } from '../../src/taskpane/profile/profileDraft';
 
 const own = { id: 'own', source: '本单位' };
 const [national] = profiles;
+const [tiers, caps] = profileLists;
 const edited = (changes: Record<string, string>) =>
   profileFrom({ ...draftOf(national!), ...changes }, national!, own);
 const refused = (changes: Record<string, string>) => {
@@ -59,7 +61,7 @@ it('a deduction counts only where marks are deducted', () => {
 });
 
 it('caps can be added and taken out; those below move up', () => {
-  const empty = withCap(withCap(draftOf(national!)));
+  const empty = withPair(withPair(draftOf(national!), caps!), caps!);
   const two = {
     ...empty,
     'caps[0].below': '80',
@@ -72,8 +74,8 @@ it('caps can be added and taken out; those below move up', () => {
     { below: 0.8, total: 89 },
     { below: 0.6, total: 79 },
   ]);
-  const one = withoutCap(two, 0);
-  expect(capsOf(one)).toBe(1);
+  const one = withoutPair(two, caps!, 0);
+  expect(countOf(one, 'caps')).toBe(1);
   expect(one['caps[0].total']).toBe('79');
 });
 
@@ -101,4 +103,31 @@ it('shows one message per field, and a cap that contradicts the one above at its
   ]);
   expect([...shown.keys()]).toEqual(['caps[1].below', 'decimals']);
   expect(shown.get('decimals')?.code).toBe('not-a-choice');
+});
+
+it('tiers of the execution rate count only where the rate is scored by tiers', () => {
+  const draft = {
+    ...withPair(draftOf(national!), tiers!),
+    'execution.formula': 'tiers',
+    'execution.tiers[0].from': '90',
+    'execution.tiers[0].share': '100',
+  };
+  const result = profileFrom(draft, national!, own);
+  expect(result.ok && result.profile.execution.tiers).toEqual([{ from: 0.9, share: 1 }]);
+  expect(refused({ 'execution.formula': 'tiers' })).toEqual(['execution.tiers not-a-list']);
+  const back = profileFrom({ ...draft, 'execution.formula': 'rate' }, national!, own);
+  expect(back.ok && back.profile.execution).toEqual(national!.execution);
+});
+
+it('what holds without being named stays unnamed, and what is named is kept', () => {
+  const guangxi = profiles.find(({ id }) => id === 'guangxi')!;
+  const change = { 'execution.weight': '15', name: '本单位' };
+  const result = profileFrom({ ...draftOf(guangxi), ...change }, guangxi, own);
+  expect(result.ok && result.profile).toEqual({
+    ...guangxi,
+    ...own,
+    name: '本单位',
+    execution: { ...guangxi.execution, weight: 15 },
+  });
+  expect(edited({ rounding: 'down' })).toMatchObject({ ok: true, profile: { rounding: 'down' } });
 });

@@ -38,7 +38,7 @@ export function FieldOf({ field, text, problem, onChange }: FieldOfProps) {
   const { t, say } = useTranslator();
   const { path, kind, choices = [] } = field;
   const label = fieldLabel(say, path);
-  const isWide = kind === 'choice' && path !== 'decimals';
+  const isWide = kind === 'choice' && path !== 'decimals' && path !== 'rounding';
   const message = problem
     ? { validationMessage: say('scoring', `problem.${problem.code}`, { field: label }) }
     : {};
@@ -63,7 +63,7 @@ export function FieldOf({ field, text, problem, onChange }: FieldOfProps) {
           className={styles.input}
           inputMode="decimal"
           value={text}
-          contentAfter={kind === 'percent' ? '%' : t(marksKey)}
+          {...(kind !== 'number' && { contentAfter: kind === 'percent' ? '%' : t(marksKey) })}
           onChange={(_, { value }) => {
             onChange(path, value);
           }}

@@ -10,21 +10,22 @@ import {
 import { useEffect, useRef, useState } from 'react';
 import type { Settings } from '../../app/settings';
 import type { Profile } from '../../core/scoring/profile';
+import { freeProfileId } from '../../core/scoring/profiles/ownProfiles';
 import type { ProfileProblem } from '../../core/scoring/validateProfile';
 import { Notice } from '../components/Notice';
 import { PanelTop } from '../components/PanelTop';
 import { useTranslator } from '../TranslatorContext';
-import { Caps } from './Caps';
+import { PairList } from './PairList';
 import {
   draftOf,
   problemsByPath,
   profileFrom,
   profileGroups,
+  profileLists,
   type ProfileDraft,
 } from './profileDraft';
 import { FieldOf } from './FieldOf';
 import {
-  freeId,
   freeName,
   isPreset,
   ownProfilesOf,
@@ -96,7 +97,7 @@ export function ProfileEditor({ settings, onSettings, onClose }: ProfileEditorPr
     if (attempts > 0) root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [attempts]);
   const isOwn = own.some(({ id }) => id === base.id);
-  const copy = { id: freeId(own), source: `${t('pane.profile.ownSource')}${base.name}` };
+  const copy = { id: freeProfileId(own), source: `${t('pane.profile.ownSource')}${base.name}` };
   const result = profileFrom(draft, base, isPreset(base) ? copy : base);
   const isUnchanged = result.ok && result.profile === base && (isOwn || isPreset(base));
   const byPath = problemsByPath(problems);
@@ -185,15 +186,21 @@ export function ProfileEditor({ settings, onSettings, onClose }: ProfileEditorPr
           </div>
         </section>
       ))}
-      <Caps
-        draft={draft}
-        problems={byPath}
-        onField={set}
-        onDraft={(next) => {
-          edit(next);
-          setProblems([]);
-        }}
-      />
+      {profileLists
+        .filter(({ matters }) => matters?.(draft) !== false)
+        .map((list) => (
+          <PairList
+            key={list.path}
+            list={list}
+            draft={draft}
+            problems={byPath}
+            onField={set}
+            onDraft={(next) => {
+              edit(next);
+              setProblems([]);
+            }}
+          />
+        ))}
       <ProfileFile
         profile={result.ok ? result.profile : null}
         onImport={(imported) => {

@@ -1,6 +1,12 @@
 import type { Settings } from '../../app/settings';
 import type { Profile } from '../../core/scoring/profile';
-import { profiles } from '../../core/scoring/profiles';
+import { defaultProfile, profiles } from '../../core/scoring/profiles';
+import {
+  freeProfileId,
+  profileById,
+  withOwnProfile,
+  withoutOwnProfile,
+} from '../../core/scoring/profiles/ownProfiles';
 
 /**
  * The office's own profiles of a workbook; the one in use counts even where the list was lost.
@@ -10,8 +16,7 @@ import { profiles } from '../../core/scoring/profiles';
  * @example ownProfilesOf(settings).map(({ name }) => name) //=> ['本单位口径']
  */
 export function ownProfilesOf({ profile, ownProfiles }: Settings): readonly Profile[] {
-  const isListed = [...profiles, ...ownProfiles].some(({ id }) => id === profile.id);
-  return isListed ? ownProfiles : [...ownProfiles, profile];
+  return profileById(ownProfiles, profile.id) ? ownProfiles : [...ownProfiles, profile];
 }
 
 /**
@@ -25,10 +30,7 @@ export function ownProfilesOf({ profile, ownProfiles }: Settings): readonly Prof
  */
 export function withProfile(settings: Settings, profile: Profile): Settings {
   const own = ownProfilesOf(settings);
-  if (isPreset(profile)) return { ...settings, ownProfiles: own, profile };
-  const ownProfiles = own.some(({ id }) => id === profile.id)
-    ? own.map((each) => (each.id === profile.id ? profile : each))
-    : [...own, profile];
+  const ownProfiles = isPreset(profile) ? own : withOwnProfile(own, profile);
   return { ...settings, ownProfiles, profile };
 }
 
@@ -41,26 +43,9 @@ export function withProfile(settings: Settings, profile: Profile): Settings {
  * @example withoutProfile(settings, 'own-1').ownProfiles //=> []
  */
 export function withoutProfile(settings: Settings, gone: string): Settings {
-  const ownProfiles = ownProfilesOf(settings).filter(({ id }) => id !== gone);
-  const [first = settings.profile] = profiles;
-  return {
-    ...settings,
-    ownProfiles,
-    profile: settings.profile.id === gone ? first : settings.profile,
-  };
-}
-
-/**
- * An id that no profile has yet.
- *
- * @param own the office's own profiles
- * @returns for example `own-2`
- * @example freeId([{ ...profile, id: 'own-1' }]) //=> 'own-2'
- */
-export function freeId(own: readonly Profile[]): string {
-  let number = own.length + 1;
-  while (own.some(({ id }) => id === `own-${number}`)) number += 1;
-  return `own-${number}`;
+  const ownProfiles = withoutOwnProfile(ownProfilesOf(settings), gone);
+  const { profile } = settings;
+  return { ...settings, ownProfiles, profile: profile.id === gone ? defaultProfile : profile };
 }
 
 /**
@@ -86,7 +71,7 @@ export function freeName(wished: string, own: readonly Profile[]): string {
  * @example isPreset(national2020) //=> true
  */
 export function isPreset({ id }: Pick<Profile, 'id'>): boolean {
-  return profiles.some((preset) => preset.id === id);
+  return profileById([], id) !== null;
 }
 
 /**
@@ -95,12 +80,12 @@ export function isPreset({ id }: Pick<Profile, 'id'>): boolean {
  * @param imported what the file says
  * @param own the office's own profiles
  * @returns the preset itself, or an own profile with an id and a name that are free
- * @example takenIn({ ...national2020, decimals: 0 }, []).id //=> 'own-1'
+ * @example takenIn({ ...national2020, decimals: 0 }, []).id //=> 'own'
  */
 export function takenIn(imported: Profile, own: readonly Profile[]): Profile {
   const same = [...profiles, ...own].find((each) => sameRules(each, imported));
   if (same) return same;
-  return { ...imported, id: freeId(own), name: freeName(imported.name, own) };
+  return { ...imported, id: freeProfileId(own), name: freeName(imported.name, own) };
 }
 
 const sameRules = (one: Profile, other: Profile) => ordered(one) === ordered(other);

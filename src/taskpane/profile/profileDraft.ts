@@ -12,8 +12,10 @@ export type ProfileDraft = Readonly<Record<string, string>>;
 export interface ProfileField {
   /** Path in the profile, for example `execution.weight`. */
   readonly path: string;
-  readonly kind: 'percent' | 'marks' | 'choice';
+  readonly kind: 'percent' | 'marks' | 'number' | 'choice';
   readonly choices?: readonly string[];
+  /** The choice that holds, and is left out, where the profile does not name the field. */
+  readonly usual?: string;
   /** A blank leaves the field out. */
   readonly isOptional?: boolean;
   /** Whether the field plays a part at all. */
@@ -22,24 +24,34 @@ export interface ProfileField {
 
 /** Fields that belong together. */
 export interface ProfileGroup {
-  readonly id: 'execution' | 'reverse' | 'over' | 'bands' | 'landing' | 'grades' | 'rounding';
+  readonly id:
+    'execution' | 'forward' | 'reverse' | 'over' | 'bands' | 'landing' | 'grades' | 'rounding';
   readonly fields: readonly ProfileField[];
 }
 
 const hasSteps = (draft: ProfileDraft) => draft['execution.formula'] === 'steps';
+const hasTiers = (draft: ProfileDraft) => draft['execution.formula'] === 'tiers';
 const percent = (path: string): ProfileField => ({ path, kind: 'percent' });
 const marks = (path: string): ProfileField => ({ path, kind: 'marks' });
 
-/** All fields of a profile but its name, source and caps, in the order of the form. */
+/** All fields of a profile but its name, source and lists, in the order of the form. */
 export const profileGroups: readonly ProfileGroup[] = [
   {
     id: 'execution',
     fields: [
       marks('execution.weight'),
       percent('execution.explainBelow'),
-      { path: 'execution.formula', kind: 'choice', choices: ['rate', 'steps'] },
-      { ...percent('execution.fullFrom'), matters: hasSteps },
+      { path: 'execution.formula', kind: 'choice', choices: ['rate', 'steps', 'tiers'] },
+      { ...percent('execution.fullFrom'), matters: (draft) => !hasTiers(draft) },
       { ...marks('execution.lossPerPoint'), matters: hasSteps },
+      { path: 'execution.stepPoints', kind: 'number', isOptional: true, matters: hasSteps },
+    ],
+  },
+  {
+    id: 'forward',
+    fields: [
+      { ...percent('forward.zeroBelow'), isOptional: true },
+      { path: 'equal', kind: 'choice', choices: ['person', 'forward'], usual: 'person' },
     ],
   },
   {
@@ -56,6 +68,12 @@ export const profileGroups: readonly ProfileGroup[] = [
         choices: ['none', 'flag', 'explain', 'deduct', 'zero'],
       },
       { ...marks('over.deduction'), matters: (draft) => draft['over.action'] === 'deduct' },
+      {
+        path: 'over.ofZero',
+        kind: 'number',
+        isOptional: true,
+        matters: (draft) => draft['over.action'] !== 'none',
+      },
     ],
   },
   { id: 'bands', fields: [percent('bands.achieved'), percent('bands.partial')] },
@@ -70,34 +88,82 @@ export const profileGroups: readonly ProfileGroup[] = [
     id: 'grades',
     fields: [marks('grades.excellent'), marks('grades.good'), marks('grades.fair')],
   },
-  { id: 'rounding', fields: [{ path: 'decimals', kind: 'choice', choices: ['0', '1', '2'] }] },
+  {
+    id: 'rounding',
+    fields: [
+      { path: 'decimals', kind: 'choice', choices: ['0', '1', '2'] },
+      { path: 'rounding', kind: 'choice', choices: ['halfUp', 'down'], usual: 'halfUp' },
+    ],
+  },
 ];
 
 const allFields = profileGroups.flatMap(({ fields }) => fields);
 
-/** How many caps a draft holds. */
-export const capsOf = (draft: ProfileDraft): number => Number(draft['caps.length'] ?? 0);
+/** A list of pairs in a profile, for example the caps. */
+export interface ProfileList {
+  readonly path: 'execution.tiers' | 'caps';
+  /** Both numbers of a pair, the condition first. */
+  readonly parts: readonly (Pick<ProfileField, 'kind'> & { readonly name: string })[];
+  readonly matters?: (draft: ProfileDraft) => boolean;
+}
+
+/** All lists of a profile. */
+export const profileLists: readonly ProfileList[] = [
+  {
+    path: 'execution.tiers',
+    parts: [
+      { name: 'from', kind: 'percent' },
+      { name: 'share', kind: 'percent' },
+    ],
+    matters: hasTiers,
+  },
+  {
+    path: 'caps',
+    parts: [
+      { name: 'below', kind: 'percent' },
+      { name: 'total', kind: 'marks' },
+    ],
+  },
+];
+
+/**
+ * How many pairs a list of a draft holds.
+ *
+ * @param draft the draft
+ * @param list which list
+ * @returns the number
+ * @example countOf(draft, 'caps') //=> 2
+ */
+export function countOf(draft: ProfileDraft, list: ProfileList['path']): number {
+  return Number(draft[`${list}.length`] ?? 0);
+}
 
 /**
  * A profile as texts to edit.
  *
  * @param profile 计分口径
- * @returns one text per field; rates as percent (`'90'`), caps as `caps[0].below`
+ * @returns one text per field; rates as percent (`'90'`), lists as `caps[0].below`
  * @example draftOf(national2020)['execution.explainBelow'] //=> '90'
  */
 export function draftOf(profile: Profile): ProfileDraft {
-  const { caps } = profile;
-  const fields = allFields.map(({ path, kind }) => [path, typed(valueAt(profile, path), kind)]);
-  const capFields = caps.flatMap(({ below, total }, index) => [
-    [`caps[${index}].below`, typed(below, 'percent')],
-    [`caps[${index}].total`, typed(total, 'marks')],
+  const fields = allFields.map(({ path, kind, usual }) => [
+    path,
+    typed(valueAt(profile, path) ?? usual, kind),
   ]);
-  return Object.fromEntries([
-    ['name', profile.name],
-    ['caps.length', String(caps.length)],
-    ...fields,
-    ...capFields,
-  ]) as ProfileDraft; // fromEntries widens arrays of pairs.
+  const lists = profileLists.flatMap(({ path, parts }) => {
+    const value = valueAt(profile, path);
+    const pairs: readonly unknown[] = Array.isArray(value) ? value : [];
+    return [
+      [`${path}.length`, String(pairs.length)],
+      ...pairs.flatMap((pair, index) =>
+        parts.map(({ name, kind }) => [
+          `${path}[${index}].${name}`,
+          typed(isRecord(pair) ? pair[name] : undefined, kind),
+        ]),
+      ),
+    ];
+  });
+  return Object.fromEntries([['name', profile.name], ...fields, ...lists]) as ProfileDraft; // fromEntries widens arrays of pairs.
 }
 
 /**
@@ -121,57 +187,66 @@ export function profileFrom(
   const json: Record<string, unknown> = { ...own, name: draft.name ?? '' };
   for (const field of allFields) {
     const text = (draft[field.path] ?? '').trim();
-    if (field.isOptional && text === '') continue;
-    put(json, field.path, field.matters?.(draft) === false ? idle(field, base) : read(text, field));
+    const isIdle = field.matters?.(draft) === false;
+    if (text === field.usual || (field.isOptional && (isIdle || text === ''))) continue;
+    put(json, field.path, isIdle ? idle(field, base) : read(text, field));
   }
-  json.caps = Array.from({ length: capsOf(draft) }, (_, index) => ({
-    below: number(draft[`caps[${index}].below`] ?? '', 'percent'),
-    total: number(draft[`caps[${index}].total`] ?? '', 'marks'),
-  }));
+  for (const { path, parts, matters } of profileLists) {
+    if (matters?.(draft) === false) continue;
+    const pairs = Array.from({ length: countOf(draft, path) }, (_, index) =>
+      Object.fromEntries(
+        parts.map(({ name, kind }) => [
+          name,
+          number(draft[`${path}[${index}].${name}`] ?? '', kind),
+        ]),
+      ),
+    );
+    put(json, path, pairs);
+  }
   return validateProfile(json);
 }
 
 /**
- * Adds a cap below the last one.
+ * Adds a pair below the last one.
  *
  * @param draft the draft
- * @returns the draft with one more, still empty cap
- * @example capsOf(withCap(draft)) //=> capsOf(draft) + 1
+ * @param list which list
+ * @returns the draft with one more, still empty pair
+ * @example countOf(withPair(draft, caps), 'caps') //=> countOf(draft, 'caps') + 1
  */
-export function withCap(draft: ProfileDraft): ProfileDraft {
-  const count = capsOf(draft);
-  return {
-    ...draft,
-    'caps.length': String(count + 1),
-    [`caps[${count}].below`]: '',
-    [`caps[${count}].total`]: '',
-  };
+export function withPair(draft: ProfileDraft, { path, parts }: ProfileList): ProfileDraft {
+  const count = countOf(draft, path);
+  const blank = parts.map(({ name }) => [`${path}[${count}].${name}`, ''] as const);
+  return { ...draft, [`${path}.length`]: String(count + 1), ...Object.fromEntries(blank) };
 }
 
 /**
- * Takes a cap out; those below move up.
+ * Takes a pair out; those below move up.
  *
  * @param draft the draft
- * @param gone index of the cap
- * @returns the draft with one cap less
- * @example capsOf(withoutCap(draft, 0)) //=> capsOf(draft) - 1
+ * @param list which list
+ * @param gone index of the pair
+ * @returns the draft with one pair less
+ * @example countOf(withoutPair(draft, caps, 0), 'caps') //=> countOf(draft, 'caps') - 1
  */
-export function withoutCap(draft: ProfileDraft, gone: number): ProfileDraft {
-  const others = Object.entries(draft).filter(([path]) => !path.startsWith('caps'));
-  const kept = Array.from({ length: capsOf(draft) }, (_, index) => index).filter(
+export function withoutPair(
+  draft: ProfileDraft,
+  { path, parts }: ProfileList,
+  gone: number,
+): ProfileDraft {
+  const others = Object.entries(draft).filter(([key]) => !key.startsWith(path));
+  const kept = Array.from({ length: countOf(draft, path) }, (_, index) => index).filter(
     (index) => index !== gone,
+  );
+  const moved = kept.flatMap((from, to) =>
+    parts.map(
+      ({ name }) => [`${path}[${to}].${name}`, draft[`${path}[${from}].${name}`] ?? ''] as const,
+    ),
   );
   return {
     ...Object.fromEntries(others),
-    'caps.length': String(kept.length),
-    ...Object.fromEntries(
-      kept.flatMap((from, to) =>
-        ['below', 'total'].map((part) => [
-          `caps[${to}].${part}`,
-          draft[`caps[${from}].${part}`] ?? '',
-        ]),
-      ),
-    ),
+    [`${path}.length`]: String(kept.length),
+    ...Object.fromEntries(moved),
   };
 }
 
@@ -194,7 +269,7 @@ export function importedProfile(text: string): ValidatedProfile {
  * The first problem of each field.
  *
  * @param problems what validation refused
- * @returns by path; a contradiction of a whole cap is shown at its first field
+ * @returns by path; a contradiction of a whole pair is shown at its first field
  * @example problemsByPath([{ field: 'caps[1]', code: 'contradiction' }])
  */
 export function problemsByPath(
@@ -202,7 +277,9 @@ export function problemsByPath(
 ): ReadonlyMap<string, ProfileProblem> {
   const byPath = new Map<string, ProfileProblem>();
   for (const problem of problems) {
-    const path = problem.field.endsWith(']') ? `${problem.field}.below` : problem.field;
+    const list = profileLists.find((each) => problem.field.startsWith(`${each.path}[`));
+    const first = list?.parts[0]?.name ?? '';
+    const path = problem.field.endsWith(']') ? `${problem.field}.${first}` : problem.field;
     if (!byPath.has(path)) byPath.set(path, problem);
   }
   return byPath;
