@@ -240,7 +240,7 @@ describe('a draft of the reason', () => {
     await user.click(screen.getByRole('button', { name: /平台维护/ }));
     await user.click(await screen.findByRole('button', { name: '起草偏差原因' }));
     const box = screen.getByLabelText('偏差原因');
-    expect(box).toHaveValue('本年度未实施。原因：（请填写）');
+    expect(box).toHaveValue('完成情况为“平台停用，经费全部交回市财政”。原因：（请填写）');
     expect(useCases.scoredWith).toHaveLength(1);
     expect(await violationsOf(container)).toEqual([]);
     await user.clear(box);
