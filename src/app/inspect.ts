@@ -6,6 +6,7 @@ import type { ColumnHints } from '../core/table/findTables';
 import { mayGoOn } from '../core/table/acrossSheets';
 import type { Reading, WorkbookPort } from '../workbook/port';
 import { receiptsOn } from '../workbook/receiptsOn';
+import { stageDone } from '../workbook/stages';
 import { longSheet } from './longSheet';
 import type { Settings } from './settings';
 import { decidedFor, type Decided } from './storedOptions';
@@ -70,6 +71,7 @@ export async function judge(
   settings: Pick<Settings, 'profile'>,
   { hints, decisions, before: known }: InspectOptions = {},
 ): Promise<Inspection> {
+  stageDone('read');
   const kept = decidedFor(stored, sheet.id);
   const decided = { ...kept, ...(hints && { hints }), ...(decisions && { decisions }) };
   if (sheet.rowCount > longSheet) await new Promise((resolve) => setTimeout(resolve));
@@ -79,6 +81,7 @@ export async function judge(
       ? await reportBefore(port, settings, sheet.id)
       : known;
   const report = assessSheet(sheet, settings.profile, { ...decided, before });
+  stageDone('assessed');
   return { sheet, receipts: receiptsOn(receipts, sheet), decided, before, report };
 }
 

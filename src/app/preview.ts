@@ -7,6 +7,7 @@ import { sameContent } from '../workbook/content';
 import { followed } from '../workbook/follow';
 import { formerMarks, withoutRuns, type OwnCell } from '../workbook/formerRuns';
 import type { WorkbookPort } from '../workbook/port';
+import { stageDone } from '../workbook/stages';
 import { choicesFor, editKey, type RunChoices } from './choices';
 import { inspect, type InspectOptions, type Inspection } from './inspect';
 import type { Settings } from './settings';
@@ -67,6 +68,7 @@ export function planFor(
   const plan = planEdits(sheet, report, choices);
   const edits = renewed(plan.edits, own).filter((edit) => !run.switchedOff?.has(editKey(edit)));
   const former = formerMarks(runs);
+  stageDone('planned');
   return { ...plan, edits, ...(former.length > 0 && { former }) };
 }
 

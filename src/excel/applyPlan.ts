@@ -1,9 +1,11 @@
 import { toA1, type Address } from '../core/address';
 import type { Plan, Receipt } from '../core/plan/plan';
 import type { CellValue, Sheet } from '../core/sheet';
-import { prepareChanges, touchedCells } from '../workbook/applyPlan';
+import { prepareChanges, touchedCells, type StateOf } from '../workbook/applyPlan';
+import { contentAt } from '../workbook/content';
 import { WorkbookError } from '../workbook/errors';
 import { anchorsOf } from '../workbook/follow';
+import { stageDone } from '../workbook/stages';
 import { receiptXml } from '../workbook/storedReceipts';
 import { requireUnchanged } from '../workbook/unchanged';
 import { noComments, type AnnotationMode } from './annotations';
@@ -57,6 +59,7 @@ async function applyWith(plan: Plan, options: ApplyOptions): Promise<Receipt> {
   const looked = await inExcel((context) => look(context, plan, options), {
     sheet: plan.sheetName,
   });
+  stageDone('looked');
   const { states, name, basis, knownParts } = looked;
   const changes = prepareChanges(writable(plan, states, mode), states.stateOf);
   const receipt: Receipt = {
@@ -103,7 +106,11 @@ async function look(
   sheet.protection.load('protected');
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load(`rowIndex,columnIndex,formulas${basis ? '' : ',values'}`);
-  const asked = askStates(sheet, wantedBy(plan), mode, () => basis?.comments ?? noComments);
+  const wanted = wantedBy(plan);
+  // Where the sheet is as it was read, its contents are known; the comparison below makes sure.
+  const asked = askStates(sheet, { ...wanted, contents: basis ? [] : wanted.contents }, mode, {
+    known: () => basis?.comments ?? noComments,
+  });
   const listed = listParts(context);
   await context.sync();
 
@@ -116,9 +123,18 @@ async function look(
   const formulas = used.formulas as CellValue[][] | null;
   if (!formulas) throw new WorkbookError('payload-too-large', place);
   if (basis) requireUnchanged(basis.sheet, { origin, formulas }, plan.sheetName);
-  const states = await asked.settle(context);
+  const settled = await asked.settle(context);
+  const states = basis ? withContents(settled, basis.sheet) : settled;
   const values = basis?.sheet.values ?? (used.values as CellValue[][]);
   return { states, name: sheet.name, basis: { origin, values }, knownParts: listed.receiptIds() };
+}
+
+function withContents(states: CellStates, sheet: Sheet): CellStates {
+  const stateOf: StateOf = (address) => ({
+    ...states.stateOf(address),
+    content: contentAt(sheet, address),
+  });
+  return { ...states, stateOf };
 }
 
 function wantedBy(plan: Plan): Wanted {

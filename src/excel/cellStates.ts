@@ -19,6 +19,23 @@ export interface Wanted {
   readonly notes: readonly Address[];
 }
 
+/** What is asked for beside the wanted cells themselves, and how exactly. */
+export interface AskOptions {
+  /** Tells where comments stand, when the answer is there. */
+  readonly known?: () => CommentCells;
+  /**
+   * How contents are asked for. `full` tells a text that looks like a formula from a formula; `entries`
+   * leaves that out, and `bare` leaves out the number formats as well, because each costs time.
+   */
+  readonly detail?: 'full' | 'entries' | 'bare';
+}
+
+const fields = {
+  full: 'formulas,values,numberFormat',
+  entries: 'formulas,numberFormat',
+  bare: 'formulas',
+} as const;
+
 /** Cells as they are now. */
 export interface CellStates {
   readonly stateOf: StateOf;
@@ -44,7 +61,7 @@ const blank: CellState = {
  * @param sheet the worksheet
  * @param wanted which cells
  * @param mode notes, comments or none
- * @param known tells where comments stand, when the answer is there
+ * @param options where comments stand, and how exactly contents are asked for
  * @returns the answer, to be settled after the batch ran
  * @example const asked = askStates(sheet, wanted, 'notes'); await context.sync(); await asked.settle(context)
  */
@@ -52,9 +69,9 @@ export function askStates(
   sheet: Excel.Worksheet,
   wanted: Wanted,
   mode: AnnotationMode,
-  known: () => CommentCells = () => noComments,
+  { known = () => noComments, detail = 'full' }: AskOptions = {},
 ): AskedStates {
-  const contents = blocksOf(wanted.contents).map((block) => askContents(sheet, block));
+  const contents = blocksOf(wanted.contents).map((block) => askContents(sheet, block, detail));
   const fills = blocksOf(wanted.fills).map((block) => askFills(sheet, block));
   const notes = askAnnotations(sheet, wanted.notes, mode, known);
   return { settle: (context) => settled(contents, fills, notes, context) };
@@ -63,6 +80,7 @@ export function askStates(
 interface AskedContents {
   readonly block: Block;
   readonly range: Excel.Range;
+  readonly detail: keyof typeof fields;
 }
 
 interface AskedFills {
@@ -70,10 +88,14 @@ interface AskedFills {
   readonly properties: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
 }
 
-function askContents(sheet: Excel.Worksheet, block: Block): AskedContents {
+function askContents(
+  sheet: Excel.Worksheet,
+  block: Block,
+  detail: keyof typeof fields,
+): AskedContents {
   const range = sheet.getRangeByIndexes(block.row, block.column, block.rowCount, 1);
-  range.load('formulas,values,numberFormat');
-  return { block, range };
+  range.load(fields[detail]);
+  return { block, range, detail };
 }
 
 function askFills(sheet: Excel.Worksheet, block: Block): AskedFills {
@@ -91,27 +113,32 @@ async function settled(
   const annotations = await notes.settle(context);
   const contentAt = new Map(contents.flatMap(contentsOf));
   const painted = fills.flatMap(fillsOf);
-  const fillAt = new Map(painted.map(({ cell, fill }) => [cell, fill]));
+  const fillAt = new Map(painted.map(({ address, fill }) => [keyOf(address), fill]));
   const stateOf: StateOf = (address) => {
-    const cell = toA1(address);
+    const key = keyOf(address);
     return {
-      content: contentAt.get(cell) ?? blank.content,
-      fill: fillAt.get(cell) ?? null,
-      note: annotations.get(cell)?.text ?? null,
+      content: contentAt.get(key) ?? blank.content,
+      fill: fillAt.get(key) ?? null,
+      note: annotations.size > 0 ? (annotations.get(toA1(address))?.text ?? null) : null,
     };
   };
-  const patterned = painted.filter(({ isPlain }) => !isPlain).map(({ cell }) => cell);
+  const patterned = painted.filter(({ isPlain }) => !isPlain).map(({ address }) => toA1(address));
   return { stateOf, annotations, patterned: new Set(patterned) };
 }
 
-function contentsOf({ block, range }: AskedContents): [string, CellContent][] {
+/** A number per cell: quicker than its address as text, and there may be tens of thousands. */
+function keyOf({ row, column }: Address): number {
+  return row * 16_384 + column;
+}
+
+function contentsOf({ block, range, detail }: AskedContents): [number, CellContent][] {
   // office.js types cells as any; null instead of a grid is how Excel says «too large».
   const formulas = range.formulas as unknown[][] | null;
-  const values = range.values as unknown[][] | null;
-  const formats = range.numberFormat as unknown[][] | null;
+  const values = detail === 'full' ? (range.values as unknown[][] | null) : [];
+  const formats = detail === 'bare' ? [] : (range.numberFormat as unknown[][] | null);
   if (!formulas || !values || !formats) throw new WorkbookError('payload-too-large');
   return formulas.map((row, index) => [
-    toA1({ row: block.row + index, column: block.column }),
+    keyOf({ row: block.row + index, column: block.column }),
     {
       content: entryOf(row[0], values[index]?.[0]),
       numberFormat: textOf(formats[index]?.[0]),
@@ -134,12 +161,12 @@ function entryOf(formula: unknown, value: unknown): CellContent['content'] {
 function fillsOf({
   block,
   properties,
-}: AskedFills): { cell: string; fill: string | null; isPlain: boolean }[] {
+}: AskedFills): { address: Address; fill: string | null; isPlain: boolean }[] {
   return properties.value.map((row, index) => {
     const { color, pattern } = row[0]?.format?.fill ?? {};
     const isNone = pattern ? pattern === 'None' : !color || color.toUpperCase() === '#FFFFFF';
     return {
-      cell: toA1({ row: block.row + index, column: block.column }),
+      address: { row: block.row + index, column: block.column },
       fill: isNone || !color ? null : color.toUpperCase(),
       isPlain: !pattern || pattern === 'None' || pattern === 'Solid',
     };

@@ -3,6 +3,7 @@ import type { CellChange } from '../core/plan/plan';
 import { receiptFromXml } from '../core/plan/receipt';
 import { WorkbookError } from '../workbook/errors';
 import { rebased, restorations } from '../workbook/reverse';
+import { stageDone } from '../workbook/stages';
 import type { XmlPart } from '../workbook/storedReceipts';
 import type { AnnotationMode, Annotations } from './annotations';
 import { askStates, type CellStates } from './cellStates';
@@ -86,20 +87,35 @@ async function writePortions(
       const sheet = worksheets.getItem(sheetId);
       if (isFirst && stores) customXmlParts.add(stores.xml);
       // Somebody may have typed since we looked: what stood there is read in the batch that overwrites it.
-      const askedBefore = askStates(sheet, wantedBy(changes), 'none');
+      const written = wantedBy(changes);
+      const askedBefore = askStates(sheet, { ...written, fills: [] }, 'none', {
+        detail: 'entries',
+      });
       const notes = writeCells(sheet, sheetName, changes, mode, present);
       if (isLast && removes) customXmlParts.getItem(removes.id).delete();
-      const asked = askStates(sheet, wantedBy(changes), 'none');
+      const asked = askStates(sheet, written, 'none', { detail: detailFor(changes) });
+      stageDone('prepared');
       await context.sync();
+      stageDone('written');
       const before = await askedBefore.settle(context);
       const states = await asked.settle(context);
       readBack.states.push(states);
       requireAsLooked(transaction, changes, before, readBack);
       requireWritten(transaction, changes, states, notes());
+      stageDone('verified');
     },
     { sheet: sheetName },
   );
   await writePortions(transaction, batches, mode, index + 1, readBack);
+}
+
+/** Only where a text was written can it have become a formula. */
+function detailFor(changes: readonly CellChange[]): 'full' | 'bare' {
+  const isText = changes.some(({ content }) => {
+    const after = content?.after.content;
+    return typeof after === 'string' && after !== '' && !after.startsWith('=');
+  });
+  return isText ? 'full' : 'bare';
 }
 
 /** Remembers what really stood in the cells, so that it is what comes back. */
@@ -109,7 +125,7 @@ function requireAsLooked(
   { stateOf }: CellStates,
   { foundBefore }: ReadBack,
 ): void {
-  const found = changes.map((change) => rebased(change, stateOf(change.address)));
+  const found = changes.map((change) => rebased(change, stateOf(change.address).content));
   foundBefore.push(...found);
   const edited = found.find((change, index) => change !== changes[index]);
   if (edited) {

@@ -86,7 +86,9 @@ async function look(
       };
   const followed = follow(receipt, grid);
   const cells = comments.askCells();
-  const states = askStates(sheet, wantedBy(followed.receipt.changes), mode, cells.read);
+  const states = askStates(sheet, wantedBy(followed.receipt.changes), mode, {
+    known: cells.read,
+  });
   const texts = listed.askXml();
   await context.sync();
 

@@ -12,7 +12,12 @@ import { cellAt, type CellValue, type Sheet } from '../core/sheet';
  */
 export function contentAt(sheet: Sheet, address: Address): CellContent {
   const { value, formula, format } = cellAt(sheet, address);
-  return { content: formula ?? value, numberFormat: format };
+  return { content: formula ?? asEntry(value), numberFormat: format };
+}
+
+/** A text that looks like a formula is told from one by the apostrophe that people would type. */
+function asEntry(value: CellValue): CellValue {
+  return typeof value === 'string' && value.startsWith('=') ? `'${value}` : value;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { toA1, type Address } from '../core/address';
-import type { CellChange, Receipt } from '../core/plan/plan';
+import type { CellChange, CellContent, Receipt } from '../core/plan/plan';
 import type { CellState, StateOf } from './applyPlan';
 import { sameContent, sameFill } from './content';
 
@@ -69,20 +69,16 @@ function reversed(
  * A change as it really was: from what stood in the cell when it was written.
  *
  * @param change what was to be written, from what was seen earlier
- * @param found content and fill right before writing
+ * @param found the content right before writing
  * @returns the same change when nobody had touched the cell
  * @example rebased(change, found) === change //=> true
  */
-export function rebased(change: CellChange, found: CellState): CellChange {
-  const { content, fill } = change;
-  const isSameContent = !content || sameContent(content.before, found.content);
-  const isSameFill = !fill || sameFill(fill.before, found.fill);
-  if (isSameContent && isSameFill) return change;
-  return {
-    ...change,
-    ...(content && !isSameContent && { content: { ...content, before: found.content } }),
-    ...(fill && !isSameFill && { fill: { ...fill, before: found.fill } }),
-  };
+export function rebased(change: CellChange, found: CellContent): CellChange {
+  const { content } = change;
+  const isAsSeen =
+    !content ||
+    (sameContent(content.before, found) && content.before.numberFormat === found.numberFormat);
+  return isAsSeen ? change : { ...change, content: { ...content, before: found } };
 }
 
 /**

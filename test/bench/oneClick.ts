@@ -8,8 +8,22 @@ import { openBytes, openWorkbench, paneOf } from '../e2e/workbenchPage';
 import { launchChromium } from '../tools/chromium';
 import { buildWorkbench, serveWorkbench } from '../tools/workbenchServer';
 
-const rowCount = Number(process.argv[2] ?? 10_000);
-const rounds = Number(process.argv[3] ?? 5);
+const numbers = process.argv.slice(2).filter((each) => /^\d+$/.test(each));
+const rowCount = Number(numbers[0] ?? 10_000);
+const rounds = Number(numbers[1] ?? 5);
+/** Measures the last build instead of making one. */
+const isBuilt = process.argv.includes('--built');
+
+/** The stages of a click by the marks that end them; the pane shows its result after the last one. */
+const stages = [
+  ['read', 'read'],
+  ['assess', 'assessed'],
+  ['plan', 'planned'],
+  ['look again', 'looked'],
+  ['prepare', 'prepared'],
+  ['write and read back', 'written'],
+  ['verify', 'verified'],
+] as const;
 
 async function workbookOf(rows: number): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
@@ -36,7 +50,7 @@ async function workbookOf(rows: number): Promise<Uint8Array> {
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-/** Presses 一键评分; milliseconds until the pane shows the result. */
+/** Presses 一键评分; milliseconds until each stage is done, and until the pane shows the result. */
 const oneClick = (pane: Frame) =>
   pane.evaluate(async () => {
     const button = (pattern: RegExp) =>
@@ -44,7 +58,11 @@ const oneClick = (pane: Frame) =>
     const start = performance.now();
     button(/^一键评分$/)?.click();
     while (!button(/^撤销$/)) await new Promise(requestAnimationFrame);
-    return performance.now() - start;
+    const total = performance.now() - start;
+    const marks = performance
+      .getEntriesByType('mark')
+      .map((mark): [string, number] => [mark.name, mark.startTime - start]);
+    return { total, marks: Object.fromEntries(marks) };
   });
 
 const undo = (pane: Frame) =>
@@ -87,12 +105,13 @@ const shown = (values: number[]) =>
   `median ${median(values).toFixed(0)} ms (${values.map((each) => each.toFixed(0)).join(', ')})`;
 
 async function main(): Promise<void> {
-  buildWorkbench();
+  if (!isBuilt) buildWorkbench();
   const server = await serveWorkbench();
   process.env.WORKBENCH_ORIGIN = server.origin;
   const browser = await launchChromium();
   const bytes = await workbookOf(rowCount);
   const times = { scored: [] as number[], plain: [] as number[] };
+  const spent = new Map<string, number[]>();
   let trips = '';
   for (let round = 0; round < rounds; round += 1) {
     for (const kind of ['scored', 'plain'] as const) {
@@ -104,7 +123,18 @@ async function main(): Promise<void> {
       const pane = page.frames().find((frame) => frame.url().includes('taskpane.html'));
       if (!pane) throw new Error('The sidebar has no frame.');
       await page.evaluate(() => window.workbench?.beginAction());
-      times[kind].push(kind === 'scored' ? await oneClick(pane) : await bare(pane, rowCount));
+      if (kind === 'plain') times.plain.push(await bare(pane, rowCount));
+      else {
+        const { total, marks } = await oneClick(pane);
+        times.scored.push(total);
+        let before = 0;
+        for (const [name, mark] of stages) {
+          const until = marks[`jixiao:${mark}`] ?? before;
+          spent.set(name, [...(spent.get(name) ?? []), until - before]);
+          before = until;
+        }
+        spent.set('show', [...(spent.get('show') ?? []), total - before]);
+      }
       const action = await page.evaluate(() => window.workbench?.log().action);
       if (kind === 'scored') {
         trips = `${action?.roundTrips} round trips, ${((action?.requestBytes ?? 0) / 1e6).toFixed(2)} MB out, ${((action?.responseBytes ?? 0) / 1e6).toFixed(2)} MB in`;
@@ -115,6 +145,7 @@ async function main(): Promise<void> {
   }
   console.log(`rows             ${rowCount}`);
   console.log(`one click        ${shown(times.scored)}; ${trips}`);
+  for (const [name, each] of spent) console.log(`  ${name.padEnd(20)} ${shown(each)}`);
   console.log(`bare read+write  ${shown(times.plain)}`);
   console.log(`ratio            ${(median(times.scored) / median(times.plain)).toFixed(2)}`);
   await browser.close();

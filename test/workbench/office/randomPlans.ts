@@ -28,7 +28,8 @@ const constant: fc.Arbitrary<CellValue> = fc.oneof(
   ),
   fc.boolean(),
 );
-const formula = fc.constantFrom('=1+2', '=SUM(A1:C3)', '=ROUND(MIN(1,3/4)*30,2)');
+/** With an apostrophe: a text that only looks like a formula. */
+const formula = fc.constantFrom("'=1+1", '=1+2', '=SUM(A1:C3)', '=ROUND(MIN(1,3/4)*30,2)');
 
 /** What somebody typed, painted or noted before we came. */
 interface Touch {
@@ -93,7 +94,9 @@ export function sceneWorkbook({ form, touches }: Scene): WorkbookFile {
     const address = cells[pick % cells.length];
     if (!address) return [];
     if (format !== null) sheet.setNumberFormat(address, format);
-    if (content !== null) sheet.setContent(address, content);
+    if (typeof content === 'string' && content.startsWith("'"))
+      sheet.setText(address, content.slice(1));
+    else if (content !== null) sheet.setContent(address, content);
     if (fill !== null) sheet.setFill(address, fill);
     if (note !== null) sheet.setNote(address, note);
     return content === null ? [] : [{ sheetId: sheet.id, address }];
