@@ -78,6 +78,8 @@ interface Basis {
 class FileWorkbook {
   private readonly bases = new Map<string, Basis>();
   private calculator: Calculator | null = null;
+  /** The sheets' revisions after our last recalculation. */
+  private calculatedAt = '';
 
   constructor(
     private readonly workbook: WorkbookFile,
@@ -150,6 +152,8 @@ class FileWorkbook {
   }
 
   private write(sheet: SheetFile, changes: readonly CellChange[]): void {
+    // A calculator knows only formulas that it was told about.
+    const isKnown = this.calculatedAt === this.revisions();
     writeChanges(sheet, changes);
     try {
       const wrong = unverified(changes, stateOf(sheet));
@@ -159,6 +163,7 @@ class FileWorkbook {
       this.recalculate(
         sheet,
         changes.filter(({ content }) => content).map(({ address }) => address),
+        isKnown,
       );
     } catch (error) {
       writeChanges(sheet, changes.map(turned));
@@ -166,7 +171,11 @@ class FileWorkbook {
     }
   }
 
-  private recalculate(sheet: SheetFile, addresses: readonly Address[]): void {
+  private revisions(): string {
+    return this.workbook.sheets.map(({ revision }) => revision).join();
+  }
+
+  private recalculate(sheet: SheetFile, addresses: readonly Address[], isKnown: boolean): void {
     if (addresses.length === 0) return;
     if (
       !this.workbook.sheets.some(
@@ -175,9 +184,10 @@ class FileWorkbook {
     ) {
       return;
     }
-    this.calculator ??= createCalculator(this.workbook);
+    if (this.calculator === null || !isKnown) this.calculator = createCalculator(this.workbook);
     const places = addresses.map((address) => ({ sheetId: sheet.id, address }));
     const recalculation = this.calculator.recalculate(places);
+    this.calculatedAt = this.revisions();
     this.workbook.requestRecalculation();
     this.options.onRecalculated?.(recalculation);
   }

@@ -9,7 +9,8 @@ import { SheetTabs } from './SheetTabs';
 import { StatusBar } from './StatusBar';
 import { translator, type Translate, type WorkbenchLocale } from './texts';
 import { editableText } from './typedContent';
-import type { WorkbenchSession, WorkbenchState } from './workbenchSession';
+import type { WorkbenchState } from './sessionState';
+import type { WorkbenchSession } from './workbenchSession';
 
 interface Props {
   readonly session: WorkbenchSession;

@@ -1,77 +1,28 @@
-import { contains, toA1, type Address, type Area } from '../../core/address';
+import { toA1, type Address, type Area } from '../../core/address';
 import type { CellValue } from '../../core/sheet';
 import { WorkbookError } from '../../workbook/errors';
 import { createCalculator, type Calculator } from '../../xlsx/calc/calculator';
 import type { CellPlace } from '../../xlsx/calc/dependencies';
 import type { SheetFile, WorkbookFile } from '../../xlsx/model';
 import { openWorkbook } from '../../xlsx/openWorkbook';
-import type { FrameAttributes, Host, MessageTarget } from '../host/hostContract';
+import type { Host } from '../host/hostContract';
 import { createHost } from '../host/workbenchHost';
 import { EditHistory, restore, stateOf, store, type CellEdit, type CellState } from './editHistory';
 import type { Draft, Selection } from './grid/gridSheet';
-import { fileErrorText, translator, type WorkbenchLocale } from './texts';
+import { areaOf, cellsWithin } from './grid/selectedCells';
+import {
+  corner,
+  nothingOpen,
+  type OpenedFile,
+  type WorkbenchOptions,
+  type WorkbenchState,
+} from './sessionState';
+import { fileErrorText, translator } from './texts';
 import { editableText, readTyped } from './typedContent';
-
-/** The workbook that is open, with everything that plays Excel around it. */
-export interface OpenedFile {
-  readonly fileName: string;
-  readonly workbook: WorkbookFile;
-  readonly host: Host;
-  readonly calculator: Calculator;
-  readonly history: EditHistory;
-  readonly commandsFrame: FrameAttributes;
-}
-
-/** What the page shows; a new object after every change. */
-export interface WorkbenchState {
-  readonly opened: OpenedFile | null;
-  /** Counts changes of cells. */
-  readonly version: number;
-  readonly sheet: SheetFile | null;
-  readonly selection: Selection;
-  readonly draft: Draft | null;
-  readonly pane: FrameAttributes | null;
-  readonly isReadOnly: boolean;
-  readonly isCellEditing: boolean;
-  readonly isChanged: boolean;
-  /** A sentence that asks for attention; null when there is none. */
-  readonly message: string | null;
-  readonly failedFormulas: { readonly count: number; readonly cell: string } | null;
-  /** Counts requests to scroll the selection into view. */
-  readonly revealRequest: number;
-  /** Counts requests to give the grid the keyboard. */
-  readonly focusRequest: number;
-}
-
-/** How the workbench was started. */
-export interface WorkbenchOptions {
-  readonly locale: WorkbenchLocale;
-  readonly withPane: boolean;
-  /** Where the add-in's messages arrive. */
-  readonly window: MessageTarget;
-  /** The origin of the page and of the add-in. */
-  readonly origin: string;
-}
-
-const corner: Selection = { anchor: { row: 0, column: 0 }, focus: { row: 0, column: 0 } };
 
 /** One person's work at the workbench: opens files, edits cells, keeps host and results in step. */
 export class WorkbenchSession {
-  private current: WorkbenchState = {
-    opened: null,
-    version: 0,
-    sheet: null,
-    selection: corner,
-    draft: null,
-    pane: null,
-    isReadOnly: false,
-    isCellEditing: false,
-    isChanged: false,
-    message: null,
-    failedFormulas: null,
-    revealRequest: 0,
-    focusRequest: 0,
-  };
+  private current: WorkbenchState = nothingOpen;
   private readonly listeners = new Set<() => void>();
   private readonly selections = new Map<string, Selection>();
   private isPaneWanted: boolean;
@@ -422,26 +373,4 @@ function valueNow(opened: OpenedFile, edit: CellEdit, after: CellState): CellVal
 function firstShown(workbook: WorkbookFile): SheetFile {
   if (workbook.activeSheet.visibility === 'visible') return workbook.activeSheet;
   return workbook.sheets.find(({ visibility }) => visibility === 'visible') ?? workbook.activeSheet;
-}
-
-function areaOf({ anchor, focus }: Selection, merges: readonly Area[]): Area {
-  const area = {
-    row: Math.min(anchor.row, focus.row),
-    column: Math.min(anchor.column, focus.column),
-    rowCount: Math.abs(anchor.row - focus.row) + 1,
-    columnCount: Math.abs(anchor.column - focus.column) + 1,
-  };
-  if (area.rowCount > 1 || area.columnCount > 1) return area;
-  return merges.find((merge) => contains(merge, anchor)) ?? area;
-}
-
-function cellsWithin(area: Area, used: Area | null): readonly Address[] {
-  if (!used) return [];
-  const lastRow = Math.min(area.row + area.rowCount, used.row + used.rowCount);
-  const lastColumn = Math.min(area.column + area.columnCount, used.column + used.columnCount);
-  const cells: Address[] = [];
-  for (let row = area.row; row < lastRow; row += 1) {
-    for (let column = area.column; column < lastColumn; column += 1) cells.push({ row, column });
-  }
-  return cells;
 }

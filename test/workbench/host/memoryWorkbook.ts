@@ -8,7 +8,7 @@ import type {
   WorkbookFile,
 } from '../../../src/xlsx/model';
 
-const plainStyle: CellStyle = {
+export const plainStyle: CellStyle = {
   numberFormat: 'General',
   fill: null,
   font: {

@@ -58,7 +58,6 @@ export async function openInOffice(
   options: Partial<HostOptions> = {},
 ): Promise<Host> {
   const line = new Line();
-  const calculator = createCalculator(workbook);
   const host = createHost({
     workbook,
     window: line,
@@ -71,7 +70,8 @@ export async function openInOffice(
     onSelect: () => undefined,
     onLog: () => undefined,
     recalculate: (sheetId, addresses) => {
-      calculator.recalculate(addresses.map((address) => ({ sheetId, address })));
+      // Made anew, because tests edit the workbook behind the host's back.
+      createCalculator(workbook).recalculate(addresses.map((address) => ({ sheetId, address })));
     },
     saveBytes: () => workbook.save(),
     ...options,

@@ -1,30 +1,6 @@
-import { fromA1, toA1, type Area } from '../../../src/core/address';
+import { fromA1, toA1, type Address, type Area } from '../../../src/core/address';
 import type { CellStyle } from '../../../src/xlsx/model';
-import type { GridSheet } from '../../../src/workbench/page/grid/gridSheet';
-
-export const plainStyle: CellStyle = {
-  numberFormat: 'General',
-  fill: null,
-  font: {
-    name: '宋体',
-    size: 11,
-    bold: false,
-    italic: false,
-    underline: false,
-    strike: false,
-    color: null,
-  },
-  border: { top: null, right: null, bottom: null, left: null },
-  alignment: {
-    horizontal: 'general',
-    vertical: 'bottom',
-    wrap: false,
-    indent: 0,
-    rotation: 0,
-    shrink: false,
-  },
-  locked: true,
-};
+import { MemorySheet, plainStyle } from '../host/memoryWorkbook';
 
 interface Parts {
   cells: Record<string, string | number>;
@@ -34,32 +10,35 @@ interface Parts {
   heights?: Record<number, number>;
 }
 
+class GeometrySheet extends MemorySheet {
+  wrapped: readonly string[] = [];
+  heights: Readonly<Record<number, number>> = {};
+
+  override usedArea(): Area {
+    return { row: 0, column: 0, rowCount: 10, columnCount: 5 };
+  }
+
+  override style(address: Address): CellStyle {
+    const wrap = this.wrapped.includes(toA1(address));
+    return { ...plainStyle, alignment: { ...plainStyle.alignment, vertical: 'bottom', wrap } };
+  }
+
+  override rowHeight(row = -1): number | null {
+    return this.heights[row] ?? null;
+  }
+
+  override columnWidth(): number {
+    return 9;
+  }
+}
+
 /** A sheet for geometry: ten used rows of five columns. */
-export function fakeSheet({
-  cells,
-  merges = [],
-  wrapped = [],
-  hiddenRows = [],
-  heights = {},
-}: Parts): GridSheet {
-  return {
-    id: 's1',
-    merges,
-    frozen: { rows: 0, columns: 0 },
-    showGridlines: true,
-    usedArea: () => ({ ...fromA1('A1:E10')! }),
-    cell: (address) => {
-      const value = cells[toA1(address)] ?? '';
-      return { value, text: String(value), formula: null };
-    },
-    style: (address) => ({
-      ...plainStyle,
-      alignment: { ...plainStyle.alignment, wrap: wrapped.includes(toA1(address)) },
-    }),
-    rowHeight: (row) => heights[row] ?? null,
-    columnWidth: () => 9,
-    isRowHidden: (row) => hiddenRows.includes(row),
-    isColumnHidden: () => false,
-    note: () => null,
-  };
+export function fakeSheet(parts: Parts): GeometrySheet {
+  const { cells, merges = [], wrapped = [], hiddenRows = [], heights = {} } = parts;
+  const sheet = new GeometrySheet('s1', '自评表');
+  for (const [a1, value] of Object.entries(cells)) {
+    const area = fromA1(a1);
+    if (area) sheet.setContent({ row: area.row, column: area.column }, value);
+  }
+  return Object.assign(sheet, { merges, wrapped, heights, hiddenRows: new Set(hiddenRows) });
 }

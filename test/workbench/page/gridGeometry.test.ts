@@ -10,7 +10,8 @@ import { commandOf, neighbour } from '../../../src/workbench/page/grid/keys';
 import { layOut, selectedArea } from '../../../src/workbench/page/grid/layout';
 import { columnPixels, textWidth, wrappedLines } from '../../../src/workbench/page/grid/textSize';
 import { cellAtPoint, partsOf, scrollTo } from '../../../src/workbench/page/grid/viewport';
-import { fakeSheet, plainStyle } from './fakeSheet';
+import { plainStyle } from '../host/memoryWorkbook';
+import { fakeSheet } from './fakeSheet';
 
 const font = { size: 12, bold: false };
 const key = (name: string, more: Partial<Record<'shiftKey' | 'ctrlKey', boolean>> = {}) => ({

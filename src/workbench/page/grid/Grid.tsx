@@ -15,6 +15,7 @@ import { CellLayer } from './CellLayer';
 import { boxOf, type Box } from './cellLook';
 import type { Draft, GridSheet, Selection } from './gridSheet';
 import { Headers } from './Headers';
+import { FreezeLines, NoteCard, SelectionFrame } from './GridMarks';
 import { commandOf, neighbour, type GridCommand } from './keys';
 import { layOut, selectedArea, type Layout } from './layout';
 import { cellAtPoint, headerSize, partsOf, scrollTo, type Part, type View } from './viewport';
@@ -288,104 +289,6 @@ function draftKey(
     default:
       return null;
   }
-}
-
-function SelectionFrame(props: {
-  readonly layout: Layout;
-  readonly area: Area;
-  readonly active: Area;
-}): ReactElement {
-  const { layout, area, active } = props;
-  const several = area.rowCount !== active.rowCount || area.columnCount !== active.columnCount;
-  const whole = boxOf(layout, area);
-  const cell = boxOf(layout, active);
-  return (
-    <div aria-hidden="true">
-      {several && (
-        <>
-          <div className="selection-shade" style={{ ...whole, height: cell.top - whole.top }} />
-          <div
-            className="selection-shade"
-            style={{
-              ...whole,
-              top: cell.top + cell.height,
-              height: whole.top + whole.height - cell.top - cell.height,
-            }}
-          />
-          <div
-            className="selection-shade"
-            style={{ ...cell, left: whole.left, width: cell.left - whole.left }}
-          />
-          <div
-            className="selection-shade"
-            style={{
-              ...cell,
-              left: cell.left + cell.width,
-              width: whole.left + whole.width - cell.left - cell.width,
-            }}
-          />
-        </>
-      )}
-      <div
-        className="selection-frame"
-        style={{
-          left: whole.left - 2,
-          top: whole.top - 2,
-          width: whole.width + 3,
-          height: whole.height + 3,
-        }}
-      >
-        <span className="selection-handle" />
-      </div>
-    </div>
-  );
-}
-
-function FreezeLines({ layout, sheet, view }: { layout: Layout; sheet: GridSheet; view: View }) {
-  const { rows, columns } = sheet.frozen;
-  return (
-    <div aria-hidden="true">
-      {rows > 0 && (
-        <div
-          className="freeze-line"
-          style={{
-            top: headerSize.height + layout.rows.start(rows) - 1,
-            left: 0,
-            width: view.width,
-            height: 1,
-          }}
-        />
-      )}
-      {columns > 0 && (
-        <div
-          className="freeze-line"
-          style={{
-            left: headerSize.width + layout.columns.start(columns) - 1,
-            top: 0,
-            height: view.height,
-            width: 1,
-          }}
-        />
-      )}
-    </div>
-  );
-}
-
-function NoteCard({ text, box, view }: { text: string; box: Box; view: View }): ReactElement {
-  const toTheLeft = box.left + box.width + 260 > view.width;
-  const below = Math.min(box.top, Math.max(0, view.height - 120));
-  return (
-    <div
-      className="note-card"
-      role="note"
-      style={{
-        top: below,
-        left: toTheLeft ? Math.max(0, box.left - 258) : box.left + box.width + 8,
-      }}
-    >
-      {text}
-    </div>
-  );
 }
 
 const partBox = ({ left, top, width, height }: Part) => ({ left, top, width, height });
