@@ -4,7 +4,7 @@ import type { SheetReport } from '../core/scoring/assessment';
 import type { Sheet } from '../core/sheet';
 import type { ColumnHints } from '../core/table/findTables';
 import { mayGoOn } from '../core/table/acrossSheets';
-import type { Reading, WorkbookPort } from '../workbook/port';
+import type { Reading, SheetRef, WorkbookPort } from '../workbook/port';
 import { receiptsOn } from '../workbook/receiptsOn';
 import { stageDone } from '../workbook/stages';
 import { longSheet } from './longSheet';
@@ -67,7 +67,7 @@ export async function inspect(
  */
 export async function judge(
   port: WorkbookPort,
-  { sheet, receipts, settings: stored }: Reading,
+  { sheet, sheets, receipts, settings: stored }: Reading,
   settings: Pick<Settings, 'profile'>,
   { hints, decisions, before: known }: InspectOptions = {},
 ): Promise<Inspection> {
@@ -78,7 +78,7 @@ export async function judge(
   const before = !mayGoOn(sheet)
     ? null
     : known === undefined
-      ? await reportBefore(port, settings, sheet.id)
+      ? await reportBefore(port, settings, sheets, sheet.id)
       : known;
   const report = assessSheet(sheet, settings.profile, { ...decided, before });
   stageDone('assessed');
@@ -89,9 +89,9 @@ export async function judge(
 async function reportBefore(
   port: WorkbookPort,
   settings: Pick<Settings, 'profile'>,
+  refs: readonly SheetRef[],
   sheetId: string,
 ): Promise<SheetReport | null> {
-  const refs = await port.listSheets();
   const place = refs.findIndex(({ id }) => id === sheetId);
   const last = refs
     .slice(0, Math.max(place, 0))

@@ -48,10 +48,11 @@ export function excelWorkbook(options: ExcelOptions = {}): WorkbookPort {
     listSheets: () => inExcel(listSheets),
     read: async (sheetId) => {
       const reading = await inExcel((context) => readSheet(context, sheetId, mode));
-      const { sheet, comments, parts } = reading;
+      const { sheet, sheets, comments, parts } = reading;
       bases.set(sheet.id, { sheet, comments });
       return {
         sheet,
+        sheets,
         receipts: storedReceipts(parts.receipts).map(({ receipt }) => receipt),
         settings: settingsFromXml(parts.settings?.xml),
       };

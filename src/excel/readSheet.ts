@@ -11,6 +11,7 @@ import { listParts, type OurParts } from './xmlParts';
 /** A sheet with what the workbook keeps for us, and where its comments stand. */
 export interface SheetReading {
   readonly sheet: Sheet;
+  readonly sheets: readonly SheetRef[];
   readonly parts: OurParts;
   readonly comments: CommentCells;
 }
@@ -43,6 +44,7 @@ export async function readSheet(
       ? worksheets.getActiveWorksheet()
       : worksheets.getItemOrNullObject(sheetId);
   worksheet.load('id,name,visibility');
+  const sheets = askSheets(context);
   worksheet.protection.load('protected');
   const used = worksheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,rowCount,columnCount');
@@ -69,13 +71,15 @@ export async function readSheet(
   if (!area) {
     const { parts } = askKept();
     await context.sync();
-    return { sheet: { ...card, ...blank }, parts: parts.read(), comments: noComments };
+    const sheet = { ...card, ...blank };
+    return { sheet, sheets: sheets.read(), parts: parts.read(), comments: noComments };
   }
   const { content, kept } = await readContent(context, worksheet, area, askKept);
   const origin = { row: area.row, column: area.column };
   const { rowCount, columnCount } = area;
   return {
     sheet: { ...card, origin, rowCount, columnCount, ...content },
+    sheets: sheets.read(),
     parts: kept.parts.read(),
     comments: kept.cells.read(),
   };
@@ -89,14 +93,22 @@ export async function readSheet(
  * @example await inExcel(listSheets)
  */
 export async function listSheets(context: Excel.RequestContext): Promise<readonly SheetRef[]> {
+  const sheets = askSheets(context);
+  await context.sync();
+  return sheets.read();
+}
+
+function askSheets(context: Excel.RequestContext): Asked<readonly SheetRef[]> {
   const { worksheets } = context.workbook;
   worksheets.load('items/id,items/name,items/visibility');
-  await context.sync();
-  return worksheets.items.map(({ id, name, visibility }) => ({
-    id,
-    name,
-    visibility: visibilityOf(visibility),
-  }));
+  return {
+    read: () =>
+      worksheets.items.map(({ id, name, visibility }) => ({
+        id,
+        name,
+        visibility: visibilityOf(visibility),
+      })),
+  };
 }
 
 const blank = {

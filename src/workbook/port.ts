@@ -22,6 +22,8 @@ export interface Capabilities {
 /** A sheet together with everything that the workbook keeps for us. */
 export interface Reading {
   readonly sheet: Sheet;
+  /** All worksheets in the order of their tabs: a form may go on from the one before. */
+  readonly sheets: readonly SheetRef[];
   /** Of all sheets, oldest first; those that cannot be read are left out. */
   readonly receipts: readonly Receipt[];
   readonly settings: StoredSettings;

@@ -49,6 +49,7 @@ export function fileWorkbook(workbook: WorkbookFile, options: FileWorkbookOption
     read: (sheetId) =>
       settle(() => ({
         sheet: port.readSheet(sheetId),
+        sheets: port.listSheets(),
         receipts: storedReceipts(receiptParts(workbook)).map(({ receipt }) => receipt),
         settings: fileSettings(workbook),
       })),
