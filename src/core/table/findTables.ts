@@ -110,7 +110,7 @@ function indicatorTables(
     });
     const table = isPicked ? { ...read, issues: [...read.issues, issue('columns-picked')] } : read;
     if (!isPicked && isTooDoubtful(table, form)) continue;
-    found.push({ header, form, table, end: body.total ?? body.lastRow });
+    found.push({ header, form, table, end: Math.max(body.total ?? 0, body.lastRow) });
   }
   return found;
 }
@@ -209,7 +209,8 @@ function fundTables(
       .slice(index + 1, index + 50)
       .find((other) => other.firstRow > header.lastRow && overlaps(other, header));
     const table = fundTable(grid, header, choice, (next?.firstRow ?? grid.lastRow + 1) - 1, form);
-    if (!table || !belongsToSelfEvaluation(grid, form, partners.get(form.projectId))) return [];
+    const partner = partners.get(form.projectId);
+    if (!table || !belongsToSelfEvaluation(grid, form, choice, partner)) return [];
     return [{ header, form, table, end: table.lastRow }];
   });
 }
@@ -229,13 +230,15 @@ function above(
   return indicators.slice(Math.max(0, low - 50), low);
 }
 
-/** Money is judged only beside indicators, or under a title that says 自评; a budget list is neither. */
+/** Money is judged beside indicators, under a title that says 自评, or where 分值 and 得分 are given; a budget list has none. */
 function belongsToSelfEvaluation(
   grid: Grid,
   form: Form,
+  { columns }: ColumnChoice,
   partner: IndicatorTable | undefined,
 ): boolean {
   const said = titleKind(form.title === '' ? grid.sheet.name : form.title);
   if (said === 'monitoring' || said === 'declaration' || said === 'foreign') return false;
-  return partner ? partner.kind === 'indicator' : said === 'selfEvaluation';
+  if (partner) return partner.kind === 'indicator';
+  return said === 'selfEvaluation' || (columns.weight !== undefined && columns.score !== undefined);
 }

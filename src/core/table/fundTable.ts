@@ -11,7 +11,7 @@ import type { FundRow, FundTable, Role, TableIssue } from './table';
 
 /** Labels of fund rows: 财预〔2020〕10号, 安徽, 四川, 转移支付. */
 const fundLabel =
-  /资金|拨款|总额|总计|合计|其中|结转|结余|收入|预算|经费|补助|债券|贷款|自筹|财政|中央|省级|地方|市县|本级|配套|funds?|total|budget|grant|transfer/i;
+  /资金|拨款|总额|总计|合计|其中|结转|结余|收入|预算|经费|补助|债券|贷款|自筹|财政|中央|[省市县区镇乡本]级|地方|市县|配套|funds?|total|budget|grant|transfer/i;
 const totalLabel =
   /^(?:年度|全年|项目|预算)*(?:资金)?(?:总额|总计|合计)(?:\([^)]*\))?:?$|^(?:年度|项目|全年)资金:?$|^项目(?:总)?(?:资金|预算|经费):?$|^(?:grand)?total/i;
 const partLabel = /^(?:其中|其他|上年|当年|本年|中央|地方|省|市|县|区)|结转|自筹|单位资金|专户/;

@@ -13,7 +13,8 @@ const bracketed = /\([^()]*\)|\[[^[\]]*\]|〔[^〔〕]*〕|【[^【】]*】/g;
 export function headerSpellings(text: string): readonly string[] {
   const plain = compact(text)
     .toLowerCase()
-    .replace(/^[*★☆●•·]+|[*★:;、,.。]+$/g, '');
+    .replace(/:/g, '')
+    .replace(/^[*★☆●•·]+|[*★;、,.。]+$/g, '');
   const opened = plain.replace(brackets, '');
   const dropped = plain === opened ? opened : plain.replace(bracketed, '').replace(brackets, '');
   const spellings: string[] = [];
@@ -23,7 +24,7 @@ export function headerSpellings(text: string): readonly string[] {
     if (yearless !== spelling) spellings.push(yearless);
     const letterless = yearless.replace(/(?<=[\u4e00-\u9fff])[a-c]$/, '');
     if (letterless !== yearless) spellings.push(letterless);
-    const markless = yearless.replace(/(?<=[分值])[:：]?\d+(?:\.\d+)?分?$/, '');
+    const markless = yearless.replace(/(?<=[分值])\d+(?:\.\d+)?分?$/, '');
     if (markless !== yearless) spellings.push(markless);
   }
   return [...new Set(spellings)].filter((spelling) => spelling !== '');

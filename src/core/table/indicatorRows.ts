@@ -30,6 +30,7 @@ export interface TableBody {
   readonly rows: readonly RawRow[];
   /** Rows of 小计, in order. */
   readonly subtotals: readonly number[];
+  /** The row of 总分, below the data rows or right above them. */
   readonly total: number | null;
   readonly lastRow: number;
   /** Headers that came again after a page break. */
@@ -94,6 +95,11 @@ export function readBody(context: BodyContext): TableBody {
     blanks = 0;
     if (step.kind === 'skip') continue;
     if (step.kind === 'total') {
+      if (rows.length === 0 && total === null && isFollowedByData(context, row)) {
+        // 合计 right below the headings, above what it adds up.
+        total = row;
+        continue;
+      }
       if (!goesOn(context, row)) {
         total = row;
         break;

@@ -68,7 +68,7 @@ export function indicatorTable(
       columnCount: header.lastColumn - header.firstColumn + 1,
     },
     headerRows: rangeOf(header.firstRow, header.lastRow),
-    firstRow: header.lastRow + 1,
+    firstRow: header.lastRow + (body.total === header.lastRow + 1 ? 2 : 1),
     lastRow: body.lastRow,
     columns,
     confidence,
