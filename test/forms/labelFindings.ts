@@ -81,7 +81,7 @@ export function indicatorFindings(tables: readonly LabelledIndicators[], fund: L
     const shared = new Set(table.groups.flatMap(({ rows }) => rows));
     return [...table.rows.filter(({ child, row }) => !child && !shared.has(row)), ...table.groups];
   });
-  for (const { rows, groups, hasReasons } of tables) {
+  for (const { rows, groups, hasReasons, isDoubled } of tables) {
     const shared = new Set(groups.flatMap((group) => group.rows));
     for (const row of rows) {
       const weight = shared.has(row.row) ? null : marks(row.weight);
@@ -92,7 +92,7 @@ export function indicatorFindings(tables: readonly LabelledIndicators[], fund: L
       if (weight !== null && existingScore !== null && existingScore > weight) expected.add('score-exceeds-weight');
       if (weight !== null && existingScore === weight && row.status === 'missingActual') expected.add('full-score-without-data');
       if (row.status === 'over') expected.add('over-130');
-      const isDeducted = weight !== null && existingScore !== null && existingScore < weight;
+      const isDeducted = !isDoubled && weight !== null && existingScore !== null && existingScore < weight;
       if (hasReasons && row.reason.trim() === '' && (row.status === 'short' || row.status === 'stopped' || isDeducted)) {
         (isExecution(row.name) ? optional : expected).add('reason-missing');
       }
