@@ -17,7 +17,7 @@ export interface Form {
 export type TitleKind = 'selfEvaluation' | 'monitoring' | 'declaration' | 'foreign' | 'unknown';
 
 const title =
-  /(?:绩效|自评|评价|监控|监测|申报|考核|评分|打分).{0,20}表|自评表|目标表|performance.*(?:evaluation|report|form|table|review)|self-?(?:evaluation|assessment)/i;
+  /(?:绩效|自评|评价|监控|监测|申报|考核|评分|打分).{0,20}表|自评表|绩效自评(?:情况)?(?:$|\()|目标表|performance.*(?:evaluation|report|form|table|review)|self-?(?:evaluation|assessment)/i;
 const projectLabel =
   /^(?:[一二三子]?级?项目|转移支付|专项(?:资金)?|政策|资金|部门|单位)(?:\([^()]{2,8}\))?名称:?|^project(?:name|title)?(?::|$)/i;
 /** Filled rows that are looked at above a header before giving up; the longest printed form has 25. */
@@ -97,10 +97,16 @@ export function formAbove(
   const place = found.projectAt || found.titleAt;
   return {
     title: found.title,
-    project: found.project,
+    project: found.project || projectIn(found.title),
     projectId: place === '' ? '' : `${grid.sheet.id}!${place}`,
     unitText: found.unitText,
   };
+}
+
+/** `2021年度绩效自评（戈壁生态林管护）`: brackets that name neither a year nor the form. */
+function projectIn(text: string): string {
+  const inside = /[(（]([\u4e00-\u9fff“”]{4,40})[)）]$/.exec(text)?.[1] ?? '';
+  return /年|表|续|自评|试行|公开|样|填报|单位|部门|项目$/.test(inside) ? '' : inside;
 }
 
 function isOver(

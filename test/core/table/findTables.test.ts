@@ -2,6 +2,7 @@ import { toA1 } from '../../../src/core/address';
 import type { CellValue } from '../../../src/core/sheet';
 import { findTablesInWorkbook } from '../../../src/core/table/acrossSheets';
 import { columnHints, confidenceThreshold, findTables } from '../../../src/core/table/findTables';
+import { wordReader } from '../../../src/core/table/headers';
 import type { FundTable, IndicatorTable, Table } from '../../../src/core/table/table';
 import { sheetOf, type SheetOptions } from '../sheetOf';
 
@@ -310,6 +311,43 @@ describe('indicator tables', () => {
     expect(new Set(tables.map(({ projectId }) => projectId)).size).toBe(2);
   });
 
+  test('the title may name the project in brackets', () => {
+    const projectOf = (text: string) => indicatorOf([[text], header, ...data, total]).project;
+    expect(projectOf('2021年度绩效自评（戈壁生态林管护）')).toBe('戈壁生态林管护');
+    expect(projectOf('项目支出绩效自评表（2021年度）')).toBe('');
+    expect(projectOf('项目支出绩效自评表（续表）')).toBe('');
+  });
+
+  test('a total right below the headings adds up what stands below it', () => {
+    const table = indicatorOf([title, header, ['合  计', '', '', '', '', 90, 82], ...data]);
+    expect(table.total?.row).toBe(2);
+    expect(table.firstRow).toBe(3);
+    expect(names(table)).toEqual(['培训期数', '受益人数']);
+  });
+
+  test('a page number between two headers ends nothing', () => {
+    const table = indicatorOf([
+      title,
+      header,
+      data[0] ?? [],
+      ['第1页 共2页'],
+      header,
+      data[1] ?? [],
+      total,
+    ]);
+    expect(names(table)).toHaveLength(2);
+  });
+
+  test.each([
+    ['实际完成值：\n（B）', 'actual'],
+    ['自评得分 95.6', 'score'],
+    ['Reasons and corrective measures', 'reason'],
+    ['Level-3 indicator', 'name'],
+    ['Actual performance', 'actual'],
+  ])('%p heads the column of %s', (text, role) => {
+    expect(wordReader()(text, 'indicator')?.meaning).toBe(role);
+  });
+
   test('levels may stand in rows of their own', () => {
     const table = indicatorOf([
       title,
@@ -439,6 +477,14 @@ describe('项目资金', () => {
       { merges: ['B2:C2', 'D2:E2'] },
     );
     expect([fund.rows[0]?.budget, fund.rows[0]?.executed]).toEqual([50, 45]);
+  });
+
+  test('one line of figures without a label is money where every heading says so', () => {
+    const fund = fundOf([
+      ['年初预算数', '财政拨款数', '指标结余数', '实际支付数', '其中:结转数', '财政收回数'],
+      [486, 486, 0, 455.33, 18, 12.67],
+    ]);
+    expect([fund.rows[0]?.initialBudget, fund.rows[0]?.executed]).toEqual([486, 455.33]);
   });
 
   test('the form’s funds and indicators belong to one project', () => {
