@@ -1,7 +1,15 @@
 import { fromA1, type Address } from '../address';
 import type { Sheet } from '../sheet';
 import type { FundReport, IndicatorReport, SheetReport } from '../scoring/assessment';
-import { contentOf, isFree, rateContent, rateStyle, writable, type RateStyle } from './cells';
+import {
+  contentOf,
+  isFree,
+  maxColumns,
+  rateContent,
+  rateStyle,
+  writable,
+  type RateStyle,
+} from './cells';
 import type { Choices } from './choices';
 import type { ContentEdit, KeptScore, Plan } from './plan';
 import { fundMarks, markEdits, rowMarks, type PlannedMark } from './planMarks';
@@ -94,9 +102,6 @@ function reasonDrafts(sheet: Sheet, { reasons = {} }: Choices): readonly Content
     return [{ kind: 'reason', address, before, after: { ...before, content: text } }];
   });
 }
-
-/** Columns of an Excel sheet. */
-const maxColumns = 16_384;
 
 function firstPerCell<T extends { readonly address: Address }>(items: readonly T[]): readonly T[] {
   const seen = new Set<number>();

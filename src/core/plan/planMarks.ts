@@ -8,7 +8,7 @@ import type {
 } from '../scoring/assessment';
 import { membersOf } from '../scoring/groups';
 import type { Status } from '../value/reading';
-import { writable } from './cells';
+import { maxColumns, writable } from './cells';
 import type { Choices } from './choices';
 import type { MarkEdit, NoteEdit } from './plan';
 import type { ScoreOutcome } from './planScores';
@@ -22,17 +22,17 @@ export interface PlannedMark {
 }
 
 /** The most serious first. */
-const seriousness: readonly PlannedMark['says'][] = [
-  'stopped',
-  'short',
-  'missingActual',
-  'missingTarget',
-  'unclear',
-  'over',
-  'kept',
-  'notApplicable',
-  'met',
-];
+const rank: Readonly<Record<PlannedMark['says'], number>> = {
+  stopped: 0,
+  short: 1,
+  missingActual: 2,
+  missingTarget: 3,
+  unclear: 4,
+  over: 5,
+  kept: 6,
+  notApplicable: 7,
+  met: 8,
+};
 
 /**
  * Marks of an indicator table: the actual (else the score) of every row that is not simply met, and
@@ -111,14 +111,12 @@ export function markEdits(
   marks: readonly PlannedMark[],
   { palette }: Choices,
 ): readonly (MarkEdit | NoteEdit)[] {
-  const byCell = new Map<string, { fill: string; mark: PlannedMark; notes: string[] }>();
-  const ranked = [...marks].sort(
-    (left, right) => seriousness.indexOf(left.says) - seriousness.indexOf(right.says),
-  );
+  const byCell = new Map<number, { fill: string; mark: PlannedMark; notes: string[] }>();
+  const ranked = [...marks].sort((left, right) => rank[left.says] - rank[right.says]);
   for (const mark of ranked) {
     const fill = palette[mark.says];
     if (!fill) continue;
-    const key = `${mark.address.row},${mark.address.column}`;
+    const key = mark.address.row * maxColumns + mark.address.column;
     const known = byCell.get(key) ?? { fill, mark, notes: [] };
     if (mark.note && !known.notes.includes(mark.note)) known.notes.push(mark.note);
     byCell.set(key, known);

@@ -187,12 +187,10 @@ export const fundsReturned: Check = (reviewed) => {
   }
   for (const row of rowsOf(reviewed)) {
     const { actual, reason, note } = row.assessment.row.cells;
-    const said = [
-      { cell: actual, text: row.actual },
-      { cell: reason, text: row.reason },
-      { cell: note, text: textAt(sheet, note) },
-    ].find(({ text }) => saysReturned(text));
-    if (said) return [objectTo(row, said.cell, { text: said.text })];
+    if (saysReturned(row.actual)) return [objectTo(row, actual, { text: row.actual })];
+    if (saysReturned(row.reason)) return [objectTo(row, reason, { text: row.reason })];
+    const text = textAt(sheet, note);
+    if (saysReturned(text)) return [objectTo(row, note, { text })];
   }
   return inGoal(reviewed);
 };

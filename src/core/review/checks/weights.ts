@@ -1,7 +1,10 @@
-import { cellAt } from '../../sheet';
+import { cellAt, type Sheet } from '../../sheet';
 import { earlierFund } from '../../scoring/earlierFund';
 import { membersOf } from '../../scoring/groups';
-import { countedGroups, isWhole, type CountedGroup } from '../../scoring/total';
+import type { JudgedTable } from '../../scoring/assessIndicators';
+import { countedGroups, isWhole } from '../../scoring/total';
+import type { Address } from '../../address';
+import type { IndicatorRow } from '../../table/table';
 import { sumOf } from '../../scoring/exact';
 import { isIndicator } from '../../scoring/assessIndicators';
 import { existingMarks, textAt } from '../../scoring/marks';
@@ -12,6 +15,7 @@ import {
   rowByRow,
   rowsOf,
   type Check,
+  type Objection,
   type Reviewed,
 } from '../reviewed';
 
@@ -122,29 +126,50 @@ const levelMarks = /(?<![\d.])(\d+(?:\.\d+)?)分/;
  */
 export const levelWeightMismatch: Check = ({ sheet, tables }) =>
   tables.flatMap((judged, on) => {
-    const groups = countedGroups(judged);
-    return (['level1', 'level2'] as const).flatMap((level) => {
-      const levels = new Map<string, CountedGroup[]>();
-      for (const group of groups) {
-        const row = group.members[0]?.row;
-        const name = level === 'level1' ? row?.level1 : `${row?.level1 ?? ''} ${row?.level2 ?? ''}`;
-        const known = levels.get(name ?? '');
-        if (known) known.push(group);
-        else levels.set(name ?? '', [group]);
+    const objections: Objection[] = [];
+    for (const level of ['level1', 'level2'] as const) {
+      const stated = statedLevels(sheet, judged, level);
+      // Few forms print the marks of a level: the others are not added up.
+      if (stated.size === 0) continue;
+      const weights = new Map<string, (number | null)[]>();
+      for (const { assessment, members } of countedGroups(judged)) {
+        const key = levelKey(members[0]?.row, level);
+        const known = weights.get(key);
+        if (known) known.push(assessment.group.weight);
+        else weights.set(key, [assessment.group.weight]);
       }
-      return [...levels.values()].flatMap((own) => {
-        const cells = own.flatMap(({ members }) => members.map(({ row }) => row.cells[level]));
-        const address = cells.find((cell) => levelMarks.test(textAt(sheet, cell)));
-        const name = textAt(sheet, address);
-        const stated = Number(levelMarks.exec(name.normalize('NFKC'))?.[1] ?? NaN);
-        const weights = own.map(({ assessment }) => assessment.group.weight);
-        if (!address || !(stated > 0) || weights.includes(null)) return [];
-        const sum = sumOf(weights.map((weight) => weight ?? 0));
-        if (Math.abs(sum - stated) < 0.011) return [];
-        return [{ on, address, row: address.row, params: { name, stated, sum } }];
-      });
-    });
+      for (const [key, { address, name, marks }] of stated) {
+        const own = weights.get(key) ?? [null];
+        const sum = sumOf(own.map((weight) => weight ?? 0));
+        if (own.includes(null) || Math.abs(sum - marks) < 0.011) continue;
+        const params = { name, stated: marks, sum };
+        objections.push({ on, address, row: address.row, params });
+      }
+    }
+    return objections;
   });
+
+const levelKey = (row: IndicatorRow | undefined, level: 'level1' | 'level2'): string =>
+  level === 'level1' ? (row?.level1 ?? '') : `${row?.level1 ?? ''} ${row?.level2 ?? ''}`;
+
+/** Levels whose cell states their marks, each once. */
+function statedLevels(
+  sheet: Sheet,
+  { rows }: JudgedTable,
+  level: 'level1' | 'level2',
+): ReadonlyMap<string, { address: Address; name: string; marks: number }> {
+  const stated = new Map<string, { address: Address; name: string; marks: number }>();
+  for (const { row } of rows) {
+    const address = row.cells[level];
+    if (!address) continue;
+    const { text } = cellAt(sheet, address);
+    if (!text.includes('分')) continue;
+    const marks = Number(levelMarks.exec(text.normalize('NFKC'))?.[1] ?? NaN);
+    const key = levelKey(row, level);
+    if (marks > 0 && !stated.has(key)) stated.set(key, { address, name: text.trim(), marks });
+  }
+  return stated;
+}
 
 /**
  * 不适用 rows that carry a weight (赤峰市审计局 2023): take the weight out and convert the rest.
@@ -156,12 +181,14 @@ export const levelWeightMismatch: Check = ({ sheet, tables }) =>
 export const weightOnNotApplicable: Check = rowByRow((row) => {
   const { weight, comparison } = row.assessment;
   if (weight === null || weight <= 0) return null;
-  const words = [row.target, row.actual, row.assessment.row.name].some(
-    (text) =>
-      text.includes('不') &&
-      /^(?:指标\d+[:：])?(?:不涉及|不适用)[。.]?$/.test(text.replace(/\s/g, '')),
-  );
-  return comparison.status === 'notApplicable' || words
+  const isSaid =
+    saysNotApplicable(row.target) ||
+    saysNotApplicable(row.actual) ||
+    saysNotApplicable(row.assessment.row.name);
+  return comparison.status === 'notApplicable' || isSaid
     ? objectTo(row, row.assessment.row.cells.weight, { weight })
     : null;
 });
+
+const saysNotApplicable = (text: string): boolean =>
+  text.includes('不') && /^(?:指标\d+[:：])?(?:不涉及|不适用)[。.]?$/.test(text.replace(/\s/g, ''));

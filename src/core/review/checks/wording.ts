@@ -125,7 +125,12 @@ const mustHave =
   (words: RegExp): Check =>
   (reviewed) => {
     const rows = allRows(reviewed);
-    const isThere = rows.some((row) => words.test(wordsOf(row)));
+    const isThere = rows.some(
+      ({ level1, level2, name }) =>
+        words.test(tight(level2)) ||
+        words.test(tight(level1)) ||
+        (name.includes('满意') && words.test(name)),
+    );
     return isThere || !hasUsualGroups(rows) || isPart(reviewed)
       ? []
       : [{ on: firstPlace(reviewed), address: null, row: null, params: {} }];
@@ -152,8 +157,8 @@ const isPart = (reviewed: Reviewed): boolean => {
 const hasUsualGroups = (rows: readonly IndicatorRow[]): boolean =>
   rows.some(({ level2 }) => /数量|质量|时效|成本|效益|满意/.test(level2));
 
-const wordsOf = ({ level1, level2, name }: IndicatorRow): string =>
-  `${level1} ${level2} ${name.includes('满意') ? name : ''}`.replace(/\s+/g, ' ');
+/** Level names without the blanks by which cells are stretched or broken. */
+const tight = (text: string): string => (/\s/.test(text) ? text.replace(/\s+/g, '') : text);
 
 /** At least one 数量, 质量 or 时效 indicator (review checklist of 郫都区, I1–I5). */
 export const missingOutputIndicator: Check = mustHave(/数量|质量|时效|产出/);
