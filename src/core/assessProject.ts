@@ -65,8 +65,8 @@ export function assessProject(
 /** Marks by 一级指标, in the order of the form; cut words (满意度⏎指标) count as one level. */
 function levelsOf(tables: readonly JudgedTable[]): ProjectReport['levels'] {
   const levels = new Map<string, { score: number | null; weight: number }[]>();
-  for (const { assessment, level1, applies } of tables.flatMap(countedGroups)) {
-    const name = level1.replace(/\s+/g, '');
+  for (const { assessment, first, applies } of tables.flatMap(countedGroups)) {
+    const name = first.level1.replace(/\s+/g, '');
     const items = levels.get(name) ?? [];
     levels.set(name, items);
     const { weight } = assessment.group;

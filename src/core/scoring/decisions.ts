@@ -23,10 +23,8 @@ export type Decisions = Readonly<Record<string, Decision>>;
  * @example decisionKey(row) //=> 'D13'
  */
 export function decisionKey(row: IndicatorRow): string {
-  const place = row.cells.name ??
-    row.cells.target ??
-    row.cells.actual ?? { row: row.row, column: 0 };
-  return toA1(place);
+  const { name, target, actual } = row.cells;
+  return toA1(name ?? target ?? actual ?? { row: row.row, column: 0 });
 }
 
 /**

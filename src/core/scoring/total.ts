@@ -1,4 +1,5 @@
 import type { FundReport, Grade, GroupAssessment, RowAssessment } from './assessment';
+import type { IndicatorRow } from '../table/table';
 import type { JudgedTable } from './assessIndicators';
 import { exact, roundedMarks, sumOf } from './exact';
 import { membersOf } from './groups';
@@ -19,7 +20,8 @@ export interface CountedGroup {
   readonly index: number;
   readonly assessment: GroupAssessment;
   readonly members: readonly RowAssessment[];
-  readonly level1: string;
+  /** The first of its rows. */
+  readonly first: IndicatorRow;
   readonly applies: boolean;
 }
 
@@ -62,7 +64,7 @@ function readCounted({ rows, groups }: JudgedTable): readonly CountedGroup[] {
       family !== undefined && (family.isParent ? family.byChildren : !family.byChildren);
     if (!first || isPart) return;
     const applies = members.some(({ comparison }) => comparison.status !== 'notApplicable');
-    counted.push({ index, assessment, members, level1: first.row.level1, applies });
+    counted.push({ index, assessment, members, first: first.row, applies });
   });
   return counted;
 }
@@ -72,10 +74,10 @@ function familiesOf(
   groups: JudgedTable['groups'],
   byWeight: readonly (readonly RowAssessment[] | undefined)[],
 ): ReadonlyMap<number, { readonly isParent: boolean; readonly byChildren: boolean }> {
-  const carries = (index: number): boolean => {
-    const { group, existingScore } = groups[index] ?? {};
-    return (group?.weight ?? null) !== null || (existingScore ?? null) !== null;
-  };
+  const carriers = groups.map(
+    ({ group, existingScore }) => group.weight !== null || existingScore !== null,
+  );
+  const carries = (index: number): boolean => carriers[index] === true;
   const families = new Map<number, { isParent: boolean; byChildren: boolean }>();
   let parent: number | null = null;
   groups.forEach((_, index) => {
@@ -119,12 +121,12 @@ export function totalsOf(
   if (fund?.table) {
     items.push({ weight: fund.weight, lacksWeight: false, score: fund.score, applies: true });
   }
-  const weighted = items.filter((item) => item.weight !== null);
+  const weighted = items.filter(hasWeight);
   const applicable = weighted.filter(({ applies }) => applies);
-  const scored = applicable.filter(({ score }) => score !== null);
-  const fullWeight = sumOf(weighted.map(({ weight }) => weight ?? 0));
-  const applicableWeight = sumOf(applicable.map(({ weight }) => weight ?? 0));
-  const scoredSum = sumOf(scored.map(({ score }) => score ?? 0));
+  const scored = applicable.filter(hasScore);
+  const fullWeight = sumOf(weighted.map(({ weight }) => weight));
+  const applicableWeight = sumOf(applicable.map(({ weight }) => weight));
+  const scoredSum = sumOf(scored.map(({ score }) => score));
   const isOpen =
     scored.length < applicable.length ||
     applicable.length === 0 ||
@@ -134,11 +136,17 @@ export function totalsOf(
   return {
     total,
     scoredSum,
-    scoredWeight: sumOf(scored.map(({ weight }) => weight ?? 0)),
+    scoredWeight: sumOf(scored.map(({ weight }) => weight)),
     fullWeight,
     grade: total !== null && isWhole(fullWeight) ? gradeOf(total, profile) : null,
   };
 }
+
+const hasWeight = <T extends Item>(item: T): item is T & { readonly weight: number } =>
+  item.weight !== null;
+
+const hasScore = <T extends Item>(item: T): item is T & { readonly score: number } =>
+  item.score !== null;
 
 /**
  * Whether weights make a whole form: 100, but for the dust of weights such as 3.71.

@@ -68,9 +68,24 @@ describe('a draft for the reason column', () => {
     });
   });
 
+  test('has no gap to name where the completion is unknown', () => {
+    const form = { rows: [['产出指标', '数量指标', '指标', '0起', '2起', 90, '', ''] as FormRow] };
+    const row = assessForm(form).projects[0]!.indicators[0]!.rows[0]!;
+    expect(draftReason(row)).toMatchObject({ code: 'draft-exceeded', params: { gap: '2起' } });
+    const { comparison } = row;
+    const bare = { ...row, comparison: { ...comparison, ratio: null, completion: null } };
+    expect(draftReason(bare)?.params).not.toHaveProperty('completion');
+    const without = { ...row, comparison: { ...comparison, target: null } };
+    expect(draftReason(without)).toBeNull();
+    const unspent = { ...without.comparison, isExecution: true, ratio: null };
+    expect(draftReason({ ...row, comparison: unspent })).toBeNull();
+  });
+
   test.each([
     ['≥20期', '20期'],
     ['≥95%', '较高'],
+    ['2022年11月底前', '未按时完成'],
+    ['效果显著', '未达成年度指标且效果较差'],
     ['≥95%', ''],
   ])('is not offered for %s → %s', (target, actual) => {
     expect(rowDraft(target, actual)).toBeNull();

@@ -164,3 +164,92 @@ describe('a report that contradicts its form or itself is asked about it', () =>
     expect(flags(text, form).sort()).toEqual([...expected].sort());
   });
 });
+
+describe('amounts and numbers of every kind', () => {
+  const inYuan: Form = {
+    ...roads,
+    fundUnit: '元',
+    fund: [['年度资金总额', 5000000, 5000000, 4800000, 10, '96%', 9.6]],
+  };
+
+  test('are compared in 万元, whatever the form and the text count in', () => {
+    const text = (budget: string, spent: string) => `项目预算资金${budget}，全年执行${spent}。`;
+    expect(flags(text('500万元', '480万元'), inYuan)).toEqual([]);
+    expect(flags(text('0.05亿元', '4800000元'), inYuan)).toEqual([]);
+    expect(flags(text('500万元', '470万元'), inYuan)).toEqual(['text-differs-from-table executed']);
+  });
+
+  test('are compared with an execution row where the form has no fund table', () => {
+    const form: Form = {
+      rows: [
+        ['预算执行', '预算执行率', '预算执行率', '160万元', '124万元', 10, 7.75, '支付晚'],
+        ['产出指标', '数量指标', '举办培训班', '≥20期', '20期', 90, 90, ''],
+      ],
+    };
+    expect(flags('项目预算资金160万元，全年执行130万元。', form)).toEqual([
+      'text-differs-from-table executed',
+    ]);
+    expect(flags('预算执行率77.5%。', form)).toEqual([]);
+  });
+
+  test('say nothing where the form has no money at all', () => {
+    expect(flags('项目预算资金160万元，全年执行130万元。', { rows: roads.rows })).toEqual([]);
+  });
+
+  test('an overspending is full marks, a budget of 0 no score', () => {
+    const section = (budget: string) =>
+      `预算执行情况分值10分，得分9分。项目预算资金${budget}，全年执行480万元。`;
+    expect(flags(section('400万元'), { rows: roads.rows })).toEqual(['text-execution-score ']);
+    expect(flags(section('0万元'), { rows: roads.rows })).toEqual([]);
+  });
+
+  test('money that went back need not be counted', () => {
+    expect(flags('结余资金已全部上缴财政。', roads)).toEqual([
+      'text-funds-returned 结余资金已全部上缴财政',
+    ]);
+  });
+
+  test('a rate of half a year, of last year or as a goal is another rate', () => {
+    expect(
+      flags('截至6月底预算执行率42%。上年预算执行率99%。目标是预算执行率达到98%。', roads),
+    ).toEqual([]);
+  });
+
+  test('a list that says it is open need not add up', () => {
+    expect(flags('全年共支出480万元，其中材料费260万元、人工费150万元等。', roads)).toEqual([]);
+  });
+
+  test('counts in 万 are written out', () => {
+    expect(
+      flags('数字化图书1.8万册，录制讲座视频18部，超额完成的原因是选题增加。', library),
+    ).toEqual(['text-differs-from-table 数字化图书']);
+  });
+});
+
+describe('weaknesses', () => {
+  const perfect: Form = {
+    fund: [['年度资金总额', 80, 80, 80, 10, '100%', 10]],
+    rows: library.rows.filter((_, index) => index !== 1),
+  };
+
+  test('of something with full marks are asked about, in few words', () => {
+    const long = `由于${'前期宣传不足、各单位配合程度不一、线上渠道还在建设'.repeat(3)}以及读者参与积极性不高`;
+    const [finding] = checkReportText(
+      `存在的问题：${long.replaceAll('、', '而')}。`,
+      assessForm(perfect),
+    );
+    expect(finding).toMatchObject({ code: 'text-admission-with-full-marks' });
+    expect(String(finding!.params.text)).toMatch(/^….{58}$/);
+  });
+
+  test('of something with deductions are not', () => {
+    expect(flags('存在的问题：公众参与积极性不高。', vaccines)).toEqual([]);
+  });
+
+  test('in a report on other projects are not', () => {
+    const text = `甲平台维护费1、预算执行情况分值10分，得分10分。乙平台建设费1、预算执行情况分值10分，得分10分。存在的问题：宣传力度不够到位。`;
+    expect(flags(text, perfect)).toEqual([
+      'text-admission-with-full-marks 存在的问题:宣传力度不够到位',
+    ]);
+  });
+});

@@ -109,6 +109,10 @@ describe('a project', () => {
     const byTier = assessForm(open, defaultProfile, { [a1]: { tier: 'partial', score: 7 } })
       .projects[0]!;
     expect(byTier.total).toBe(91.75);
+    const achieved = assessForm(open, defaultProfile, { [a1]: { tier: 'achieved' } }).projects[0]!;
+    expect(achieved).toMatchObject({ total: 94.75, counts: { met: 2, short: 1 } });
+    const left = assessForm(open, defaultProfile, { [a1]: { notApplicable: true } }).projects[0]!;
+    expect(left).toMatchObject({ total: 94.17, counts: { notApplicable: 1 } });
     const tierOnly = assessForm(open, defaultProfile, { [a1]: { tier: 'partial' } }).projects[0]!;
     expect(tierOnly.indicators[0]!.rows[2]).toMatchObject({
       score: null,

@@ -81,6 +81,27 @@ describe('a profile file', () => {
       'contradiction',
     ],
     [
+      'a lower tier that earns more',
+      {
+        execution: {
+          ...defaultProfile.execution,
+          formula: 'tiers',
+          tiers: [
+            { from: 0.9, share: 0.5 },
+            { from: 0.6, share: 1 },
+          ],
+        },
+      },
+      'execution.tiers[1]',
+      'contradiction',
+    ],
+    [
+      'a landing above its band',
+      { landing: { achieved: 1, partial: 0.9 } },
+      'landing.partial',
+      'contradiction',
+    ],
+    [
       'a list of tiers without any',
       { execution: { ...defaultProfile.execution, formula: 'tiers', tiers: [] } },
       'execution.tiers',

@@ -132,16 +132,16 @@ export const levelWeightMismatch: Check = ({ sheet, tables }) =>
       // Few forms print the marks of a level: the others are not added up.
       if (stated.size === 0) continue;
       const weights = new Map<string, (number | null)[]>();
-      for (const { assessment, members } of countedGroups(judged)) {
-        const key = levelKey(members[0]?.row, level);
+      for (const { assessment, first } of countedGroups(judged)) {
+        const key = levelKey(first, level);
         const known = weights.get(key);
         if (known) known.push(assessment.group.weight);
         else weights.set(key, [assessment.group.weight]);
       }
       for (const [key, { address, name, marks }] of stated) {
-        const own = weights.get(key) ?? [null];
-        const sum = sumOf(own.map((weight) => weight ?? 0));
-        if (own.includes(null) || Math.abs(sum - marks) < 0.011) continue;
+        const own = weights.get(key)?.filter((weight) => weight !== null) ?? [];
+        const sum = sumOf(own);
+        if (own.length < (weights.get(key)?.length ?? 1) || Math.abs(sum - marks) < 0.011) continue;
         const params = { name, stated: marks, sum };
         objections.push({ on, address, row: address.row, params });
       }
@@ -149,8 +149,8 @@ export const levelWeightMismatch: Check = ({ sheet, tables }) =>
     return objections;
   });
 
-const levelKey = (row: IndicatorRow | undefined, level: 'level1' | 'level2'): string =>
-  level === 'level1' ? (row?.level1 ?? '') : `${row?.level1 ?? ''} ${row?.level2 ?? ''}`;
+const levelKey = ({ level1, level2 }: IndicatorRow, level: 'level1' | 'level2'): string =>
+  level === 'level1' ? level1 : `${level1} ${level2}`;
 
 /** Levels whose cell states their marks, each once. */
 function statedLevels(
