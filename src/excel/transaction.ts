@@ -9,6 +9,7 @@ import type { AnnotationMode, Annotations } from './annotations';
 import { askStates, type CellStates } from './cellStates';
 import { bytesOf, portionsOf } from './payload';
 import { inExcel } from './run';
+import { askValidity } from './validation';
 import { unverified, wantedBy, writeCells } from './writeCells';
 import { listParts } from './xmlParts';
 
@@ -94,6 +95,7 @@ async function writePortions(
       const notes = writeCells(sheet, sheetName, changes, mode, present);
       if (isLast && removes) customXmlParts.getItem(removes.id).delete();
       const asked = askStates(sheet, written, 'none', { detail: detailFor(changes) });
+      const validity = removes ? null : askValidity(sheet, sheetName, changes);
       stageDone('prepared');
       await context.sync();
       stageDone('written');
@@ -101,6 +103,7 @@ async function writePortions(
       const states = await asked.settle(context);
       readBack.states.push(states);
       requireAsLooked(transaction, changes, before, readBack);
+      await validity?.settle(context);
       requireWritten(transaction, changes, states, notes());
       stageDone('verified');
     },

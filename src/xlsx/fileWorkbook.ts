@@ -1,4 +1,4 @@
-import type { Address } from '../core/address';
+import { toA1, type Address } from '../core/address';
 import type { CellChange, Plan, Receipt } from '../core/plan/plan';
 import type { Sheet } from '../core/sheet';
 import { prepareChanges } from '../workbook/applyPlan';
@@ -158,6 +158,7 @@ class FileWorkbook {
     writeChanges(sheet, changes);
     try {
       const wrong = unverified(changes, stateOf(sheet));
+      requireAllowed(sheet, changes);
       if (wrong !== null) {
         throw new WorkbookError('write-not-verified', { sheet: sheet.name, cell: wrong });
       }
@@ -198,6 +199,16 @@ function requireWritable(sheet: SheetFile): void {
   const place = { sheet: sheet.name };
   if (sheet.kind === 'chartsheet') throw new WorkbookError('chart-sheet', place);
   if (sheet.isProtected) throw new WorkbookError('sheet-protected', place);
+}
+
+/** Excel lets programs write what it would not let people enter; the form's own rules hold for us, too. */
+function requireAllowed(sheet: SheetFile, changes: readonly CellChange[]): void {
+  const forbidden = changes.find(
+    ({ address, content }) => content && sheet.breaksValidation?.(address),
+  );
+  if (!forbidden) return;
+  const place = { sheet: sheet.name, cell: toA1(forbidden.address) };
+  throw new WorkbookError('data-validation', place);
 }
 
 /** Leaves out what could not be taken back exactly: fills over a hatching, notes that stand in for a thread. */

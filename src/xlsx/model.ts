@@ -80,6 +80,8 @@ export interface SheetFile {
   hasPattern?(address: Address): boolean;
   /** Cells that may have a formula, each once, in no particular order. */
   formulaCells(): Iterable<Address>;
+  /** Whether the cell holds what its own data validation would not let a person enter. */
+  breaksValidation?(address: Address): boolean;
   /** Whether any cell has a formula; absent where finding out costs as much as looking. */
   readonly hasFormulas?: boolean;
   /** Counts changes, so that a reader can tell whether the sheet is as it was; absent: compare. */

@@ -378,6 +378,7 @@ function range(context: Context, find: () => Place | null): object {
           },
         },
       },
+      dataValidation: loadable(context, find, { valid: () => true }, {}),
       getCellProperties: () =>
         context.result(() =>
           grid(required(find(), 'Range'), (row, column) => {

@@ -1,5 +1,6 @@
 import { fromA1, type Area } from '../../core/address';
 import { child, childrenOf, flag, parseXml, type XmlElement } from '../xml/xmlTree';
+import { readDataValidations, type DataValidation } from './dataValidation';
 import type { SheetScan } from './scanSheet';
 
 /** A `<col>` of the sheet: columns from `first` to `last`, counted from zero. */
@@ -22,6 +23,8 @@ export interface SheetProperties {
   readonly rowsHiddenByDefault: boolean;
   /** The area with filter buttons; null without one. */
   readonly autoFilter: Area | null;
+  /** Rules for what people may enter. */
+  readonly validations: readonly DataValidation[];
 }
 
 /** Excel's own default: eight characters and the padding of a cell. */
@@ -58,6 +61,7 @@ export function readSheetProperties(scan: SheetScan, part: string): SheetPropert
     defaultWidth: numberOr(format.defaultColWidth, standardWidth),
     rowsHiddenByDefault: flag(format.zeroHeight),
     autoFilter: fromA1(element('autoFilter')?.attributes.ref ?? ''),
+    validations: readDataValidations(element('dataValidations')),
   };
 }
 

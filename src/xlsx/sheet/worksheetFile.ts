@@ -9,6 +9,7 @@ import { CellGrid, isFilled, nothing, type HeldContent } from './cellGrid';
 import { addressOf, keyOf } from './cellKey';
 import { chartCountOf } from './charts';
 import { isErrorText } from './errorTexts';
+import { isForbidden } from './dataValidation';
 import { ReadCell } from './readCell';
 import { scanSheet } from './scanSheet';
 import { namingFile } from '../package/namingFile';
@@ -81,6 +82,11 @@ export class WorksheetFile implements SheetFile {
       chartCountOf(this.context.zip, this.part),
     );
     return this.charts;
+  }
+
+  breaksValidation(address: Address): boolean {
+    const { validations } = this.properties;
+    return validations.length > 0 && isForbidden(validations, address, this.cell(address).value);
   }
 
   get frozen(): SheetFile['frozen'] {

@@ -176,6 +176,18 @@ describe('bad input: a message with a code, and nothing is changed', () => {
     await refused(withSheet(smallForm(), { arrayAreas: [spilled] }), 'array-formula');
   });
 
+  test('a score cell whose data validation refuses the score', async () => {
+    const workbook = withSheet(smallForm(), {
+      breaksValidation: ({ row, column }) => row === 3 - 1 && column === 6,
+    });
+    const { port, before } = await opened(workbook);
+    await expect(click(port)).rejects.toMatchObject({
+      code: 'data-validation',
+      place: { sheet: '自评表', cell: 'G3' },
+    });
+    expect(pictureOf(workbook)).toBe(before);
+  });
+
   test.each([
     ['FilteredRangeConflict', 'filtered-rows'],
     ['PivotTableRangeConflict', 'pivot-table'],

@@ -83,6 +83,8 @@ export async function openInOffice(
   if (pageConversation === '') {
     pageConversation = conversationId;
     await load(frame.name);
+    // office.js greets the host once more after it is ready; that is no round trip of ours.
+    while (host.log.calls.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
   } else {
     // office.js registers for rich events once, with its first host.
     post(registration());
@@ -143,8 +145,6 @@ async function load(name: string): Promise<void> {
   }).observe(document, { childList: true, subtree: true });
   run('/office.js');
   await Office.onReady();
-  // office.js greets the host once more after it is ready.
-  await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
 function run(path: string): void {

@@ -3,6 +3,7 @@ import { apiNotFound, invalidArgument, itemNotFound } from '../batch/hostError';
 import { defineType, type HostType } from '../batch/hostObject';
 import type { Json } from '../batch/json';
 import { upperFirst } from '../batch/query';
+import { addressesOf } from './cellContent';
 import { columnPoints, fillOf, fillRange, readColour, rowPoints, uniform } from './cellFormat';
 import type { RangeTarget } from './workbookState';
 
@@ -54,6 +55,21 @@ const fontType = defineType<RangeTarget>({
 const protectionType = defineType<RangeTarget>({
   name: 'FormatProtection',
   scalars: { locked: { get: (target) => uniform(target, ({ locked }) => locked) } },
+});
+
+/** `Excel.DataValidation`, as far as it tells whether entries keep to the cells' rules. */
+export const dataValidationType = defineType<RangeTarget>({
+  name: 'DataValidation',
+  scalars: {
+    valid: {
+      get: ({ sheet, area }) => {
+        const cells = addressesOf(area);
+        const wrong = cells.filter((address) => sheet.breaksValidation?.(address) ?? false).length;
+        if (wrong === 0) return true;
+        return wrong === cells.length ? false : null;
+      },
+    },
+  },
 });
 
 interface BorderTarget {

@@ -24,7 +24,7 @@ import {
   getRowProperties,
   setCellProperties,
 } from './cellProperties';
-import { agreed, formatType } from './formatTypes';
+import { agreed, dataValidationType, formatType } from './formatTypes';
 import { rangeDerivations } from './rangeDerivations';
 import type { RangeTarget } from './workbookState';
 
@@ -120,6 +120,7 @@ export const rangeType: HostType<RangeTarget> = defineType<RangeTarget>({
   },
   links: {
     format: (target) => formatType.of(target),
+    dataValidation: (target) => dataValidationType.of(target),
     worksheet: ({ state, sheet }) => state.objects.worksheet(sheet),
   },
   derivations: rangeDerivations,
