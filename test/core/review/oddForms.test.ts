@@ -198,9 +198,16 @@ describe('weights', () => {
       ],
       ['产出指标', '举办培训班', 25, '≥20期', '20期', 25, 15, 3.75],
       ['产出指标', '培训质量', 25, '良好', '良好', 25, 85, 21.25],
+      ['合计', '', 50, '', '', '', 100, 97.16],
     ];
     expect(
-      shown(onGrid(grid), 'score-exceeds-weight', 'qualitative-out-of-band', 'score-mismatch'),
+      shown(
+        onGrid(grid),
+        'score-exceeds-weight',
+        'qualitative-out-of-band',
+        'score-mismatch',
+        'total-mismatch',
+      ),
     ).toEqual([]);
   });
 });
