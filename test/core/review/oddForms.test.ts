@@ -40,6 +40,16 @@ describe('a fund table of few columns', () => {
     expect(shown(onGrid(grid(100, 120)), 'over-budget')).toEqual(['over-budget D2']);
   });
 
+  test('shows a budget of 0 at the initial one where there is no other', () => {
+    const initial = [
+      ['项目资金（万元）', '', '年初预算数', '全年执行数', '执行率'],
+      ['', '年度资金总额', 0, 0, ''],
+      header,
+      met,
+    ];
+    expect(shown(onGrid(initial), 'budget-zero')).toEqual(['budget-zero C2']);
+  });
+
   test('says nothing of an execution that nobody entered', () => {
     const report = onGrid(grid('', ''));
     expect(report.projects[0]!.fund).toMatchObject({ rate: null, status: 'unclear' });
@@ -114,6 +124,24 @@ describe('money that went back', () => {
     expect(shown(onGrid(grid('1个', '结余资金已上缴财政')), 'funds-returned')).toEqual([
       'funds-returned H2',
     ]);
+  });
+});
+
+describe('a form that cannot be scored', () => {
+  test('explains shared weights without marks', () => {
+    const grid = [
+      header.slice(0, 6),
+      ['产出指标', '数量指标', '举办培训班', '≥20期', '20期', 20],
+      ['产出指标', '数量指标', '培训人次', '≥100人次', '50人次', ''],
+      ['产出指标', '质量指标', '合格率', '≥90%', '95%', 80],
+    ];
+    const report = onGrid(grid, [{ row: 1, column: 5, rowCount: 2, columnCount: 1 }]);
+    const { groups, rows } = report.projects[0]!.indicators[0]!;
+    expect(groups.map(({ score, explanation }) => [score, explanation.rule])).toEqual([
+      [null, 'not-scorable'],
+      [null, 'not-scorable'],
+    ]);
+    expect(rows[1]!.explanation.arithmetic).toEqual(['50% = 50 ÷ 100']);
   });
 });
 

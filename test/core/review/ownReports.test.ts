@@ -219,6 +219,37 @@ describe('amounts and numbers of every kind', () => {
     expect(flags('全年共支出480万元，其中材料费260万元、人工费150万元等。', roads)).toEqual([]);
   });
 
+  test('a form in 亿元 is compared in 万元 too', () => {
+    const form: Form = {
+      rows: [
+        ['预算执行', '预算执行率', '预算执行率', '1.6亿元', '1.5亿元', 10, 9.38, '支付晚'],
+        ['产出指标', '数量指标', '受益人口', '≥2亿人次', '2.1亿人次', 90, 90, ''],
+      ],
+    };
+    expect(flags('项目预算资金16000万元，全年执行1.5亿元。受益人口2.1亿人次。', form)).toEqual([]);
+    expect(flags('项目预算资金1.6亿元，全年执行1.4亿元。受益人口2.3亿人次。', form)).toEqual([
+      'text-differs-from-table executed',
+      'text-differs-from-table 受益人口',
+    ]);
+  });
+
+  test('two counts that make the target restate it', () => {
+    expect(
+      flags('计划完成情况：录制文史讲座6部，科普讲座4部，超额完成的原因是选题增加。', library),
+    ).toEqual([]);
+  });
+
+  test('a bound in the text shows nothing where the form has no number', () => {
+    const form: Form = {
+      rows: [
+        ['产出指标', '数量指标', '举办培训班', '≥20期', '20期', 90, 90, ''],
+        ['满意度指标', '服务对象满意度指标', '学员满意度', '≥95%', '较高', 10, '', ''],
+      ],
+    };
+    expect(flags('学员满意度达90%以上。', form)).toEqual(['text-not-shown-met 学员满意度']);
+    expect(flags('学员满意度达96%以上。', form)).toEqual(['text-not-comparable 学员满意度']);
+  });
+
   test('counts in 万 are written out', () => {
     expect(
       flags('数字化图书1.8万册，录制讲座视频18部，超额完成的原因是选题增加。', library),

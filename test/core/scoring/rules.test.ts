@@ -1,6 +1,7 @@
 import { decisionFor, decisionKey } from '../../../src/core/scoring/decisions';
 import {
   millionths,
+  percent,
   plain,
   percentOfQuotient,
   roundedMarks,
@@ -14,7 +15,7 @@ import type { Profile } from '../../../src/core/scoring/profile';
 import { amounts, bareCost, execution } from '../../../src/core/scoring/rules/cost';
 import { equal, forward, reverse } from '../../../src/core/scoring/rules/quantitative';
 import { isBudgetExecution, worthOf } from '../../../src/core/scoring/rules/status';
-import { completionOf } from '../../../src/core/scoring/completion';
+import { completionOf, divide } from '../../../src/core/scoring/completion';
 import { scoreGroup } from '../../../src/core/scoring/scoreGroup';
 import { marksFor, worthOfRow } from '../../../src/core/scoring/scoreRow';
 import { decided, undecided } from '../../../src/core/scoring/worth';
@@ -179,6 +180,9 @@ describe('decimals', () => {
     expect(roundedMarks(2.679, { decimals: 2, rounding: 'down' })).toBe(2.67);
     expect(percentOfQuotient(999_999, 1_000_000)).toBeNull();
     expect(plain(1 / 3)).toBe('0.333333');
+    expect(divide(0.1234567, 2).lines).toEqual(['6.17% ≈ 0.123457 ÷ 2']);
+    expect(percent(0.99999999)).toBe('99.999999%');
+    expect(roundedProduct(12.5, 0.1234567, 2)).toBe(1.54);
   });
 });
 
