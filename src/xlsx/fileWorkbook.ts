@@ -18,6 +18,7 @@ import { createCalculator, type Calculator, type Recalculation } from './calc/ca
 import type { SheetFile, WorkbookFile } from './model';
 import { stateOf, turned, unverified, writeChanges } from './port/cellStates';
 import { fileSettings, receiptParts, saveSetting } from './port/storedParts';
+import { keepsSheets, removeSummary, summaryState, writeSummary } from './port/summary';
 
 /** What a file needs from outside. */
 export interface FileWorkbookOptions {
@@ -68,6 +69,13 @@ export function fileWorkbook(workbook: WorkbookFile, options: FileWorkbookOption
     // Nobody else has the file open here, so there is nothing to tell.
     watch: () => Promise.resolve(() => Promise.resolve()),
     fileCopy: () => settle(() => workbook.save()),
+    ...(keepsSheets(workbook) && {
+      summary: {
+        state: () => settle(() => summaryState(workbook)),
+        write: (model) => settle(() => writeSummary(workbook, model)),
+        remove: () => settle(() => removeSummary(workbook)),
+      },
+    }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Address, Area } from '../core/address';
 import type { CellValue, Sheet } from '../core/sheet';
-import type { SummarySheet } from '../workbook/summarySheet';
+import type { SummarySheet, SummaryTrace } from '../workbook/summarySheet';
 
 /** How one cell looks, resolved from styles.xml and the theme. Colours are `#RRGGBB`. */
 export interface CellStyle {
@@ -143,6 +143,8 @@ export interface WorkbookFile {
    * the file was opened leaves no trace in what is saved.
    */
   removeSheet?(sheetId: string): void;
+  /** What tells whether somebody worked on a drawn sheet; null without such a sheet. Absent as `addSheet`. */
+  traceOf?(sheetId: string): SummaryTrace | null;
   /** Marks the file for full recalculation when Excel opens it. */
   requestRecalculation(): void;
   save(): Uint8Array;

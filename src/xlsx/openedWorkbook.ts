@@ -1,4 +1,5 @@
 import { WorkbookError } from '../workbook/errors';
+import type { SummarySheet, SummaryTrace } from '../workbook/summarySheet';
 import type { CustomXml, SheetFile, WorkbookFile } from './model';
 import { readWorkbookPart, type WorkbookPart } from './package/workbookPart';
 import { relationshipKind, type ZipPackage } from './package/zipPackage';
@@ -7,7 +8,9 @@ import { SharedStrings } from './parts/sharedStrings';
 import { checkRename } from './parts/renameSheet';
 import { saveWorkbook } from './save/saveWorkbook';
 import type { SheetContext } from './sheet/sheetContext';
-import { WorksheetFile } from './sheet/worksheetFile';
+import type { WorksheetFile } from './sheet/worksheetFile';
+import { SheetSet } from './sheetSet';
+import { traceOf } from './sheet/traceOf';
 import { StyleTable } from './styles/styleTable';
 import { displayTextOf } from './text/displayText';
 import { child, childrenOf } from './xml/xmlTree';
@@ -15,12 +18,12 @@ import { child, childrenOf } from './xml/xmlTree';
 /** An opened package as a workbook. Made by `openWorkbook`. */
 export class OpenedWorkbook implements WorkbookFile {
   readonly kind: WorkbookFile['kind'];
-  readonly sheets: readonly WorksheetFile[];
   readonly main: WorkbookPart;
   readonly context: SheetContext;
   readonly stylesPart: string | null;
   readonly stringsPart: string | null;
   readonly custom: CustomXmlParts;
+  readonly sheetSet: SheetSet;
   private active: WorksheetFile;
   private recalculation = false;
   private readonly renamed = new Map<WorksheetFile, string>();
@@ -52,17 +55,39 @@ export class OpenedWorkbook implements WorkbookFile {
       ),
       displayText: displayTextOf(main.date1904),
     };
-    this.sheets = main.sheets.map(
-      (entry) =>
-        new WorksheetFile(this.context, entry, (sheet, name) => {
-          this.rename(sheet, name);
-        }),
-    );
+    this.sheetSet = new SheetSet(this.context, main, (sheet, name) => {
+      this.rename(sheet, name);
+    });
     const front = this.sheets[main.active];
     const first = front ?? this.sheets[0];
     if (!first) throw new WorkbookError('bad-part', { part: main.part }, { detail: 'no sheet' });
     this.active = first;
     this.custom = new CustomXmlParts(zip, main);
+  }
+
+  get sheets(): readonly WorksheetFile[] {
+    return this.sheetSet.all;
+  }
+
+  addSheet(name: string): WorksheetFile {
+    return this.sheetSet.add(name);
+  }
+
+  drawSheet(sheetId: string, drawing: SummarySheet): void {
+    this.sheetSet.draw(sheetId, drawing);
+  }
+
+  removeSheet(sheetId: string): void {
+    const removed = this.sheetSet.remove(sheetId, this.definedNames());
+    this.renamed.delete(removed);
+    if (removed !== this.active) return;
+    const front = this.sheets.find(({ visibility }) => visibility === 'visible');
+    if (front) this.active = front;
+  }
+
+  traceOf(sheetId: string): SummaryTrace | null {
+    const sheet = this.sheets.find(({ id }) => id === sheetId);
+    return sheet ? traceOf(sheet, this.context.zip) : null;
   }
 
   get activeSheet(): WorksheetFile {
@@ -98,9 +123,11 @@ export class OpenedWorkbook implements WorkbookFile {
     readonly sheetId: string | null;
   }[] {
     const { root } = this.main;
-    return childrenOf(child(root, 'definedNames'), 'definedName').map(({ attributes, text }) => {
+    const listed = childrenOf(child(root, 'definedNames'), 'definedName');
+    return listed.flatMap(({ attributes, text }) => {
       const local = attributes.localSheetId;
       const part = local === undefined ? undefined : this.main.listedParts[Number(local)];
+      if (part !== undefined && this.sheetSet.removed.has(part)) return [];
       const sheet = this.sheets.find((one) => one.part === part);
       return {
         name: attributes.name ?? '',
@@ -129,7 +156,7 @@ export class OpenedWorkbook implements WorkbookFile {
 
   private rename(sheet: WorksheetFile, name: string): void {
     checkRename(this.sheets, sheet, name, this.definedNames());
-    const original = this.main.sheets[this.sheets.indexOf(sheet)]?.name;
+    const original = this.main.sheets.find(({ part }) => part === sheet.part)?.name;
     if (name === original) this.renamed.delete(sheet);
     else this.renamed.set(sheet, name);
   }

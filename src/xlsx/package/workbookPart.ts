@@ -130,10 +130,22 @@ function sheetId(zip: ZipPackage, part: string, index: number, taken: Set<string
   const own = /\suid="(\{[0-9A-Fa-f-]{36}\})"|xr:uid="(\{[0-9A-Fa-f-]{36}\})"/.exec(
     zip.head(part, headLength).slice(0, headLength),
   );
-  const position = index.toString(16).toUpperCase().padStart(2, '0');
-  const standard = `{00000000-0001-0000-${position}00-000000000000}`;
-  const wanted = own?.[1] ?? own?.[2] ?? standard;
-  const id = taken.has(wanted) ? `{00000000-0001-0000-${position}00-0000000000FF}` : wanted;
+  const wanted = own?.[1] ?? own?.[2];
+  const id = wanted !== undefined && !taken.has(wanted) ? wanted : sheetIdAt(index, taken);
   taken.add(id);
   return id;
+}
+
+/**
+ * The id that Excel gives to a sheet without one of its own.
+ *
+ * @param index the sheet's place among all listed ones
+ * @param taken ids of other sheets
+ * @returns the id
+ * @example sheetIdAt(1, new Set()) //=> '{00000000-0001-0000-0100-000000000000}'
+ */
+export function sheetIdAt(index: number, taken: ReadonlySet<string>): string {
+  const position = index.toString(16).toUpperCase().padStart(2, '0');
+  const standard = `{00000000-0001-0000-${position}00-000000000000}`;
+  return taken.has(standard) ? `{00000000-0001-0000-${position}00-0000000000FF}` : standard;
 }

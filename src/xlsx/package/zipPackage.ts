@@ -16,10 +16,11 @@ export interface Relationship {
   readonly external: boolean;
 }
 
-/** An opened package: parts unpacked when asked for, and never changed. */
+/** An opened package: parts unpacked when asked for. Parts that the file did not have can be laid over it. */
 export class ZipPackage {
   private readonly entries: readonly ZipEntry[];
   private readonly byName = new Map<string, ZipEntry>();
+  private readonly layer = new Map<string, string>();
 
   constructor(
     private readonly file: Uint8Array,
@@ -35,7 +36,13 @@ export class ZipPackage {
   }
 
   has(part: string): boolean {
-    return this.byName.has(part.toLowerCase());
+    return this.byName.has(part.toLowerCase()) || this.layer.has(part.toLowerCase());
+  }
+
+  /** Makes a part readable that will come with saving; null takes it back. `save` is told of it like of any other. */
+  lay(part: string, text: string | null): void {
+    if (text === null) this.layer.delete(part.toLowerCase());
+    else this.layer.set(part.toLowerCase(), text);
   }
 
   bytes(part: string): Uint8Array {
@@ -43,11 +50,13 @@ export class ZipPackage {
   }
 
   xml(part: string): XmlText {
+    const laid = this.layer.get(part.toLowerCase());
+    if (laid !== undefined) return { text: laid, encoding: 'utf-8' };
     return decodeXml(this.bytes(part), this.entry(part).name);
   }
 
   tree(part: string): XmlElement {
-    return parseXml(this.xml(part).text, this.entry(part).name);
+    return parseXml(this.xml(part).text, part);
   }
 
   /** The beginning of a part's text, for a look at its root element. */

@@ -45,7 +45,12 @@ export class PackageChanges {
 
   /** Makes a new part with its content type. */
   add(part: string, text: string, contentType: string): void {
-    this.changes.set(part, { text: declaration + text, encoding: 'utf-8' });
+    this.addWhole(part, declaration + text, contentType);
+  }
+
+  /** The same for a text that has its declaration. */
+  addWhole(part: string, text: string, contentType: string): void {
+    this.changes.set(part, { text, encoding: 'utf-8' });
     const { prefix } = this.tree(typesPart);
     this.append(
       typesPart,

@@ -7,6 +7,7 @@ import { PackageChanges } from './packageChanges';
 import { saveCustomXml } from './saveCustomXml';
 import { saveNotes } from './saveNotes';
 import { saveSheet } from './saveSheet';
+import { saveSheetSet } from './saveSheetSet';
 
 const officeRelationship = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const stylesType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
@@ -28,10 +29,11 @@ export function saveWorkbook(workbook: OpenedWorkbook): Uint8Array {
   const { zip, context, sheets, main } = workbook;
   const changes = new PackageChanges(zip);
   const { styles, strings } = context;
+  const setPatches = saveSheetSet(changes, workbook);
   const appended = strings.appender();
   const writeText = (text: string): number | null =>
     strings.exists ? appended.numberOf(text) : null;
-  let formulasMoved = false;
+  let formulasMoved = workbook.sheetSet.removedFormulas;
   for (const sheet of sheets) {
     if (!sheet.isTouched) continue;
     const saved = saveSheet(sheet, writeText);
@@ -44,9 +46,14 @@ export function saveWorkbook(workbook: OpenedWorkbook): Uint8Array {
   const usesNewStyle = sheets.some((sheet) =>
     sheet.cellEdits.some(([, { style }]) => style !== undefined && styles.isNew(style)),
   );
-  if (usesNewStyle) saveStyles(changes, workbook);
+  const isDrawn = workbook.sheetSet.added.size > 0 && styles.hasNew;
+  if (usesNewStyle || isDrawn) saveStyles(changes, workbook);
   if (formulasMoved) dropCalculationChain(changes, main.part);
-  changes.patch(main.part, [...calculationPatch(workbook), ...namePatches(workbook)]);
+  changes.patch(main.part, [
+    ...setPatches,
+    ...calculationPatch(workbook),
+    ...namePatches(workbook),
+  ]);
   saveCustomXml(changes, workbook.custom, main.part);
   return zip.save(changes.all);
 }

@@ -89,6 +89,11 @@ export class CellGrid {
     return span?.style ?? 0;
   }
 
+  /** The first column of each group of columns that has a style. */
+  get styledColumns(): readonly number[] {
+    return this.properties.columns.flatMap(({ first, style }) => (style ? [first] : []));
+  }
+
   isArray(address: Address): boolean {
     const { arrays } = this.scan;
     return arrays.length > 0 && arrays.some((area: Area) => contains(area, address));

@@ -247,6 +247,17 @@ export class WorksheetFile implements SheetFile {
     this.currentName = name;
   }
 
+  /** To be called when the part was drawn anew: edits of the former one are void. */
+  reload(): void {
+    this.loaded = null;
+    this.loadedNotes = null;
+    this.edits.clear();
+    this.noteEdits.clear();
+    this.used = undefined;
+    this.charts = undefined;
+    this.changeCount += 1;
+  }
+
   snapshot(): Sheet {
     const filledRows = new Set(this.grid.scan.rows.map(({ row }) => row));
     for (const key of this.edits.keys()) filledRows.add(addressOf(key).row);

@@ -1,6 +1,8 @@
 import { parseXml, child, childrenOf, type XmlElement } from '../xml/xmlTree';
 import { escapeXml, type XmlText } from '../xml/xmlText';
+import type { SummaryLook } from '../../workbook/summarySheet';
 import type { CellStyle } from '../model';
+import { alignmentXml, borderXml, fontXml } from './lookXml';
 import { builtInFormats } from './builtInFormats';
 import { readColors, type ColorTable } from './colors';
 import { readStyle, resolveFill } from './readStyle';
@@ -16,6 +18,9 @@ interface Format {
 
 /** First number that a file may give to a format of its own. */
 const firstOwnFormat = 164;
+
+/** What a format says for itself, whatever its named style says. */
+const appliedLooks = ['NumberFormat', 'Font', 'Fill', 'Border', 'Alignment'];
 
 const minimalStyles =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
@@ -47,6 +52,8 @@ export class StyleTable {
   private readonly chosen = new Map<string, number>();
   private readonly patternedFills = new Set<number>();
   private readonly newFills: string[] = [];
+  private readonly newFonts: string[] = [];
+  private readonly newBorders: string[] = [];
   private readonly newNumberFormats: string[] = [];
   private readonly readFormats: number;
 
@@ -147,6 +154,45 @@ export class StyleTable {
     });
   }
 
+  /** A format made from the workbook's default one; cells in the middle of their row. */
+  withLook(look: SummaryLook, code = 'General'): number {
+    return this.choose(`look ${JSON.stringify(look)} ${code}`, () => {
+      const { prefix } = this.root;
+      const base = this.format(0);
+      const isPlain = !look.bold && look.size === undefined && look.color === undefined;
+      const font = childrenOf(child(this.root, 'fonts'), 'font')[0];
+      const made: Format = {
+        element: null,
+        inner: alignmentXml(look, prefix),
+        attributes: {
+          ...base.attributes,
+          numFmtId: String(this.numberFormatId(code)),
+          fontId: isPlain
+            ? (base.attributes.fontId ?? '0')
+            : this.added('fonts', this.newFonts, fontXml(look, font, prefix)),
+          fillId: String(this.fillId(look.fill?.toUpperCase() ?? null)),
+          borderId: look.border ? this.added('borders', this.newBorders, borderXml(prefix)) : '0',
+          ...Object.fromEntries(appliedLooks.map((name) => [`apply${name}`, '1'])),
+        },
+      };
+      const known = this.formats.findIndex((other) => keyOf(other, []) === keyOf(made, []));
+      return known < 0 ? this.append(made, {}) : known;
+    });
+  }
+
+  /** Number of a font or border: one that is written alike, else a new one. */
+  private added(local: 'fonts' | 'borders', list: string[], xml: string): string {
+    const own = childrenOf(child(this.root, local), local.slice(0, -1));
+    const texts = own.map(({ start, end }) => this.xml.text.slice(start, end));
+    const known = [...texts, ...list].indexOf(xml);
+    return String(known < 0 ? own.length + list.push(xml) - 1 : known);
+  }
+
+  /** Whether any format was appended since the file was read. */
+  get hasNew(): boolean {
+    return this.formats.length > this.readFormats;
+  }
+
   /** Whether a format was appended since the file was read. */
   isNew(index: number): boolean {
     return index >= this.readFormats;
@@ -168,7 +214,9 @@ export class StyleTable {
     const xfs = this.formats.slice(this.readFormats).map((format) => this.formatXml(format));
     const patches = [
       ...this.appendTo('numFmts', numberFormats),
+      ...this.appendTo('fonts', this.newFonts),
       ...this.appendTo('fills', this.newFills),
+      ...this.appendTo('borders', this.newBorders),
       ...this.appendTo('cellXfs', xfs),
     ];
     return { text: patchText(this.xml.text, patches), encoding: this.xml.encoding };

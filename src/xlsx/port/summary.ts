@@ -1,0 +1,130 @@
+import { WorkbookError } from '../../workbook/errors';
+import {
+  summaryNamespace,
+  summaryRecordFromXml,
+  summaryRecordToXml,
+} from '../../workbook/summaryRecord';
+import {
+  isUntouched,
+  summaryTrace,
+  type SummaryOutcome,
+  type SummarySheet,
+  type SummaryState,
+} from '../../workbook/summarySheet';
+import type { CustomXml, SheetFile, WorkbookFile } from '../model';
+
+/** A workbook whose sheets can come and go. */
+export type SheetKeeper = WorkbookFile &
+  Required<Pick<WorkbookFile, 'addSheet' | 'drawSheet' | 'removeSheet' | 'traceOf'>>;
+
+/**
+ * Narrows a workbook to one whose sheets can come and go.
+ *
+ * @param workbook the opened file
+ * @returns true when it can
+ */
+export function keepsSheets(workbook: WorkbookFile): workbook is SheetKeeper {
+  return ['addSheet', 'drawSheet', 'removeSheet', 'traceOf'].every((name) => name in workbook);
+}
+
+interface Found {
+  readonly parts: readonly CustomXml[];
+  /** The recorded sheet, where it is still there. */
+  readonly sheet: SheetFile | null;
+  readonly state: SummaryState;
+}
+
+/**
+ * What the workbook holds of the summary sheet that we wrote.
+ *
+ * @param workbook the opened file
+ * @returns its state
+ * @example summaryState(workbook) //=> 'untouched'
+ */
+export function summaryState(workbook: SheetKeeper): SummaryState {
+  return find(workbook).state;
+}
+
+/**
+ * Adds the summary sheet behind all others, in place of the one that we wrote and nobody changed.
+ *
+ * @param workbook the opened file
+ * @param model what the sheet shows
+ * @returns `written`, or `kept` where a person's sheet has the name
+ * @throws WorkbookError `write-refused` or `write-not-verified`; nothing is changed then
+ * @example writeSummary(workbook, model).kind //=> 'written'
+ */
+export function writeSummary(workbook: SheetKeeper, model: SummarySheet): SummaryOutcome {
+  const { parts, sheet, state } = find(workbook);
+  const named = workbook.sheets.find(({ name }) => isSameName(name, model.name));
+  if (named && !(named === sheet && state === 'untouched')) {
+    const because = named === sheet ? 'changed' : 'foreign';
+    return { kind: 'kept', because, sheetName: named.name };
+  }
+  const former = state === 'untouched' ? sheet : null;
+  // Whatever can go wrong goes wrong under another name, while the former sheet is still there.
+  if (former) workbook.removeSheet(drawn(workbook, freeName(workbook), model).id);
+  if (former) workbook.removeSheet(former.id);
+  drawn(workbook, model.name, model);
+  const record = summaryRecordToXml({ sheetName: model.name, trace: summaryTrace(model) });
+  const [part, ...more] = parts;
+  if (part) workbook.setCustomXml(part.id, record);
+  else workbook.addCustomXml(record);
+  for (const { id } of more) workbook.removeCustomXml(id);
+  return { kind: 'written' };
+}
+
+/**
+ * Takes the summary sheet and its record away.
+ *
+ * @param workbook the opened file
+ * @returns `removed`, `none`, or `kept` where a person changed the sheet
+ * @throws WorkbookError `write-refused`; nothing is changed then
+ * @example removeSummary(workbook).kind //=> 'removed'
+ */
+export function removeSummary(workbook: SheetKeeper): SummaryOutcome {
+  const { parts, sheet, state } = find(workbook);
+  if (sheet && state === 'changed') {
+    return { kind: 'kept', because: 'changed', sheetName: sheet.name };
+  }
+  if (sheet) workbook.removeSheet(sheet.id);
+  for (const { id } of parts) workbook.removeCustomXml(id);
+  return { kind: sheet ? 'removed' : 'none' };
+}
+
+function drawn(workbook: SheetKeeper, name: string, model: SummarySheet): SheetFile {
+  const sheet = workbook.addSheet(name);
+  try {
+    workbook.drawSheet(sheet.id, model);
+    const trace = workbook.traceOf(sheet.id);
+    if (trace && isUntouched(summaryTrace(model), trace)) return sheet;
+  } catch (error) {
+    workbook.removeSheet(sheet.id);
+    throw error;
+  }
+  workbook.removeSheet(sheet.id);
+  throw new WorkbookError('write-not-verified', { sheet: name });
+}
+
+function find(workbook: SheetKeeper): Found {
+  const parts = workbook
+    .customXml()
+    .filter(({ namespaceUri }) => namespaceUri === summaryNamespace);
+  const record = parts.map(({ xml }) => summaryRecordFromXml(xml)).find(Boolean) ?? null;
+  const sheet =
+    workbook.sheets.find(({ name }) => record && isSameName(name, record.sheetName)) ?? null;
+  if (!record || !sheet) return { parts, sheet: null, state: 'none' };
+  const present = workbook.traceOf(sheet.id);
+  const isOurs = present !== null && isUntouched(record.trace, present);
+  return { parts, sheet, state: isOurs ? 'untouched' : 'changed' };
+}
+
+/** Excel tells sheets apart without regard to case. */
+const isSameName = (one: string, other: string): boolean =>
+  one.toLowerCase() === other.toLowerCase();
+
+function freeName({ sheets }: WorkbookFile): string {
+  let number = 1;
+  while (sheets.some(({ name }) => isSameName(name, `_${number}`))) number += 1;
+  return `_${number}`;
+}
