@@ -44,7 +44,7 @@ export const weightsNot100: Check = (reviewed) => {
   if (isWhole(sum)) return [];
   // A list of several projects, or one part of a form, adds up to something else altogether.
   const isStatedWhole = isWhole(existingMarks(reviewed.sheet, total?.weightCell) ?? 0);
-  if (!isStatedWhole && (sum > 150 || sum <= 60)) return [];
+  if (!isStatedWhole && (sum > 150 || (sum <= 60 && !total))) return [];
   if (execution === null && [10, profile.execution.weight].some((own) => isWhole(sum + own))) {
     return [];
   }
