@@ -66,6 +66,7 @@ export type ReasonCode =
   | 'equal-exceeded'
   | 'above-range'
   | 'unit-error-suspected'
+  | 'target-over-100'
   | 'unit-mismatch'
   | 'no-number'
   | 'several-candidates'

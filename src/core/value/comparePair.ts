@@ -2,6 +2,7 @@ import { answered, spanOf, why } from './answer';
 import { readCell } from './cells';
 import { compareDates, deadlineOf } from './compareDates';
 import { compareNumbers } from './compareNumbers';
+import { compareRanks } from './compareRanks';
 import { compareWorded } from './compareWorded';
 import { normalise } from './normalise';
 import { numberTarget, type NumberTarget } from './numberTarget';
@@ -86,6 +87,8 @@ export function comparePair(pair: Pair, options: CompareOptions = usual): Compar
     if (zeroWanted && actual.text.trim() === '无') return zeroEvent(row);
     return silentActual(row, noActual, number);
   }
+  const rank = compareRanks(row);
+  if (rank) return rank;
   const deadline = number ? null : deadlineOf(row);
   if (deadline) return compareDates(row, deadline);
   if (number) return compareNumbers(row, number);

@@ -111,6 +111,17 @@ function sidesOf(goal: Reading, actual: Quotient, found: Reading): Parameters<ty
   };
 }
 
+/** ≥290% for a 合格率: a slip of the pen or of the scanner. */
+function overHundred(goal: Reading, name: string): boolean {
+  return (
+    goal.unit?.dim === 'percent' &&
+    goal.value > 100 &&
+    /(?:合格|满意|覆盖|及时|准确|达标|知晓|到位|通过|出勤|完好|成活|参与|执行|优良)(?:率|度)/.test(
+      name,
+    )
+  );
+}
+
 /** Doubts that plain arithmetic does not know. */
 function refine(
   plain: NumberVerdict,
@@ -121,6 +132,7 @@ function refine(
 ): NumberVerdict {
   const verdict = guardZero(plain, target, value);
   const same = Math.abs(value - goal.value) <= 1e-9 * Math.max(1, Math.abs(goal.value));
+  if (overHundred(goal, target.words.name.text)) return verdictOf(null, 'target-over-100', null);
   if (target.direction.unsure && !same) return verdictOf(null, 'direction-unknown', null);
   if (how === 'equal' && target.direction.assumed && verdict.met === false)
     return verdictOf(null, 'standard-below', null);

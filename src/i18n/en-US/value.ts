@@ -49,6 +49,7 @@ export const value = {
   'equal-exceeded': 'The target says “equal” and the actual is higher; please confirm',
   'above-range': 'Above the required range; please confirm',
   'unit-error-suspected': 'The actual is ten times the target or more; the unit may be wrong',
+  'target-over-100': 'A target above 100 % looks like a slip; please check',
   'unit-mismatch': 'The units differ and cannot be compared',
   'no-number': 'The target is a number, the actual has none',
   'several-candidates': 'Several numbers could be the actual; please confirm',
