@@ -126,8 +126,13 @@ function ratedAnswer(row: Row, target: NumberTarget, found: NumberAnswer): Compa
   return withTarget(answer, target, row);
 }
 
+/** The one thing asked for is done: 完成机房整体搬迁. */
+const oneDone =
+  /^(?:已|顺利|全面|按期|按时|如期)*(?:完成|建成)[^,，。;；\d不未没无部分初步基本]{2,16}[。.]?$/;
+
 /** Only preparations: nothing of the amount exists yet. */
-const notBegun = /招标|招聘|前期|筹备|未到岗|可行性研究|可研|立项/;
+const notBegun =
+  /招标|招聘|前期|筹备|未到岗|可行性研究|可研|立项|(?:尚|暂|均|还)未(?!全部|完全|全面|足额)|(?:结转|推迟|顺延)(?:至|到)下/;
 
 /** Nothing but words answers a number target. */
 function wordsForNumber(row: Row, target: NumberTarget, words: StatusWords): Comparison {
@@ -183,7 +188,9 @@ function wordsForNumber(row: Row, target: NumberTarget, words: StatusWords): Com
   if (words.has('hedged')) return say('unclear', null, null, 'hedged');
   if (isPlainDone(text) && fits && !/合格|达标/.test(text)) return say('met', true, 1, 'done');
   const counted = /^[no]:|^$/.test(target.reading.unit?.dim ?? '') && !target.isExecution;
-  if (counted && target.direction.direction === 'atLeast' && isAllDone(text))
+  const single =
+    target.reading.value === 1 && target.reading.scale === 1 && oneDone.test(text.trim());
+  if (counted && target.direction.direction === 'atLeast' && (single || isAllDone(text)))
     return say('met', true, 1, 'done');
   if (words.has('inProgress'))
     return say('short', false, notBegun.test(text) ? 0 : null, 'in-progress');

@@ -4,6 +4,7 @@ import { compareDates, deadlineOf } from './compareDates';
 import { compareNumbers } from './compareNumbers';
 import { compareRanks } from './compareRanks';
 import { compareWorded } from './compareWorded';
+import { onLadder } from './ladders';
 import { normalise } from './normalise';
 import { numberTarget, type NumberTarget } from './numberTarget';
 import type { Comparison, Pair } from './reading';
@@ -50,6 +51,11 @@ function silentActual(row: Row, silence: Silence, target: NumberTarget | null): 
   );
 }
 
+/** 二类 → 四类 are grades of water, not numbers of kinds. */
+function isGrade(target: string, actual: string): boolean {
+  return !/\d/.test(target + actual) && onLadder(target, actual) !== null;
+}
+
 /**
  * Compares one indicator's actual with its target: numbers, dates, status words or degrees
  * (value-grammar §3–§6). Bad input is a status with a reason, never an exception; when in doubt the
@@ -91,6 +97,6 @@ export function comparePair(pair: Pair, options: CompareOptions = usual): Compar
   if (rank) return rank;
   const deadline = number ? null : deadlineOf(row);
   if (deadline) return compareDates(row, deadline);
-  if (number) return compareNumbers(row, number);
+  if (number && !isGrade(target.text, actual.text)) return compareNumbers(row, number);
   return compareWorded(row);
 }

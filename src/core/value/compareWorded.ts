@@ -52,7 +52,10 @@ export function compareWorded(row: Row): Comparison {
       spans,
     });
   }
-  const rate = statedRate(row.actual, null);
+  const covers = /全覆盖|应[\u4e00-\u9fa5]尽[\u4e00-\u9fa5]/.test(target);
+  const rate =
+    statedRate(row.actual, null) ??
+    (covers ? row.actual.quantities.find(({ unit }) => unit?.name === '%') : null);
   if (rate && rate.value < 100) {
     return answered('status', 'short', 'stated-rate', {
       met: false,

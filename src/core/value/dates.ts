@@ -63,7 +63,9 @@ const patterns: readonly Pattern[] = [
     ),
   },
   // 2021年
-  { pattern: new RegExp(yearPart, 'g') },
+  {
+    pattern: /((?:19|20)\d{2}(?= ?年|$)|[二两][〇零][〇零一二三四五六七八九]{2}(?=年))年?(?:度)?/g,
+  },
 ];
 
 function numberOf(text: string | undefined): number | null {

@@ -51,15 +51,20 @@ const times: readonly RegExp[] = [
   /[春夏秋冬](?=季|学期|[\u4e00-\u9fa5])/,
   /[一二三四1-4](?=个?季度)/,
   /\d{1,2}(?=月)/,
-  /第[一二三四五六1-6](?=[批期次轮])/,
+  /第[一二三四五六1-6](?=[期次轮])/,
 ];
 /** Words that tell parts of one whole apart: no part counts what another one counts. */
 const partitions: readonly RegExp[] = [
-  /学前|幼儿|小学|初中|高中|中职|高职/,
+  /第[一二三四五六1-6](?=批)/,
+  /[国省县乡村]道/,
+  /(?:国家|[省市县区乡村])级|乡镇/,
+  /学前|幼儿|小学|初中|高中|中职|高职|专科|本科|研究生/,
   /城镇|城市|农村|乡村/,
   /[一二三特]等奖/,
   /国赛|省赛|市赛/,
   /男|女/,
+  /线[上下]/,
+  /综合|专项/,
 ];
 
 /**
@@ -83,7 +88,10 @@ export function addParts(list: readonly Candidate[], goal: Reading, about: strin
     return null;
   const plain = list.every(
     ({ reading, fit }) =>
-      (reading.role === 'none' || reading.role === 'actual') &&
+      reading.role !== 'plan' &&
+      reading.role !== 'rest' &&
+      reading.role !== 'total' &&
+      (reading.role === 'part') === (first.reading.role === 'part') &&
       reading.comparator === null &&
       reading.change === 0 &&
       !reading.more &&
@@ -106,7 +114,10 @@ export function addParts(list: readonly Candidate[], goal: Reading, about: strin
   return { reading: spanning(parts, first.reading, sum), note: 'parts-added' };
 }
 
-const wholeWords = /应|计划|目标|任务|总|共|全部|发放|抽/;
+/** What 处理率 and its like count. */
+const settled = /办结|处理|处置|整改|化解|完成|解决|答复/;
+/** What 及时率 and its like count. */
+const punctual = /及时|按期|按时|如期|准时/;
 
 /**
  * A rate from two counts: 应接种2140人，实际接种1883人 → 87.99 %.
@@ -123,9 +134,14 @@ export function shareOf(readings: readonly Reading[], goal: Reading, name: strin
     return null;
   if (!one.unit || unitText(one) !== unitText(two) || one.value <= 0 || two.value > one.value)
     return null;
+  if (two.role === 'rest' || two.role === 'plan') return null;
   const act = /([\u4e00-\u9fa5]{2})(?:率|度|比例)/.exec(name)?.[1] ?? '率';
-  const named = two.words.includes(act) && two.role !== 'rest' && two.role !== 'plan';
-  if (!named || !(wholeWords.test(one.words) || !one.words.includes(act))) return null;
+  const named =
+    two.words.includes(act) ||
+    [settled, punctual].some((alike) => alike.test(act) && alike.test(two.words));
+  const whole =
+    one.role === 'plan' || /总|共|全部|发放|抽/.test(one.words) || !one.words.includes(act);
+  if (!named || !whole) return null;
   const reading = spanning([one, two], two, (two.value / one.value) * 100);
   return { reading: { ...reading, unit: goal.unit, scale: 1 }, note: 'rate-computed' };
 }

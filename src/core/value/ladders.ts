@@ -41,18 +41,29 @@ const ladders: readonly (readonly (readonly string[])[])[] = [
     ['5A级', 'AAAAA级', '5A'],
   ],
   [
-    ['丙级', '三级', '三等'],
-    ['乙级', '二级', '二等'],
-    ['甲级', '一级', '一等'],
+    ['丙级', '丙等', '三级', '三等'],
+    ['乙级', '乙等', '二级', '二等'],
+    ['甲级', '甲等', '一级', '一等'],
     ['特级', '特等'],
   ],
+  [
+    '一级丙等',
+    '一级乙等',
+    '一级甲等',
+    '二级丙等',
+    '二级乙等',
+    '二级甲等',
+    '三级丙等',
+    '三级乙等',
+    '三级甲等',
+  ].map((grade) => [grade]),
   [['三等奖'], ['二等奖'], ['一等奖'], ['特等奖']],
   [
-    ['E', 'E等'],
-    ['D', 'D等'],
-    ['C', 'C等', 'C档'],
-    ['B', 'B等', 'B档'],
-    ['A', 'A等', 'A档'],
+    ['E', 'E级'],
+    ['D', 'D级', 'D等', 'D档'],
+    ['C', 'C级', 'C等', 'C档'],
+    ['B', 'B级', 'B等', 'B档'],
+    ['A', 'A级', 'A等', 'A档'],
   ],
 ];
 
@@ -82,6 +93,14 @@ function sharedTitle(bar: string, reached: string): readonly [string, string] | 
   return [`${want[1] ?? ''}级`, `${have[1] ?? ''}级`];
 }
 
+/** 省级及以上 against 获国家级奖项: the one level that the answer names. */
+function levelsOf(bar: string, actual: string): readonly [string, string] | null {
+  const levels = actual.match(/(?:国家|[省市县区])级/g) ?? [];
+  const [level] = levels;
+  if (level === undefined || levels.length > 1 || /未|没|拟|申报|推荐/.test(actual)) return null;
+  return /^(?:国家|[省市县区])级$/.test(bar) ? [bar, level] : null;
+}
+
 /**
  * Grades on one ladder: 良好 → 优秀, 省级 → 国家级, Ⅲ类及以上 → Ⅱ类.
  *
@@ -96,10 +115,10 @@ export function onLadder(target: string, actual: string): WordVerdict | null {
     '',
   );
   const reached = strip(actual).replace(
-    /水平$|等次$|标准$|以上$|^(?:达到?|为|评为|获评?|已达到?|评定为|结果为|总体|整体|水质)+/g,
+    /水平$|等次$|标准$|以上$|^(?:达到?|为|评为|获评?|已达到?|评定为|结果为|总体|整体|水质|全年|常年|稳定|持续|均|保持在?)+/g,
     '',
   );
-  const title = sharedTitle(bar, reached);
+  const title = sharedTitle(bar, reached) ?? levelsOf(bar, actual);
   for (const ladder of ladders) {
     const want = rungOf(ladder, title?.[0] ?? bar);
     const have = rungOf(ladder, title?.[1] ?? reached);

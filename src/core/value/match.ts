@@ -64,11 +64,18 @@ export function rate(reading: Reading, pairs: ReadonlySet<string>, about: string
     !reading.words.includes('实际')
   )
     role = Math.max(role, -1);
-  return { reading, score: shared * 2 + role, shared, fit: 0 };
+  if (reading.words.includes('实际') && reading.role === 'actual') role = 4;
+  const asked = reading.role === 'rest' && role === 0;
+  return {
+    reading: asked ? { ...reading, role: 'none' } : reading,
+    score: shared * 2 + role,
+    shared,
+    fit: 0,
+  };
 }
 
 /** 日均42吨 beside 年清运1.5万吨: another quantity. Times, rates and degrees are means by nature. */
-const means = /日均|月均|人均|户均|亩均|每(?:日|天|月|人|户|亩)/;
+const means = /日均|月均|人均|户均|亩均|亩产|单产|每(?:日|天|月|人|户|亩)/;
 const natural = /^(?:time|month|workday|percent|temperature|noise|voltage)$/;
 
 function isMean(reading: Reading): boolean {
@@ -80,8 +87,35 @@ function isBound(reading: Reading): boolean {
   return reading.comparator !== null && reading.comparator !== 'equal';
 }
 
-/** Words that only open a clause and carry on to the next: 采集表层样点980个，剖面样点52个. */
-const opening = /^(?:开展|举办|组织|采购|购置|实施|采集|发放|完成|共计|合计)$/;
+/** Acts that a clause opens with and that carry on to the next: 采集表层样点980个，剖面样点52个. */
+const acts =
+  /开展|举办|组织|采购|购置|实施|采集|发放|完成|新建|改造|建设|改建|扩建|防治|养护|维修|更换|安装|培训|检查|种植|治理|修建|配备|资助|补助|慰问|监测/;
+
+/**
+ * What was said once is not said again: in «集中供养孤儿79人，分散供养132人» the second number counts
+ * 孤儿 too. The end of the indicator's name carries on to later quantities that leave it out.
+ */
+function carriedOn(rated: readonly Candidate[], about: string): readonly Candidate[] {
+  if (rated.length < 2) return rated;
+  const bare = about.replace(chaff, '').replace(/(?:次数|人数|[数率量])$/, '');
+  const ending = [...bigrams(bare)].reverse();
+  const [head] = ending;
+  if (head === undefined) return rated;
+  let topic: readonly string[] = [];
+  return rated.map((entry) => {
+    const { words } = entry.reading;
+    if (words.includes(head)) {
+      const away = ending.findIndex((pair) => !words.includes(pair));
+      topic = away < 0 ? ending : ending.slice(0, away);
+      return entry;
+    }
+    const more = Math.max(
+      0,
+      topic.findIndex((pair) => words.includes(pair)),
+    );
+    return { ...entry, shared: entry.shared + more, score: entry.score + more * 2 };
+  });
+}
 
 const isDone = ({ reading }: Candidate): boolean =>
   reading.role !== 'plan' && reading.role !== 'rest';
@@ -91,7 +125,12 @@ const isDone = ({ reading }: Candidate): boolean =>
  * topic, said once, counts for them too.
  */
 function withStages(rated: readonly Candidate[], wanted: readonly string[]): readonly Candidate[] {
-  const fits = rated.map(({ reading }) => stageFit(wanted, stagesIn(reading.words)));
+  let last: readonly string[] = [];
+  const fits = rated.map(({ reading }) => {
+    const own = stagesIn(reading.words);
+    if (own.length > 0) last = own;
+    return stageFit(wanted.slice(-1), last);
+  });
   const top = Math.max(...fits);
   const low = Math.min(...fits);
   if (top === low) return rated;
@@ -103,7 +142,7 @@ function withStages(rated: readonly Candidate[], wanted: readonly string[]): rea
     if (fit < top || top === 0) return { ...entry, fit };
     const intake =
       entry.reading.role === 'plan' &&
-      /收到|共收|下达|申报/.test(entry.reading.words) &&
+      /收到|共收|下达|申报|核定/.test(entry.reading.words) &&
       !planned.test(entry.reading.words);
     const part = entry.reading.role === 'part';
     const reading: Reading = intake ? { ...entry.reading, role: 'actual' } : entry.reading;
@@ -140,9 +179,18 @@ function withTotals(rated: readonly Candidate[], pairs: ReadonlySet<string>): re
   const items = rated.filter((entry) => !isTotal(entry) && isDone(entry));
   const best = Math.max(0, ...items.map((entry) => entry.shared));
   const sum = sumOf(rated.filter(isDone));
-  const nouns = new Set([...pairs].filter((pair) => !opening.test(pair)));
   const parts = items.filter((entry) => entry !== sum);
-  const nounsOf = parts.map((entry) => overlap(nouns, entry.reading.words));
+  const [lead, ...later] = parts;
+  const first = lead?.reading.words ?? '';
+  const carried = later.every((entry) => {
+    const act = acts.exec(entry.reading.words)?.[0];
+    return act === undefined || first.includes(act);
+  });
+  const opens = (pair: string): boolean => carried && acts.test(pair) && first.includes(pair);
+  const nouns = new Set([...pairs].filter((pair) => !opens(pair)));
+  const nounsOf = parts.map((entry) =>
+    Math.max(overlap(nouns, entry.reading.words), entry.shared - pairs.size + nouns.size),
+  );
   const told = nounsOf.some((shared) => shared < Math.max(...nounsOf));
   const top = Math.max(...rated.map((entry) => entry.score));
   return rated.map((entry) => {
@@ -192,7 +240,10 @@ export function candidates(
   const fitting = actuals.filter(
     (actual) => comparable(actual, target, context) && (anyMean || !isMean(actual)),
   );
-  const rated = fitting.map((reading) => rate(reading, pairs, about));
+  const rated = carriedOn(
+    fitting.map((reading) => rate(reading, pairs, about)),
+    about,
+  );
   if (rated.length < 2) return rated;
   const ranked = withTotals(withBounds(withStages(rated, stagesIn(whole))), pairs);
   return [...ranked].sort((a, b) => b.score - a.score);

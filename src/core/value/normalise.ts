@@ -111,7 +111,8 @@ function lineBreak(before: string, after: string): string {
  * @example normalise('＞=５００ 盏').text //=> '≥500 盏'
  */
 export function normalise(raw: string): NormalText {
-  if (plain.test(raw)) return { raw, text: raw, starts: null, ends: null };
+  if (plain.test(raw) && !/\d，\d{3}/.test(raw))
+    return { raw, text: raw, starts: null, ends: null };
   const starts: number[] = [];
   const ends: number[] = [];
   const parts: string[] = [];

@@ -10,6 +10,7 @@ import type { NumberTarget } from './numberTarget';
 import type { Reading } from './quantities';
 import type { Direction } from './reading';
 import { judgeOne } from './rowRules';
+import { stageFit, stagesIn } from './stages';
 import { isRateName } from './target';
 import { unitNamed } from './units';
 
@@ -205,6 +206,28 @@ function doubtOfRole(
   return chosen.role === 'part' && partOnly && met === false ? 'only-a-part' : null;
 }
 
+/** 申请7件，授权4件 where the indicator names neither stage. */
+function isOtherStage(best: Candidate, entry: Candidate): boolean {
+  return (
+    best.fit === 0 &&
+    best.reading.role !== 'part' &&
+    (entry.reading.role === 'none' || entry.reading.role === 'actual') &&
+    stageFit(stagesIn(best.reading.words), stagesIn(entry.reading.words)) < 0
+  );
+}
+
+/** 自查合格率97%，省级核查83%: a second figure that names no rate of its own is about the same one. */
+function isBareRate(best: Candidate, { reading }: Candidate): boolean {
+  return (
+    /[率度]/.test(best.reading.words) &&
+    reading.unit?.dim === 'percent' &&
+    (reading.role === 'none' || reading.role === 'actual') &&
+    reading.change === 0 &&
+    reading.words.trim().length > 1 &&
+    !/[率度比占]|增|降|进度|完成/.test(reading.words)
+  );
+}
+
 /** Other quantities with nearly as good a claim and another verdict, or that reach the target together. */
 function doubtOfRivals(
   open: readonly Candidate[],
@@ -214,14 +237,23 @@ function doubtOfRivals(
 ): ReasonCode | null {
   const [best, ...others] = open;
   if (!best || others.length === 0) return null;
-  const rivals = others.filter((entry) => entry.score >= best.score - 1);
+  const rivals = others.filter(
+    (entry) =>
+      entry.score >= best.score - 1 || isOtherStage(best, entry) || isBareRate(best, entry),
+  );
   const split = rivals.some((entry) => {
     const other = judged(entry.reading);
     return other.met !== met && other.reason !== 'unit-error-suspected';
   });
-  const tied = rivals.filter((entry) => entry.score === best.score);
-  const sum = clean(tied.reduce((total, entry) => total + entry.reading.value, best.reading.value));
-  const together = additive !== null && tied.length > 0 && met === false && sum >= additive.value;
+  const leads = others.every((entry) => entry.reading.start > best.reading.start);
+  const added = others.filter(
+    ({ score, reading }) =>
+      score === best.score || (leads && score >= best.score - 2.5 && reading.role !== 'rest'),
+  );
+  const sum = clean(
+    added.reduce((total, { reading }) => total + reading.value, best.reading.value),
+  );
+  const together = additive !== null && added.length > 0 && met === false && sum >= additive.value;
   return split || together ? 'several-candidates' : null;
 }
 
@@ -267,7 +299,8 @@ function answerOne(
   const first = judgeOne(target, asked, direction, best.reading);
   const judged = (reading: Reading): NumberVerdict =>
     judgeOne(target, asked, direction, reading).verdict;
-  const partOnly = open.length === 1 && cell.text.includes('其中');
+  const partOnly =
+    open.every(({ reading }) => reading.role === 'part') && cell.text.includes('其中');
   const doubt =
     doubtOfRole(target, best.reading, partOnly && direction === 'atLeast', first.verdict.met) ??
     doubtOfRivals(open, direction === 'atLeast' ? asked : null, first.verdict.met, judged) ??

@@ -43,7 +43,7 @@ const whole: readonly (readonly [string, number])[] = [
 const upWords =
   /(?:增长|提高|提升|上升|增加|新增|上涨|上浮|增幅|增速|涨幅|超出)(?:率|幅度|幅|比例)?(?:了|约|近|达到?|为|不低于|不少于|至少|超过|≥|>|:| )*$/;
 const downWords =
-  /(?:下降|降低|减少|缩短|节约|压减|压缩|回落|下浮|降幅|节省|减幅|削减|压降|节支|降|缩减)(?:率|幅度|幅|比例)?(?:了|约|近|达到?|为|不低于|不少于|至少|超过|≥|>|:| )*$/;
+  /(?:下降|降低|减少|缩短|节约|压减|压缩|回落|下浮|降幅|节省|减幅|减量|削减|压降|节支|降|缩减)(?:率|幅度|幅|比例)?(?:了|约|近|达到?|为|不低于|不少于|至少|超过|≥|>|:| )*$/;
 
 const perWords =
   /(?:([人户亩生日月])均|每(?:一|个(?=[月村县乡镇校社点]))?(?![年季一两二三十百千万])(批次|平方米|立方米|公里|人次|[\u4e00-\u9fa5]))/g;
@@ -210,7 +210,9 @@ function readBare(text: string, at: number): Bare | null {
 
 /** Falling time quantities add up: 1小时45分钟, 3天4小时. */
 function addUp(text: string, first: Bare): Bare {
-  let sum = first;
+  const minuted =
+    first.unit?.name === '分' && /^ ?\d+(?:\.\d+)?秒/.test(text.slice(first.end, first.end + 9));
+  let sum = minuted ? { ...first, unit: unitNamed('分钟') ?? first.unit } : first;
   while (sum.unit && (sum.unit.dim === 'time' || sum.unit.dim === 'month')) {
     let at = sum.end;
     if (text.charAt(at) === '零' || text.charAt(at) === '又' || text.charAt(at) === ' ') at++;
@@ -301,6 +303,9 @@ export function readQuantities(text: string, words: string): readonly Reading[] 
     if (after) end = after.end;
     const early = wordsPer(clause.before, bare.unit);
     const perUnits = per.units.length > 0 ? per.units : early;
+    const base = found[found.length - 1];
+    if (base?.role === 'none' && clause.from === base.end && isBase(base, bare, clause.before))
+      found[found.length - 1] = { ...base, role: 'plan' };
     const lead = clause.before;
     found.push({
       value: negative ? -bare.value : bare.value,
@@ -327,6 +332,18 @@ export function readQuantities(text: string, words: string): readonly Reading[] 
     numberStart.lastIndex = Math.max(end, at + 1);
   }
   return found;
+}
+
+/** 市定10件民生实事已办结9件, 10个项目中9个按期完工: the first number is what the second is taken from. */
+function isBase(base: Reading, next: Bare, between: string): boolean {
+  if (base.unit !== next.unit || base.scale !== next.scale) return false;
+  if (/^(?:由|从)|[^自]由|从/.test(base.words) && /(?:到|至|为)(?:了)?$/.test(between)) return true;
+  return (
+    base.value >= next.value &&
+    /中(?:的|有)?$|(?:已|均已|实际)(?:经)?(?:全部)?(?:办结|完成|建成|完工|竣工|整改|兑付|发放|拨付|落实|开展|开工|投用|验收)(?:了)?$/.test(
+      between,
+    )
+  );
 }
 
 /** `控制在2小时以内` says the same twice; `不低于90%左右` is only about. */

@@ -20,6 +20,14 @@ export function yesOrNo(target: string, actual: string): WordVerdict | null {
   return null;
 }
 
+const base = '(?:上年|去年|往年|同期|上一|全[国省市县区]|[省市县]平均|平均)';
+/** «不低于上年» in an answer is at least as good, not lower. */
+const level = new RegExp(`[不未](?:低|少|差|弱|高|多)于(?=${base})`, 'g');
+const noMore = new RegExp(`只减不增|零增长|不增加|不(?:高于|超过)${base}|不突破`);
+const noLess = new RegExp(`不(?:低|少|差|弱)于${base}|只增不减|不下降|不减少|不降低`);
+const above = new RegExp(`(?:高|多|好|优)于${base}`);
+const below = new RegExp(`(?:低|少)于${base}`);
+
 /**
  * Targets that lean on another year, the market or the budget: 不低于上年, 只减不增, 控制在预算内.
  *
@@ -29,44 +37,34 @@ export function yesOrNo(target: string, actual: string): WordVerdict | null {
  * @example relative('不低于上年', '与上年持平')?.tier //=> 'achieved'
  */
 export function relative(target: string, rawActual: string): WordVerdict | null {
-  // «不低于上年» in an answer is at least as good, not lower.
-  const actual = rawActual.replace(
-    /[不未](?:低|少|差|弱|高|多)于(?=上年|去年|往年|同期|上一)/g,
-    '持平于',
-  );
+  const actual = rawActual.replace(level, '持平于');
   const up = /增加|增长|上升|提高|提升|高于|多于|超过|上涨|扩大|增多|好于|优于/.test(actual);
   const down = /减少|下降|降低|低于|少于|回落|下滑|缩减|压减|压降|降幅/.test(actual);
   const same = /持平|相当|一致|未增|零增长|没有增加|未增加|不变/.test(actual);
   if (up && down) return null;
-  if (
-    /只减不增|零增长|不增加|不高于(?:上年|去年|往年|同期)|不超过(?:上年|去年|往年|同期)|不突破/.test(
-      target,
-    )
-  ) {
+  if (noMore.test(target)) {
     if (same || down) return wordVerdict('achieved', 'relative', 'reached');
     return up ? wordVerdict('failed', 'relative', 'negated-words') : null;
   }
-  if (
-    /不(?:低|少|差|弱)于(?:上年|去年|往年|同期|上一)|只增不减|不下降|不减少|不降低/.test(target)
-  ) {
+  if (noLess.test(target)) {
     if (same || up) return wordVerdict('achieved', 'relative', 'reached');
     return down ? wordVerdict('failed', 'relative', 'negated-words') : null;
   }
-  if (/(?:高|多|好|优)于(?:上年|去年|往年|同期|上一)/.test(target)) {
+  if (above.test(target)) {
     if (up) return wordVerdict('achieved', 'relative', 'reached');
     return same ? null : down ? wordVerdict('failed', 'relative', 'negated-words') : null;
   }
-  if (/(?:低|少)于(?:上年|去年|往年|同期|上一)/.test(target)) {
+  if (below.test(target)) {
     if (down) return wordVerdict('achieved', 'relative', 'reached');
     return up ? wordVerdict('failed', 'relative', 'negated-words') : null;
   }
   if (
-    /不超(?:出|过)?(?:年初)?[预概]算|(?:控制)?在?(?:年初|年度|批复)?[预概]算(?:资金|金额|数|总额)?(?:范围|额度|控制数)?(?:之)?内|不突破预算/.test(
+    /不超(?:出|过)?(?:年初)?[预概]算|(?:控制)?在?(?:年初|年度|批复)?[预概]算(?:资金|金额|数|总额)?(?:范围|额度|控制数)?[之以]?内|不突破预算/.test(
       target,
     )
   ) {
     if (
-      /(?:未|不|没有)(?:超|突破)|[预概]算(?:资金|金额|数|总额)?(?:范围|额度|控制数)?(?:之)?内|节约|结余|低于预算/.test(
+      /(?:未|不|没有)(?:超|突破)|[预概]算(?:资金|金额|数|总额)?(?:范围|额度|控制数)?[之以]?内|节约|结余|低于预算/.test(
         actual,
       )
     )

@@ -142,7 +142,11 @@ export function readTarget(cell: CellRead, words: RowWords, blank: boolean): Tar
     return { ...complete(pool[0] ?? first, words), source: 'target', others: [] };
   const pairs = bigrams(words.name.text);
   const ranked = pool
-    .map((reading) => ({ reading, shared: rate(reading, pairs, words.name.text).shared }))
+    .map((reading) => {
+      const unit = reading.unit?.name ?? '';
+      const named = unit.length > 1 && words.name.text.includes(unit) ? 2 : 0;
+      return { reading, shared: rate(reading, pairs, words.name.text).shared + named };
+    })
     .sort((a, b) => b.shared - a.shared);
   const best = ranked[0]?.reading ?? first;
   const second = ranked[1];

@@ -80,16 +80,28 @@ function degreeOf(text: string): number {
 const improving =
   /提升|提高|改善|增强|促进|加强|完善|优化|好转|增加|推动|缓解|减轻|改观|进步|提振|改进/;
 const admits =
-  /(?:有待|尚待|亟待|仍需|还需|尚需|需要?)(?:进一步)?[\u4e00-\u9fa5]{0,6}(?:提升|提高|改善|加强|完善|增强|健全|优化)|不(?:够|足|理想|明显|显著|到位|完善|健全|高|强|充分|规范|合理|满意|佳|大)|欠缺|薄弱|(?:效果|成效|作用|水平|程度|能力|提升|改善)(?:较|很)?(?:一般|有限|较差|差|低|弱|甚微)|影响(?:较|很)?小/;
+  /(?:有待|尚待|亟待|仍需|还需|尚需|需要?)(?:进一步)?[\u4e00-\u9fa5]{0,6}(?:提升|提高|改善|加强|完善|增强|健全|优化)|不(?:够|足|理想|明显|显著|到位|完善|健全|高|强|充分|规范|合理|满意|佳|大)|欠缺|薄弱|甚微|微乎其微|(?:效果|成效|作用|水平|程度|能力|提升|改善)(?:较|很)?(?:一般|有限|较差|差|低|弱|甚微)|影响(?:较|很)?小/;
 const negates = (core: string): RegExp =>
   new RegExp(
     `(?:未|没有?|不|无|尚未|未能)(?:得到|有|明显|显著|有效|见|完全|能够?|取得|够|太|甚|很|大|尽|十分)*${core}`,
   );
 /** The effect itself is denied: 未见明显成效, 没有得到改善. */
 const denied =
-  /(?:未|没有?|无|难以|无法|缺乏|不)(?:见|能|得到|有|显现|体现|发挥|取得|产生|形成|出现|明显|显著|有效|实质性?|预期|应有|的)*(?:成效|效果|作用|效益|改善|变化|提升|提高|增强|改观|进展|好转)/;
+  /(?:未|没有?|无|难以|无法|缺乏|不)(?:见|能|得到|有|显现|体现|发挥|取得|产生|形成|出现|明显|显著|有效|实质性?|预期|应有|的)*(?:成效|效果|作用|效益|改善|变化|提升|提高|增强|改观|进展|好转)|(?:效果|成效|效益|作用)[^,，。]{0,4}(?:未|没有|不)(?:能|够)?(?:显现|发挥|体现|释放)/;
+/** Things got worse in so many words, and nobody says that this was stopped. */
+const worsened = /^(?!.*(?:遏制|防止|避免|扭转|未|没有|杜绝)).*(?:恶化|变差|倒退|退化|反弹|回潮)/;
 /** A denial of whatever kind: no proof of success stands beside one that was not understood. */
 const anyDenial = /未|没有|无法|难以|缺乏|不(?![断仅少但同动锈愧懈忘限得过]|低于|超|良|等)/;
+/** 暂未推广应用 against 持续推广应用: what is denied is what was asked for. */
+function deniesOwn(target: string, actual: string): boolean {
+  for (const [, what = ''] of harmlessOut(actual).matchAll(
+    /(?:未能?|没有)([\u4e00-\u9fa5]{2,6})/g,
+  )) {
+    for (let at = 0; at + 1 < what.length; at++)
+      if (target.includes(what.slice(at, at + 2))) return !/未|没有/.test(target);
+  }
+  return false;
+}
 /** The lowest words of a scale as the whole answer. */
 const lowWords: readonly (readonly [Tier, RegExp])[] = [
   ['partial', /^(?:效果|成效|作用|程度|水平|情况)?(?:一般|有限|平平|尚可)$/],
@@ -125,7 +137,7 @@ function byStatus(target: string, actual: string, has: StatusWords): WordVerdict
     /^(?:有所|略有|明显|大幅|显著)?(?:下降|降低|减少|恶化|变差|退步|倒退|减弱|下滑|削弱)了?$/;
   if (
     worse.test(strip(actual)) &&
-    improving.test(target) &&
+    (improving.test(target) || /稳定|向好|平稳|良好|保持/.test(target)) &&
     !reversed.test(target) &&
     !/减轻|缓解/.test(target)
   ) {
@@ -237,8 +249,12 @@ export function compareWords(rawTarget: string, rawActual: string): WordVerdict 
       return wordVerdict('failed', 'ladder', 'weaker-words');
     return wordVerdict(null, 'undecided', 'scale-without-bar');
   }
-  const logical = yesOrNo(bar, bare);
-  if (logical) return logical;
+  const [answer = '', ...reasons] = actual.split(/[,，。;；]/);
+  const logical = yesOrNo(bar, strip(answer));
+  if (logical)
+    return anyDenial.test(harmlessOut(reasons.join(' ')))
+      ? wordVerdict(null, 'undecided', 'contradiction')
+      : logical;
   if (bar === bare)
     return familiesOf(target).has('zero')
       ? wordVerdict('achieved', 'zero-event', 'reached', true)
@@ -264,10 +280,22 @@ export function compareWords(rawTarget: string, rawActual: string): WordVerdict 
   const has = statusWords(actual);
   const status = byStatus(target, actual, has);
   if (status) return status;
+  if (familiesOf(target).has('last') && /^(?:短期|临时|短暂|阶段性|一次性)/.test(bare))
+    return wordVerdict('failed', 'degree', 'weaker-words');
   const low = lowWords.find(([, pattern]) => pattern.test(bare))?.[0];
   if (low && (familiesOf(target).size > 0 || degreeOf(target) > 0))
     return wordVerdict(low, 'degree', 'weaker-words');
-  if (denied.test(actual) && !denied.test(target))
+  const grows = /增长|增收|增加/.test(target) && !reversed.test(target);
+  if (
+    grows &&
+    /^(?:[\u4e00-\u9fa5]{0,10})(?:同比|较上年|较去年)?(?:有所|略有|明显|小幅)?(?:下降|减少|下滑|回落|负增长)[。]?$/.test(
+      actual,
+    )
+  )
+    return wordVerdict('failed', 'degree', 'negated-words');
+  if (worsened.test(actual) && (improving.test(target) || /稳定|向好|保持|良好|和谐/.test(target)))
+    return wordVerdict('failed', 'degree', 'negated-words');
+  if (deniesOwn(target, actual) || (denied.test(actual) && !denied.test(target)))
     return wordVerdict('failed', 'degree', 'negated-words');
   const found = decideWords(target, actual, has);
   const doubtful =

@@ -20,6 +20,10 @@ describe.each([
   ['value-own-second.jsonl', 150],
   ['value-blind-1.jsonl', 234],
   ['value-blind-2.jsonl', 249],
+  ['value-blind-3.jsonl', 276],
+  ['value-blind-4.jsonl', 193],
+  ['value-blind-5.jsonl', 190],
+  ['value-own-third.jsonl', 101],
 ])('the labelled pairs of %s', (file, atLeast) => {
   const found = evaluate(file);
 
