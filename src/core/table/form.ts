@@ -120,7 +120,10 @@ function isOver(
   if (end < header.firstColumn - leftTolerance || column > header.lastColumn) return false;
   if (end >= header.firstColumn) return true;
   return !neighbours.some(
-    (other) => column >= other.firstColumn && column <= other.lastColumn && other !== header,
+    (other) =>
+      column >= other.firstColumn &&
+      column <= other.lastColumn &&
+      other.lastColumn < header.firstColumn,
   );
 }
 

@@ -17,6 +17,8 @@ const totalLabel =
 const partLabel = /^(?:其中|其他|上年|当年|本年|中央|地方|省|市|县|区)|结转|自筹|单位资金|专户/;
 /** A printed fund block has at most ten rows; a list of more is no 项目资金. */
 const maxRows = 16;
+/** Labels may begin a little left of the first heading. */
+const leftTolerance = 2;
 
 /**
  * Reads 项目资金 under its header.
@@ -145,8 +147,10 @@ function withLabel(
     [...Object.values(columns), ...known].some(
       (wide) => column >= wide.column && column <= wide.lastColumn,
     );
+  // A blank column may part the labels from the amounts.
+  const first = Math.max(grid.firstColumn, header.firstColumn - leftTolerance);
   for (let row = header.lastRow + 1; row <= Math.min(lastRow, header.lastRow + 4); row++) {
-    for (let column = header.firstColumn; column <= header.lastColumn; column++) {
+    for (let column = first; column <= header.lastColumn; column++) {
       const text = grid.own(row, column);
       if (text === '' || taken(column) || !/[^\d.,%\s—–/-]/.test(text)) continue;
       if (!fundLabel.test(text)) continue;

@@ -30,14 +30,23 @@ export function segmentsOf(
   columns: readonly HeaderColumn[],
   block: Block,
 ): readonly (readonly HeaderColumn[])[] {
+  return splitRepeats(columns, block).flatMap((part) => joined(contiguous(part), block));
+}
+
+/** Stretches between blank columns, put together where they make one table. */
+function joined(
+  segments: readonly (readonly HeaderColumn[])[],
+  block: Block,
+): readonly (readonly HeaderColumn[])[] {
   const tables: HeaderColumn[][] = [];
   let open: HeaderColumn[] = [];
-  for (const segment of contiguous(columns).flatMap((part) => splitRepeats(part, block))) {
+  for (const segment of segments) {
     if (!segment.some(({ word }) => word !== null)) {
       continue;
     }
-    const clash = sharesMeaning(open, segment);
-    if (open.length > 0 && (clash || (isComplete(open, block) && isComplete(segment, block)))) {
+    const areTwo = isComplete(open, block) && isComplete(segment, block);
+    const isRival = sharesMeaning(open, segment) && !isBeginning(open, segment, block);
+    if (open.length > 0 && (areTwo || isRival)) {
       tables.push(open);
       open = [...segment];
     } else {
@@ -75,10 +84,36 @@ function contiguous(columns: readonly HeaderColumn[]): readonly (readonly Header
   return parts;
 }
 
+/**
+ * Whether two stretches of headings claim the same thing. 年初指标值 and 调整指标值, 自评得分 and 复核分 stand in
+ * one table, unless there are headings beside them that no such table has.
+ */
 function sharesMeaning(left: readonly HeaderColumn[], right: readonly HeaderColumn[]): boolean {
-  const meanings = new Set(left.map(({ word }) => word?.meaning));
-  return right.some(
-    ({ word }) => word !== null && single.has(word.meaning) && meanings.has(word.meaning),
+  const isKnown = right.every(({ word }) => word !== null);
+  return right.some(({ word }) =>
+    left.some(
+      ({ word: other }) =>
+        word !== null &&
+        other?.meaning === word.meaning &&
+        single.has(word.meaning) &&
+        (!isKnown || (other.rank === word.rank && !other.isReviewer && !word.isReviewer)),
+    ),
+  );
+}
+
+/** 一级指标 · 分值 before 二级指标 · 分值 …: labels that the rest of the table lacks. */
+function isBeginning(
+  left: readonly HeaderColumn[],
+  right: readonly HeaderColumn[],
+  block: Block,
+): boolean {
+  const isLabel = (meaning: HeaderMeaning | undefined) =>
+    meaning === 'level1' || meaning === 'level2' || meaning === 'name';
+  const labels = left.filter(({ word }) => isLabel(word?.meaning));
+  return (
+    !isComplete(left, block) &&
+    labels.length > 0 &&
+    !right.some(({ word }) => labels.some((label) => label.word?.meaning === word?.meaning))
   );
 }
 

@@ -235,10 +235,16 @@ function columnsOf(
   read: WordReader,
 ): readonly HeaderColumn[] {
   const columns: HeaderColumn[] = [];
+  const stacks: (readonly Heading[])[] = [];
   for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
-    const texts = headingsOver(grid, rows, column);
+    stacks.push(headingsOver(grid, rows, column));
+  }
+  const parents = new Set(stacks.flatMap((texts) => texts.slice(0, -1).map(placeOf)));
+  for (const [index, texts] of stacks.entries()) {
+    const column = grid.firstColumn + index;
     const leaf = texts.at(-1);
-    if (!leaf) continue;
+    // A blank column between headings that share the one above it is no column of that name.
+    if (!leaf || parents.has(placeOf(leaf))) continue;
     const parent = texts.at(-2)?.text ?? '';
     const previous = columns.at(-1);
     const isSame = previous?.header.row === leaf.row && previous.header.column === leaf.column;
@@ -257,6 +263,8 @@ function columnsOf(
   }
   return columns;
 }
+
+const placeOf = ({ row, column }: Address): string => `${row},${column}`;
 
 interface Heading extends Address {
   readonly text: string;

@@ -161,6 +161,12 @@ function filledCells(grid: Grid, header: HeaderBlock, row: number): readonly Fil
     const text = grid.own(row, column);
     if (text !== '') cells.push({ column, text });
   }
+  // 总分 may be merged from the side label's column into the table's.
+  const first = grid.master(row, header.firstColumn);
+  if (first.row === row && first.column < header.firstColumn) {
+    const text = grid.own(row, first.column);
+    if (text !== '') cells.unshift({ column: header.firstColumn, text });
+  }
   return cells;
 }
 
