@@ -25,6 +25,11 @@ export interface TranslatorOf<Key extends string> {
   readonly number: (value: number, decimals?: number) => string;
   /** A fraction as percent; never 100% for less than 1, never 0% for more than 0. */
   readonly percent: (fraction: number, decimals?: number) => string;
+  /** The same language with areas that are loaded only where they are needed. */
+  readonly with: <C extends Catalogue>(more: {
+    readonly 'zh-CN': C;
+    readonly 'en-US': { readonly [A in keyof C]: Readonly<Record<keyof C[A], string>> };
+  }) => TranslatorOf<Key | KeyOf<C>>;
 }
 
 /**
@@ -79,6 +84,7 @@ export function translatorOf<Key extends string>(
     word,
     number,
     percent,
+    with: (more) => translatorOf(locale, { ...catalogue, ...(more[locale] as Catalogue) }),
   };
 }
 

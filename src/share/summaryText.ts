@@ -2,7 +2,7 @@ import { toA1, type Address } from '../core/address';
 import type { Finding } from '../core/review/finding';
 import type { ProjectReport, RowAssessment, SheetReport } from '../core/scoring/assessment';
 import type { Status } from '../core/value/reading';
-import type { Translator } from '../i18n';
+import { countsText, type SharingTranslator } from '../i18n/sharing';
 import { findingSentence, fundSentence, rowSentence } from '../i18n/sentences';
 
 /** Subject and body of a mail. */
@@ -13,17 +13,6 @@ export interface SummaryText {
   readonly body: string;
 }
 
-/** In the order in which a reader cares. */
-const statuses: readonly Status[] = [
-  'met',
-  'over',
-  'short',
-  'stopped',
-  'unclear',
-  'missingActual',
-  'missingTarget',
-  'notApplicable',
-];
 const settled: ReadonlySet<Status> = new Set<Status>(['met', 'over', 'notApplicable']);
 const mostLines = 20;
 
@@ -35,10 +24,14 @@ const mostLines = 20;
  * @param translator language of the mail
  * @param kept how many typed scores differ from the computed ones and were kept
  * @returns subject and body, for the sender to edit
- * @example summaryText(report, createTranslator('zh-CN')).subject
+ * @example summaryText(report, sharingTranslator(createTranslator('zh-CN'))).subject
  *   //=> '党员教育培训经费绩效自评评分结果：93.5 分（优）'
  */
-export function summaryText(report: SheetReport, translator: Translator, kept = 0): SummaryText {
+export function summaryText(
+  report: SheetReport,
+  translator: SharingTranslator,
+  kept = 0,
+): SummaryText {
   const { t } = translator;
   const paragraphs = [
     [t('share.body.hello')],
@@ -59,7 +52,7 @@ export function summaryText(report: SheetReport, translator: Translator, kept = 
   };
 }
 
-function subjectOf(report: SheetReport, { t }: Translator): string {
+function subjectOf(report: SheetReport, { t }: SharingTranslator): string {
   const [first, ...others] = report.projects;
   if (!first || others.length > 0) {
     return t('share.subject.many', { sheet: report.sheetName, count: report.projects.length });
@@ -77,7 +70,7 @@ function subjectOf(report: SheetReport, { t }: Translator): string {
 /** Up to three paragraphs: the numbers, the shortfalls, the findings. */
 function projectText(
   project: ProjectReport,
-  translator: Translator,
+  translator: SharingTranslator,
 ): readonly (readonly string[])[] {
   const { t } = translator;
   const rows = project.indicators.flatMap((report) => report.rows);
@@ -85,16 +78,18 @@ function projectText(
   const findings = [project.fund, ...project.indicators].flatMap(
     (report) => report?.findings ?? [],
   );
-  const counts = statuses
-    .filter((status) => project.counts[status] > 0)
-    .map((status) => t('share.body.count', { status, count: project.counts[status] }));
   return [
     [
       ...(project.project ? [t('share.body.project', { project: project.project })] : []),
       totalText(project, translator),
       ...(project.fund ? [fundSentence(translator, project.fund)] : []),
       ...(rows.length > 0
-        ? [t('share.body.counts', { count: rows.length, parts: counts.join(t('share.body.and')) })]
+        ? [
+            t('share.body.counts', {
+              count: rows.length,
+              parts: countsText(translator, project.counts),
+            }),
+          ]
         : []),
     ],
     listed(t('share.body.shortfalls'), unsettled, translator, (row, number) =>
@@ -106,7 +101,7 @@ function projectText(
   ];
 }
 
-function totalText(project: ProjectReport, { t }: Translator): string {
+function totalText(project: ProjectReport, { t }: SharingTranslator): string {
   const { total, grade, fullWeight: full, scoredSum: score, scoredWeight: weight } = project;
   if (total === null) return t('share.body.open', { score, weight, open: openIn(project) });
   return grade === null
@@ -118,7 +113,7 @@ function openIn({ levels }: ProjectReport): number {
   return levels.reduce((sum, { open }) => sum + open, 0);
 }
 
-function rowText(assessment: RowAssessment, number: number, translator: Translator): string {
+function rowText(assessment: RowAssessment, number: number, translator: SharingTranslator): string {
   const { t } = translator;
   const { row, comparison, score, weight } = assessment;
   const place = row.cells.actual ?? row.cells.target ?? row.cells.name;
@@ -132,12 +127,12 @@ function rowText(assessment: RowAssessment, number: number, translator: Translat
   }).trim();
 }
 
-function scoreText(score: number | null, weight: number | null, { t }: Translator): string {
+function scoreText(score: number | null, weight: number | null, { t }: SharingTranslator): string {
   if (weight === null) return '';
   return score === null ? t('share.body.rowOpen') : t('share.body.rowScore', { score, weight });
 }
 
-function findingText(finding: Finding, number: number, translator: Translator): string {
+function findingText(finding: Finding, number: number, translator: SharingTranslator): string {
   const { text } = findingSentence(translator, finding);
   const params = { number: String(number), text };
   return finding.address
@@ -152,7 +147,7 @@ function cellText(address: Address | null | undefined, row: number): string {
 function listed<T>(
   title: string,
   entries: readonly T[],
-  { t }: Translator,
+  { t }: SharingTranslator,
   line: (entry: T, number: number) => string,
 ): readonly string[] {
   if (entries.length === 0) return [];

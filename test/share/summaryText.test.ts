@@ -2,10 +2,11 @@ import { defaultProfile } from '../../src/core/scoring/profiles';
 import { assessSheet } from '../../src/core/report';
 import type { CellValue } from '../../src/core/sheet';
 import { createTranslator } from '../../src/i18n';
+import { sharingTranslator } from '../../src/i18n/sharing';
 import { summaryText } from '../../src/share/summaryText';
 import { sheetOf } from '../core/sheetOf';
 
-const chinese = createTranslator('zh-CN');
+const chinese = sharingTranslator(createTranslator('zh-CN'));
 const header = [
   '一级指标',
   '二级指标',
@@ -86,7 +87,7 @@ describe('the summary', () => {
   });
 
   it('is written in English as well, without a Chinese word of its own', () => {
-    const { subject, body } = summaryText(settled, createTranslator('en-US'));
+    const { subject, body } = summaryText(settled, sharingTranslator(createTranslator('en-US')));
     expect(subject).toMatch(/: self-evaluation score 93\.75 \(/);
     expect(body).toContain('Indicators to look at:');
     expect(`${subject}\n${body}`).not.toMatch(/\{|\}|undefined|null/);

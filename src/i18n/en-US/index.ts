@@ -4,7 +4,6 @@ import { pane } from './pane';
 import { review } from './review';
 import { scoring } from './scoring';
 import { sentence } from './sentence';
-import { share } from './share';
 import { table } from './table';
 import { value } from './value';
 import { words } from './words';
@@ -19,7 +18,6 @@ export const enUS = {
   scoring,
   review,
   errors,
-  share,
 } as const satisfies {
   readonly [Area in keyof typeof zhCN]: Readonly<Record<keyof (typeof zhCN)[Area], string>>;
 };

@@ -63,6 +63,8 @@ export const pane = {
   'score.now': 'Score now',
   'score.again': 'Score again',
   'score.busy': 'Scoring and writing…',
+  'share.open': 'Send',
+  'share.busy': 'Opening…',
   undo: 'Undo',
   'undo.last': 'Undo last scoring',
   'undo.busy': 'Undoing…',

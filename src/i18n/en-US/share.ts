@@ -2,10 +2,8 @@ import type { share as zh } from '../zh-CN/share';
 
 /** Texts of the share panel, and of the mail that it drafts. */
 export const share = {
-  open: 'Send',
   title: 'Send the result',
   back: 'Back to the result',
-  busy: 'Opening…',
   close: 'Close message',
 
   'file.title': 'File to send',

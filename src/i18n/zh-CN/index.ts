@@ -3,7 +3,6 @@ import { pane } from './pane';
 import { review } from './review';
 import { scoring } from './scoring';
 import { sentence } from './sentence';
-import { share } from './share';
 import { table } from './table';
 import { value } from './value';
 import { words } from './words';
@@ -18,5 +17,4 @@ export const zhCN = {
   scoring,
   review,
   errors,
-  share,
 } as const;

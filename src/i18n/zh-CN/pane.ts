@@ -43,6 +43,8 @@ export const pane = {
   'score.now': '一键评分',
   'score.again': '重新评分',
   'score.busy': '正在评分并写入…',
+  'share.open': '发送',
+  'share.busy': '正在打开发送面板…',
   undo: '撤销',
   'undo.last': '撤销上次评分',
   'undo.busy': '正在撤销…',

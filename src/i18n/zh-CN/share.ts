@@ -1,9 +1,7 @@
 /** Texts of the share panel, and of the mail that it drafts. */
 export const share = {
-  open: '发送',
   title: '发送评分结果',
   back: '返回结果',
-  busy: '正在打开发送面板…',
   close: '关闭提示',
 
   'file.title': '要发送的文件',

@@ -51,7 +51,7 @@ export function ResultBar({ state, actions, onShare }: ResultBarProps) {
         {t('pane.undo')}
       </Button>
       <Button className={styles.button} disabledFocusable={isBusy} onClick={onShare}>
-        {t('share.open')}
+        {t('pane.share.open')}
       </Button>
     </div>
   );

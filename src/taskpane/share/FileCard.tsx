@@ -7,11 +7,11 @@ import {
 } from '@fluentui/react-components';
 import { summarise } from '../../app/summarise';
 import type { SheetReport } from '../../core/scoring/assessment';
-import type { Translator } from '../../i18n';
+import type { SharingTranslator } from '../../i18n/sharing';
 import { errorSentence } from '../../i18n/sentences';
 import { mailLimit, type WorkbookFacts } from '../../share/workbookFacts';
 import { Notice } from '../components/Notice';
-import { useTranslator } from '../TranslatorContext';
+import { useSharingTranslator } from './useSharingTranslator';
 import type { CopyState } from './useWorkbookCopy';
 
 const useStyles = makeStyles({
@@ -44,7 +44,7 @@ export interface FileCardProps {
  */
 export function FileCard({ state, report, onRetry }: FileCardProps) {
   const styles = useStyles();
-  const translator = useTranslator();
+  const translator = useSharingTranslator();
   const { t } = translator;
   if (state.kind === 'failed') {
     return (
@@ -96,7 +96,7 @@ export function FileCard({ state, report, onRetry }: FileCardProps) {
 
 function Hints({ facts }: { readonly facts: WorkbookFacts }) {
   const styles = useStyles();
-  const translator = useTranslator();
+  const translator = useSharingTranslator();
   const { t } = translator;
   const { hasComments, hasProperties, mailSize } = facts;
   const what = [
@@ -120,7 +120,7 @@ function Hints({ facts }: { readonly facts: WorkbookFacts }) {
 }
 
 /** Sizes as file managers show them. */
-function sizeText({ number }: Translator, bytes: number): string {
+function sizeText({ number }: SharingTranslator, bytes: number): string {
   return bytes < 1024 * 1024
     ? `${number(Math.max(1, Math.round(bytes / 1024)))} KB`
     : `${number(bytes / 1024 / 1024, 1)} MB`;

@@ -6,7 +6,7 @@ import { toA1 } from '../../core/address';
 import type { Edit } from '../../core/plan/plan';
 import { profiles } from '../../core/scoring/profiles';
 import { Notice } from '../components/Notice';
-import { useTranslator } from '../TranslatorContext';
+import { useSharingTranslator } from './useSharingTranslator';
 import type { UseCases } from '../useCases';
 
 const scored: readonly Edit['kind'][] = ['score', 'rate', 'total'];
@@ -28,7 +28,7 @@ export interface OpenedRunProps {
  * @example <OpenedRun inspection={inspection} settings={settings} replan={useCases.replan} />
  */
 export function OpenedRun({ inspection, settings, replan }: OpenedRunProps) {
-  const translator = useTranslator();
+  const translator = useSharingTranslator();
   const { t, locale } = translator;
   const run = useMemo(() => lastRun(inspection), [inspection]);
   const outdated = useMemo(() => {

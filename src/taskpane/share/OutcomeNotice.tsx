@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
-import type { Translator } from '../../i18n';
+import type { SharingTranslator } from '../../i18n/sharing';
 import { Notice } from '../components/Notice';
-import { useTranslator } from '../TranslatorContext';
+import { useSharingTranslator } from './useSharingTranslator';
 
 /** What came of a channel. Nothing here ever says that a mail was sent: that is seen elsewhere. */
 export type Outcome =
@@ -29,7 +29,7 @@ export interface OutcomeNoticeProps {
  * @example <OutcomeNotice outcome={{ kind: 'copied' }} onMissing={again} onClose={close} />
  */
 export function OutcomeNotice({ outcome, onMissing, onClose }: OutcomeNoticeProps) {
-  const { t } = useTranslator();
+  const { t } = useSharingTranslator();
   const [intent, title, text] = wordsOf(outcome, t);
   return (
     <Notice
@@ -51,7 +51,7 @@ export function OutcomeNotice({ outcome, onMissing, onClose }: OutcomeNoticeProp
 
 type Words = readonly ['done' | 'info' | 'warning', string | undefined, string];
 
-function wordsOf(outcome: Outcome, t: Translator['t']): Words {
+function wordsOf(outcome: Outcome, t: SharingTranslator['t']): Words {
   switch (outcome.kind) {
     case 'downloading': {
       const file = outcome.fileName;

@@ -14,7 +14,7 @@ import { mailDraft } from '../../share/mailDraft';
 import { summaryText } from '../../share/summaryText';
 import { BackButton } from '../components/BackButton';
 import { Notice } from '../components/Notice';
-import { useTranslator } from '../TranslatorContext';
+import { useSharingTranslator } from './useSharingTranslator';
 import type { UseCases } from '../useCases';
 import { canShare, copyText, download, share, type OutgoingFile } from './channels';
 import { FileCard } from './FileCard';
@@ -57,7 +57,7 @@ export interface SharePanelProps {
  */
 export function SharePanel({ scored, isStale, fetchCopy, onClose }: SharePanelProps) {
   const styles = useStyles();
-  const translator = useTranslator();
+  const translator = useSharingTranslator();
   const { t } = translator;
   const { report, plan } = scored;
   const drafted = useMemo(

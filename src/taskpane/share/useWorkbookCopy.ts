@@ -7,7 +7,7 @@ import {
   type WorkbookFacts,
 } from '../../share/workbookFacts';
 import { WorkbookError } from '../../workbook/errors';
-import { useTranslator } from '../TranslatorContext';
+import { useSharingTranslator } from './useSharingTranslator';
 import type { OutgoingFile } from './channels';
 
 /** The workbook's copy, ready to be handed on. */
@@ -36,7 +36,7 @@ const slowAfter = 8_000;
 export function useWorkbookCopy(
   fetchCopy: (onProgress: (share: number) => void) => Promise<SharedCopy>,
 ): [CopyState, () => Promise<WorkbookCopy | null>] {
-  const { t } = useTranslator();
+  const { t } = useSharingTranslator();
   const [state, setState] = useState<CopyState>({ kind: 'reading', share: 0, isSlow: false });
   const turn = useRef(0);
 

@@ -1,0 +1,252 @@
+import type { ProjectReport, SheetReport } from '../core/scoring/assessment';
+import { fundFigures } from '../i18n/sentences';
+import { countsText, type SharingTranslator } from '../i18n/sharing';
+import { honestPercent } from '../i18n/translator';
+import type { SummaryChart, SummarySheet } from '../workbook/summarySheet';
+import type { Settings } from './settings';
+import { blank, heightOf, placed, type Line, type Slot } from './summarySheetLines';
+import { barColours, columnWidths, last, looks, whole } from './summarySheetLooks';
+import { findingLines, legendLines, shortfallLines, type Part } from './summarySheetTables';
+
+/** A judged sheet, and how many typed scores on it were kept. */
+export interface SummarySource {
+  readonly report: SheetReport;
+  readonly kept: number;
+}
+
+/** What the summary sheet says besides the result. */
+export interface SummaryOptions {
+  readonly palette: Settings['palette'];
+  /** When the sheets were scored. */
+  readonly at: Date;
+}
+
+const nameSpan = 3;
+/** Above this, one page would make the letters too small to read. */
+const mostPointsOnOnePage = 1500;
+const leastChartLines = 9;
+
+/** One bar: a part of the score, or a whole project. */
+interface Bar {
+  readonly name: string;
+  readonly score: number | null;
+  readonly weight: number | null;
+  readonly open: number;
+}
+
+/**
+ * 评分结果: the result of a run as a sheet that speaks for itself, also to somebody without the add-in.
+ *
+ * @param sources judged sheets, in the order of the workbook
+ * @param translator language of the sheet
+ * @param options colours and the time of the run
+ * @returns the sheet as data
+ * @example summarySheetModel([{ report, kept: 0 }], translator, { palette: 'standard', at: new Date(receipt.at) })
+ */
+export function summarySheetModel(
+  sources: readonly SummarySource[],
+  translator: SharingTranslator,
+  options: SummaryOptions,
+): SummarySheet {
+  const { t } = translator;
+  const parts = sources.flatMap(({ report }) =>
+    report.projects.map((project) => ({ project, report })),
+  );
+  const areSheetsNamed = sources.length > 1;
+  const before = [
+    ...titleLines(sources, translator, options),
+    ...factLines(sources, parts, translator),
+  ];
+  const bars = barsOf(parts, translator);
+  const overview = overviewLines(bars, parts.length > 1, translator);
+  const lines = [
+    ...before,
+    ...overview,
+    ...shortfallLines(
+      sources.map(({ report }) => report),
+      areSheetsNamed,
+      translator,
+      options.palette,
+    ),
+    ...findingLines(parts, areSheetsNamed, translator),
+    ...legendLines(translator, options.palette),
+  ];
+  const { cells, merges, rowHeights } = placed(lines, columnWidths);
+  return {
+    name: t('summary.name'),
+    cells,
+    merges,
+    columnWidths,
+    rowHeights,
+    chart: chartOf(bars, before.length, overview.length, parts.length > 1, translator),
+    print: {
+      area: { row: 0, column: 0, rowCount: lines.length, columnCount: columnWidths.length },
+      pagesTall: heightOf(lines, rowHeights) <= mostPointsOnOnePage ? 1 : null,
+      margin: 0.5,
+    },
+  };
+}
+
+function titleLines(
+  [first]: readonly SummarySource[],
+  { t, locale }: SharingTranslator,
+  { at }: SummaryOptions,
+): readonly Line[] {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+  const profile = first?.report.profile.name ?? '';
+  const content = t('summary.subtitle', { profile, time: format.format(at) });
+  return [
+    {
+      slots: [{ ...whole, content: t('summary.title'), look: looks.title }],
+      points: 30,
+    },
+    { slots: [{ ...whole, content, look: looks.subtitle }] },
+    blank,
+  ];
+}
+
+function factLines(
+  sources: readonly SummarySource[],
+  parts: readonly Part[],
+  translator: SharingTranslator,
+): readonly Line[] {
+  const { t } = translator;
+  const kept = sources.reduce((sum, source) => sum + source.kept, 0);
+  return [
+    ...parts.flatMap(({ project, report }) => [
+      fact(t('summary.project'), project.project || t('summary.unnamed'), true),
+      ...(sources.length > 1 ? [fact(t('summary.sheet'), report.sheetName)] : []),
+      fact(t('summary.result'), totalText(project, translator), true),
+      ...executionFact(project, translator),
+      fact(t('summary.counts'), countsText(translator, project.counts)),
+    ]),
+    ...(kept > 0 ? [fact(t('summary.kept'), t('summary.keptWhat', { count: kept }))] : []),
+    blank,
+  ];
+}
+
+function fact(name: string, content: Slot['content'], isBold = false): Line {
+  return {
+    slots: [
+      { column: 0, span: 2, content: name, look: looks.label },
+      { column: 2, span: last - 1, content, look: isBold ? looks.strong : looks.text },
+    ],
+  };
+}
+
+function executionFact({ fund }: ProjectReport, translator: SharingTranslator): readonly Line[] {
+  if (!fund) return [];
+  const { t } = translator;
+  const { rate } = fund;
+  const figures = rate === null ? t('summary.noRate') : (fundFigures(translator, fund) ?? '');
+  const slots = fact(t('summary.execution'), figures).slots;
+  if (rate === null) return [{ slots }];
+  // The rate as a number that can be used, the amounts beside it.
+  const [name, value] = slots;
+  const number: Slot = {
+    column: 2,
+    content: honestPercent(rate, 2) / 100,
+    numberFormat: '0.00%',
+    look: looks.rate,
+  };
+  const amounts: Slot = { column: 3, span: last - 2, content: figures, look: looks.text };
+  return [{ slots: name && value ? [name, number, amounts] : slots }];
+}
+
+function totalText(project: ProjectReport, { t }: SharingTranslator): string {
+  const { total, grade, fullWeight: full, scoredSum: score, scoredWeight: weight } = project;
+  if (total === null) return t('summary.open', { score, weight, open: openIn(project) });
+  return grade === null
+    ? t('summary.total', { total, full })
+    : t('summary.graded', { total, full, grade });
+}
+
+function openIn({ levels, fund }: ProjectReport): number {
+  const isFundOpen = fund !== null && fund.weight !== null && fund.score === null;
+  return levels.reduce((sum, { open }) => sum + open, isFundOpen ? 1 : 0);
+}
+
+function barsOf(parts: readonly Part[], { t }: SharingTranslator): readonly Bar[] {
+  const [first, ...others] = parts;
+  if (!first) return [];
+  if (others.length > 0) {
+    return parts.map(({ project }) => ({
+      name: project.project || t('summary.unnamed'),
+      score: project.total ?? project.scoredSum,
+      weight: project.fullWeight,
+      open: openIn(project),
+    }));
+  }
+  const { fund, levels } = first.project;
+  const execution = fund
+    ? [
+        {
+          name: t('summary.levelExecution'),
+          score: fund.score,
+          weight: fund.weight,
+          open: fund.weight !== null && fund.score === null ? 1 : 0,
+        },
+      ]
+    : [];
+  return [
+    ...execution,
+    ...levels.map(({ name, ...level }) => ({ ...level, name: name || t('summary.levelUnnamed') })),
+  ];
+}
+
+/** A table of bars on the left, room for the chart on the right. */
+function overviewLines(
+  bars: readonly Bar[],
+  areProjects: boolean,
+  { t }: SharingTranslator,
+): readonly Line[] {
+  if (bars.length === 0) return [];
+  const names: Line = {
+    slots: [
+      {
+        column: 0,
+        span: nameSpan,
+        content: t(areProjects ? 'summary.projects' : 'summary.levels'),
+        look: looks.head,
+      },
+      { column: 3, content: t('summary.waiting'), look: looks.head },
+      { column: 4, content: t('summary.score'), look: looks.head },
+      { column: 5, content: t('summary.weight'), look: looks.head },
+    ],
+  };
+  const rows = bars.map(({ name, score, weight, open }): Line => ({
+    slots: [
+      { column: 0, span: nameSpan, content: name, look: looks.text },
+      { column: 3, content: open > 0 ? open : '', look: looks.centred },
+      { column: 4, content: score ?? '', look: looks.figure },
+      { column: 5, content: weight ?? '', look: looks.figure },
+    ],
+  }));
+  const rest = Math.max(1, leastChartLines - rows.length);
+  return [names, ...rows, ...Array.from({ length: rest }, () => blank)];
+}
+
+function chartOf(
+  bars: readonly Bar[],
+  row: number,
+  rowCount: number,
+  areProjects: boolean,
+  { t }: SharingTranslator,
+): SummaryChart | null {
+  if (bars.length === 0) return null;
+  const column = (at: number) => ({
+    row: row + 1,
+    column: at,
+    rowCount: bars.length,
+    columnCount: 1,
+  });
+  return {
+    title: t(areProjects ? 'summary.chartProjects' : 'summary.chart'),
+    categories: column(0),
+    series: [
+      { name: { row, column: 4 }, values: column(4), color: barColours.score },
+      { name: { row, column: 5 }, values: column(5), color: barColours.weight },
+    ],
+    place: { row, column: last, rowCount: rowCount - 1, columnCount: 1 },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Status } from '../core/value/reading';
+import type { MessageKey, Translator } from '.';
+import { share as english } from './en-US/share';
+import { summarySheet as englishSheet } from './en-US/summarySheet';
+import type { KeyOf, TranslatorOf } from './translator';
+import { share as chinese } from './zh-CN/share';
+import { summarySheet as chineseSheet } from './zh-CN/summarySheet';
+
+const texts = {
+  'zh-CN': { share: chinese, summary: chineseSheet },
+  'en-US': { share: english, summary: englishSheet },
+} as const;
+
+/** Turns codes into sentences, with those of sending, which the pane loads when they are needed. */
+export type SharingTranslator = TranslatorOf<MessageKey | KeyOf<(typeof texts)['zh-CN']>>;
+
+/** In the order in which a reader cares. */
+const statuses: readonly Status[] = [
+  'met',
+  'over',
+  'short',
+  'stopped',
+  'unclear',
+  'missingActual',
+  'missingTarget',
+  'notApplicable',
+];
+
+/**
+ * A translator that also knows the texts of sending, of the mail and of the sheet 评分结果.
+ *
+ * @param translator the language
+ * @returns the same language with more words
+ * @example sharingTranslator(createTranslator('zh-CN')).t('summary.name') //=> '评分结果'
+ */
+export function sharingTranslator(translator: Translator): SharingTranslator {
+  return translator.with(texts);
+}
+
+/**
+ * How many indicators have which status, as one phrase.
+ *
+ * @param translator the language
+ * @param counts by status
+ * @returns statuses that occur; '' for none
+ * @example countsText(translator, project.counts) //=> '达成 12 项，未达成 2 项'
+ */
+export function countsText(
+  { t }: SharingTranslator,
+  counts: Readonly<Record<Status, number>>,
+): string {
+  return statuses
+    .filter((status) => counts[status] > 0)
+    .map((status) => t('share.body.count', { status, count: counts[status] }))
+    .join(t('share.body.and'));
+}
