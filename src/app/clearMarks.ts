@@ -2,10 +2,11 @@ import type { CellChange, Receipt } from '../core/plan/plan';
 import { WorkbookError } from '../workbook/errors';
 import type { UndoOutcome, WorkbookPort } from '../workbook/port';
 import { exclusively } from './exclusive';
+import { withoutSummary } from './outdatedSummary';
 
 /**
  * 清除全部标注: takes the fills and notes of all runs off a sheet, or off the whole workbook, and keeps
- * the scores. Works on a file from a colleague, because the receipts travel with it.
+ * the scores. The sheet 评分结果 goes too. Works on a file from a colleague, because the receipts travel with it.
  *
  * @param port the workbook
  * @param sheetId the sheet; all sheets when absent
@@ -25,7 +26,7 @@ export function clearMarks(port: WorkbookPort, sheetId?: string): Promise<UndoOu
       const { restored, left } = await takenOff(port, marks);
       outcome = { restored: outcome.restored + restored, left: [...outcome.left, ...left] };
     }
-    return outcome;
+    return withoutSummary(port, outcome);
   });
 }
 

@@ -38,19 +38,7 @@ export function writeSummarySheet(
  * @example (await removeSummarySheet(port)).kind //=> 'removed'
  */
 export function removeSummarySheet(port: WorkbookPort): Promise<SummaryOutcome> {
-  return exclusively(port, () => removed(port));
-}
-
-/**
- * As `removeSummarySheet`, for use cases that hold the workbook already.
- *
- * @param port the workbook
- * @returns whether it was removed, kept, or not there
- * @throws WorkbookError what the host refuses
- * @example await port.undo(receipt); await removed(port)
- */
-export async function removed(port: WorkbookPort): Promise<SummaryOutcome> {
-  return (await port.summary?.remove()) ?? { kind: 'none' };
+  return exclusively(port, async () => (await port.summary?.remove()) ?? { kind: 'none' });
 }
 
 /**

@@ -1,9 +1,11 @@
 import type { Receipt } from '../core/plan/plan';
 import type { UndoOutcome, WorkbookPort } from '../workbook/port';
 import { exclusively } from './exclusive';
+import { withoutSummary } from './outdatedSummary';
 
 /**
- * 撤销: takes back the last run on a sheet, also after the file was saved, closed and mailed.
+ * 撤销: takes back the last run on a sheet, also after the file was saved, closed and mailed, and the sheet
+ * 评分结果 that told of it.
  *
  * @param port the workbook
  * @param sheet id of the sheet, and its name for files that another program numbered anew
@@ -17,7 +19,7 @@ export function undoLast(
 ): Promise<UndoOutcome | null> {
   return exclusively(port, async () => {
     const last = (await port.receipts()).filter((receipt) => isOn(receipt, sheet)).at(-1);
-    return last ? port.undo(last) : null;
+    return last ? withoutSummary(port, await port.undo(last)) : null;
   });
 }
 
@@ -31,7 +33,7 @@ export function undoLast(
  * @example await undoReceipt(port, outcome.receipt)
  */
 export function undoReceipt(port: WorkbookPort, receipt: Receipt): Promise<UndoOutcome> {
-  return exclusively(port, () => port.undo(receipt));
+  return exclusively(port, async () => withoutSummary(port, await port.undo(receipt)));
 }
 
 function isOn(receipt: Receipt, sheet: string | { readonly id: string; readonly name: string }) {

@@ -89,11 +89,23 @@ export function withProtection(error: unknown, isProtected: boolean): WorkbookEr
  * @example lacksAnnotations(error)
  */
 export function lacksAnnotations(error: unknown): boolean {
+  return lacksMember(error, /note|comment/i);
+}
+
+/**
+ * Whether a batch failed because this Excel does not have a member after all, whatever it claims.
+ *
+ * @param error what the batch rejected with
+ * @param member matches the name of the member or its type
+ * @returns true when trying again without it may succeed
+ * @example lacksMember(error, /chart/i)
+ */
+export function lacksMember(error: unknown, member: RegExp): boolean {
   const cause = error instanceof WorkbookError ? error.cause : error;
   return (
     isHostError(cause) &&
     notAvailable.has(cause.code) &&
-    /note|comment/i.test(cause.debugInfo?.errorLocation ?? cause.message)
+    member.test(cause.debugInfo?.errorLocation ?? cause.message)
   );
 }
 

@@ -81,8 +81,17 @@ export function excelWorkbook(options: ExcelOptions = {}): WorkbookPort {
         await context.sync();
         return workbook.name;
       }),
+    summary: {
+      state: async () => (await summarySheet()).summaryState(mode !== 'none'),
+      write: (model) =>
+        writing(async () => (await summarySheet()).writeSummary(model, mode !== 'none')),
+      remove: () => writing(async () => (await summarySheet()).removeSummary(mode !== 'none')),
+    },
   };
 }
+
+/** Loaded when the sheet 评分结果 is first asked for. */
+const summarySheet = () => import(/* webpackChunkName: "summary-sheet" */ './summarySheet');
 
 /** Not a secret, only different from the other receipts of one workbook. */
 function randomId(): string {

@@ -123,8 +123,13 @@ function writeContents(sheet: Excel.Worksheet, changes: readonly CellChange[]): 
 /**
  * What to hand to Excel so that the cell holds just this. Excel reads a text as if it were typed: `8`,
  * `1-2` or `+3` would become numbers or dates, so such texts get the apostrophe that says «text».
+ *
+ * @param content a constant, or a formula with its `=`
+ * @param numberFormat of the cell
+ * @returns what to set as the cell's formula
+ * @example entryFor('1-2', 'General') //=> "'1-2"
  */
-function entryFor(content: CellValue, numberFormat: string): CellValue {
+export function entryFor(content: CellValue, numberFormat: string): CellValue {
   if (typeof content !== 'string' || content === '' || numberFormat === '@') return content;
   if (content.startsWith('=') || content.startsWith("'") || content.startsWith('#')) return content;
   const isReadAsSomethingElse =

@@ -33,6 +33,8 @@ export interface Reading {
 export interface UndoOutcome {
   readonly restored: number;
   readonly left: readonly Address[];
+  /** What became of the sheet 评分结果; absent where there was none. */
+  readonly summary?: 'removed' | 'kept';
 }
 
 /** A change somebody made on a sheet after we read it. */

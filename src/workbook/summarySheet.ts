@@ -57,7 +57,7 @@ export interface SummaryPrint {
 
 /**
  * 评分结果 as data: everything that a summary sheet shows. Both ports write just this, so that the sheet is
- * the same in an open workbook and in a file.
+ * the same in an open workbook and in a file. It shows no gridlines.
  */
 export interface SummarySheet {
   readonly name: string;

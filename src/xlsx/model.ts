@@ -60,6 +60,8 @@ export interface SheetFile {
   readonly autoFilter?: Area | null;
   /** How many charts are drawn on the sheet. */
   readonly chartCount?: number;
+  /** How many pictures, shapes and other objects are drawn on the sheet; charts are not among them. */
+  readonly shapeCount?: number;
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly showGridlines: boolean;
   /** Smallest area that holds every cell with content; null for an empty sheet. */

@@ -234,8 +234,8 @@ describe('a batch of the rich API', () => {
     expect(message([instantiate(4)], { ...start, '4': property(4, 1, 'Tables') })).toBe(
       'Workbook.tables is not implemented in the workbench.',
     );
-    expect(message([call(5, 'Delete')], start)).toBe(
-      'Worksheet.delete is not implemented in the workbench.',
+    expect(message([call(5, 'Copy')], start)).toBe(
+      'Worksheet.copy is not implemented in the workbench.',
     );
     expect(message([load(5, 'nonsense')], start)).toBe(
       'Worksheet.nonsense is not implemented in the workbench.',
@@ -243,8 +243,8 @@ describe('a batch of the rich API', () => {
     expect(message([set(5, 'TabColor', '#FF0000')], start)).toBe(
       'Worksheet.tabColor (set) is not implemented in the workbench.',
     );
-    expect(message([instantiate(6)], { ...start, '6': method(6, 3, 'Add', '新表') })).toBe(
-      'WorksheetCollection.add is not implemented in the workbench.',
+    expect(message([instantiate(6)], { ...start, '6': method(6, 3, 'AddFromBase64', '') })).toBe(
+      'WorksheetCollection.addFromBase64 is not implemented in the workbench.',
     );
     expect(message([call(5, 'constructor')], start)).toBe(
       'Worksheet.constructor is not implemented in the workbench.',

@@ -1,5 +1,6 @@
 import { contains, toA1, type Address, type Area } from '../../../src/core/address';
 import type { CellValue, Sheet } from '../../../src/core/sheet';
+import type { SummarySheet } from '../../../src/workbook/summarySheet';
 import type {
   CellStyle,
   CustomXml,
@@ -196,6 +197,8 @@ export class MemoryWorkbook implements WorkbookFile {
   readonly kind = 'xlsx';
   activeSheet: SheetFile;
   names: { name: string; formula: string; sheetId: string | null }[] = [];
+  /** What was drawn on sheets that were added. */
+  readonly drawings = new Map<string, SummarySheet>();
   private parts: CustomXml[] = [];
   private lastPart = 0;
 
@@ -230,6 +233,29 @@ export class MemoryWorkbook implements WorkbookFile {
 
   definedNames() {
     return this.names;
+  }
+
+  addSheet(name: string): SheetFile {
+    const ids = this.sheets.map(({ id }) => Number(/\d+$/.exec(id)?.[0] ?? 0));
+    const sheet = new MemorySheet(`added-${Math.max(...ids) + 1}`, name);
+    this.sheets.push(sheet);
+    return sheet;
+  }
+
+  drawSheet(sheetId: string, drawing: SummarySheet): void {
+    this.drawings.set(sheetId, drawing);
+    const sheet = this.sheets.find(({ id }) => id === sheetId);
+    if (!sheet) throw new Error(`no sheet ${sheetId}`);
+    sheet.chartCount = drawing.chart ? 1 : 0;
+    sheet.merges = [...drawing.merges];
+  }
+
+  removeSheet(sheetId: string): void {
+    this.sheets.splice(
+      this.sheets.findIndex(({ id }) => id === sheetId),
+      1,
+    );
+    this.drawings.delete(sheetId);
   }
 
   requestRecalculation(): void {

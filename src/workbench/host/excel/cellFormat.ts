@@ -161,6 +161,17 @@ export function columnPoints(sheet: SheetFile, column: number): number {
   return pixels * 0.75;
 }
 
+/**
+ * The width in characters that makes a column as wide as the API asks.
+ *
+ * @param points width as the API gives it
+ * @returns characters of the default font, as files keep them
+ * @example charactersOf(48) //=> 8.43
+ */
+export function charactersOf(points: number): number {
+  return Math.round(((points / 0.75 - paddingPixels) / characterPixels) * 100) / 100;
+}
+
 /** Height of a row that the file leaves to Excel. */
 export const defaultRowPoints = 15;
 

@@ -1,11 +1,10 @@
 import type { Address, Area } from '../../../core/address';
 import type { CellStyle, SheetFile } from '../../../xlsx/model';
 import { apiNotFound, invalidArgument } from '../batch/hostError';
-import { isList, isObject, type Json, type JsonObject } from '../batch/json';
+import { isObject, type Json, type JsonObject } from '../batch/json';
 import { upperFirst } from '../batch/query';
 import { isUnbounded, qualifiedAddress } from './addressText';
-import { addressesOf } from './cellContent';
-import { columnPoints, fillOf, readColour, requireFormatting, rowPoints } from './cellFormat';
+import { columnPoints, fillOf, rowPoints } from './cellFormat';
 import type { RangeTarget } from './workbookState';
 
 type Reader<T> = (from: T) => Json;
@@ -198,65 +197,4 @@ function formatObject(format: Json): Readonly<Record<string, Json>> {
   return typeof format === 'object' && format !== null && !('length' in format)
     ? { ...format }
     : {};
-}
-
-/**
- * `range.setCellProperties(data)`: sets the fill of each cell; an empty object leaves a cell alone.
- *
- * @param target the range
- * @param data rows of `SettableCellProperties` in the range's shape
- * @throws HostError `ApiNotFound` for what the file model cannot keep, `InvalidArgument` for another
- *   shape, `AccessDenied`; then nothing was changed
- * @example setCellProperties(target, [[{ format: { fill: { color: '#FFC7CE' } } }, {}]])
- */
-export function setCellProperties(target: RangeTarget, data: unknown): void {
-  const { state, sheet, area } = target;
-  const place = 'Range.setCellProperties';
-  const isFitting =
-    isList(data) &&
-    data.length === area.rowCount &&
-    data.every((row) => isList(row) && row.length === area.columnCount);
-  if (!isFitting) throw invalidArgument(place, 'cellPropertiesData');
-  requireFormatting(target, place);
-  const fills: (readonly [Address, string | null])[] = [];
-  for (const address of addressesOf(area)) {
-    const row = data[address.row - area.row];
-    const fill = isList(row) ? readFill(row[address.column - area.column], place) : undefined;
-    if (fill !== undefined) fills.push([address, fill]);
-  }
-  for (const [address, fill] of fills) sheet.setFill(address, fill);
-  if (fills.length > 0)
-    state.recordFormat(
-      sheet,
-      area,
-      fills.map(([address]) => address),
-    );
-}
-
-/** The fill that one cell's properties ask for; undefined when they ask for none. */
-function readFill(properties: unknown, place: string): string | null | undefined {
-  if (!isObject(properties)) return undefined;
-  refuseOthers(properties, ['format'], 'SettableCellProperties');
-  if (!isObject(properties.format)) return undefined;
-  refuseOthers(properties.format, ['fill'], 'CellPropertiesFormat');
-  const { fill } = properties.format;
-  if (!isObject(fill)) return undefined;
-  refuseOthers(
-    fill,
-    ['color', 'pattern', 'patternColor', 'patternTintAndShade', 'tintAndShade'],
-    'CellPropertiesFill',
-  );
-  if (fill.pattern === 'None') return null;
-  if (isGiven(fill.pattern) && fill.pattern !== 'Solid')
-    throw apiNotFound('CellPropertiesFill', `pattern ${String(fill.pattern)}`);
-  return isGiven(fill.color) ? readColour(fill.color, place) : undefined;
-}
-
-function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null;
-}
-
-function refuseOthers(given: JsonObject, known: readonly string[], type: string): void {
-  const other = Object.keys(given).find((name) => isGiven(given[name]) && !known.includes(name));
-  if (other !== undefined) throw apiNotFound(type, other);
 }

@@ -4,7 +4,15 @@ import { defineType, type HostType } from '../batch/hostObject';
 import type { Json } from '../batch/json';
 import { upperFirst } from '../batch/query';
 import { addressesOf } from './cellContent';
-import { columnPoints, fillOf, fillRange, readColour, rowPoints, uniform } from './cellFormat';
+import {
+  charactersOf,
+  columnPoints,
+  fillOf,
+  fillRange,
+  readColour,
+  rowPoints,
+  uniform,
+} from './cellFormat';
 import type { RangeTarget } from './workbookState';
 
 const fillType = defineType<RangeTarget>({
@@ -150,9 +158,19 @@ export const formatType: HostType<RangeTarget> = defineType<RangeTarget>({
     columnWidth: {
       get: ({ sheet, area }) =>
         agreed(area.column, area.columnCount, (column) => columnPoints(sheet, column)),
+      set: ({ state, sheet, area }, points) => {
+        const { widths } = state.drawingOn(sheet, 'RangeFormat', 'columnWidth');
+        for (let at = area.column; at < area.column + area.columnCount; at += 1)
+          widths.set(at, charactersOf(Number(points)));
+      },
     },
     rowHeight: {
       get: ({ sheet, area }) => agreed(area.row, area.rowCount, (row) => rowPoints(sheet, row)),
+      set: ({ state, sheet, area }, points) => {
+        const { heights } = state.drawingOn(sheet, 'RangeFormat', 'rowHeight');
+        for (let at = area.row; at < area.row + area.rowCount; at += 1)
+          heights.set(at, Number(points));
+      },
     },
   },
   links: {

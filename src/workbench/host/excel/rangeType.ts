@@ -1,6 +1,14 @@
-import { HostError, invalidArgument } from '../batch/hostError';
+import { apiNotFound, HostError, invalidArgument } from '../batch/hostError';
 import { defineType, type HostType, type Scalar } from '../batch/hostObject';
-import { areaText, isUnbounded, maxColumns, maxRows, qualifiedAddress } from './addressText';
+import { isObject } from '../batch/json';
+import {
+  areaText,
+  isUnbounded,
+  maxColumns,
+  maxRows,
+  qualifiedAddress,
+  readAddress,
+} from './addressText';
 import {
   addressesOf,
   cellKey,
@@ -18,14 +26,10 @@ import {
   rowPoints,
   setNumberFormats,
 } from './cellFormat';
-import {
-  getCellProperties,
-  getColumnProperties,
-  getRowProperties,
-  setCellProperties,
-} from './cellProperties';
+import { getCellProperties, getColumnProperties, getRowProperties } from './cellProperties';
 import { agreed, dataValidationType, formatType } from './formatTypes';
 import { rangeDerivations } from './rangeDerivations';
+import { setCellProperties } from './setCellProperties';
 import type { RangeTarget } from './workbookState';
 
 const written = (name: string, facet: Facet): Scalar<RangeTarget> => ({
@@ -103,6 +107,13 @@ export const rangeType: HostType<RangeTarget> = defineType<RangeTarget>({
             : false;
       },
     },
+    hyperlink: {
+      get: () => {
+        throw apiNotFound('Range', 'hyperlink');
+      },
+      set: setLink,
+      onRequest: true,
+    },
     hasSpill: inArray,
     savedAsArray: inArray,
     style: { get: () => 'Normal', onRequest: true },
@@ -138,6 +149,11 @@ export const rangeType: HostType<RangeTarget> = defineType<RangeTarget>({
       clear(target, typeof applyTo === 'string' ? applyTo : 'All');
       return null;
     },
+    merge: ({ state, sheet, area }, [across]) => {
+      if (across === true) throw apiNotFound('Range', 'merge across');
+      state.drawingOn(sheet, 'Range', 'merge').merges.push(area);
+      return null;
+    },
     calculate: ({ state }) => {
       state.settle(true);
       return null;
@@ -155,6 +171,17 @@ export const rangeType: HostType<RangeTarget> = defineType<RangeTarget>({
 /** Above this many cells Excel answers -1. */
 function cellCount(count: number): number {
   return count > 2 ** 31 - 1 ? -1 : count;
+}
+
+/** A link to a cell of this workbook, on a sheet that the batch added. */
+function setLink({ state, sheet, area }: RangeTarget, link: unknown): void {
+  const place = 'Range.hyperlink';
+  const { links } = state.drawingOn(sheet, 'Range', 'hyperlink');
+  const reference = isObject(link) ? link.documentReference : undefined;
+  const target = typeof reference === 'string' ? readAddress(reference) : null;
+  const sheetName = target?.sheetName ?? null;
+  if (!target || sheetName === null) throw invalidArgument(place, 'documentReference');
+  links.set(cellKey(area), { sheetName, address: target.area });
 }
 
 function clear(target: RangeTarget, applyTo: string): void {

@@ -1,9 +1,16 @@
 import type { Address, Area } from '../../../core/address';
 import type { Sheet } from '../../../core/sheet';
 import type { FileCell, SheetFile, WorkbookFile } from '../../../xlsx/model';
-import { accessDenied, HostError, invalidArgument, itemNotFound } from '../batch/hostError';
+import {
+  accessDenied,
+  apiNotFound,
+  HostError,
+  invalidArgument,
+  itemNotFound,
+} from '../batch/hostError';
 import type { HostObject } from '../batch/hostObject';
 import { isSameArea, readAddress } from './addressText';
+import { Drawing } from './drawing';
 import type { SettingStore } from './settingStore';
 
 /** Cells of one sheet that a batch wrote. */
@@ -70,6 +77,8 @@ export class WorkbookState {
   private readonly unsettled = new Map<string, Address[]>();
   private readonly edited = new Map<string, Address[]>();
   private changes: ChangedArea[] = [];
+  /** Sheets that the running batch added, and what it draws on them. */
+  private readonly drawings = new Map<string, Drawing>();
   private readonly snapshots = new Map<string, Sheet>();
   /** By the area object itself, which belongs to one range of one sheet. */
   private readonly cellsByArea = new Map<Area, readonly (readonly FileCell[])[]>();
@@ -169,6 +178,37 @@ export class WorkbookState {
     this.forgetPictures();
   }
 
+  /** Adds an empty sheet behind all others; the batch may draw on it. */
+  addSheet(name: string): SheetFile {
+    const place = 'WorksheetCollection.add';
+    if (this.isReadOnly) throw accessDenied(place);
+    const sheet = this.workbook.addSheet?.(name);
+    if (!sheet) throw apiNotFound('WorksheetCollection', 'add');
+    this.drawings.set(sheet.id, new Drawing(sheet));
+    append(this.edited, sheet.id, []);
+    return sheet;
+  }
+
+  removeSheet(sheet: SheetFile): void {
+    if (this.isReadOnly) throw accessDenied('Worksheet.delete');
+    if (!this.workbook.removeSheet) throw apiNotFound('Worksheet', 'delete');
+    this.workbook.removeSheet(sheet.id);
+    this.drawings.delete(sheet.id);
+    append(this.edited, sheet.id, []);
+    this.forgetPictures();
+  }
+
+  /** What the batch draws on a sheet that it added; other sheets keep no such things here. */
+  drawingOn(sheet: SheetFile, type: string, member: string): Drawing {
+    const drawing = this.drawings.get(sheet.id);
+    if (!drawing) throw apiNotFound(type, `${member} (set)`);
+    return drawing;
+  }
+
+  isDrawn(sheet: SheetFile): boolean {
+    return this.drawings.has(sheet.id);
+  }
+
   /** Recalculates what depends on cells written so far, so that what is read next is fresh. */
   settle(isAsked = false): void {
     const isManual = this.calculationMode === 'Manual' || this.isCalculationSuspended;
@@ -220,6 +260,8 @@ export class WorkbookState {
     } catch (error) {
       failure = error;
     }
+    for (const [id, drawing] of this.drawings) this.workbook.drawSheet?.(id, drawing.model());
+    this.drawings.clear();
     const edits = [...this.edited].map(([sheetId, addresses]) => ({ sheetId, addresses }));
     const { changes } = this;
     this.edited.clear();

@@ -10,7 +10,10 @@ import {
 import { defineType, type HostObject, type HostType } from '../batch/hostObject';
 import { isInside, maxColumns, maxRows, readAddress, wholeSheet } from './addressText';
 import { defaultRowPoints } from './cellFormat';
+import { chartsType } from './chartTypes';
 import { namesType } from './nameTypes';
+import { pageLayoutType } from './pageLayoutType';
+import { requireSheetName } from './sheetName';
 import { requireCells, type WorkbookState } from './workbookState';
 
 /** One tab of the open workbook. */
@@ -103,20 +106,19 @@ function filterArea(sheet: SheetFile): Area | null {
   return sheet.autoFilter;
 }
 
-const chartsType = defineType<SheetTarget>({
-  name: 'ChartCollection',
-  scalars: { count: { get: ({ sheet }) => chartCount(sheet) } },
-  items: ({ sheet }) => {
-    if (chartCount(sheet) > 0) throw apiNotFound('ChartCollection', 'items');
-    return [];
-  },
-  methods: { getCount: ({ sheet }) => chartCount(sheet) },
+/** A picture or shape: how many there are is all that the file model tells. */
+const shapeType = defineType<number>({
+  name: 'Shape',
+  identity: { key: 'Id', of: String },
+  scalars: { id: { get: String }, type: { get: () => 'Image' } },
 });
 
-function chartCount(sheet: SheetFile): number {
-  if (sheet.chartCount === undefined) throw apiNotFound('ChartCollection', 'count');
-  return sheet.chartCount;
-}
+const shapesType = defineType<SheetTarget>({
+  name: 'ShapeCollection',
+  items: ({ sheet }) =>
+    Array.from({ length: sheet.shapeCount ?? 0 }, (_, index) => shapeType.of(index)),
+  methods: { getCount: ({ sheet }) => sheet.shapeCount ?? 0 },
+});
 
 const customPropertiesType = defineType<SheetTarget>({
   name: 'WorksheetCustomPropertyCollection',
@@ -164,6 +166,14 @@ export const worksheetType: HostType<SheetTarget> = defineType<SheetTarget>({
     visibility: { get: ({ sheet }) => visibilityWords[sheet.visibility] },
     tabColor: { get: () => '' },
     showGridlines: { get: ({ sheet }) => sheet.showGridlines },
+    // office.js asks for one name and sets the other; a sheet that was drawn has none in any case.
+    gridlines: {
+      get: ({ sheet }) => sheet.showGridlines,
+      set: ({ state, sheet }) => {
+        state.drawingOn(sheet, 'Worksheet', 'showGridlines');
+      },
+      onRequest: true,
+    },
     showHeadings: { get: () => true },
     standardHeight: { get: () => defaultRowPoints },
     standardWidth: { get: () => 8.43 },
@@ -174,6 +184,8 @@ export const worksheetType: HostType<SheetTarget> = defineType<SheetTarget>({
     freezePanes: (target) => freezePanesType.of(target),
     autoFilter: (target) => autoFilterType.of(target),
     charts: (target) => chartsType.of(target),
+    shapes: (target) => shapesType.of(target),
+    pageLayout: (target) => pageLayoutType.of(target),
     comments: ({ state, sheet }) => state.objects.comments(sheet),
     names: ({ state, sheet }) => namesType.of({ state, sheet }),
     customProperties: (target) => customPropertiesType.of(target),
@@ -221,6 +233,13 @@ export const worksheetType: HostType<SheetTarget> = defineType<SheetTarget>({
     getPreviousOrNullObject: neighbour(-1, true),
   },
   methods: {
+    delete: ({ state, sheet }) => {
+      const shown = state.workbook.sheets.filter(({ visibility }) => visibility === 'visible');
+      if (shown.length === 1 && shown[0] === sheet)
+        throw new HostError('InvalidOperation', 'The last visible sheet.', 'Worksheet.delete');
+      state.removeSheet(sheet);
+      return null;
+    },
     activate: ({ state, sheet }) => {
       if (sheet.visibility !== 'visible')
         throw new HostError('InvalidOperation', 'The sheet is hidden.', 'Worksheet.activate');
@@ -258,8 +277,7 @@ function definedArea(state: WorkbookState, sheet: SheetFile, name: string): Area
 
 function rename(state: WorkbookState, sheet: SheetFile, name: unknown): void {
   const place = 'Worksheet.name';
-  const isName = typeof name === 'string' && /^[^:\\/?*[\]]{1,31}$/.test(name);
-  if (!isName) throw invalidArgument(place, 'name');
+  requireSheetName(name, place);
   if (state.isReadOnly) throw accessDenied(place);
   const other = state.sheet(name);
   if (other && other.id !== sheet.id)

@@ -1,7 +1,8 @@
 import type { SheetFile } from '../../../xlsx/model';
-import { itemNotFound } from '../batch/hostError';
+import { HostError, itemNotFound } from '../batch/hostError';
 import { defineType, type HostObject, type HostType } from '../batch/hostObject';
 import type { WorkbookState } from './workbookState';
+import { requireSheetName } from './sheetName';
 
 function edgeSheet(state: WorkbookState, visibleOnly: unknown, isLast: boolean): HostObject {
   const sheets = visibleSheets(state, visibleOnly);
@@ -14,7 +15,14 @@ function visibleSheets({ worksheets }: WorkbookState, visibleOnly: unknown): rea
   return worksheets.filter(({ visibility }) => visibleOnly !== true || visibility === 'visible');
 }
 
-/** `workbook.worksheets`. Sheets cannot be added or deleted: the file model keeps the set of tabs. */
+function freeName(state: WorkbookState): string {
+  const isTaken = (number: number) => state.sheet(`Sheet${number}`) !== null;
+  let number = 1;
+  while (isTaken(number)) number += 1;
+  return `Sheet${number}`;
+}
+
+/** `workbook.worksheets`. */
 export const worksheetsType: HostType<WorkbookState> = defineType<WorkbookState>({
   name: 'WorksheetCollection',
   items: (state) => state.worksheets.map((sheet) => state.objects.worksheet(sheet)),
@@ -24,6 +32,14 @@ export const worksheetsType: HostType<WorkbookState> = defineType<WorkbookState>
     return state.objects.worksheet(sheet);
   },
   derivations: {
+    add: (state, [given]) => {
+      const place = 'WorksheetCollection.add';
+      const name = given ?? freeName(state);
+      requireSheetName(name, place);
+      if (state.sheet(name))
+        throw new HostError('ItemAlreadyExists', 'A resource with the same name exists.', place);
+      return state.objects.worksheet(state.addSheet(name));
+    },
     getActiveWorksheet: (state) => state.objects.worksheet(state.workbook.activeSheet),
     getItemOrNullObject: (state, [key]) => {
       const sheet = state.sheet(key);

@@ -1,0 +1,24 @@
+import type { UndoOutcome, WorkbookPort } from '../workbook/port';
+
+/**
+ * Takes the sheet 评分结果 away after an undo, because it tells of a run that is no more. What was undone
+ * stays undone whatever becomes of the sheet.
+ *
+ * @param port the workbook
+ * @param outcome what the undo did
+ * @returns the same, with what became of the sheet
+ * @example await withoutSummary(port, await port.undo(receipt))
+ */
+export async function withoutSummary(
+  port: Pick<WorkbookPort, 'summary'>,
+  outcome: UndoOutcome,
+): Promise<UndoOutcome> {
+  try {
+    const { kind } = (await port.summary?.remove()) ?? { kind: 'none' };
+    return kind === 'removed' || kind === 'kept' ? { ...outcome, summary: kind } : outcome;
+  } catch {
+    // The host would not take the sheet away, if there is one: it can still be deleted by hand.
+    const state = await port.summary?.state().catch(() => 'none' as const);
+    return state === undefined || state === 'none' ? outcome : { ...outcome, summary: 'kept' };
+  }
+}

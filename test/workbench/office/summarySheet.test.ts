@@ -1,0 +1,195 @@
+/**
+ * @jest-environment jsdom
+ * @jest-environment-options {"url": "https://localhost:3000/taskpane.html"}
+ */
+import { assessSheet } from '../../../src/core/report';
+import { defaultProfile } from '../../../src/core/scoring/profiles';
+import { summarySheetModel } from '../../../src/app/summarySheetModel';
+import { excelWorkbook } from '../../../src/excel/excelWorkbook';
+import { restorePauses } from '../../../src/excel/transaction';
+import { createTranslator } from '../../../src/i18n';
+import { sharingTranslator } from '../../../src/i18n/sharing';
+import type { Fault } from '../../../src/workbench/host/faults';
+import type { Host } from '../../../src/workbench/host/hostContract';
+import type { SummaryPort, SummarySheet } from '../../../src/workbook/summarySheet';
+import { MemorySheet, MemoryWorkbook } from '../host/memoryWorkbook';
+import { openInOffice } from './officePage';
+
+const rows = [
+  ['项目支出绩效自评表'],
+  ['项目名称', '党员教育培训经费'],
+  ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因'],
+  ['产出指标', '数量指标', '=培训人次', '≥160人次', '124人次', 50, '', ''],
+  ['效益指标', '社会效益', '受益单位', '≥10个', '12个', 50, 25, ''],
+];
+const translator = sharingTranslator(createTranslator('zh-CN'));
+const at = new Date('2026-11-22T08:00:00Z');
+
+interface Stage {
+  readonly workbook: MemoryWorkbook;
+  readonly host: Host;
+  readonly summary: SummaryPort;
+  readonly model: SummarySheet;
+}
+
+async function stage(): Promise<Stage> {
+  const sheet = new MemorySheet('s1', '自评表', rows);
+  // A name that looks like a formula is somebody's text.
+  sheet.setText({ row: 3, column: 2 }, '=培训人次');
+  const workbook = new MemoryWorkbook([sheet]);
+  const host = await openInOffice(workbook);
+  const report = assessSheet(sheet.snapshot(), defaultProfile);
+  const model = summarySheetModel([{ report, kept: 1 }], translator, { palette: 'standard', at });
+  return { workbook, host, summary: excelWorkbook().summary!, model };
+}
+
+const namesOf = ({ workbook }: Stage) => workbook.sheets.map(({ name }) => name);
+const drawnOn = ({ workbook }: Stage) => [...workbook.drawings.values()];
+const recordsIn = ({ workbook }: Stage) =>
+  workbook.customXml().filter(({ namespaceUri }) => namespaceUri.includes(':summary:'));
+
+beforeAll(() => {
+  restorePauses.milliseconds = [0, 0];
+});
+
+describe('the summary sheet through the genuine office.js', () => {
+  test('arrives in the file as it was described: cells, looks, links, sizes, chart and page', async () => {
+    const it = await stage();
+    expect(await it.summary.write(it.model)).toEqual({ kind: 'written' });
+    expect(namesOf(it)).toEqual(['自评表', '评分结果']);
+    const [drawn] = drawnOn(it);
+    expect(drawn!.chart).toEqual(it.model.chart);
+    expect(drawn!.print).toEqual(it.model.print);
+    expect(drawn!.merges).toEqual(it.model.merges);
+    expect(drawn!.columnWidths.map(Math.round)).toEqual(it.model.columnWidths);
+    expect(drawn!.rowHeights).toEqual(it.model.rowHeights);
+    const wanted = it.model.cells.filter(({ content, link }) => content !== '' || link);
+    for (const { address, content, link, look, numberFormat } of wanted) {
+      const cell = drawn!.cells.find(
+        ({ address: { row, column } }) => row === address.row && column === address.column,
+      );
+      expect(cell).toMatchObject({
+        content,
+        look: { ...look },
+        ...(numberFormat && { numberFormat }),
+        ...(link && { link: { sheetName: link.sheetName, address: link.address } }),
+      });
+    }
+    expect(drawn!.cells.map(({ content }) => content)).toContain('=培训人次');
+    expect(await it.summary.state()).toBe('untouched');
+  });
+
+  test('is replaced when nobody changed it, and the second one stands alone', async () => {
+    const it = await stage();
+    await it.summary.write(it.model);
+    const later = { ...it.model, cells: it.model.cells.slice(0, -1) };
+    expect(await it.summary.write(later)).toEqual({ kind: 'written' });
+    expect(namesOf(it)).toEqual(['自评表', '评分结果']);
+    expect(recordsIn(it)).toHaveLength(1);
+    expect(await it.summary.state()).toBe('untouched');
+  });
+
+  test('is removed again with its record', async () => {
+    const it = await stage();
+    await it.summary.write(it.model);
+    expect(await it.summary.remove()).toEqual({ kind: 'removed' });
+    expect(namesOf(it)).toEqual(['自评表']);
+    expect(it.workbook.customXml()).toEqual([]);
+    expect(await it.summary.remove()).toEqual({ kind: 'none' });
+  });
+
+  test.each<[string, (sheet: MemorySheet) => void]>([
+    [
+      'a remark',
+      (sheet) => {
+        sheet.setText({ row: 60, column: 3 }, '请财务复核');
+      },
+    ],
+    [
+      'another number',
+      (sheet) => {
+        sheet.setContent({ row: 1, column: 0 }, 100);
+      },
+    ],
+    [
+      'a colour',
+      (sheet) => {
+        sheet.setFill({ row: 0, column: 0 }, '#FFFF00');
+      },
+    ],
+    ['a picture', (sheet) => Object.assign(sheet, { shapeCount: 1 })],
+  ])('with %s of a person it is neither replaced nor removed', async (_, change) => {
+    const it = await stage();
+    await it.summary.write(it.model);
+    change(it.workbook.sheets[1]!);
+    const kept = { kind: 'kept', because: 'changed', sheetName: '评分结果' };
+    expect(await it.summary.state()).toBe('changed');
+    expect(await it.summary.write(it.model)).toEqual(kept);
+    expect(await it.summary.remove()).toEqual(kept);
+    expect(namesOf(it)).toEqual(['自评表', '评分结果']);
+  });
+
+  test('a sheet of that name that a person made stays, and nothing is added', async () => {
+    const it = await stage();
+    it.workbook.sheets.push(new MemorySheet('s2', '评分结果', [['我的汇总']]));
+    expect(await it.summary.write(it.model)).toEqual({
+      kind: 'kept',
+      because: 'foreign',
+      sheetName: '评分结果',
+    });
+    expect(namesOf(it)).toEqual(['自评表', '评分结果']);
+    expect(it.workbook.customXml()).toEqual([]);
+  });
+
+  test('one that was renamed is its owner’s: a new one comes beside it', async () => {
+    const it = await stage();
+    await it.summary.write(it.model);
+    it.workbook.sheets[1]!.rename('一季度结果');
+    expect(await it.summary.state()).toBe('none');
+    expect(await it.summary.write(it.model)).toEqual({ kind: 'written' });
+    expect(namesOf(it)).toEqual(['自评表', '一季度结果', '评分结果']);
+  });
+
+  test('is not written into a read-only workbook', async () => {
+    const it = await stage();
+    it.host.setReadOnly(true);
+    await expect(it.summary.write(it.model)).rejects.toMatchObject({ code: 'read-only' });
+    expect(namesOf(it)).toEqual(['自评表']);
+  });
+});
+
+describe('when Excel fails while the summary sheet is written', () => {
+  const faults: readonly Fault[] = [
+    { kind: 'error', code: 'GeneralException' },
+    { kind: 'error', code: 'GeneralException', afterActions: 3 },
+    { kind: 'method', code: 5001, hasRun: true },
+  ];
+  const cases = [1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((call) =>
+    faults.map((fault) => [call, JSON.stringify(fault), fault] as const),
+  );
+
+  test.each(cases)('at call %i with %s, nothing half-made stays', async (call, _, fault) => {
+    const it = await stage();
+    it.host.setFaults({ at: call, only: 'batch', fault });
+    const outcome = await it.summary.write(it.model).catch((error: unknown) => error);
+    it.host.setFaults(null);
+    const isWritten = namesOf(it).length === 2;
+    expect(namesOf(it)).toEqual(isWritten ? ['自评表', '评分结果'] : ['自评表']);
+    expect(recordsIn(it)).toHaveLength(isWritten ? 1 : 0);
+    expect(outcome).toMatchObject(isWritten ? { kind: 'written' } : { name: 'WorkbookError' });
+  });
+
+  test.each(cases)(
+    'at call %i with %s, the former sheet stands or the new one does',
+    async (...given) => {
+      const [call, , fault] = given;
+      const it = await stage();
+      await it.summary.write(it.model);
+      it.host.setFaults({ at: call, only: 'batch', fault });
+      await it.summary.write(it.model).catch((error: unknown) => error);
+      it.host.setFaults(null);
+      expect(namesOf(it)).toEqual(['自评表', '评分结果']);
+      expect(await it.summary.state()).toBe('untouched');
+    },
+  );
+});
