@@ -180,7 +180,7 @@ const titles = {
   settings: 'pane.settings.title',
   sheets: 'pane.sheets.title',
   preview: 'pane.preview.title',
-  share: 'share.title',
+  share: 'pane.share.title',
 } as const satisfies Record<SidePanelId, string>;
 
 const busyKeys = {

@@ -64,7 +64,7 @@ export const pane = {
   'score.again': 'Score again',
   'score.busy': 'Scoring and writing…',
   'share.open': 'Send',
-  'share.busy': 'Opening…',
+  'share.title': 'Send the result',
   undo: 'Undo',
   'undo.last': 'Undo last scoring',
   'undo.busy': 'Undoing…',

@@ -2,10 +2,6 @@ import type { share as zh } from '../zh-CN/share';
 
 /** Texts of the share panel, and of the mail that it drafts. */
 export const share = {
-  title: 'Send the result',
-  back: 'Back to the result',
-  close: 'Close message',
-
   'file.title': 'File to send',
   'file.suffix': ' (scored)',
   'file.untitled': 'Self-evaluation',

@@ -44,7 +44,7 @@ export const pane = {
   'score.again': '重新评分',
   'score.busy': '正在评分并写入…',
   'share.open': '发送',
-  'share.busy': '正在打开发送面板…',
+  'share.title': '发送评分结果',
   undo: '撤销',
   'undo.last': '撤销上次评分',
   'undo.busy': '正在撤销…',

@@ -1,9 +1,5 @@
 /** Texts of the share panel, and of the mail that it drafts. */
 export const share = {
-  title: '发送评分结果',
-  back: '返回结果',
-  close: '关闭提示',
-
   'file.title': '要发送的文件',
   'file.suffix': '（已评分）',
   'file.untitled': '绩效自评表',
