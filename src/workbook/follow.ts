@@ -123,13 +123,20 @@ function movedContent(content: CellContent, rowAt: Place, columnAt: Place): Cell
 /** Excel rewrites references when rows move; so do we, or our own formula would look edited. */
 function movedFormula(formula: string, rowAt: Place, columnAt: Place): string {
   return formula.replace(
-    /"[^"]*"|'[^']*'!|(?<![\w.])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w(.])/g,
-    (whole, fixedColumn?: string, letters?: string, fixedRow?: string, digits?: string) => {
+    /"[^"]*"|'[^']*'(?=!)|(^|[^\w.])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w(.])/g,
+    (
+      whole,
+      lead?: string,
+      fixedColumn?: string,
+      letters?: string,
+      fixedRow?: string,
+      digits?: string,
+    ) => {
       if (letters === undefined || digits === undefined) return whole;
       const row = rowAt(Number(digits) - 1);
       const column = columnAt(columnNumber(letters));
       if (row === null || column === null) return whole;
-      return `${fixedColumn ?? ''}${columnLetters(column)}${fixedRow ?? ''}${row + 1}`;
+      return `${lead ?? ''}${fixedColumn ?? ''}${columnLetters(column)}${fixedRow ?? ''}${row + 1}`;
     },
   );
 }

@@ -22,9 +22,9 @@ export function headerSpellings(text: string): readonly string[] {
     spellings.push(spelling);
     const yearless = spelling.replace(/(?:19|20)\d\d年?度?/g, '');
     if (yearless !== spelling) spellings.push(yearless);
-    const letterless = yearless.replace(/(?<=[\u4e00-\u9fff])[a-c]$/, '');
+    const letterless = yearless.replace(/([\u4e00-\u9fff])[a-c]$/, '$1');
     if (letterless !== yearless) spellings.push(letterless);
-    const markless = yearless.replace(/(?<=[分值])\d+(?:\.\d+)?分?$/, '');
+    const markless = yearless.replace(/([分值])\d+(?:\.\d+)?分?$/, '$1');
     if (markless !== yearless) spellings.push(markless);
   }
   return [...new Set(spellings)].filter((spelling) => spelling !== '');
@@ -56,6 +56,7 @@ export function oneLine(text: string): string {
   if (!/\s/.test(text)) return text;
   return text
     .replace(/\s+/g, ' ')
-    .replace(/(?<=[\u3000-\u9fff\uff00-\uffef]) | (?=[\u3000-\u9fff\uff00-\uffef])/g, '')
+    .replace(/([\u3000-\u9fff\uff00-\uffef]) /g, '$1')
+    .replace(/ (?=[\u3000-\u9fff\uff00-\uffef])/g, '')
     .trim();
 }

@@ -327,7 +327,7 @@ function dataRow(
 
 function levelText(text: string): string {
   const line = oneLine(text);
-  return line.includes(' ') ? line.replace(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, '') : line;
+  return line.includes(' ') ? line.replace(/([\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, '$1') : line;
 }
 
 /** 合计 in the middle of a table adds up what stands above it: another total follows below. */

@@ -146,9 +146,8 @@ export function writeXstring(text: string): string {
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     // eslint-disable-next-line no-control-regex -- these are exactly the characters that XML 1.0 excludes
     .replace(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g, escapedUnit)
-    .replace(
-      /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
-      escapedUnit,
+    .replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF]/g, (units) =>
+      units.length === 2 ? units : escapedUnit(units),
     );
   return escapeXml(safe);
 }

@@ -115,7 +115,7 @@ export const weightMissing: Check = ({ sheet, tables }) =>
   });
 
 /** （50分） behind the name of a level. */
-const levelMarks = /(?<![\d.])(\d+(?:\.\d+)?)分/;
+const levelMarks = /(?:^|[^\d.])(\d+(?:\.\d+)?)分/;
 
 /**
  * 产出指标（50分）, but the weights below add up to something else (一体化 module: Σ三级 = 二级 = 一级).
