@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+
+const usualPlaces = [
+  process.env.SOFFICE ?? '',
+  '/usr/bin/soffice',
+  '/usr/lib/libreoffice/program/soffice',
+  '/snap/bin/libreoffice',
+  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+  'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
+];
+
+/**
+ * LibreOffice: `$SOFFICE`, one in the usual places, or one that apt installs when we are root on Debian.
+ *
+ * @returns the path of its executable
+ * @throws Error with one line that says what to install
+ */
+export function findLibreOffice(): string {
+  const find = () => usualPlaces.find((place) => place !== '' && existsSync(place));
+  const found = find();
+  if (found) return found;
+  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
+    execFileSync(
+      'apt-get',
+      ['install', '-y', '-qq', '--no-install-recommends', 'libreoffice-calc', 'fonts-noto-cjk'],
+      { stdio: 'ignore', env },
+    );
+  }
+  const installed = find();
+  if (installed) return installed;
+  throw new Error(
+    '没有找到 LibreOffice：请安装 libreoffice-calc，或把 SOFFICE 设为它的路径。 / ' +
+      'No LibreOffice found: install libreoffice-calc, or set SOFFICE to its path.',
+  );
+}
+
+/**
+ * Converts files in one call, with a profile of its own, so that no running LibreOffice interferes.
+ *
+ * @param files paths of workbooks
+ * @param format for example `xlsx` or `pdf`
+ * @param folder where the results go, and the profile while it runs
+ */
+export function convert(files: readonly string[], format: string, folder: string): void {
+  const profile = pathToFileURL(`${folder}/profile`).href;
+  execFileSync(
+    findLibreOffice(),
+    [
+      `-env:UserInstallation=${profile}`,
+      '--headless',
+      ...['--convert-to', format, '--outdir', folder],
+      ...files,
+    ],
+    { stdio: 'ignore', timeout: 600_000 },
+  );
+}

@@ -1,0 +1,115 @@
+/**
+ * LibreOffice opens every workbook that we wrote and saves it again: each cell that we wrote must hold the
+ * same value there. All forms, one workbook per kind of content, each with values, marks, notes and the
+ * summary sheet. Prints the counts and every difference; exit code 1 for any.
+ *
+ * npx tsx test/xlsx/libreoffice.ts
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defaultSettings } from '../../src/app/settings';
+import { scoreWorkbook } from '../../src/app/scoreWorkbook';
+import { toA1, type Address } from '../../src/core/address';
+import type { CellValue } from '../../src/core/sheet';
+import { createTranslator } from '../../src/i18n';
+import { sameValue } from '../../src/workbook/content';
+import { fileWorkbook } from '../../src/xlsx/fileWorkbook';
+import type { WorkbookFile } from '../../src/xlsx/model';
+import { openWorkbook } from '../../src/xlsx/openWorkbook';
+import { convert } from '../tools/libreoffice';
+import { corpus } from './corpus';
+import { summaryModel } from './summaryModel';
+
+interface Written {
+  readonly what: string;
+  readonly file: string;
+  readonly cells: readonly { sheet: string; address: Address; value: CellValue }[];
+}
+
+/** Scores a workbook, writes values of each kind beside the form, and adds the summary sheet. */
+async function write(what: string, bytes: Uint8Array, file: string): Promise<Written> {
+  const workbook = openWorkbook(bytes);
+  const port = fileWorkbook(workbook, { now: () => '2025-01-01T00:00:00Z', newId: () => what });
+  const { sheets } = await scoreWorkbook(port, defaultSettings, createTranslator('zh-CN'));
+  const places = sheets.flatMap((each) =>
+    'outcome' in each
+      ? (each.outcome.receipt?.changes ?? []).flatMap(({ address, content }) =>
+          content ? [{ sheet: each.sheet.name, address }] : [],
+        )
+      : [],
+  );
+  const { activeSheet } = workbook;
+  const used = activeSheet.usedArea() ?? { row: 0, column: 0, rowCount: 1, columnCount: 1 };
+  const contents = [98.5, '优 <良> & 中', true, '=1+1'];
+  contents.forEach((content, index) => {
+    const address = { row: used.row + used.rowCount + 2, column: used.column + index };
+    activeSheet.setContent(address, content);
+    if (content === '=1+1') activeSheet.setCachedValue(address, 2);
+    places.push({ sheet: activeSheet.name, address });
+  });
+  const name = activeSheet.name;
+  const model = {
+    ...summaryModel,
+    cells: summaryModel.cells.map(({ link, ...cell }) =>
+      link ? { ...cell, link: { ...link, sheetName: name } } : cell,
+    ),
+  };
+  if ((await port.summary?.write(model))?.kind === 'written') {
+    places.push(...model.cells.map(({ address }) => ({ sheet: model.name, address })));
+  }
+  writeFileSync(file, workbook.save());
+  const value = (sheet: string, address: Address) => valueAt(workbook, sheet, address);
+  return {
+    what,
+    file,
+    cells: places.map((one) => ({ ...one, value: value(one.sheet, one.address) })),
+  };
+}
+
+const valueAt = ({ sheets }: WorkbookFile, sheet: string, address: Address): CellValue =>
+  sheets.find(({ name }) => name === sheet)?.cell(address).value ?? '';
+
+function differencesIn({ what, cells }: Written, converted: string): string[] {
+  if (!existsSync(converted)) return [`${what}: LibreOffice did not open it`];
+  const theirs = openWorkbook(new Uint8Array(readFileSync(converted)));
+  return cells.flatMap(({ sheet, address, value }) => {
+    const other = valueAt(theirs, sheet, address);
+    return sameValue(value, other)
+      ? []
+      : [
+          `${what} · ${sheet}!${toA1(address)}: ours ${String(value)}, LibreOffice ${String(other)}`,
+        ];
+  });
+}
+
+async function main(): Promise<void> {
+  const scratch = mkdtempSync(join(tmpdir(), 'libreoffice-'));
+  try {
+    const written: Written[] = [];
+    for (const [index, { what, bytes }] of corpus().entries()) {
+      written.push(await write(what, bytes, join(scratch, `${index}.xlsx`)));
+    }
+    const out = join(scratch, 'out');
+    convert(
+      written.map(({ file }) => file),
+      'xlsx',
+      out,
+    );
+    const different = written.flatMap((one, index) =>
+      differencesIn(one, join(out, `${index}.xlsx`)),
+    );
+    different.forEach((line) => {
+      console.log(line);
+    });
+    const cells = written.reduce((sum, one) => sum + one.cells.length, 0);
+    console.log(
+      `${written.length} workbooks, ${cells} written cells, ${different.length} different`,
+    );
+    if (different.length > 0) process.exitCode = 1;
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+}
+
+void main();
