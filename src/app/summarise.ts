@@ -6,6 +6,7 @@ import type {
   RowAssessment,
   SheetReport,
 } from '../core/scoring/assessment';
+import { needsAttention } from '../core/scoring/attention';
 import type { Status } from '../core/value/reading';
 
 /** One thing that a person has to look at. */
@@ -37,14 +38,6 @@ export interface Summary {
   readonly findings: number;
 }
 
-const unmet: ReadonlySet<Status> = new Set<Status>([
-  'short',
-  'stopped',
-  'unclear',
-  'missingActual',
-  'missingTarget',
-]);
-
 /**
  * The numbers that the pane, the ribbon button and the mail draft show.
  *
@@ -73,7 +66,7 @@ function shortfallsOf(project: ProjectReport, explainBelow: number): readonly Sh
   const rows = project.indicators.flatMap((report) =>
     report.rows.flatMap((assessment): Shortfall[] => {
       const { status } = assessment.comparison;
-      if (!unmet.has(status)) return [];
+      if (!needsAttention(status)) return [];
       const address = placeOf(assessment, report);
       return [{ kind: 'row', status, address, assessment, report, project }];
     }),

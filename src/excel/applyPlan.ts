@@ -119,7 +119,7 @@ async function look(
   if (sheet.protection.protected) throw new WorkbookError('sheet-protected', place);
   if (used.isNullObject) throw new WorkbookError('changed-meanwhile', place);
   const origin = { row: used.rowIndex, column: used.columnIndex };
-  // office.js types cells as any; null instead of a grid is how Excel says «too large».
+  // office.js leaves open what cells are; null instead of a grid is how Excel says «too large».
   const formulas = used.formulas as CellValue[][] | null;
   if (!formulas) throw new WorkbookError('payload-too-large', place);
   if (basis) requireUnchanged(basis.sheet, { origin, formulas }, plan.sheetName);

@@ -132,7 +132,7 @@ function keyOf({ row, column }: Address): number {
 }
 
 function contentsOf({ block, range, detail }: AskedContents): [number, CellContent][] {
-  // office.js types cells as any; null instead of a grid is how Excel says «too large».
+  // office.js leaves open what cells are; null instead of a grid is how Excel says «too large».
   const formulas = range.formulas as unknown[][] | null;
   const values = detail === 'full' ? (range.values as unknown[][] | null) : [];
   const formats = detail === 'bare' ? [] : (range.numberFormat as unknown[][] | null);

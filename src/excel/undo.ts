@@ -81,7 +81,7 @@ async function look(
     ? { origin: { row: 0, column: 0 }, values: [] }
     : {
         origin: { row: used.rowIndex, column: used.columnIndex },
-        // office.js types cells as any.
+        // office.js leaves open what cells are.
         values: used.values as CellValue[][],
       };
   const followed = follow(receipt, grid);

@@ -1,7 +1,7 @@
 import { toA1, type Address } from '../core/address';
+import { needsAttention } from '../core/scoring/attention';
 import type { Finding } from '../core/review/finding';
 import type { ProjectReport, RowAssessment, SheetReport } from '../core/scoring/assessment';
-import type { Status } from '../core/value/reading';
 import { countsText, type SharingTranslator } from '../i18n/sharing';
 import { findingSentence, fundSentence, rowSentence } from '../i18n/sentences';
 
@@ -13,7 +13,6 @@ export interface SummaryText {
   readonly body: string;
 }
 
-const settled: ReadonlySet<Status> = new Set<Status>(['met', 'over', 'notApplicable']);
 const mostLines = 20;
 
 /**
@@ -74,7 +73,7 @@ function projectText(
 ): readonly (readonly string[])[] {
   const { t } = translator;
   const rows = project.indicators.flatMap((report) => report.rows);
-  const unsettled = rows.filter(({ comparison }) => !settled.has(comparison.status));
+  const unsettled = rows.filter(({ comparison }) => needsAttention(comparison.status));
   const findings = [project.fund, ...project.indicators].flatMap(
     (report) => report?.findings ?? [],
   );

@@ -136,3 +136,43 @@ describe('a receipt in the workbook', () => {
     expect(receiptToXml({ ...sample, changes }).length).toBeLessThan(maxReceiptLength / 2);
   });
 });
+
+test('a receipt takes a bounded place in the workbook: a scored and marked row is at most 250 bytes', () => {
+  const changes = Array.from({ length: 1_000 }, (_, row) => ({
+    address: { row: row + 3, column: 6 },
+    content: {
+      before: { content: '', numberFormat: 'General' },
+      after: { content: 7.75, numberFormat: '0.00' },
+    },
+    fill: { before: null, after: '#FFC48A' },
+    note: { before: null, after: '未达成：124 / 160 人次，完成 77.5%。' },
+  }));
+  const anchors = {
+    rows: changes.map(({ address }) => ({ index: address.row, text: '1k2j9x0' })),
+    columns: [{ index: 6, text: '1k2j9x0' }],
+  };
+  const xml = receiptToXml({
+    version: 1,
+    id: 'run-1',
+    sheetId: '{00000000-0001-0000-0000-000000000000}',
+    sheetName: '自评表',
+    profileId: 'national-2020',
+    at: '2026-11-22T08:00:00.000Z',
+    changes,
+    anchors,
+  });
+  const bytes = new TextEncoder().encode(xml).length;
+  expect(bytes / 1_000).toBeLessThan(250);
+  const scoresOnly = changes.map(({ address, content }) => ({ address, content }));
+  const small = receiptToXml({
+    version: 1,
+    id: 'run-1',
+    sheetId: 's1',
+    sheetName: '自评表',
+    profileId: 'p',
+    at: '2026-11-22T08:00:00.000Z',
+    changes: scoresOnly,
+    anchors,
+  });
+  expect(new TextEncoder().encode(small).length / 1_000).toBeLessThan(80);
+});

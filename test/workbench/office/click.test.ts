@@ -14,6 +14,7 @@ import { saveDecisions } from '../../../src/app/storedOptions';
 import { undoLast } from '../../../src/app/undo';
 import { excelWorkbook } from '../../../src/excel/excelWorkbook';
 import type { WorkbookPort } from '../../../src/workbook/port';
+import { receiptXml } from '../../../src/workbook/storedReceipts';
 import type { Host } from '../../../src/workbench/host/hostContract';
 import type { WorkbookFile } from '../../../src/xlsx/model';
 import { openExample, translator } from '../../app/books';
@@ -252,11 +253,29 @@ describe('receipts', () => {
       code: 'sheet-not-found',
       place: { sheet: '已删除' },
     });
+    workbook.addCustomXml(receiptXml(gone));
     const { left } = await clearMarks(port);
     expect(left).toEqual([]);
     expect(workbook.activeSheet.notes()).toEqual([]);
+    workbook.removeCustomXml(workbook.customXml().find(({ xml }) => xml.includes('"gone"'))!.id);
     await undoLast(port, workbook.activeSheet.id);
     expect(pictureOf(workbook)).toBe(before);
+  });
+
+  test('marks are not cleared where the sheet is protected now, and that is said', async () => {
+    let isProtected = false;
+    const guarded = withSheet(smallForm(), {
+      get isProtected() {
+        return isProtected;
+      },
+    });
+    const { port } = await opened(guarded);
+    await click(port);
+    const scored = pictureOf(guarded);
+    isProtected = true;
+    await expect(clearMarks(port)).rejects.toMatchObject({ code: 'sheet-protected' });
+    isProtected = false;
+    expect(pictureOf(guarded)).toBe(scored);
   });
 
   test('survive that the sheet is renamed', async () => {
