@@ -116,22 +116,6 @@ export function tryColumns(
 }
 
 /**
- * The columns that a person picked for a sheet earlier.
- *
- * @param port the workbook
- * @param sheetId the sheet
- * @returns hints; null when there are none or they make no sense
- * @throws WorkbookError when the host cannot be read
- * @example (await loadColumns(port, sheet.id))?.columns.target //=> 5
- */
-export async function loadColumns(
-  port: WorkbookPort,
-  sheetId: string,
-): Promise<ColumnHints | null> {
-  return columnsFrom(await port.loadSetting(columnsKey(sheetId)));
-}
-
-/**
  * Keeps a choice of columns in the workbook, or forgets it.
  *
  * @param port the workbook

@@ -63,8 +63,8 @@ export function scoreAsStored(
   return exclusively(port, async () => {
     const reading = await port.read();
     const settings = settingsFrom(reading.settings);
-      const inspection = await judge(port, reading, settings);
-      const plan = planFor(port, settings, translator, inspection, run);
+    const inspection = await judge(port, reading, settings);
+    const plan = planFor(port, settings, translator, inspection, run);
     return { ...inspection, plan, receipt: await applied(port, { ...inspection, plan }) };
   });
 }

@@ -30,19 +30,6 @@ export function decidedFor(stored: StoredSettings, sheetId: string): Decided {
 }
 
 /**
- * What people decided for the open rows of a sheet.
- *
- * @param port the workbook
- * @param sheetId the sheet
- * @returns usable decisions
- * @throws WorkbookError when the host cannot be read
- * @example await loadDecisions(port, sheet.id) //=> { D13: { tier: 'partial', score: 7 } }
- */
-export async function loadDecisions(port: WorkbookPort, sheetId: string): Promise<Decisions> {
-  return decisionsFrom(await port.loadSetting(keyOf(sheetId)));
-}
-
-/**
  * Keeps decisions in the workbook.
  *
  * @param port the workbook

@@ -1,4 +1,4 @@
-import { headerRow, loadColumns, saveColumns, startRow, tryColumns } from '../app/columns';
+import { headerRow, saveColumns, startRow, tryColumns } from '../app/columns';
 import { reasonDraft } from '../app/draftReasons';
 import { inspect } from '../app/inspect';
 import { watchChanges } from '../app/live';
@@ -7,7 +7,7 @@ import { reveal } from '../app/reveal';
 import { apply, score } from '../app/score';
 import { scoreWorkbook } from '../app/scoreWorkbook';
 import { loadSettings, saveSettings } from '../app/settingsStore';
-import { loadDecisions, saveDecisions } from '../app/storedOptions';
+import { saveDecisions } from '../app/storedOptions';
 import { copyForSharing } from '../app/share';
 import { undoLast } from '../app/undo';
 import type { WorkbookPort } from '../workbook/port';
@@ -26,9 +26,7 @@ export function boundUseCases(port: WorkbookPort, host: HostUseCases): UseCases 
     ...host,
     loadSettings: () => loadSettings(port),
     saveSettings: (settings) => saveSettings(port, settings),
-    loadDecisions: (sheetId) => loadDecisions(port, sheetId),
     saveDecisions: (sheetId, decisions) => saveDecisions(port, sheetId, decisions),
-    loadColumns: (sheetId) => loadColumns(port, sheetId),
     saveColumns: (sheetId, hints) => saveColumns(port, sheetId, hints),
     startRow: ({ sheet, report }) => startRow(sheet, report),
     headerRow: ({ sheet, report }, row) => headerRow(sheet, row, report),

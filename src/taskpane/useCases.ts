@@ -43,10 +43,8 @@ export interface UseCases extends HostUseCases {
   loadSettings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<void>;
   /** What a person decided for open rows of a sheet; kept in the workbook. */
-  loadDecisions(sheetId: string): Promise<Decisions>;
   saveDecisions(sheetId: string, decisions: Decisions): Promise<void>;
   /** The columns that a person picked on a sheet; kept in the workbook. */
-  loadColumns(sheetId: string): Promise<ColumnHints | null>;
   saveColumns(sheetId: string, hints: ColumnHints | null): Promise<void>;
   /** The row that the column picker begins with. */
   startRow({ sheet, report }: Inspection): number;

@@ -1,14 +1,7 @@
-import {
-  columnsFrom,
-  headerRow,
-  loadColumns,
-  saveColumns,
-  startRow,
-  tryColumns,
-} from '../../src/app/columns';
+import { columnsFrom, headerRow, saveColumns, startRow, tryColumns } from '../../src/app/columns';
 import { inspect } from '../../src/app/inspect';
 import { defaultSettings } from '../../src/app/settings';
-import { loadDecisions, saveDecisions } from '../../src/app/storedOptions';
+import { saveDecisions } from '../../src/app/storedOptions';
 import { assessSheet } from '../../src/core/report';
 import type { Sheet } from '../../src/core/sheet';
 import type { WorkbookPort } from '../../src/workbook/port';
@@ -100,9 +93,9 @@ describe('picked columns in the workbook', () => {
     const row = startRow(sheet, judged);
     const { hints } = tryColumns(sheet, judged, row, headerRow(sheet, row, judged).columns, null);
     await saveColumns(port, sheet.id, hints);
-    expect(await loadColumns(port, sheet.id)).toEqual(hints);
+    expect((await inspect(port, defaultSettings)).decided.hints).toEqual(hints);
     await saveColumns(port, sheet.id, null);
-    expect(await loadColumns(port, sheet.id)).toBeNull();
+    expect((await inspect(port, defaultSettings)).decided.hints).toBeUndefined();
   });
 
   it('are used together with the decisions of the sheet', async () => {
@@ -114,7 +107,6 @@ describe('picked columns in the workbook', () => {
       hints,
       decisions: { D13: { tier: 'partial', score: 7 } },
     });
-    expect(await loadDecisions(port, 'another')).toEqual({});
   });
 
   it('are said to be lost when their headings are gone', async () => {

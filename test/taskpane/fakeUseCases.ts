@@ -126,13 +126,11 @@ export class FakeUseCases implements UseCases {
     await this.failing('settings');
     this.settings = settings;
   };
-  loadDecisions = () => Promise.resolve(this.decisions);
   saveDecisions = (_: string, decisions: Decisions) => {
     this.decisions = decisions;
     return Promise.resolve();
   };
   columns: ColumnHints | null = null;
-  loadColumns = () => Promise.resolve(this.columns);
   saveColumns = (_: string, hints: ColumnHints | null) => {
     this.columns = hints;
     return Promise.resolve();
