@@ -1,3 +1,4 @@
+import { statuses } from '../core/scoring/attention';
 import type { Status } from '../core/value/reading';
 import type { MessageKey, Translator } from '.';
 import { share as english } from './en-US/share';
@@ -13,18 +14,6 @@ const texts = {
 
 /** Turns codes into sentences, with those of sending, which the pane loads when they are needed. */
 export type SharingTranslator = TranslatorOf<MessageKey | KeyOf<(typeof texts)['zh-CN']>>;
-
-/** In the order in which a reader cares. */
-const statuses: readonly Status[] = [
-  'met',
-  'over',
-  'short',
-  'stopped',
-  'unclear',
-  'missingActual',
-  'missingTarget',
-  'notApplicable',
-];
 
 /**
  * A translator that also knows the texts of sending, of the mail and of the sheet 评分结果.
