@@ -301,7 +301,10 @@ function answerOne(
     judgeOne(target, asked, direction, reading).verdict;
   const partOnly =
     open.every(({ reading }) => reading.role === 'part') && cell.text.includes('其中');
-  const doubt =
+  // 四个季度各1次: how many times it counts is not read.
+  const each = cell.text.charAt(best.reading.start - 1) === '各' && first.verdict.met === false;
+  const doubt: ReasonCode | null =
+    (each ? 'vague-amount' : null) ??
     doubtOfRole(target, best.reading, partOnly && direction === 'atLeast', first.verdict.met) ??
     doubtOfRivals(open, direction === 'atLeast' ? asked : null, first.verdict.met, judged) ??
     (both !== null && judged(both).met !== first.verdict.met && !rateReading(target, asked)

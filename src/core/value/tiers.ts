@@ -288,7 +288,7 @@ export function compareWords(rawTarget: string, rawActual: string): WordVerdict 
   const grows = /增长|增收|增加/.test(target) && !reversed.test(target);
   if (
     grows &&
-    /^(?:[\u4e00-\u9fa5]{0,10})(?:同比|较上年|较去年)?(?:有所|略有|明显|小幅)?(?:下降|减少|下滑|回落|负增长)[。]?$/.test(
+    /^(?:[\u4e00-\u9fa5]{0,10})(?:同比|较上年|较去年)?(?:有所|略有|明显|小幅)?(?:下降|减少|下滑|回落|负增长)了?[\d.]*%?[。]?$/.test(
       actual,
     )
   )

@@ -24,6 +24,7 @@ describe.each([
   ['value-blind-4.jsonl', 193],
   ['value-blind-5.jsonl', 190],
   ['value-own-third.jsonl', 101],
+  ['value-own-fourth.jsonl', 58],
 ])('the labelled pairs of %s', (file, atLeast) => {
   const found = evaluate(file);
 
