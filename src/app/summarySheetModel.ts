@@ -24,7 +24,9 @@ export interface SummaryOptions {
 const nameSpan = 3;
 /** Above this, one page would make the letters too small to read. */
 const mostPointsOnOnePage = 1500;
-const leastChartLines = 9;
+/** A bar's name is left out where the chart is too low for it. */
+const chartLinesPerBar = 3;
+const chartLinesBesideBars = 3;
 
 /** One bar: a part of the score, or a whole project. */
 interface Bar {
@@ -222,7 +224,8 @@ function overviewLines(
       { column: 5, content: weight ?? '', look: looks.figure },
     ],
   }));
-  const rest = Math.max(1, leastChartLines - rows.length);
+  const chartLines = bars.length * chartLinesPerBar + chartLinesBesideBars;
+  const rest = Math.max(1, chartLines - rows.length);
   return [names, ...rows, ...Array.from({ length: rest }, () => blank)];
 }
 

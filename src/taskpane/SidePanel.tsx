@@ -116,7 +116,8 @@ function Panel(props: SidePanelProps) {
         <SharePanel
           scored={sharing}
           isStale={state.changed !== null}
-          fetchCopy={useCases.copyForSharing}
+          palette={settings.palette}
+          useCases={useCases}
           onClose={onClose}
         />
       ) : null;

@@ -13,6 +13,10 @@ import { undoLast } from '../app/undo';
 import type { WorkbookPort } from '../workbook/port';
 import type { HostUseCases, UseCases } from './useCases';
 
+/** Comes with the share panel. */
+const summarySheet = () =>
+  import(/* webpackChunkName: "summary-sheet-model" */ '../app/summarySheet');
+
 /**
  * The use cases on one workbook.
  *
@@ -49,6 +53,17 @@ export function boundUseCases(port: WorkbookPort, host: HostUseCases): UseCases 
     scoreWorkbook: (settings, translator, run) => scoreWorkbook(port, settings, translator, run),
     undoLast: (sheet) => undoLast(port, sheet),
     reveal: (sheetId, address) => reveal(port, sheetId, address),
+    summarySheet: {
+      state: async () => (await summarySheet()).summarySheetState(port),
+      write: async ({ report, plan, receipt, receipts }, translator, palette) => {
+        const run = receipt ?? receipts.at(-1);
+        const at = run ? new Date(run.at) : new Date();
+        const sources = [{ report, kept: plan.kept.length }];
+        const { writeSummarySheet } = await summarySheet();
+        return writeSummarySheet(port, sources, translator, { palette, at });
+      },
+      remove: async () => (await summarySheet()).removeSummarySheet(port),
+    },
     copyForSharing: (onProgress) => copyForSharing(port, onProgress),
     watch: (view) => watchChanges(port, view),
     sheetName: async (sheetId) =>

@@ -15,7 +15,9 @@ import type { Decisions } from '../core/scoring/decisions';
 import type { Sheet } from '../core/sheet';
 import type { ColumnHints } from '../core/table/findTables';
 import type { Translator } from '../i18n';
+import type { SharingTranslator } from '../i18n/sharing';
 import type { SelectedArea } from '../excel/paneHost';
+import type { SummaryOutcome, SummaryState } from '../workbook/summarySheet';
 import type { UndoOutcome } from '../workbook/port';
 
 /** How a sample came to the user: in a new window of Excel, or as a download. */
@@ -81,6 +83,16 @@ export interface UseCases extends HostUseCases {
   /** Takes back the last run on a sheet; null when there is none. */
   undoLast(sheet: { readonly id: string; readonly name: string }): Promise<UndoOutcome | null>;
   reveal(sheetId: string, address: Address): Promise<void>;
+  /** The sheet 评分结果. */
+  readonly summarySheet: {
+    state(): Promise<SummaryState>;
+    write(
+      scored: ScoreOutcome,
+      translator: SharingTranslator,
+      palette: Settings['palette'],
+    ): Promise<SummaryOutcome>;
+    remove(): Promise<SummaryOutcome>;
+  };
   /** A copy of the workbook, to be handed on. */
   readonly copyForSharing: (onProgress?: (share: number) => void) => Promise<SharedCopy>;
   watch(view: LiveView): Promise<() => Promise<void>>;

@@ -1,3 +1,4 @@
+import type { SummaryState } from '../../src/workbook/summarySheet';
 import { zipSync } from 'fflate';
 import { defaultSettings, type Settings } from '../../src/app/settings';
 import { headerRow, startRow, tryColumns } from '../../src/app/columns';
@@ -221,6 +222,24 @@ export class FakeUseCases implements UseCases {
   reveal = async (_: string, address: Address) => {
     await this.failing('reveal');
     this.revealed.push(toA1(address));
+  };
+  summaryState: SummaryState = 'none';
+  summarySheet: UseCases['summarySheet'] = {
+    state: () => Promise.resolve(this.summaryState),
+    write: () => {
+      if (this.summaryState === 'changed') {
+        return Promise.resolve({ kind: 'kept', because: 'changed', sheetName: '评分结果' });
+      }
+      this.summaryState = 'untouched';
+      return Promise.resolve({ kind: 'written' });
+    },
+    remove: () => {
+      if (this.summaryState === 'changed') {
+        return Promise.resolve({ kind: 'kept', because: 'changed', sheetName: '评分结果' });
+      }
+      this.summaryState = 'none';
+      return Promise.resolve({ kind: 'removed' });
+    },
   };
   copyForSharing: UseCases['copyForSharing'] = async (onProgress) => {
     await this.failing('copy');

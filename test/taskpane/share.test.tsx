@@ -186,6 +186,34 @@ describe('the share panel', () => {
     expect(await screen.findByText(/评分后表格又有改动/)).toBeVisible();
   });
 
+  it('adds the sheet 评分结果 and takes it away again', async () => {
+    const { user, useCases } = await openShare();
+    const sheet = await screen.findByRole('switch', { name: '附一张“评分结果”表' });
+    await user.click(sheet);
+    await waitFor(() => {
+      expect(useCases.summaryState).toBe('untouched');
+    });
+    expect(sheet).toBeChecked();
+    await user.click(sheet);
+    await waitFor(() => {
+      expect(useCases.summaryState).toBe('none');
+    });
+    expect(sheet).not.toBeChecked();
+  });
+
+  it('says that a sheet which somebody changed stays as it is', async () => {
+    const useCases = new FakeUseCases(trainingForm());
+    useCases.summaryState = 'changed';
+    const { user } = await openShare(useCases);
+    const sheet = await screen.findByRole('switch', { name: '附一张“评分结果”表' });
+    await waitFor(() => {
+      expect(sheet).toBeChecked();
+    });
+    await user.click(sheet);
+    expect(await screen.findByText(/有人改过，保持原样/)).toBeVisible();
+    expect(sheet).toBeChecked();
+  });
+
   it('goes back to the result', async () => {
     const { user } = await openShare();
     await user.click(screen.getByRole('button', { name: '返回' }));

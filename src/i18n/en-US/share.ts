@@ -57,6 +57,12 @@ export const share = {
     'System sharing did not finish and the file was not sent. Use a mail draft or save a marked copy instead.',
   'failed.subject': 'The subject holds a line break or control character. Remove it and try again.',
 
+  'sheet.add': 'Add a sheet with the result',
+  'sheet.kept.changed':
+    'Somebody changed the sheet “{sheet}”, so it stays as it is. For a new one rename or delete it first.',
+  'sheet.kept.foreign':
+    'The workbook already has a sheet “{sheet}” that is not ours; it was left alone. Rename it first.',
+
   'steps.title': 'Use Excel’s own sharing',
   'steps.1': 'Press Ctrl+S to save the workbook.',
   'steps.2': 'Choose File ▸ Share ▸ Email and send it as an attachment.',

@@ -47,6 +47,10 @@ export const share = {
   'failed.system': '系统共享没有完成，文件没有发出。可以改用邮件草稿，或保存标注副本。',
   'failed.subject': '主题里有换行或控制字符，请删去后再试。',
 
+  'sheet.add': '附一张“评分结果”表',
+  'sheet.kept.changed': '“{sheet}”这张表有人改过，保持原样。需要新的一张时，请先给它改名或删除。',
+  'sheet.kept.foreign': '工作簿里已有一张“{sheet}”，不是助手写的，没有动它。请先给它改名。',
+
   'steps.title': '用 Excel 自带的共享',
   'steps.1': '按 Ctrl+S 保存工作簿。',
   'steps.2': '点“文件 ▸ 共享 ▸ 电子邮件”，选择作为附件发送。',

@@ -9,9 +9,11 @@ import {
 } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
 import type { ScoreOutcome } from '../../app/score';
+import type { Settings } from '../../app/settings';
 import { hasControl, recipientsIn, type Recipient } from '../../share/recipients';
 import { mailDraft } from '../../share/mailDraft';
 import { summaryText } from '../../share/summaryText';
+import { AutoOpenSwitch } from '../components/AutoOpenSwitch';
 import { BackButton } from '../components/BackButton';
 import { Notice } from '../components/Notice';
 import { useSharingTranslator } from './useSharingTranslator';
@@ -19,6 +21,7 @@ import type { UseCases } from '../useCases';
 import { canShare, copyText, download, share, type OutgoingFile } from './channels';
 import { FileCard } from './FileCard';
 import { OutcomeNotice, type Outcome } from './OutcomeNotice';
+import { SummarySheetChoice } from './SummarySheetChoice';
 import { useWorkbookCopy } from './useWorkbookCopy';
 
 const useStyles = makeStyles({
@@ -43,7 +46,8 @@ export interface SharePanelProps {
   readonly scored: ScoreOutcome;
   /** Somebody edited the sheet after the run. */
   readonly isStale: boolean;
-  readonly fetchCopy: UseCases['copyForSharing'];
+  readonly palette: Settings['palette'];
+  readonly useCases: Pick<UseCases, 'copyForSharing' | 'summarySheet' | 'autoOpen'>;
   readonly onClose: () => void;
 }
 
@@ -53,9 +57,9 @@ export interface SharePanelProps {
  *
  * @param props the run
  * @returns the panel
- * @example <SharePanel scored={scored} isStale={false} fetchCopy={useCases.copyForSharing} onClose={back} />
+ * @example <SharePanel scored={scored} isStale={false} palette="standard" useCases={useCases} onClose={back} />
  */
-export function SharePanel({ scored, isStale, fetchCopy, onClose }: SharePanelProps) {
+export function SharePanel({ scored, isStale, palette, useCases, onClose }: SharePanelProps) {
   const styles = useStyles();
   const translator = useSharingTranslator();
   const { t } = translator;
@@ -69,7 +73,7 @@ export function SharePanel({ scored, isStale, fetchCopy, onClose }: SharePanelPr
   const [body, setBody] = useState(drafted.body);
   const [isWorking, setIsWorking] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [copy, fetch] = useWorkbookCopy(fetchCopy);
+  const [copy, fetch] = useWorkbookCopy(useCases.copyForSharing);
   const last = useRef<OutgoingFile | null>(null);
   const root = useRef<HTMLDivElement>(null);
 
@@ -121,6 +125,13 @@ export function SharePanel({ scored, isStale, fetchCopy, onClose }: SharePanelPr
       <BackButton onClose={onClose} />
       {isStale && <Notice intent="warning">{t('share.file.stale')}</Notice>}
       <FileCard state={copy} report={report} onRetry={() => void fetch()} />
+      <SummarySheetChoice
+        scored={scored}
+        palette={palette}
+        summarySheet={useCases.summarySheet}
+        onChanged={() => void fetch()}
+      />
+      <AutoOpenSwitch autoOpen={useCases.autoOpen} />
       <div className={styles.fields}>
         <Field
           label={t('share.mail.to')}
