@@ -236,7 +236,13 @@ export class WorkbenchSession {
       workbookName: fileName,
       onEdited: () => {
         this.current.opened?.history.clear();
-        this.setSoon({ version: this.current.version + 1, isChanged: true });
+        // A sheet that the add-in deleted while it was looked at gives way to another.
+        const isGone = this.current.sheet !== null && !workbook.sheets.includes(this.current.sheet);
+        this.setSoon({
+          version: this.current.version + 1,
+          isChanged: true,
+          ...(isGone && { sheet: firstShown(workbook), selection: corner }),
+        });
       },
       onSelect: (sheetId, area) => {
         this.showArea(sheetId, area);

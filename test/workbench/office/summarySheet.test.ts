@@ -12,6 +12,8 @@ import { sharingTranslator } from '../../../src/i18n/sharing';
 import type { Fault } from '../../../src/workbench/host/faults';
 import type { Host } from '../../../src/workbench/host/hostContract';
 import type { SummaryPort, SummarySheet } from '../../../src/workbook/summarySheet';
+import { openWorkbook } from '../../../src/xlsx/openWorkbook';
+import { filePort, openExample } from '../../app/books';
 import { MemorySheet, MemoryWorkbook } from '../host/memoryWorkbook';
 import { openInOffice } from './officePage';
 
@@ -155,6 +157,29 @@ describe('the summary sheet through the genuine office.js', () => {
     it.host.setReadOnly(true);
     await expect(it.summary.write(it.model)).rejects.toMatchObject({ code: 'read-only' });
     expect(namesOf(it)).toEqual(['自评表']);
+  });
+});
+
+describe('the summary sheet in a real file', () => {
+  test('is drawn through office.js, saved, recognised in the saved file, and goes without a trace', async () => {
+    const workbook = openExample('S02');
+    const before = workbook.save();
+    await openInOffice(workbook);
+    const port = excelWorkbook();
+    const { sheet } = await port.read();
+    const report = assessSheet(sheet, defaultProfile);
+    const model = summarySheetModel([{ report, kept: 0 }], translator, { palette: 'standard', at });
+    expect(await port.summary!.write(model)).toEqual({ kind: 'written' });
+
+    const saved = openWorkbook(workbook.save());
+    expect(saved.sheets.at(-1)).toMatchObject({ name: '评分结果', chartCount: 1 });
+    const file = filePort(saved);
+    expect(await file.summary!.state()).toBe('untouched');
+    expect(await file.summary!.remove()).toEqual({ kind: 'removed' });
+    expect(saved.sheets.map(({ name }) => name)).not.toContain('评分结果');
+
+    expect(await port.summary!.remove()).toEqual({ kind: 'removed' });
+    expect(workbook.save()).toEqual(before);
   });
 });
 
