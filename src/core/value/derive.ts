@@ -134,7 +134,7 @@ export function shareOf(readings: readonly Reading[], goal: Reading, name: strin
     return null;
   if (!one.unit || unitText(one) !== unitText(two) || one.value <= 0 || two.value > one.value)
     return null;
-  if (two.role === 'rest' || two.role === 'plan') return null;
+  if (two.role === 'plan') return null;
   const act = /([\u4e00-\u9fa5]{2})(?:率|度|比例)/.exec(name)?.[1] ?? '率';
   const named =
     two.words.includes(act) ||
@@ -142,6 +142,9 @@ export function shareOf(readings: readonly Reading[], goal: Reading, name: strin
   const whole =
     one.role === 'plan' || /总|共|全部|发放|抽/.test(one.words) || !one.words.includes(act);
   if (!named || !whole) return null;
-  const reading = spanning([one, two], two, (two.value / one.value) * 100);
+  const missed = two.role === 'rest';
+  if (missed && !new RegExp(`[不未]${act}`).test(two.words)) return null;
+  const part = missed ? one.value - two.value : two.value;
+  const reading = spanning([one, two], two, (part / one.value) * 100);
   return { reading: { ...reading, unit: goal.unit, scale: 1 }, note: 'rate-computed' };
 }
