@@ -1,78 +1,49 @@
-/** Takes the screenshots of the README and of every state that people should look at: `npm run screenshots`. */
+/**
+ * Renders every state of the sidebar in every look into test/e2e/.out/screens, and refreshes the four
+ * pictures of the README: `npm run screenshots [-- state …]`.
+ */
 import { mkdirSync } from 'node:fs';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../tools/chromium';
 import { buildWorkbench, serveWorkbench } from '../tools/workbenchServer';
-import { openWorkbench, paneOf, scoreWithOneClick } from './workbenchPage';
+import { lookAt, looks, type Look } from './looks';
+import { paneStates, type PaneState } from './paneStates';
 
 const forReadme = 'assets/screenshots';
-const forLooking = 'test/e2e/.out';
-const form = '待评分_党员和干部教育培训经费.xlsx';
-const button = (pane: FrameLocator, name: RegExp) => pane.getByRole('button', { name });
-
-interface Shot {
-  readonly name: string;
-  readonly query: Readonly<Record<string, string>>;
-  readonly act: (page: Page) => Promise<unknown>;
-}
-
-const shots: readonly Shot[] = [
-  {
-    name: 'found',
-    query: { sample: form },
-    act: (page) => button(paneOf(page), /^(一键评分|Score now)$/).waitFor(),
-  },
-  { name: 'result', query: { sample: form }, act: scoreWithOneClick },
-  {
-    name: 'row-open',
-    query: { sample: form },
-    act: async (page) => {
-      const pane = await scoreWithOneClick(page);
-      await pane.locator('[aria-expanded="false"]').first().click();
-    },
-  },
-  {
-    name: 'stopped',
-    query: { sample: 'S10_市远程办平台维护费_标准表.xlsx' },
-    act: scoreWithOneClick,
-  },
-  {
-    name: 'nothing-found',
-    query: { sample: 'X02_期末考试成绩与小题分析.xlsx' },
-    act: (page) =>
-      paneOf(page)
-        .getByText(/没有找到|No .*form/)
-        .first()
-        .waitFor(),
-  },
-];
-const looks = [
-  { suffix: 'light', query: {}, forced: false },
-  { suffix: 'dark', query: { theme: 'dark' }, forced: false },
-  { suffix: 'contrast', query: {}, forced: true },
-  { suffix: 'english', query: { locale: 'en-US' }, forced: false },
-] as const;
+const forLooking = 'test/e2e/.out/screens';
 const inReadme = new Set(['found-light', 'result-light', 'row-open-light', 'result-dark']);
 
-async function take(browser: Browser, shot: Shot, look: (typeof looks)[number]): Promise<void> {
-  const { page, context } = await openWorkbench(browser, { ...shot.query, ...look.query });
-  if (look.suffix === 'dark') await page.emulateMedia({ colorScheme: 'dark' });
-  if (look.forced) await page.emulateMedia({ forcedColors: 'active' });
-  await shot.act(page);
-  await page.waitForTimeout(400);
-  const name = `${shot.name}-${look.suffix}`;
-  const folder = inReadme.has(name) ? forReadme : forLooking;
-  await page.screenshot({ path: `${folder}/${name}.png` });
-  await context.close();
+async function take(browser: Browser, state: PaneState, look: Look): Promise<void> {
+  const name = `${state.name}-${look.name}`;
+  const { page, context } = await lookAt(browser, look, state);
+  try {
+    await state.reach(page);
+    await settled(page);
+    await page.locator('iframe[data-role="taskpane"]').screenshot({
+      path: `${forLooking}/${name}.png`,
+    });
+    if (inReadme.has(name)) await page.screenshot({ path: `${forReadme}/${name}.png` });
+  } catch (error) {
+    console.error(`${name}: ${String(error).split('\n')[0]}`);
+    await page.screenshot({ path: `${forLooking}/${name}-failed.png` });
+    process.exitCode = 1;
+  } finally {
+    await context.close();
+  }
 }
 
+/** Fluent's short transitions and the pane's own fade have ended. */
+const settled = (page: Page) => page.waitForTimeout(400);
+
 async function main(): Promise<void> {
+  const wanted = new Set(process.argv.slice(2));
+  const states = paneStates.filter(({ name }) => wanted.size === 0 || wanted.has(name));
   [forReadme, forLooking].forEach((folder) => mkdirSync(folder, { recursive: true }));
-  buildWorkbench();
+  if (!process.env.WORKBENCH_BUILT) buildWorkbench();
   const server = await serveWorkbench();
   process.env.WORKBENCH_ORIGIN = server.origin;
   const browser = await launchChromium();
-  for (const shot of shots) for (const look of looks) await take(browser, shot, look);
+  for (const look of looks) for (const state of states) await take(browser, state, look);
   await browser.close();
   await server.close();
 }

@@ -21,21 +21,38 @@ export interface WorkbenchPage {
   readonly pageErrors: readonly string[];
 }
 
+/** What a tab begins with. */
+export interface TabOptions {
+  readonly path?: string;
+  /** Runs in every frame before anything else. */
+  readonly init?: string;
+  readonly media?: Parameters<Page['emulateMedia']>[0];
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
 /** Opens a tab at 1366 × 768, the screen that most offices have. */
 export async function openWorkbench(
   browser: Browser,
   query: Readonly<Record<string, string>>,
-  path = '/workbench/',
+  options: TabOptions | string = {},
 ): Promise<WorkbenchPage> {
+  const {
+    path = '/workbench/',
+    init = '',
+    media = {},
+    viewport = { width: 1366, height: 768 },
+  } = typeof options === 'string' ? { path: options } : options;
   const origin = workbenchOrigin();
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
-    viewport: { width: 1366, height: 768 },
+    viewport,
     locale: query.locale ?? 'zh-CN',
   });
   // Scripts run by tsx name their functions through this helper, which a page does not have.
   await context.addInitScript('globalThis.__name ??= (each) => each;');
+  await context.addInitScript(init);
   const page = await context.newPage();
+  await page.emulateMedia(media);
   const foreignRequests: string[] = [];
   const pageErrors: string[] = [];
   page.on('request', (request) => {

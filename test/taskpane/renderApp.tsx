@@ -25,6 +25,7 @@ export function stubBrowser({ prefersDark = false } = {}): void {
       removeEventListener: () => undefined,
     }),
   });
+  Element.prototype.scrollIntoView = () => undefined;
   localStorage.clear();
 }
 

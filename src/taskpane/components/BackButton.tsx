@@ -4,7 +4,13 @@ import { useEffect, useRef } from 'react';
 import { useTranslator } from '../TranslatorContext';
 
 const useStyles = makeStyles({
-  root: { justifySelf: 'start', marginLeft: '-12px', marginBottom: '-8px' },
+  root: {
+    justifySelf: 'start',
+    marginLeft: '-12px',
+    marginBottom: '-8px',
+    // Contrast themes draw its border.
+    '@media (forced-colors: active)': { marginLeft: 0 },
+  },
   back: { minWidth: 0 },
 });
 

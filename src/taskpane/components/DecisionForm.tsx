@@ -1,11 +1,4 @@
-import {
-  Button,
-  Input,
-  makeStyles,
-  Slider,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
+import { Button, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { RowAssessment } from '../../core/scoring/assessment';
 import { decisionKey, type Decision } from '../../core/scoring/decisions';
@@ -37,7 +30,14 @@ const useStyles = makeStyles({
   },
   label: { ...typographyStyles.caption1 },
   input: { width: '88px' },
-  slider: { minWidth: 0, width: '100%' },
+  slider: {
+    minWidth: 0,
+    width: '100%',
+    height: '24px',
+    margin: 0,
+    accentColor: tokens.colorCompoundBrandBackground,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
   range: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   bad: { ...typographyStyles.caption1, color: tokens.colorStatusDangerForeground1, margin: 0 },
 });
@@ -127,16 +127,16 @@ export function DecisionForm({
         </span>
       </div>
       {tier !== null && (
-        <Slider
+        <input
+          type="range"
           className={styles.slider}
-          size="small"
           aria-label={t('pane.decide.slider', { tier: word(tier) })}
           min={band.low}
           max={band.high}
           step={10 ** -profile.decimals}
           value={typed.trim() === '' ? band.high : Number(typed)}
-          onChange={(_, { value }) => {
-            setTyped(String(Number(value.toFixed(profile.decimals))));
+          onChange={({ target }) => {
+            setTyped(target.value);
             setBad(false);
           }}
         />

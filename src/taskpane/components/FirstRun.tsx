@@ -48,7 +48,7 @@ export function FirstRun({ openSample, onWelcomed }: FirstRunProps) {
       </ol>
       <div className={styles.actions}>
         <SampleButton openSample={openSample} />
-        <Button size="small" appearance="transparent" onClick={onWelcomed}>
+        <Button appearance="transparent" onClick={onWelcomed}>
           {t('pane.first.close')}
         </Button>
       </div>

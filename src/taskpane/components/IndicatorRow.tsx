@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
-import { memo } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { Sheet } from '../../core/sheet';
 import type { Item } from '../state/items';
 import { describe } from '../state/describe';
@@ -93,8 +93,13 @@ export const IndicatorRow = memo(function IndicatorRow(props: IndicatorRowProps)
   const statusColor = useStatusColor(item.status);
   const { name, figures, reason } = describe(translator, sheet, item);
   const panelId = `why-${item.id}`;
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What was opened below the edge would not be seen.
+    if (isOpen) root.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   return (
-    <div className={mergeClasses(styles.item, isOpen && styles.open)}>
+    <div ref={root} className={mergeClasses(styles.item, isOpen && styles.open)}>
       <button
         type="button"
         data-row={index}

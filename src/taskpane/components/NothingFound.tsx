@@ -55,6 +55,11 @@ export function NothingFound({
             </Button>
           )}
           <Button onClick={onLook}>{t('pane.none.again')}</Button>
+          {openSample && (
+            <Suspense fallback={null}>
+              <SampleButton openSample={openSample} />
+            </Suspense>
+          )}
         </div>
       }
     >
@@ -73,13 +78,6 @@ export function NothingFound({
         <li>{t('pane.none.do1')}</li>
         <li>{t('pane.none.do2')}</li>
       </ul>
-      {openSample && (
-        <div className={styles.actions}>
-          <Suspense fallback={null}>
-            <SampleButton openSample={openSample} />
-          </Suspense>
-        </div>
-      )}
     </EmptyState>
   );
 }

@@ -35,7 +35,6 @@ export function SampleButton({ openSample }: { readonly openSample: UseCases['op
   return (
     <>
       <Button
-        size="small"
         disabledFocusable={outcome === 'opening'}
         onClick={() => {
           void open();

@@ -1,0 +1,172 @@
+/**
+ * The sidebar beside what Microsoft's task-pane template shows, built with the same webpack settings and
+ * opened in the same workbench in one run: JavaScript at start, time to the first usable button at 1× and
+ * 4× CPU slowdown, and the slowest click on 10,000 rows at 4×: `npm run bench:pane [rounds]`.
+ */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { openBytes, openWorkbench, paneOf, scoreWithOneClick } from '../e2e/workbenchPage';
+import { launchChromium } from '../tools/chromium';
+import { longWorkbook } from '../tools/longWorkbook';
+import { buildWorkbench, serveWorkbench } from '../tools/workbenchServer';
+
+const require = createRequire(`${process.cwd()}/`);
+const rounds = Number(process.argv[2] ?? 7);
+const form = '待评分_党员和干部教育培训经费.xlsx';
+const read = (file: string) => readFileSync(`build/${file}`, 'utf8');
+
+/** Gzipped size of the scripts that a page loads at start, office.js aside. */
+const initialSize = (page: string): number =>
+  [...read(page).matchAll(/<script[^>]+src="?\/?([^"\s>]+\.js)/g)]
+    .map((match) => match[1] ?? '')
+    .filter((source) => !source.includes('office'))
+    .reduce((sum, file) => sum + gzipSync(readFileSync(`build/${file}`), { level: 9 }).length, 0);
+
+/** Notes when a frame shows the first button that can be pressed, and when 一键评分. */
+const watchButtons = `
+  const seen = (globalThis.firstUse = {});
+  const note = () => {
+    const shown = [...document.querySelectorAll('button')].filter(
+      (each) => !each.disabled && each.ariaDisabled !== 'true' && each.offsetWidth > 0,
+    );
+    if (shown.length > 0) seen.any ??= performance.now();
+    if (shown.some((each) => each.innerText.trim() === '一键评分')) seen.score ??= performance.now();
+  };
+  new MutationObserver(note).observe(document, { childList: true, subtree: true, attributes: true });
+`;
+
+interface FirstUse {
+  readonly any: number;
+  readonly score?: number;
+}
+
+async function slowed(page: Page, rate: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
+}
+
+async function firstUse(browser: Browser, rate: number, isTemplate: boolean): Promise<FirstUse> {
+  const { page, context } = await openWorkbench(
+    browser,
+    { pane: '0', sample: form },
+    {
+      init: watchButtons,
+    },
+  );
+  await page.waitForFunction(() => window.workbench?.fileName());
+  if (isTemplate) {
+    const body = read('template/template.html');
+    await page.route(/\/taskpane\.html/, (route) =>
+      route.fulfill({ contentType: 'text/html', body }),
+    );
+  }
+  await slowed(page, rate);
+  await page.evaluate(() => window.workbench?.showPane(true));
+  const wanted = isTemplate ? 'Insert text' : '一键评分';
+  await paneOf(page).getByRole('button', { name: wanted, exact: true }).waitFor();
+  const frame = page.frames().find((each) => each.url().includes('taskpane.html'));
+  const use = await frame?.evaluate(
+    () => (globalThis as unknown as { firstUse: FirstUse }).firstUse, // set by watchButtons
+  );
+  await context.close();
+  if (!use) throw new Error('The sidebar has no frame.');
+  return use;
+}
+
+/** Milliseconds until the next paint, by click, on 10,000 rows at 4× slowdown. */
+async function clicks(browser: Browser): Promise<ReadonlyMap<string, number>> {
+  const { page, context } = await openWorkbench(
+    browser,
+    { sample: 'none' },
+    {
+      init: `
+      globalThis.slowest = 0;
+      new PerformanceObserver((list) => {
+        for (const { duration, interactionId } of list.getEntries()) {
+          if (interactionId) globalThis.slowest = Math.max(globalThis.slowest, duration);
+        }
+      }).observe({ type: 'event', durationThreshold: 16, buffered: true });
+    `,
+    },
+  );
+  await openBytes(page, await longWorkbook(10_000), '一万行.xlsx');
+  const pane = await scoreWithOneClick(page);
+  await pane.locator('[data-row]').first().waitFor();
+  const frame = page.frames().find((each) => each.url().includes('taskpane.html'));
+  if (!frame) throw new Error('The sidebar has no frame.');
+  await slowed(page, 4);
+  const button = (name: RegExp) => pane.getByRole('button', { name }).first();
+  const steps: readonly (readonly [string, () => Promise<void>])[] = [
+    ['打开一行', () => pane.locator('[data-row]').first().click()],
+    ['关上一行', () => pane.locator('[data-row]').first().click()],
+    ['下一项', () => button(/^下一项/).click()],
+    ['再下一项', () => button(/^下一项/).click()],
+    ['筛选 达成', () => button(/^达成/).click()],
+    ['筛选 全部', () => button(/^全部/).click()],
+    ['复核发现', () => pane.getByRole('tab').nth(1).click()],
+    ['指标', () => pane.getByRole('tab').nth(0).click()],
+    ['设置', () => button(/^设置$/).click()],
+    ['返回', () => button(/^返回$/).click()],
+    ['计分口径', () => button(/^计分口径/).click()],
+    ['返回', () => button(/^返回$/).click()],
+    ['预览', () => button(/^预览$/).click()],
+    ['返回', () => button(/^返回$/).click()],
+    ['重新评分', () => button(/^重新评分$/).click()],
+    ['撤销', () => button(/^撤销$/).click()],
+  ];
+  const slowest = new Map<string, number>();
+  for (const [name, act] of steps) {
+    await frame.evaluate('globalThis.slowest = 0');
+    await act();
+    await page.waitForTimeout(1500);
+    await pane.getByRole('progressbar').waitFor({ state: 'detached', timeout: 120_000 });
+    const duration = await frame.evaluate<number>('globalThis.slowest');
+    slowest.set(name, Math.max(slowest.get(name) ?? 0, duration));
+  }
+  await context.close();
+  return slowest;
+}
+
+const median = (values: readonly number[]) =>
+  [...values].sort((one, other) => one - other)[values.length >> 1] ?? NaN;
+const ms = (value: number) => `${value.toFixed(0)} ms`;
+
+async function main(): Promise<void> {
+  if (!process.env.WORKBENCH_BUILT) buildWorkbench();
+  execFileSync(
+    process.execPath,
+    [require.resolve('webpack/bin/webpack.js'), '-c', '.webpack/template.js'],
+    { stdio: 'inherit' },
+  );
+  const server = await serveWorkbench();
+  process.env.WORKBENCH_ORIGIN = server.origin;
+  const browser = await launchChromium();
+  const kilobytes = (page: string) => `${(initialSize(page) / 1024).toFixed(1)} KB gzip`;
+  console.log(`JavaScript at start   sidebar ${kilobytes('taskpane.html')}`);
+  console.log(`                      template ${kilobytes('template/template.html')}`);
+  for (const rate of [1, 4]) {
+    const sidebar: FirstUse[] = [];
+    const template: FirstUse[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      template.push(await firstUse(browser, rate, true));
+      sidebar.push(await firstUse(browser, rate, false));
+    }
+    const any = median(sidebar.map((use) => use.any));
+    const theirs = median(template.map((use) => use.any));
+    const score = median(sidebar.flatMap((use) => use.score ?? []));
+    console.log(
+      `first usable button   ${rate}×: sidebar ${ms(any)}, template ${ms(theirs)}, ratio ${(any / theirs).toFixed(2)}; 一键评分 (sheet read and judged) ${ms(score)}`,
+    );
+  }
+  const durations = await clicks(browser);
+  for (const [name, duration] of durations)
+    console.log(`click at 4×           ${name} ${ms(duration)}`);
+  console.log(`slowest click at 4×   ${ms(Math.max(...durations.values()))} of 200 ms`);
+  await browser.close();
+  await server.close();
+}
+
+void main();
