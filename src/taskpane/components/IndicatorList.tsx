@@ -62,6 +62,7 @@ export interface IndicatorListProps {
 /** What a list of rows needs, drawn all at once or only where it is visible. */
 export interface RowsProps {
   readonly items: readonly Item[];
+  readonly isShown: boolean;
   readonly scroller: RefObject<HTMLElement | null>;
   readonly row: (item: Item, index: number) => ReactElement;
   /** Set by the rows: brings a row into view and focuses it. */
@@ -118,6 +119,7 @@ export function IndicatorList(props: IndicatorListProps) {
   if (items.length === 0) return <p className={styles.empty}>{t('pane.list.empty')}</p>;
   const rows: RowsProps = {
     items,
+    isShown,
     scroller,
     goToRef,
     row: (item, index) => (

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
  * @returns the list in its full height
  * @example <VirtualRows {...rows} />
  */
-export function VirtualRows({ items, row, scroller, goToRef }: RowsProps) {
+export function VirtualRows({ items, isShown, row, scroller, goToRef }: RowsProps) {
   const styles = useStyles();
   const { t } = useTranslator();
   const list = useRef<HTMLUListElement>(null);
@@ -26,6 +26,8 @@ export function VirtualRows({ items, row, scroller, goToRef }: RowsProps) {
   // eslint-disable-next-line react-hooks/incompatible-library -- the compiler that this is about is not used
   const virtual = useVirtualizer({
     count: items.length,
+    // Hidden rows have no height, and measuring them would draw all of them, over and over.
+    enabled: isShown,
     getScrollElement: () => scroller.current,
     estimateSize: () => usualHeight,
     getItemKey: (index) => items[index]?.id ?? index,
