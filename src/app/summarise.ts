@@ -7,6 +7,7 @@ import type {
   SheetReport,
 } from '../core/scoring/assessment';
 import { needsAttention } from '../core/scoring/attention';
+import { statusCounts } from '../core/scoring/statusCounts';
 import type { Status } from '../core/value/reading';
 
 /** One thing that a person has to look at. */
@@ -53,7 +54,7 @@ export function summarise(report: SheetReport): Summary {
     projects: projects.length,
     tables: tables.length + funds.length,
     indicators: tables.reduce((sum, { rows }) => sum + rows.length, 0),
-    counts: countsOf(tables.flatMap(({ rows }) => rows)),
+    counts: statusCounts(tables.flatMap(({ rows }) => rows)),
     shortfalls: projects.flatMap((project) =>
       shortfallsOf(project, report.profile.execution.explainBelow),
     ),
@@ -89,19 +90,4 @@ function fundShortfall(
 function placeOf({ row }: RowAssessment, { table }: IndicatorReport): Address {
   const { actual, target, name } = row.cells;
   return actual ?? target ?? name ?? { row: row.row, column: table.area.column };
-}
-
-function countsOf(rows: readonly RowAssessment[]): Readonly<Record<Status, number>> {
-  const counts: Record<Status, number> = {
-    met: 0,
-    over: 0,
-    short: 0,
-    stopped: 0,
-    unclear: 0,
-    missingActual: 0,
-    missingTarget: 0,
-    notApplicable: 0,
-  };
-  for (const { comparison } of rows) counts[comparison.status] += 1;
-  return counts;
 }

@@ -1,7 +1,6 @@
 import type { Sheet } from './sheet';
 import type { FundTable, IndicatorTable } from './table/table';
 import { reviewProject, type Reviewed } from './review/reviewProject';
-import type { Comparison } from './value/reading';
 import type { IndicatorReport, ProjectReport } from './scoring/assessment';
 import { assessFund, executionStatus } from './scoring/assessFund';
 import { assessIndicators, type JudgedTable } from './scoring/assessIndicators';
@@ -10,6 +9,7 @@ import { earlierFund } from './scoring/earlierFund';
 import { sumOf } from './scoring/exact';
 import { existingMarks } from './scoring/marks';
 import type { Profile } from './scoring/profile';
+import { statusCounts } from './scoring/statusCounts';
 import { isStoppedProject } from './scoring/stoppedProject';
 import { countedGroups, totalsOf } from './scoring/total';
 
@@ -58,7 +58,7 @@ export function assessProject(
     earlier,
     ...totals,
     levels: levelsOf(all),
-    counts: countsOf(all),
+    counts: statusCounts(all.flatMap(({ rows }) => rows)),
   };
 }
 
@@ -82,21 +82,4 @@ function levelsOf(tables: readonly JudgedTable[]): ProjectReport['levels'] {
       open: own.filter(({ score }) => score === null).length,
     };
   });
-}
-
-function countsOf(tables: readonly JudgedTable[]): ProjectReport['counts'] {
-  const counts: Record<Comparison['status'], number> = {
-    met: 0,
-    over: 0,
-    short: 0,
-    stopped: 0,
-    unclear: 0,
-    missingActual: 0,
-    missingTarget: 0,
-    notApplicable: 0,
-  };
-  for (const { rows } of tables) {
-    for (const { comparison } of rows) counts[comparison.status] += 1;
-  }
-  return counts;
 }

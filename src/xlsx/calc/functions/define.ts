@@ -221,7 +221,7 @@ export function wildcardSource(text: string): string {
     if (piece.startsWith('*')) parts.push('');
     else parts.push((parts.pop() ?? '') + characterSource(piece));
   }
-  // Between two stars the first place that fits is as good as any, so it is never looked for again:
+  // The first place that fits between two stars is as good as every other and is never looked for again:
   // else a text full of stars would take for ever.
   return parts
     .map((part, index) => {
