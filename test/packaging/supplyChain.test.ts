@@ -8,6 +8,9 @@ interface Lock {
 const lockText = readFileSync('package-lock.json', 'utf8');
 const lock = JSON.parse(lockText) as Lock;
 
+// The validator names a binary for each platform; the registry has only one of them, so the others have no checksum to hold.
+const neverPublished = /^node_modules\/@xarsh\/ooxml-validator-(darwin|win32|linux-arm64)/;
+
 describe('what is installed', () => {
   it('is pinned to one version each', () => {
     const ranges = Object.entries({ ...dependencies, ...devDependencies }).filter(
@@ -19,7 +22,10 @@ describe('what is installed', () => {
   it('is held by a checksum each in the lock file, which names no registry', () => {
     const packages = Object.entries(lock.packages).filter(([name]) => name !== '');
     expect(packages.length).toBeGreaterThan(100);
-    expect(packages.filter(([, { integrity }]) => !integrity?.startsWith('sha512-'))).toEqual([]);
+    const unheld = packages
+      .filter(([, { integrity }]) => !integrity?.startsWith('sha512-'))
+      .map(([name]) => name);
+    expect(unheld.filter((name) => !neverPublished.test(name))).toEqual([]);
     expect(lockText).not.toContain('"resolved"');
   });
 });
