@@ -110,6 +110,23 @@ function indicatorPrediction({ table, rows, groups, findings }: IndicatorReport)
   };
 }
 
+/** The schema knows tables as they stand on the sheet: the projects of one list are put together again. */
+function listed(reports: readonly IndicatorReport[]): readonly IndicatorReport[] {
+  const lists = new Map<IndicatorTable, IndicatorReport>();
+  for (const report of reports) {
+    const table = report.table.list ?? report.table;
+    const known = lists.get(table);
+    lists.set(table, {
+      ...report,
+      table,
+      rows: [...(known?.rows ?? []), ...report.rows],
+      groups: [...(known?.groups ?? []), ...report.groups],
+      findings: [...(known?.findings ?? []), ...report.findings],
+    });
+  }
+  return [...lists.values()];
+}
+
 function fundPrediction({ table, scored, rate, weight, score, findings }: FundReport) {
   return {
     ...shapeOf(table),
@@ -136,10 +153,8 @@ export function predictionsOf(file: string, reports: readonly SheetReport[]) {
   return {
     file,
     tables: reports.flatMap((report) => [
-      ...report.projects.flatMap(({ fund, indicators }) => [
-        ...(fund ? [fundPrediction(fund)] : []),
-        ...indicators.map(indicatorPrediction),
-      ]),
+      ...report.projects.flatMap(({ fund }) => (fund ? [fundPrediction(fund)] : [])),
+      ...listed(report.projects.flatMap(({ indicators }) => indicators)).map(indicatorPrediction),
       ...report.notScored.map(leftAlone),
     ]),
   };

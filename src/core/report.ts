@@ -1,6 +1,7 @@
 import { findTablesAfter, openTable } from './table/acrossSheets';
+import { byProject } from './table/byProject';
 import type { ColumnHints } from './table/findTables';
-import type { FundTable, IndicatorTable } from './table/table';
+import type { FundTable, IndicatorTable, Table } from './table/table';
 import { assessProject } from './assessProject';
 import type { ProjectReport, SheetReport } from './scoring/assessment';
 import type { Decisions } from './scoring/decisions';
@@ -33,7 +34,10 @@ export function assessSheet(
   const { tables, why } = findTablesAfter(open?.table ?? null, sheet, options.hints);
   const notScored: IndicatorTable[] = [];
   const projects = new Map<string, { fund: FundTable | null; indicators: IndicatorTable[] }>();
-  for (const table of tables) {
+  const parts = tables.flatMap((each): readonly Table[] =>
+    each.kind === 'indicator' ? byProject(each) : [each],
+  );
+  for (const table of parts) {
     if (table.kind !== 'fund' && table.kind !== 'indicator') {
       notScored.push(table);
       continue;

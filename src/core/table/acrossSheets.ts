@@ -104,7 +104,7 @@ function joinedTo(open: IndicatorTable, sheet: Sheet, search: TableSearch): Tabl
   if (first) {
     if (first.kind !== 'indicator' || first.project !== '' || !hasSameHeadings(open, first))
       return null;
-    if (!mayGoOn(sheet) || beginsAgain(open, first)) return null;
+    if (!mayGoOn(sheet) || beginsAgain(open, first) || isOfAnother(open, first)) return null;
     return { ...search, tables: [continuedFrom(open, first), ...search.tables.slice(1)] };
   }
   const rows = withoutHeader(open, sheet);
@@ -115,6 +115,12 @@ function joinedTo(open: IndicatorTable, sheet: Sheet, search: TableSearch): Tabl
 function beginsAgain(open: IndicatorTable, next: IndicatorTable): boolean {
   const first = open.rows[0]?.level1 ?? '';
   return first !== '' && first === next.rows[0]?.level1 && first !== open.rows.at(-1)?.level1;
+}
+
+/** A list whose rows name a project: those of another one do not go on with this. */
+function isOfAnother(open: IndicatorTable, next: IndicatorTable): boolean {
+  const first = next.rows[0]?.project ?? '';
+  return first !== '' && first !== open.project;
 }
 
 function hasSameHeadings(left: IndicatorTable, right: IndicatorTable): boolean {

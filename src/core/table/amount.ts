@@ -70,3 +70,17 @@ export function weightOf(value: CellValue, text: string): number | null {
   if (match && (match[2] === '%' || typeof value !== 'number')) return Number(match[1]);
   return typeof value === 'number' && value >= 0 ? value : null;
 }
+
+/** What a form's indicators add up to: all, or all but the execution (10 or 20). */
+const fullWeights = [100, 90, 80];
+
+/**
+ * Whether weights are those of one complete form.
+ *
+ * @param sum of the indicators' weights
+ * @returns true for 100, and for 90 or 80 where the execution has the rest
+ * @example weightIsWhole(90) //=> true
+ */
+export function weightIsWhole(sum: number): boolean {
+  return fullWeights.some((each) => Math.abs(each - sum) < 0.005);
+}

@@ -1,6 +1,6 @@
 import type { Grid } from './grid';
 import type { HeaderBlock, HeaderColumn } from './header';
-import { oneLine } from './headerText';
+import { compact, oneLine } from './headerText';
 import { issue } from './issues';
 import type { Column, Role, TableIssue } from './table';
 
@@ -201,3 +201,17 @@ function withFallbacks(
   }
   return result;
 }
+
+/**
+ * The column in which a list of several projects names the project of each row.
+ *
+ * @param header a header that was found
+ * @returns the column, or null where there is none
+ * @example projectColumn(header)?.text //=> '项目名称'
+ */
+export function projectColumn({ columns }: HeaderBlock): HeaderColumn | null {
+  return columns.find(({ text }) => projectHeading.test(compact(text))) ?? null;
+}
+
+const projectHeading =
+  /^(?:(?:[一二]级|支出|预算|所属|子|具体)?项目(?:\(政策\))?(?:名称)?|project(?:name|title)?)$/i;

@@ -1,7 +1,7 @@
 import type { Sheet } from '../sheet';
 import type { Why } from '../value/reading';
 import { cellFinder } from './cells';
-import { chooseColumns, type ColumnChoice } from './columns';
+import { chooseColumns, projectColumn, type ColumnChoice } from './columns';
 import { formAbove, titleKind, type Form } from './form';
 import { fundTable } from './fundTable';
 import { gridOf, type Grid } from './grid';
@@ -91,6 +91,7 @@ function indicatorTables(
       header,
       choice,
       cells,
+      projectColumn: projectColumn(header),
       title: form.title,
       headerAt: (row) => byRow.get(row)?.find((other) => overlaps(other, header)) ?? null,
       isSameHeader: (other) => isSame(chooseColumns(grid, other), choice),

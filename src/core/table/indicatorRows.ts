@@ -2,7 +2,7 @@ import type { Address } from '../address';
 import type { CellFinder } from './cells';
 import type { ColumnChoice, WideColumn } from './columns';
 import type { Grid } from './grid';
-import type { HeaderBlock } from './header';
+import type { HeaderBlock, HeaderColumn } from './header';
 import { compact, oneLine } from './headerText';
 import {
   isForeignHeading,
@@ -20,6 +20,8 @@ export interface RawRow {
   readonly level1: string;
   readonly level2: string;
   readonly name: string;
+  /** The project that a column or a section row names for it, '' elsewhere. */
+  readonly project: string;
   readonly cells: Readonly<Partial<Record<Role, Address>>>;
   readonly sign: string;
   readonly unit: string;
@@ -35,8 +37,6 @@ export interface TableBody {
   readonly lastRow: number;
   /** Headers that came again after a page break. */
   readonly repeats: readonly HeaderBlock[];
-  /** Names of projects given by section rows. */
-  readonly projects: readonly string[];
 }
 
 /** What the reader of rows has to know. */
@@ -45,6 +45,8 @@ export interface BodyContext {
   readonly header: HeaderBlock;
   readonly choice: ColumnChoice;
   readonly cells: CellFinder;
+  /** Where a list of several projects names the project of each row. */
+  readonly projectColumn: HeaderColumn | null;
   /** Title of the table, to know it again after a page break. */
   readonly title: string;
   /** The header in the same columns that begins in a row below; null where none does. */
@@ -55,7 +57,11 @@ export interface BodyContext {
 type Step =
   | { readonly kind: 'data'; readonly row: RawRow }
   | { readonly kind: 'section'; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: 'project'; readonly text: string }
   | { readonly kind: 'placeholder' | 'blank' | 'skip' | 'stop' | 'total' | 'subtotal' };
+
+/** What the rows above give to a row that says nothing itself. */
+type Levels = Pick<RawRow, 'level1' | 'level2' | 'project'>;
 
 /** Blank rows that a table may contain; more of them end it. */
 const maxBlankRows = 30;
@@ -73,11 +79,10 @@ export function readBody(context: BodyContext): TableBody {
   const rows: RawRow[] = [];
   const subtotals: number[] = [];
   const repeats: HeaderBlock[] = [];
-  const projects: string[] = [];
   let total: number | null = null;
   let lastRow = header.lastRow;
   let blanks = 0;
-  let levels = { level1: '', level2: '' };
+  let levels: Levels = { level1: '', level2: '', project: '' };
   for (let row = header.lastRow + 1; row <= grid.lastRow && blanks <= maxBlankRows; row++) {
     const next = context.headerAt(row);
     if (next) {
@@ -108,23 +113,28 @@ export function readBody(context: BodyContext): TableBody {
     } else if (step.kind === 'subtotal') {
       subtotals.push(row);
     } else if (step.kind === 'section') {
-      if (levelOf(step.text) === null && step.text.includes('项目')) projects.push(step.text);
       levels =
-        step.level === 1 ? { level1: step.text, level2: '' } : { ...levels, level2: step.text };
+        step.level === 1
+          ? { ...levels, level1: step.text, level2: '' }
+          : { ...levels, level2: step.text };
+      continue;
+    } else if (step.kind === 'project') {
+      levels = { level1: '', level2: '', project: step.text };
       continue;
     } else if (step.kind === 'data') {
       rows.push(step.row);
-      levels = { level1: step.row.level1, level2: step.row.level2 };
+      const { level1, level2, project } = step.row;
+      levels = { level1, level2, project };
     }
     lastRow = row;
   }
-  return { rows, subtotals, total, lastRow, repeats, projects };
+  return { rows, subtotals, total, lastRow, repeats };
 }
 
 function stepAt(
   context: BodyContext,
   row: number,
-  levels: { readonly level1: string; readonly level2: string },
+  levels: Levels,
   blanks: number,
   hasRows: boolean,
 ): Step {
@@ -253,7 +263,8 @@ function sectionOf(
     /^[(（]?[一二三四五六七八九十]+[)）]?[、.．:：]/.test(only.text) ||
     /^项目[一二三四五六七八九十\d]+[:：]/.test(only.text);
   if (isNumbered && (isWide || filled.length === 1) && isFollowedByData(context, row)) {
-    return { kind: 'section', level: 1, text: oneLine(only.text) };
+    const text = oneLine(only.text);
+    return text.includes('项目') ? { kind: 'project', text } : { kind: 'section', level: 1, text };
   }
   return null;
 }
@@ -303,9 +314,9 @@ function isFilledIn({ cells }: BodyContext, row: number): boolean {
 }
 
 function dataRow(
-  { cells, choice }: BodyContext,
+  { grid, header, cells, choice, projectColumn }: BodyContext,
   row: number,
-  levels: { readonly level1: string; readonly level2: string },
+  levels: Levels,
 ): RawRow {
   const own1 = levelText(cells.text('level1', row));
   const level1 = own1 === '' ? levels.level1 : own1;
@@ -319,10 +330,22 @@ function dataRow(
     level1,
     level2,
     name: oneLine(cells.text('name', row)),
+    project: projectOf(grid, header, projectColumn, row) || levels.project,
     cells: places,
     sign: oneLine(cells.text('sign', row)),
     unit: oneLine(cells.text('unit', row)),
   };
+}
+
+function projectOf(
+  grid: Grid,
+  header: HeaderBlock,
+  column: HeaderColumn | null,
+  row: number,
+): string {
+  if (!column) return '';
+  const at = grid.master(row, column.column);
+  return at.row > header.lastRow ? oneLine(grid.own(at.row, at.column)) : '';
 }
 
 function levelText(text: string): string {

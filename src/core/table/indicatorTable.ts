@@ -3,7 +3,6 @@ import type { CellFinder } from './cells';
 import type { ColumnChoice } from './columns';
 import type { Grid } from './grid';
 import type { HeaderBlock } from './header';
-import { compact } from './headerText';
 import type { RawRow, TableBody } from './indicatorRows';
 import { issue } from './issues';
 import { isGrade, rowWord } from './rowWords';
@@ -51,6 +50,7 @@ export function indicatorTable(
     level1: raw.level1,
     level2: raw.level2,
     name: raw.name,
+    project: raw.project,
     cells: raw.cells,
     sign: raw.sign,
     unit: raw.unit,
@@ -210,19 +210,10 @@ function shapeIssues(
   for (const { firstRow, firstColumn } of body.repeats) {
     issues.push(issue('repeated-header', { row: firstRow, column: firstColumn }));
   }
-  const projects = new Set([...body.projects, ...projectsInColumn(grid, header, body)]);
+  const projects = new Set(body.rows.map(({ project }) => project).filter(Boolean));
   if (projects.size > 1) issues.push(issue('several-projects', null, { count: projects.size }));
   if (grid.hasOverlaps) issues.push(issue('overlapping-merges'));
   return issues;
-}
-
-/** A list of several projects has a column 项目名称. */
-function projectsInColumn(grid: Grid, header: HeaderBlock, body: TableBody): readonly string[] {
-  const column = header.columns.find(({ text }) =>
-    /^(?:子?项目|支出项目)(?:名称)?$/.test(compact(text)),
-  );
-  if (!column) return [];
-  return body.rows.map(({ row }) => grid.text(row, column.column)).filter((text) => text !== '');
 }
 
 /** Columns between the headings that hold something in at least two rows. */

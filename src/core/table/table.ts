@@ -41,6 +41,8 @@ export interface IndicatorRow {
   readonly level1: string;
   readonly level2: string;
   readonly name: string;
+  /** The project that a list names for this row (a column 项目名称, a section row); '' elsewhere. */
+  readonly project: string;
   readonly cells: Readonly<Partial<Record<Role, Address>>>;
   /** The text of 指标性质 and 度量单位, filled down from merges. */
   readonly sign: string;
@@ -111,6 +113,8 @@ export interface IndicatorTable extends TableBase {
   readonly groups: readonly WeightGroup[];
   readonly total: TotalRow | null;
   readonly subtotals: readonly SubtotalRow[];
+  /** The whole list, where this is one of several projects in it. */
+  readonly list?: IndicatorTable;
   /** True when scores can be written: it has 分值, 得分 and 实际完成值, and no double weighting. */
   readonly isScorable: boolean;
 }

@@ -1,5 +1,5 @@
 import type { Address } from '../address';
-import { weightOf } from './amount';
+import { weightIsWhole, weightOf } from './amount';
 import type { Grid } from './grid';
 import type { RawRow } from './indicatorRows';
 import { issue } from './issues';
@@ -12,9 +12,6 @@ export interface WeightGroups {
   readonly groupOf: readonly number[];
   readonly issues: readonly TableIssue[];
 }
-
-/** What a form's indicators add up to: all, or all but the execution (10 or 20). */
-const fullWeights = [100, 90, 80];
 
 /**
  * Shares weights out. Rows whose weight or score cell is one merged cell stand for one weight together; so do
@@ -118,8 +115,6 @@ function rowsUnderTypedWeight(
   }
   const sum = [...cells.values()].reduce((all, value) => all + value, 0);
   const full = weightAt(grid, totalCell);
-  const isComplete = [...fullWeights, ...(full === null ? [] : [full])].some(
-    (each) => Math.abs(each - sum) < 0.005,
-  );
+  const isComplete = weightIsWhole(sum) || (full !== null && Math.abs(full - sum) < 0.005);
   return isComplete ? found : new Set();
 }

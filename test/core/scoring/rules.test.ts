@@ -43,6 +43,7 @@ const rowAt = (cells: IndicatorRow['cells']): IndicatorRow => ({
   sign: '',
   unit: '',
   group: 0,
+  project: '',
   nesting: 'plain',
 });
 
