@@ -1,6 +1,7 @@
 import type { CellChange, Receipt } from '../core/plan/plan';
 import { WorkbookError } from '../workbook/errors';
 import type { UndoOutcome, WorkbookPort } from '../workbook/port';
+import { receiptsOn } from '../workbook/receiptsOn';
 import { exclusively } from './exclusive';
 import { withoutSummary } from './outdatedSummary';
 
@@ -9,16 +10,18 @@ import { withoutSummary } from './outdatedSummary';
  * the scores. The sheet 评分结果 goes too. Works on a file from a colleague, because the receipts travel with it.
  *
  * @param port the workbook
- * @param sheetId the sheet; all sheets when absent
+ * @param sheet id and name of the sheet; all sheets when absent
  * @returns what was restored and what was left because somebody repainted it
  * @throws WorkbookError when the host refuses
  * @example await clearMarks(port)
  */
-export function clearMarks(port: WorkbookPort, sheetId?: string): Promise<UndoOutcome> {
+export function clearMarks(
+  port: WorkbookPort,
+  sheet?: { readonly id: string; readonly name: string },
+): Promise<UndoOutcome> {
   return exclusively(port, async () => {
-    const receipts = (await port.receipts()).filter(
-      (receipt) => sheetId === undefined || receipt.sheetId === sheetId,
-    );
+    const all = await port.receipts();
+    const receipts = sheet ? receiptsOn(all, sheet) : all;
     let outcome: UndoOutcome = { restored: 0, left: [] };
     for (const receipt of [...receipts].reverse()) {
       const marks = marksOf(receipt);

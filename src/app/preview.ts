@@ -9,6 +9,7 @@ import { formerMarks, withoutRuns, type OwnCell } from '../workbook/formerRuns';
 import type { WorkbookPort } from '../workbook/port';
 import { stageDone } from '../workbook/stages';
 import { choicesFor, editKey, type RunChoices } from './choices';
+import { readCells } from './readCells';
 import { inspect, type InspectOptions, type Inspection } from './inspect';
 import type { Settings } from './settings';
 
@@ -68,8 +69,9 @@ export function planFor(
   const plan = planEdits(sheet, report, choices);
   const edits = renewed(plan.edits, own).filter((edit) => !run.switchedOff?.has(editKey(edit)));
   const former = formerMarks(runs);
+  const read = readCells(inspection.sheet, inspection.report);
   stageDone('planned');
-  return { ...plan, edits, ...(former.length > 0 && { former }) };
+  return { ...plan, edits, ...(former.length > 0 && { former }), ...(read && { read }) };
 }
 
 /** Plans against what really stands in our own cells; those without an edit go back to what they were. */

@@ -71,6 +71,7 @@ async function applyWith(plan: Plan, options: ApplyOptions): Promise<Receipt> {
     at: options.now().toISOString(),
     changes,
     anchors: anchorsOf(basis, changes),
+    ...(plan.read && { read: plan.read }),
   };
   if (changes.length === 0) return receipt;
   await transact(

@@ -120,6 +120,10 @@ export function SheetScreen(props: SheetScreenProps) {
                 inspection={inspection}
                 settings={state.settings ?? defaultSettings}
                 replan={useCases.replan}
+                isBusy={isWriting(state)}
+                onLook={actions.look}
+                onClearMarks={actions.clearMarks}
+                onReveal={actions.reveal}
               />
             </Suspense>
           )}

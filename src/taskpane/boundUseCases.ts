@@ -1,3 +1,4 @@
+import { clearMarks } from '../app/clearMarks';
 import { headerRow, saveColumns, startRow, tryColumns } from '../app/columns';
 import { reasonDraft } from '../app/draftReasons';
 import { inspect } from '../app/inspect';
@@ -51,6 +52,7 @@ export function boundUseCases(port: WorkbookPort, host: HostUseCases): UseCases 
       planFor(port, settings, translator, inspection, choices),
     apply: (planned) => apply(port, planned),
     scoreWorkbook: (settings, translator, run) => scoreWorkbook(port, settings, translator, run),
+    clearMarks: (sheet) => clearMarks(port, sheet),
     undoLast: (sheet) => undoLast(port, sheet),
     reveal: (sheetId, address) => reveal(port, sheetId, address),
     summarySheet: {

@@ -82,6 +82,8 @@ export interface UseCases extends HostUseCases {
   ): Promise<WorkbookOutcome>;
   /** Takes back the last run on a sheet; null when there is none. */
   undoLast(sheet: { readonly id: string; readonly name: string }): Promise<UndoOutcome | null>;
+  /** Takes fills and notes of all runs off a sheet and keeps the scores. */
+  clearMarks(sheet: { readonly id: string; readonly name: string }): Promise<UndoOutcome>;
   reveal(sheetId: string, address: Address): Promise<void>;
   /** The sheet 评分结果. */
   readonly summarySheet: {

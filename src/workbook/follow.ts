@@ -2,6 +2,7 @@ import { columnLetters, columnNumber, type Address } from '../core/address';
 import type { Anchors, CellChange, CellContent, Receipt } from '../core/plan/plan';
 import type { Sheet } from '../core/sheet';
 import { align, type Label, type Place } from './align';
+import { fingerprint } from './fingerprint';
 
 /** A receipt as the sheet is now, and the changes whose cells can no longer be found. */
 export interface Followed {
@@ -158,16 +159,6 @@ function columnLabel({ origin, values }: Grid, column: number, firstRow: number)
     if (typeof value === 'string' && value.trim() !== '') return fingerprint(value);
   }
   return '';
-}
-
-/** FNV-1a in base 36: a receipt of 10,000 rows stays small and repeats none of the form's words. */
-function fingerprint(text: string): string {
-  if (text === '') return '';
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return (hash >>> 0).toString(36);
 }
 
 function sortedSet(numbers: readonly number[]): readonly number[] {

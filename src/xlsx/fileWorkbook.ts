@@ -128,6 +128,7 @@ class FileWorkbook {
       at: this.options.now(),
       changes,
       anchors: anchorsOf(present, changes),
+      ...(plan.read && { read: plan.read }),
     };
     if (changes.length === 0) return receipt;
     const xml = receiptXml(receipt);

@@ -152,7 +152,7 @@ test('clearing the marks of one sheet leaves the others marked', async () => {
   book.sheets.push(other);
   await oneClick();
   await score(port, settings, translator, { sheetId: 's2' });
-  await clearMarks(port, 's1');
+  await clearMarks(port, sheet);
   expect(sheet.at('E3').fill).toBeNull();
   expect(other.at('E3').fill).not.toBeNull();
 });

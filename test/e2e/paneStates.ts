@@ -225,7 +225,7 @@ export const paneStates: readonly PaneState[] = [
       const base64 = await page.evaluate(() => window.workbench?.save() ?? '');
       await openBytes(page, Buffer.from(base64, 'base64'), '已评分.xlsx');
       await paneOf(page)
-        .getByText(/^(此表已由绩效自评助手评分|This form was scored)/)
+        .getByText(/^(此表由绩效自评助手于|Scored by the self-evaluation assistant)/)
         .waitFor();
     },
   },

@@ -65,8 +65,12 @@ it('a scored workbook is mailed as a draft, reopened with the same marks and not
   expect(visibleCells(await savedWorkbook(page))).toEqual(
     visibleCells(openWorkbook(scored, { fileName: file })),
   );
-  await paneOf(page).getByText('此表已由绩效自评助手评分').waitFor();
-  await paneOf(page).getByText('表中得分与当时一致').waitFor();
+  await paneOf(page)
+    .getByText(/此表由绩效自评助手于/)
+    .waitFor();
+  await paneOf(page)
+    .getByText(/得分和标注与当时一致/)
+    .waitFor();
   await undo(page);
   expect(visibleCells(await savedWorkbook(page))).toEqual(
     visibleCells(openWorkbook(exampleBytes(file), { fileName: file })),

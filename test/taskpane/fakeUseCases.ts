@@ -12,11 +12,12 @@ import { planFor, type Preview } from '../../src/app/preview';
 import type { ScoreOutcome } from '../../src/app/score';
 import type { SheetOutcome } from '../../src/app/scoreWorkbook';
 import { toA1, type Address } from '../../src/core/address';
-import type { Plan, Receipt } from '../../src/core/plan/plan';
+import type { CellChange, Edit, Plan, Receipt } from '../../src/core/plan/plan';
 import { assessSheet } from '../../src/core/report';
 import type { Decisions } from '../../src/core/scoring/decisions';
 import type { CellValue, Sheet } from '../../src/core/sheet';
 import type { SampleOutcome, UseCases } from '../../src/taskpane/useCases';
+import type { SharedCopy } from '../../src/app/share';
 import { WorkbookError } from '../../src/workbook/errors';
 import type { UndoOutcome } from '../../src/workbook/port';
 import { sheetOf } from '../core/sheetOf';
@@ -89,6 +90,13 @@ export const smallestWorkbook = zipSync({
 });
 
 const capabilities = { annotations: 'notes', nativeUndo: true, fileCopy: true } as const;
+
+function changeOf(edit: Edit): CellChange[] {
+  const { address } = edit;
+  if (edit.kind === 'note') return [];
+  if (edit.kind === 'mark') return [{ address, fill: { before: null, after: edit.fill } }];
+  return [{ address, content: { before: edit.before, after: edit.after } }];
+}
 
 /** Use cases on a literal sheet: the true rules, and a memory instead of a workbook. */
 export class FakeUseCases implements UseCases {
@@ -219,6 +227,14 @@ export class FakeUseCases implements UseCases {
     this.receipts = this.receipts.slice(0, -1);
     return this.undoOutcome;
   };
+  clearMarks = async () => {
+    await this.failing('undo');
+    this.receipts = this.receipts.map((receipt) => ({
+      ...receipt,
+      changes: receipt.changes.filter(({ content }) => content),
+    }));
+    return this.undoOutcome ?? { restored: 0, left: [] };
+  };
   reveal = async (_: string, address: Address) => {
     await this.failing('reveal');
     this.revealed.push(toA1(address));
@@ -241,10 +257,14 @@ export class FakeUseCases implements UseCases {
       return Promise.resolve({ kind: 'removed' });
     },
   };
+  copy: SharedCopy = { bytes: smallestWorkbook, workbookName: '自评表.xlsx' };
+  /** Holds the copy back until it resolves. */
+  copyGate: Promise<void> = Promise.resolve();
   copyForSharing: UseCases['copyForSharing'] = async (onProgress) => {
     await this.failing('copy');
+    await this.copyGate;
     onProgress?.(1);
-    return { bytes: smallestWorkbook, workbookName: '自评表.xlsx' };
+    return this.copy;
   };
   watch = (view: LiveView) => {
     this.view = view;
@@ -260,11 +280,8 @@ export class FakeUseCases implements UseCases {
       sheetName: this.sheet.name,
       profileId: planned.plan.profileId,
       at: '2026-11-22T08:00:00.000Z',
-      changes: planned.plan.edits.flatMap((edit) =>
-        'after' in edit
-          ? [{ address: edit.address, content: { before: edit.before, after: edit.after } }]
-          : [],
-      ),
+      changes: planned.plan.edits.flatMap(changeOf),
+      ...(planned.plan.read && { read: planned.plan.read }),
     };
     this.receipts = [...this.receipts, receipt];
     return { ...planned, receipt };

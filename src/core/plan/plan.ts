@@ -45,6 +45,8 @@ export interface Plan {
    * or takes it off when the plan has no mark for that cell. Absent: no earlier run is known.
    */
   readonly former?: readonly FormerMark[];
+  /** What the run read, for comparing later; goes into the receipt as it is. */
+  readonly read?: ReadCells;
 }
 
 /** A mark of an earlier run: what we put there, and what stood there before any run. */
@@ -82,6 +84,19 @@ export interface Anchors {
   readonly columns: readonly { readonly index: number; readonly text: string }[];
 }
 
+/** A cell that a run read, with a fingerprint of what it held: the receipt repeats none of the form's words. */
+export interface ReadCell {
+  readonly address: Address;
+  /** '' for a blank cell. */
+  readonly print: string;
+}
+
+/** What a run read, and the labels by which those rows and columns are found again. */
+export interface ReadCells {
+  readonly anchors: Anchors;
+  readonly cells: readonly ReadCell[];
+}
+
 /** 回执: reverses one applied plan exactly. Kept in the workbook, so that it travels with the file. */
 export interface Receipt {
   readonly version: 1;
@@ -93,4 +108,6 @@ export interface Receipt {
   readonly at: string;
   readonly changes: readonly CellChange[];
   readonly anchors?: Anchors;
+  /** Absent on long sheets, and in receipts of earlier versions. */
+  readonly read?: ReadCells;
 }

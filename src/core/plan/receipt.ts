@@ -1,7 +1,7 @@
-import { fromA1, toA1 } from '../address';
+import { fromA1, toA1, type Address } from '../address';
 import type { CellValue } from '../sheet';
 import { jsonAsXml, jsonFromXml } from './jsonXml';
-import type { Anchors, CellChange, CellContent, Receipt } from './plan';
+import type { Anchors, CellChange, CellContent, ReadCells, Receipt } from './plan';
 
 /** Namespace of the custom XML part; its last word is the schema's version. */
 export const receiptNamespace = 'urn:jixiao-addin:receipt:1';
@@ -20,6 +20,9 @@ type StoredContent = readonly [CellValue, number, CellValue, number];
 type StoredPair = readonly [string | null, string | null];
 /** A label with its zero-based row or column. */
 type StoredAnchor = readonly [number, string];
+type StoredAnchors = readonly [readonly StoredAnchor[], readonly StoredAnchor[]];
+/** A cell that was read, with its fingerprint. */
+type StoredRead = readonly [string, string];
 type StoredChange = readonly [string, StoredContent | 0, StoredPair | 0, StoredPair | 0];
 
 interface StoredReceipt {
@@ -31,7 +34,8 @@ interface StoredReceipt {
   readonly at: string;
   readonly formats: readonly string[];
   readonly changes: readonly StoredChange[];
-  readonly anchors?: readonly [readonly StoredAnchor[], readonly StoredAnchor[]];
+  readonly anchors?: StoredAnchors;
+  readonly read?: readonly [...StoredAnchors, readonly StoredRead[]];
 }
 
 /**
@@ -69,9 +73,8 @@ export function receiptToXml(receipt: Receipt): string {
     at: receipt.at,
     formats,
     changes,
-    ...(receipt.anchors && {
-      anchors: [storeAnchors(receipt.anchors.rows), storeAnchors(receipt.anchors.columns)],
-    }),
+    ...(receipt.anchors && { anchors: storeAnchors(receipt.anchors) }),
+    ...(receipt.read && { read: storeRead(receipt.read) }),
   };
   return `<receipt xmlns="${receiptNamespace}" version="1">${jsonAsXml(stored)}</receipt>`;
 }
@@ -108,7 +111,8 @@ function toReceipt(stored: unknown): Receipt | null {
   const read = changes.map((change: unknown) => toChange(change, formats));
   const whole = read.filter((change) => change !== null);
   const anchors = stored.anchors === undefined ? undefined : toAnchors(stored.anchors);
-  if (whole.length < read.length || anchors === null) return null;
+  const cellsRead = stored.read === undefined ? undefined : toRead(stored.read);
+  if (whole.length < read.length || anchors === null || cellsRead === null) return null;
   return {
     version: 1,
     id,
@@ -118,13 +122,45 @@ function toReceipt(stored: unknown): Receipt | null {
     at,
     changes: whole,
     ...(anchors && { anchors }),
+    ...(cellsRead && { read: cellsRead }),
   };
 }
 
 type Labels = Anchors['rows'];
 
-const storeAnchors = (labels: Labels): readonly StoredAnchor[] =>
+const storeLabels = (labels: Labels): readonly StoredAnchor[] =>
   labels.map(({ index, text }) => [index, text]);
+
+const storeAnchors = ({ rows, columns }: Anchors): StoredAnchors => [
+  storeLabels(rows),
+  storeLabels(columns),
+];
+
+const storeRead = ({ anchors, cells }: ReadCells): NonNullable<StoredReceipt['read']> => [
+  ...storeAnchors(anchors),
+  cells.map(({ address, print }): StoredRead => [toA1(address), print]),
+];
+
+function toRead(stored: unknown): ReadCells | null {
+  if (!Array.isArray(stored) || stored.length !== 3) return null;
+  const [rows, columns, cells] = stored as readonly unknown[];
+  const anchors = toAnchors([rows, columns]);
+  if (!anchors || !Array.isArray(cells)) return null;
+  const read = cells.map((cell: unknown) => {
+    if (!Array.isArray(cell) || cell.length !== 2) return null;
+    const [place, print] = cell as readonly unknown[];
+    const address = isText(place) ? oneCell(place) : null;
+    return address && isText(print) ? { address, print } : null;
+  });
+  const whole = read.filter((cell) => cell !== null);
+  return whole.length === read.length ? { anchors, cells: whole } : null;
+}
+
+function oneCell(place: string): Address | null {
+  const area = fromA1(place);
+  if (area?.rowCount !== 1 || area.columnCount !== 1) return null;
+  return { row: area.row, column: area.column };
+}
 
 function toAnchors(stored: unknown): Anchors | null {
   if (!Array.isArray(stored) || stored.length !== 2) return null;
@@ -148,14 +184,14 @@ function toLabels(stored: unknown): Labels | null {
 function toChange(stored: unknown, formats: readonly string[]): CellChange | null {
   if (!Array.isArray(stored) || stored.length !== 4) return null;
   const [place, content, fill, note] = stored as readonly unknown[];
-  const address = isText(place) ? fromA1(place) : null;
-  if (address?.rowCount !== 1 || address.columnCount !== 1) return null;
+  const address = isText(place) ? oneCell(place) : null;
+  if (!address) return null;
   const contents = content === 0 ? undefined : toContents(content, formats);
   const fills = fill === 0 ? undefined : toPair(fill);
   const notes = note === 0 ? undefined : toPair(note);
   if (contents === null || fills === null || notes === null) return null;
   return {
-    address: { row: address.row, column: address.column },
+    address,
     ...(contents && { content: contents }),
     ...(fills && { fill: fills }),
     ...(notes && { note: notes }),

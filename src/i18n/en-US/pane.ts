@@ -93,6 +93,10 @@ export const pane = {
   'notice.undone': 'Undone: {count} {count|plural:cell:cells} restored.',
   'notice.undoneLeft':
     'Undone: {count} {count|plural:cell:cells} restored; {cells} changed after scoring and stayed as they are.',
+  'notice.cleared':
+    'Marks cleared: {count} {count|plural:cell has:cells have} their former colour and note; scores stay.',
+  'notice.clearedLeft':
+    'Marks cleared: {count} {count|plural:cell has:cells have} their former colour and note; scores stay. {cells} changed since and stay.',
   'notice.nothingToUndo': 'There is no scoring to undo.',
   'notice.local':
     'The sheet was edited after scoring: {count} {count|plural:indicator was:indicators were} judged anew from what it says now (“Changed since scoring”); nothing was written. Score again.',

@@ -98,11 +98,23 @@ export const share = {
   'body.marks':
     'Cells to look at are coloured, with the reason in a note. No add-in is needed to see them.',
 
-  'opened.title': 'This form was scored by the self-evaluation assistant',
-  'opened.facts': 'Time: {time} · Rules: {profile}',
-  'opened.same': 'The scores are as they were written, and the sheet still gives the same ones.',
-  'opened.edited':
-    '{count} {count|plural:score or rate was:scores or rates were} edited since: {cells}.',
-  'opened.differs':
-    'From what the sheet says now, {count} {count|plural:result differs:results differ}: {cells}. Better score again.',
+  'opened.title': 'Scored by the self-evaluation assistant, {time}, by the rules of {profile}',
+  'opened.same':
+    'Scores and marks are as they were written, and the sheet still gives the same ones.',
+  'opened.changes': '{count} {count|plural:change:changes} since then:',
+  'opened.rules': 'The rules set now are “{profile}”; they are used for this check.',
+  'opened.blank': 'blank',
+  'opened.cell': '{name} ({cell})',
+  'opened.input': '{place}: {role|word} is now “{now}”',
+  'opened.emptied': '{place}: {role|word} was cleared',
+  'opened.edited': '{place}: {kind|word} was changed to {now}; {other} had been written',
+  'opened.outdated': '{place}: from what the sheet says now, {kind|word} {now} should be {other}',
+  'opened.mark': '{place}: the mark no longer fits the result',
+  'opened.added': '{place}: a new indicator',
+  'opened.gone': '{count} {count|plural:row is:rows are} gone or cannot be recognised',
+  'opened.more': 'Show all',
+  'opened.again': 'Check again',
+  'opened.clear': 'Clear marks',
+  'opened.clearHint':
+    '“Clear marks” takes colours and notes off and keeps the scores; “Undo” restores everything.',
 } as const satisfies Record<keyof typeof zh, string>;

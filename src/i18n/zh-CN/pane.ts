@@ -70,6 +70,9 @@ export const pane = {
   'notice.unchanged': '表格已经是评分后的样子，没有新的内容要写入。',
   'notice.undone': '已撤销，恢复了 {count} 个单元格。',
   'notice.undoneLeft': '已撤销，恢复了 {count} 个单元格；{cells} 在评分后被改过，保持原样。',
+  'notice.cleared': '已清除标注，{count} 个单元格恢复了原来的底色和批注，得分保留。',
+  'notice.clearedLeft':
+    '已清除标注，{count} 个单元格恢复了原来的底色和批注，得分保留；{cells} 后来被人改过，保持原样。',
   'notice.nothingToUndo': '没有可以撤销的评分。',
   'notice.local':
     '评分后表格有改动：{count} 项已按现在的内容重新判断（标有“评分后有改动”），还没有写入表格。请重新评分。',

@@ -87,6 +87,7 @@ const intents = {
   written: 'done',
   unchanged: 'info',
   undone: 'info',
+  cleared: 'info',
   'nothing-to-undo': 'info',
   asks: 'warning',
   'sheet-gone': 'warning',
@@ -120,11 +121,15 @@ function wordsOf({ t }: Translator, notice: Exclude<NoticeState, { kind: 'error'
       return t('pane.notice.asks', { count: notice.count });
     case 'sheet-gone':
       return t('pane.notice.sheetGone', { sheet: notice.name });
-    case 'undone': {
+    case 'undone':
+    case 'cleared': {
       const { restored, left } = notice.outcome;
       return left.length === 0
-        ? t('pane.notice.undone', { count: restored })
-        : t('pane.notice.undoneLeft', { count: restored, cells: cellsText(left.map(toA1)) });
+        ? t(`pane.notice.${notice.kind}`, { count: restored })
+        : t(`pane.notice.${notice.kind}Left`, {
+            count: restored,
+            cells: cellsText(left.map(toA1)),
+          });
     }
   }
 }

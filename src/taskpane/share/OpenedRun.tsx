@@ -1,70 +1,115 @@
-import { useMemo } from 'react';
+import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { changesSince } from '../../app/changesSince';
 import type { Inspection } from '../../app/inspect';
-import { lastRun } from '../../app/lastRun';
 import type { Settings } from '../../app/settings';
-import { toA1 } from '../../core/address';
-import type { Edit } from '../../core/plan/plan';
+import type { Address } from '../../core/address';
 import { profiles } from '../../core/scoring/profiles';
 import { Notice } from '../components/Notice';
 import { useSharingTranslator } from './useSharingTranslator';
 import type { UseCases } from '../useCases';
+import { changeLines } from './changeLines';
 
-const scored: readonly Edit['kind'][] = ['score', 'rate', 'total'];
-const mostCells = 5;
+const mostLines = 6;
 
-/** The opened sheet, and how a new run would be planned. */
+const useStyles = makeStyles({
+  list: { margin: 0, padding: '4px 0 0', display: 'grid', rowGap: '4px', listStyleType: 'none' },
+  line: { ...typographyStyles.body1, fontFamily: tokens.fontFamilyBase, textAlign: 'start' },
+  hint: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, display: 'block' },
+});
+
+/** The opened sheet, how a new run would be planned, and what can be done. */
 export interface OpenedRunProps {
   readonly inspection: Inspection;
   readonly settings: Settings;
   readonly replan: UseCases['replan'];
+  readonly isBusy: boolean;
+  readonly onLook: () => void;
+  readonly onClearMarks: () => void;
+  readonly onReveal: (address: Address) => void;
 }
 
 /**
- * Tells the recipient of a scored sheet when and by which rules it was scored, which of the written
- * scores were edited since, and whether the same rules still give the same scores.
+ * Tells the recipient of a scored sheet when and by which rules it was scored, and what changed since:
+ * what people edited, and which scores and marks no longer fit. From here the sheet is checked again, or
+ * its marks are taken off.
  *
  * @param props the opened sheet
  * @returns a message; nothing on a sheet that was never scored
- * @example <OpenedRun inspection={inspection} settings={settings} replan={useCases.replan} />
+ * @example <OpenedRun inspection={inspection} settings={settings} replan={useCases.replan} {...actions} />
  */
-export function OpenedRun({ inspection, settings, replan }: OpenedRunProps) {
+export function OpenedRun(props: OpenedRunProps) {
+  const { inspection, settings, replan, isBusy, onLook, onClearMarks, onReveal } = props;
+  const styles = useStyles();
   const translator = useSharingTranslator();
   const { t, locale } = translator;
-  const run = useMemo(() => lastRun(inspection), [inspection]);
-  const outdated = useMemo(() => {
-    const { edits } = replan(settings, translator, inspection, {});
-    return edits.filter(({ kind }) => scored.includes(kind)).map(({ address }) => toA1(address));
-  }, [replan, settings, translator, inspection]);
-  if (!run) return null;
-  const known = [settings.profile, ...profiles].find(({ id }) => id === run.profileId);
-  const edited = run.edited.map(toA1);
-  const differs = outdated.filter((cell) => !edited.includes(cell));
-  const list = (cells: readonly string[]) =>
-    cells.slice(0, mostCells).join(' ') + (cells.length > mostCells ? '…' : '');
+  const [isWhole, setWhole] = useState(false);
+  const since = useMemo(
+    () => changesSince(inspection, replan(settings, translator, inspection, {})),
+    [replan, settings, translator, inspection],
+  );
+  if (!since) return null;
+  const known = [settings.profile, ...profiles].find(({ id }) => id === since.profileId);
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const lines = [
-    t('share.opened.facts', {
-      time: time.format(new Date(run.at)),
-      profile: known?.name ?? run.profileId,
-    }),
-    ...(edited.length > 0
-      ? [t('share.opened.edited', { count: edited.length, cells: list(edited) })]
-      : []),
-    ...(differs.length > 0
-      ? [t('share.opened.differs', { count: differs.length, cells: list(differs) })]
-      : []),
-    ...(edited.length + differs.length === 0 ? [t('share.opened.same')] : []),
-  ];
+  const lines = changeLines(translator, since);
+  const shown = isWhole ? lines : lines.slice(0, mostLines);
   return (
     <Notice
-      intent={edited.length + differs.length > 0 ? 'warning' : 'info'}
-      title={t('share.opened.title')}
+      intent={lines.length > 0 ? 'warning' : 'info'}
+      title={t('share.opened.title', {
+        time: time.format(new Date(since.at)),
+        profile: known?.name ?? since.profileId,
+      })}
+      actions={
+        <>
+          <Button size="small" disabledFocusable={isBusy} onClick={onLook}>
+            {t('share.opened.again')}
+          </Button>
+          <Button size="small" disabledFocusable={isBusy} onClick={onClearMarks}>
+            {t('share.opened.clear')}
+          </Button>
+          {shown.length < lines.length && (
+            <Button
+              size="small"
+              appearance="subtle"
+              onClick={() => {
+                setWhole(true);
+              }}
+            >
+              {t('share.opened.more')}
+            </Button>
+          )}
+          <span className={styles.hint}>{t('share.opened.clearHint')}</span>
+        </>
+      }
     >
-      {lines.map((line) => (
-        <span key={line} style={{ display: 'block' }}>
-          {line}
+      {since.profileId !== settings.profile.id && (
+        <span style={{ display: 'block' }}>
+          {t('share.opened.rules', { profile: settings.profile.name })}
         </span>
-      ))}
+      )}
+      {lines.length === 0
+        ? t('share.opened.same')
+        : t('share.opened.changes', { count: lines.length })}
+      <span role="list" className={styles.list}>
+        {shown.map(({ text, address }) => (
+          <span role="listitem" key={text}>
+            {address ? (
+              <Link
+                as="button"
+                className={styles.line}
+                onClick={() => {
+                  onReveal(address);
+                }}
+              >
+                {text}
+              </Link>
+            ) : (
+              text
+            )}
+          </span>
+        ))}
+      </span>
     </Notice>
   );
 }

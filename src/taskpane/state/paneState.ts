@@ -25,7 +25,8 @@ export type Notice =
       readonly reasons: number;
     }
   | { readonly kind: 'unchanged' }
-  | { readonly kind: 'undone'; readonly outcome: UndoOutcome }
+  /** A run was taken back (`undone`), or the marks of all runs (`cleared`). */
+  | { readonly kind: 'undone' | 'cleared'; readonly outcome: UndoOutcome }
   /** A run would overwrite typed scores; the preview asks. */
   | { readonly kind: 'asks'; readonly count: number }
   /** The sheet whose result was shown is no longer in the workbook. */
@@ -87,7 +88,11 @@ export type PaneEvent =
     }
   | { readonly type: 'preview-closed' }
   | { readonly type: 'sheets-done' }
-  | { readonly type: 'undone'; readonly outcome: UndoOutcome | null }
+  | {
+      readonly type: 'undone';
+      readonly outcome: UndoOutcome | null;
+      readonly what: 'undone' | 'cleared';
+    }
   | { readonly type: 'failed'; readonly error: unknown; readonly during: During }
   | { readonly type: 'edited'; readonly update: LiveUpdate }
   /** The sheet says again what the result shows. */
@@ -165,7 +170,7 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
         canUndo: false,
         changed: null,
         notice: event.outcome
-          ? { kind: 'undone', outcome: event.outcome }
+          ? { kind: event.what, outcome: event.outcome }
           : { kind: 'nothing-to-undo' },
       };
     case 'failed':

@@ -24,6 +24,8 @@ export interface PaneActions {
   readonly apply: (plan: Plan, choices: PreviewChoices) => void;
   readonly closePreview: () => void;
   readonly undo: () => void;
+  /** Takes the marks of all runs off the sheet and keeps the scores. */
+  readonly clearMarks: () => void;
   readonly reveal: (address: Address) => void;
   /** Replaces typed scores by computed ones and scores again. */
   readonly useComputed: (cells: readonly string[]) => void;
@@ -156,20 +158,26 @@ export function usePane(
     [useCases],
   );
 
-  const undo = useCallback(async () => {
-    const { inspection } = now.current.state;
-    if (!inspection || isWriting(now.current.state)) return;
-    turn.current += 1;
-    dispatch({ type: 'started', work: 'undo' });
-    try {
-      const { id, name } = inspection.sheet;
-      const outcome = await useCases.undoLast({ id, name });
-      dispatch({ type: 'undone', outcome });
-      await look();
-    } catch (error) {
-      dispatch({ type: 'failed', error, during: 'undo' });
-    }
-  }, [useCases, look]);
+  const takeBack = useCallback(
+    async (what: 'undone' | 'cleared') => {
+      const { inspection } = now.current.state;
+      if (!inspection || isWriting(now.current.state)) return;
+      turn.current += 1;
+      dispatch({ type: 'started', work: 'undo' });
+      try {
+        const { id, name } = inspection.sheet;
+        const sheet = { id, name };
+        const outcome = await (what === 'undone'
+          ? useCases.undoLast(sheet)
+          : useCases.clearMarks(sheet));
+        dispatch({ type: 'undone', outcome, what });
+        await look();
+      } catch (error) {
+        dispatch({ type: 'failed', error, during: 'undo' });
+      }
+    },
+    [useCases, look],
+  );
 
   const decide = useCallback(
     async (key: string, decision: Decision | null) => {
@@ -260,7 +268,8 @@ export function usePane(
       closePreview: () => {
         dispatch({ type: 'preview-closed' });
       },
-      undo: () => void undo(),
+      undo: () => void takeBack('undone'),
+      clearMarks: () => void takeBack('cleared'),
       reveal: (address) => {
         const { inspection } = now.current.state;
         if (!inspection) return;
@@ -295,7 +304,7 @@ export function usePane(
         dispatch({ type: 'dismissed' });
       },
     }),
-    [useCases, look, score, preview, apply, undo, decide, pickColumns],
+    [useCases, look, score, preview, apply, takeBack, decide, pickColumns],
   );
   return [state, actions, allSheets];
 }

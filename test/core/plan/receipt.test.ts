@@ -35,6 +35,16 @@ const receipts = fc.record(
     at: fc.constant('2026-11-22T08:00:00.000Z'),
     changes: fc.array(change, { maxLength: 8 }),
     anchors: fc.record({ rows: labels, columns: labels }),
+    read: fc.record({
+      anchors: fc.record({ rows: labels, columns: labels }),
+      cells: fc.array(
+        fc.record({
+          address: fc.record({ row: fc.nat(1_000_000), column: fc.nat(16_000) }),
+          print: text,
+        }),
+        { maxLength: 5 },
+      ),
+    }),
   },
   { requiredKeys: ['version', 'id', 'sheetId', 'sheetName', 'profileId', 'at', 'changes'] },
 );
