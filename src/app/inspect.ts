@@ -7,9 +7,10 @@ import { mayGoOn } from '../core/table/acrossSheets';
 import type { Reading, SheetRef, WorkbookPort } from '../workbook/port';
 import { receiptsOn } from '../workbook/receiptsOn';
 import { stageDone } from '../workbook/stages';
+import { remember } from './lastJudged';
 import { longSheet } from './longSheet';
 import type { Settings } from './settings';
-import { decidedFor, type Decided } from './storedOptions';
+import { decidedOn, type Decided } from './storedOptions';
 
 /** What stands on a sheet, and what the rules make of it. */
 export interface Inspection {
@@ -67,22 +68,26 @@ export async function inspect(
  */
 export async function judge(
   port: WorkbookPort,
-  { sheet, sheets, receipts, settings: stored }: Reading,
+  reading: Reading,
   settings: Pick<Settings, 'profile'>,
-  { hints, decisions, before: known }: InspectOptions = {},
+  options: InspectOptions = {},
 ): Promise<Inspection> {
   stageDone('read');
-  const kept = decidedFor(stored, sheet.id);
-  const decided = { ...kept, ...(hints && { hints }), ...(decisions && { decisions }) };
+  const { sheet, sheets, receipts } = reading;
+  const { before: known } = options;
+  const decided = decidedOn(reading, options);
   if (sheet.rowCount > longSheet) await new Promise((resolve) => setTimeout(resolve));
-  const before = !mayGoOn(sheet)
+  const isAlone = !mayGoOn(sheet);
+  const before = isAlone
     ? null
     : known === undefined
       ? await reportBefore(port, settings, sheets, sheet.id)
       : known;
   const report = assessSheet(sheet, settings.profile, { ...decided, before });
   stageDone('assessed');
-  return { sheet, receipts: receiptsOn(receipts, sheet), decided, before, report };
+  const inspection = { sheet, receipts: receiptsOn(receipts, sheet), decided, before, report };
+  if (isAlone) remember(port, { reading, profile: settings.profile, inspection });
+  return inspection;
 }
 
 /** The visible sheet before a sheet, judged. */

@@ -1,10 +1,11 @@
-import type { Receipt } from '../core/plan/plan';
+import type { Plan, Receipt } from '../core/plan/plan';
 import type { Translator } from '../i18n';
-import type { WorkbookPort } from '../workbook/port';
+import type { Reading, WorkbookPort } from '../workbook/port';
 import type { RunChoices } from './choices';
 import { exclusively } from './exclusive';
 import { judge, type InspectOptions } from './inspect';
-import { planFor, preview, type Preview } from './preview';
+import { takeJudged } from './lastJudged';
+import { planFor, type Preview } from './preview';
 import type { Settings } from './settings';
 import { settingsFrom } from './settingsStore';
 
@@ -39,9 +40,33 @@ export function score(
 ): Promise<ScoreOutcome> {
   return exclusively(port, async () => {
     const { choices = {}, ...inspecting } = options;
-    const planned = await preview(port, settings, translator, choices, inspecting);
-    return { ...planned, receipt: await applied(port, planned) };
+    const known = await scoreJudged(port, settings, translator, options);
+    if (known && 'report' in known) return known;
+    const reading = known ?? (await port.read(inspecting.sheetId));
+    const inspection = await judge(port, reading, settings, inspecting);
+    const plan = planFor(port, settings, translator, inspection, choices);
+    return { ...inspection, plan, receipt: await applied(port, { ...inspection, plan }) };
   });
+}
+
+/**
+ * Scores a sheet that was judged already, when the pane showed it: where nothing changed since, it is not
+ * judged again. Else the sheet as it is now; null where it was not judged.
+ */
+async function scoreJudged(
+  port: WorkbookPort,
+  settings: Settings,
+  translator: Translator,
+  { choices = {}, ...inspecting }: ScoreOptions,
+): Promise<ScoreOutcome | Reading | null> {
+  const judged = port.applyIfAsRead ? takeJudged(port, settings, inspecting) : null;
+  if (!judged) return null;
+  const { inspection } = judged;
+  const plan = planFor(port, settings, translator, inspection, choices);
+  if (isEmpty(plan)) return null;
+  const outcome = await port.applyIfAsRead?.(plan, judged.reading);
+  if (!outcome || 'reading' in outcome) return outcome?.reading ?? null;
+  return { ...inspection, plan, receipt: whereChanged(outcome.receipt) };
 }
 
 /**
@@ -83,7 +108,10 @@ export function apply(port: WorkbookPort, planned: Preview): Promise<ScoreOutcom
 }
 
 async function applied(port: WorkbookPort, { plan }: Preview): Promise<Receipt | null> {
-  if (plan.edits.length === 0 && !plan.former) return null;
-  const receipt = await port.apply(plan);
-  return receipt.changes.length > 0 ? receipt : null;
+  return isEmpty(plan) ? null : whereChanged(await port.apply(plan));
 }
+
+const isEmpty = ({ edits, former }: Plan): boolean => edits.length === 0 && !former;
+
+const whereChanged = (receipt: Receipt): Receipt | null =>
+  receipt.changes.length > 0 ? receipt : null;

@@ -1,6 +1,6 @@
 import type { Decision, Decisions } from '../core/scoring/decisions';
 import type { ColumnHints } from '../core/table/findTables';
-import type { WorkbookPort } from '../workbook/port';
+import type { Reading, WorkbookPort } from '../workbook/port';
 import { settingAt, type StoredSettings } from '../workbook/storedSettings';
 import { columnsFrom, columnsKey } from './columns';
 
@@ -27,6 +27,22 @@ export function decidedFor(stored: StoredSettings, sheetId: string): Decided {
   const hints = columnsFrom(settingAt(stored, columnsKey(sheetId)));
   const decisions = decisionsFrom(settingAt(stored, keyOf(sheetId)));
   return { decisions, ...(hints && { hints }) };
+}
+
+/**
+ * What holds for a sheet that was read: what was decided just now before what was decided earlier.
+ *
+ * @param reading the sheet and what the workbook keeps
+ * @param now what the user decided just now
+ * @returns usable columns and decisions
+ * @example decidedOn(await port.read(), { decisions })
+ */
+export function decidedOn(
+  { sheet, settings }: Pick<Reading, 'sheet' | 'settings'>,
+  { hints, decisions }: Partial<Decided>,
+): Decided {
+  const kept = decidedFor(settings, sheet.id);
+  return { ...kept, ...(hints && { hints }), ...(decisions && { decisions }) };
 }
 
 /**

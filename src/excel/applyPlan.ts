@@ -7,18 +7,18 @@ import { WorkbookError } from '../workbook/errors';
 import { anchorsOf } from '../workbook/follow';
 import { stageDone } from '../workbook/stages';
 import { receiptXml } from '../workbook/storedReceipts';
-import { requireUnchanged } from '../workbook/unchanged';
+import { isSameSheet, requireUnchanged } from '../workbook/unchanged';
 import { noComments, type AnnotationMode } from './annotations';
 import { requireWritable } from './capabilities';
 import { askStates, type CellStates, type Wanted } from './cellStates';
-import { lacksAnnotations, withProtection } from './errors';
-import type { SheetReading } from './readSheet';
+import { asWorkbookError, lacksAnnotations, withProtection } from './errors';
+import { askContent, askShape, readOn, readSheet, type SheetReading } from './readSheet';
 import { inExcel } from './run';
 import { transact } from './transaction';
-import { listParts } from './xmlParts';
+import { askSameParts, listParts } from './xmlParts';
 
-/** The snapshot that a plan was made from, and where comments stood then. */
-export type Basis = Pick<SheetReading, 'sheet' | 'comments'>;
+/** The snapshot that a plan was made from, where comments stood then, and what the workbook kept for us. */
+export type Basis = Omit<SheetReading, 'sheets'>;
 
 /** What applying needs beside the plan. */
 export interface ApplyOptions {
@@ -42,23 +42,57 @@ export interface ApplyOptions {
  * @example const receipt = await applyPlan(plan, { mode: 'notes', basis: { sheet, comments }, now, newId })
  */
 export async function applyPlan(plan: Plan, options: ApplyOptions): Promise<Receipt> {
+  return withFallback(options, async (mode) => {
+    const looked = await inExcel((context) => look(context, plan, { ...options, mode }), {
+      sheet: plan.sheetName,
+    });
+    return write(plan, looked, { ...options, mode });
+  });
+}
+
+/**
+ * Writes a plan in two round trips as `applyPlan` does, but only where the sheet and our parts are in
+ * every respect as they were read.
+ *
+ * @param plan what to write
+ * @param basis what the plan was made from
+ * @param options annotations and clock
+ * @returns what reverses the plan; or the sheet as it is now, where it is no longer what was read
+ * @throws WorkbookError as `applyPlan`
+ * @example await applyIfAsRead(plan, basis, { mode: 'notes', now, newId })
+ */
+export async function applyIfAsRead(
+  plan: Plan,
+  basis: Basis,
+  options: Omit<ApplyOptions, 'basis'>,
+): Promise<{ readonly receipt: Receipt } | { readonly reading: SheetReading }> {
+  return withFallback({ ...options, basis }, async (mode) => {
+    const looked = await inExcel((context) => lookWhole(context, plan, basis, mode), {
+      sheet: plan.sheetName,
+    });
+    if ('reading' in looked) return looked;
+    return { receipt: await write(plan, looked, { ...options, basis, mode }) };
+  });
+}
+
+/** Some Excels have no notes after all: scores and colours are worth having without them. */
+async function withFallback<T>(
+  { mode, basis }: ApplyOptions,
+  work: (mode: AnnotationMode) => Promise<T>,
+): Promise<T> {
   requireWritable();
   try {
-    return await applyWith(plan, options);
+    return await work(mode);
   } catch (error) {
-    if (options.mode === 'none' || !lacksAnnotations(error)) {
-      throw withProtection(error, options.basis?.sheet.isProtected ?? false);
+    if (mode === 'none' || !lacksAnnotations(error)) {
+      throw withProtection(error, basis?.sheet.isProtected ?? false);
     }
-    // This Excel has no notes after all: scores and colours are worth having without them.
-    return applyWith(plan, { ...options, mode: 'none' });
+    return work('none');
   }
 }
 
-async function applyWith(plan: Plan, options: ApplyOptions): Promise<Receipt> {
+async function write(plan: Plan, looked: Look, options: ApplyOptions): Promise<Receipt> {
   const { mode } = options;
-  const looked = await inExcel((context) => look(context, plan, options), {
-    sheet: plan.sheetName,
-  });
   stageDone('looked');
   const { states, name, basis, knownParts } = looked;
   const changes = prepareChanges(writable(plan, states, mode), states.stateOf);
@@ -128,6 +162,41 @@ async function look(
   const states = basis ? withContents(settled, basis.sheet) : settled;
   const values = basis?.sheet.values ?? (used.values as CellValue[][]);
   return { states, name: sheet.name, basis: { origin, values }, knownParts: listed.receiptIds() };
+}
+
+/** Reads the sheet again together with the cells that the plan touches, and compares all of it. */
+async function lookWhole(
+  context: Excel.RequestContext,
+  plan: Plan,
+  { sheet, comments, parts }: Basis,
+  mode: AnnotationMode,
+): Promise<Look | { readonly reading: SheetReading }> {
+  const shape = askShape(context, sheet.id, mode);
+  const { origin, rowCount, columnCount } = sheet;
+  const content = askContent(shape.worksheet, { ...origin, rowCount, columnCount });
+  const asked = askStates(shape.worksheet, { ...wantedBy(plan), contents: [] }, mode, {
+    known: () => comments,
+  });
+  const areSameParts = askSameParts(context, parts, shape.parts);
+  try {
+    await context.sync();
+  } catch (error) {
+    if (asWorkbookError(error).code !== 'payload-too-large') throw error;
+    // The marks of so long a sheet do not fit beside its content.
+    return { reading: await readSheet(context, sheet.id, mode) };
+  }
+  const { card, area } = shape.read();
+  const now = { ...card, origin, rowCount, columnCount };
+  const isSame =
+    area !== null &&
+    JSON.stringify([area.row, area.column, area.rowCount, area.columnCount]) ===
+      JSON.stringify([origin.row, origin.column, rowCount, columnCount]) &&
+    areSameParts() &&
+    isSameSheet(sheet, { ...now, ...content.read() });
+  if (!isSame) return { reading: await readOn(context, shape) };
+  if (card.isProtected) throw new WorkbookError('sheet-protected', { sheet: card.name });
+  const states = withContents(await asked.settle(context), sheet);
+  return { states, name: card.name, basis: sheet, knownParts: shape.parts.receiptIds() };
 }
 
 function withContents(states: CellStates, sheet: Sheet): CellStates {

@@ -1,12 +1,12 @@
 import { toA1 } from '../core/address';
 import { WorkbookError } from '../workbook/errors';
-import type { WorkbookPort } from '../workbook/port';
+import type { Reading, WorkbookPort } from '../workbook/port';
 import { receiptsFrom, storedReceipts } from '../workbook/storedReceipts';
 import { settingsFromXml } from '../workbook/storedSettings';
-import { applyPlan, type Basis } from './applyPlan';
+import { applyIfAsRead, applyPlan, type Basis } from './applyPlan';
 import { capabilities } from './capabilities';
 import { fileCopy } from './fileCopy';
-import { listSheets, readSheet } from './readSheet';
+import { listSheets, readSheet, type SheetReading } from './readSheet';
 import { inExcel } from './run';
 import { loadSetting, saveSetting } from './settings';
 import { undoRun } from './undo';
@@ -43,24 +43,33 @@ export function excelWorkbook(options: ExcelOptions = {}): WorkbookPort {
       isWriting = false;
     }
   };
+  const read = (sheetId?: string) => inExcel((context) => readSheet(context, sheetId, mode));
+  const kept = (reading: SheetReading): Reading => {
+    const { sheet, sheets, parts } = reading;
+    bases.set(sheet.id, reading);
+    return {
+      sheet,
+      sheets,
+      receipts: storedReceipts(parts.receipts).map(({ receipt }) => receipt),
+      settings: settingsFromXml(parts.settings?.xml),
+    };
+  };
   return {
     capabilities: able,
     listSheets: () => inExcel(listSheets),
-    read: async (sheetId) => {
-      const reading = await inExcel((context) => readSheet(context, sheetId, mode));
-      const { sheet, sheets, comments, parts } = reading;
-      bases.set(sheet.id, { sheet, comments });
-      return {
-        sheet,
-        sheets,
-        receipts: storedReceipts(parts.receipts).map(({ receipt }) => receipt),
-        settings: settingsFromXml(parts.settings?.xml),
-      };
-    },
+    read: async (sheetId) => kept(await read(sheetId)),
     apply: (plan) =>
       writing(() => {
         const basis = bases.get(plan.sheetId) ?? null;
         return applyPlan(plan, { mode, basis, now, newId });
+      }),
+    applyIfAsRead: (plan, reading) =>
+      writing(async () => {
+        const basis = bases.get(plan.sheetId);
+        if (basis?.sheet !== reading.sheet || !basis.isWhole)
+          return { reading: kept(await read(plan.sheetId)) };
+        const outcome = await applyIfAsRead(plan, basis, { mode, now, newId });
+        return 'receipt' in outcome ? outcome : { reading: kept(outcome.reading) };
       }),
     undo: (receipt) => writing(() => undoRun(receipt, mode)),
     receipts: () => inExcel(async (context) => receiptsFrom((await readParts(context)).receipts)),

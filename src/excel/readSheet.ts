@@ -2,11 +2,17 @@ import { fromA1, type Area } from '../core/address';
 import type { CellValue, Sheet } from '../core/sheet';
 import { WorkbookError } from '../workbook/errors';
 import type { SheetRef } from '../workbook/port';
-import { listComments, noComments, type AnnotationMode, type CommentCells } from './annotations';
+import {
+  listComments,
+  noComments,
+  type AnnotationMode,
+  type CommentCells,
+  type ListedComments,
+} from './annotations';
 import { features } from './capabilities';
 import { asWorkbookError } from './errors';
 import { rowChunks } from './payload';
-import { listParts, type OurParts } from './xmlParts';
+import { listParts, type ListedParts, type OurParts } from './xmlParts';
 
 /** A sheet with what the workbook keeps for us, and where its comments stand. */
 export interface SheetReading {
@@ -14,6 +20,8 @@ export interface SheetReading {
   readonly sheets: readonly SheetRef[];
   readonly parts: OurParts;
   readonly comments: CommentCells;
+  /** Whether Excel gave the content in one answer. */
+  readonly isWhole: boolean;
 }
 
 const visibilities: Readonly<Record<string, Sheet['visibility']>> = {
@@ -38,6 +46,37 @@ export async function readSheet(
   sheetId: string | undefined,
   mode: AnnotationMode,
 ): Promise<SheetReading> {
+  const shape = askShape(context, sheetId, mode);
+  await context.sync();
+  return readOn(context, shape);
+}
+
+/** The shape of a sheet, that was asked for; readable after the next round trip. */
+export interface AskedShape {
+  readonly worksheet: Excel.Worksheet;
+  /** Name card, and where something stands; null where nothing does. */
+  readonly read: () => { readonly card: SheetCard; readonly area: Area | null };
+  readonly sheets: Asked<readonly SheetRef[]>;
+  readonly parts: ListedParts;
+  readonly comments: ListedComments;
+}
+
+type SheetCard = Pick<Sheet, 'id' | 'name' | 'isProtected' | 'visibility'>;
+
+/**
+ * Asks for the shape of a sheet and lists what belongs to it, as part of the batch at hand.
+ *
+ * @param context the batch
+ * @param sheetId the sheet; the active one when absent
+ * @param mode notes, comments or none
+ * @returns the answer, to be used after the batch ran
+ * @example const shape = askShape(context, id, mode); await context.sync(); shape.read().area
+ */
+export function askShape(
+  context: Excel.RequestContext,
+  sheetId: string | undefined,
+  mode: AnnotationMode,
+): AskedShape {
   const { worksheets } = context.workbook;
   const worksheet =
     sheetId === undefined
@@ -46,43 +85,78 @@ export async function readSheet(
   worksheet.load('id,name,visibility');
   const sheets = askSheets(context);
   worksheet.protection.load('protected');
-  const used = worksheet.getUsedRangeOrNullObject(true);
-  used.load('rowIndex,columnIndex,rowCount,columnCount');
-  const listed = listParts(context);
-  const comments = listComments(worksheet, mode);
-  await context.sync();
-  if (worksheet.isNullObject) throw new WorkbookError('sheet-not-found');
-
-  const askKept = () => ({ parts: listed.askXml(), cells: comments.askCells() });
-  const card = {
-    id: worksheet.id,
-    name: worksheet.name,
-    isProtected: worksheet.protection.protected,
-    visibility: visibilityOf(worksheet.visibility),
-  };
-  const area = used.isNullObject
-    ? null
-    : {
-        row: used.rowIndex,
-        column: used.columnIndex,
-        rowCount: used.rowCount,
-        columnCount: used.columnCount,
+  const used = askArea(worksheet.getUsedRangeOrNullObject(true));
+  return {
+    worksheet,
+    sheets,
+    parts: listParts(context),
+    comments: listComments(worksheet, mode),
+    read: () => {
+      if (worksheet.isNullObject) throw new WorkbookError('sheet-not-found');
+      const { id, name, protection, visibility } = worksheet;
+      return {
+        card: {
+          id,
+          name,
+          isProtected: protection.protected,
+          visibility: visibilityOf(visibility),
+        },
+        area: used.read(),
       };
+    },
+  };
+}
+
+/**
+ * Reads what a shape is about: the second half of `readSheet`.
+ *
+ * @param context the batch, which ran once
+ * @param shape of the sheet
+ * @returns the snapshot and our parts
+ * @throws WorkbookError as `readSheet`
+ * @example await readOn(context, shape)
+ */
+export async function readOn(
+  context: Excel.RequestContext,
+  { worksheet, read, sheets, parts: listed, comments }: AskedShape,
+): Promise<SheetReading> {
+  const { card, area } = read();
+  const askKept = () => ({ parts: listed.askXml(), cells: comments.askCells() });
   if (!area) {
     const { parts } = askKept();
     await context.sync();
     const sheet = { ...card, ...blank };
-    return { sheet, sheets: sheets.read(), parts: parts.read(), comments: noComments };
+    return {
+      sheet,
+      sheets: sheets.read(),
+      parts: parts.read(),
+      comments: noComments,
+      isWhole: false,
+    };
   }
-  const { content, kept } = await readContent(context, worksheet, area, askKept);
-  const origin = { row: area.row, column: area.column };
-  const { rowCount, columnCount } = area;
+  const { content, kept, isWhole } = await readContent(context, worksheet, area, askKept);
+  const { row, column, rowCount, columnCount } = area;
   return {
-    sheet: { ...card, origin, rowCount, columnCount, ...content },
+    sheet: { ...card, origin: { row, column }, rowCount, columnCount, ...content },
     sheets: sheets.read(),
     parts: kept.parts.read(),
     comments: kept.cells.read(),
+    isWhole,
   };
+}
+
+/**
+ * Asks for everything that stands in a rectangle, as part of the batch at hand.
+ *
+ * @param worksheet the sheet
+ * @param area where something stands
+ * @returns contents, merges and what is hidden, to be read after the batch ran
+ * @example const content = askContent(worksheet, area); await context.sync(); content.read().values
+ */
+export function askContent(worksheet: Excel.Worksheet, area: Area): Asked<Content> {
+  const layout = askLayout(worksheet, area);
+  const grids = askGrids(worksheet, area);
+  return { read: () => ({ ...grids.read(), ...layout.read() }) };
 }
 
 /**
@@ -125,7 +199,8 @@ const blank = {
 };
 
 type Grids = Pick<Sheet, 'values' | 'texts' | 'formats' | 'formulas'>;
-type Content = Grids & Pick<Sheet, 'merges' | 'hiddenRows' | 'hiddenColumns'>;
+/** What stands in a rectangle, and how it is laid out. */
+export type Content = Grids & Pick<Sheet, 'merges' | 'hiddenRows' | 'hiddenColumns'>;
 
 /** What is asked for beside the content goes with it; where that is too much, with the layout alone. */
 async function readContent<Kept>(
@@ -133,13 +208,12 @@ async function readContent<Kept>(
   worksheet: Excel.Worksheet,
   area: Area,
   askKept: () => Kept,
-): Promise<{ readonly content: Content; readonly kept: Kept }> {
+): Promise<{ readonly content: Content; readonly kept: Kept; readonly isWhole: boolean }> {
   try {
     const kept = askKept();
-    const layout = askLayout(worksheet, area);
-    const whole = askGrids(worksheet, area);
+    const whole = askContent(worksheet, area);
     await context.sync();
-    return { content: { ...whole.read(), ...layout.read() }, kept };
+    return { content: whole.read(), kept, isWhole: true };
   } catch (error) {
     if (asWorkbookError(error).code !== 'payload-too-large') throw error;
   }
@@ -147,7 +221,7 @@ async function readContent<Kept>(
   const layout = askLayout(worksheet, area);
   await context.sync();
   const grids = await readChunks(context, worksheet, rowChunks(area));
-  return { content: { ...joined(grids), ...layout.read() }, kept };
+  return { content: { ...joined(grids), ...layout.read() }, kept, isWhole: false };
 }
 
 /** One after the other: each answer has to fit, and Excel takes one batch at a time anyway. */
@@ -162,8 +236,9 @@ async function readChunks(
   return [asked.read(), ...(await readChunks(context, worksheet, others))];
 }
 
-interface Asked<T> {
-  read(): T;
+/** An answer that can be read after the next round trip. */
+export interface Asked<T> {
+  readonly read: () => T;
 }
 
 function askGrids(worksheet: Excel.Worksheet, area: Area): Asked<Grids> {
@@ -202,6 +277,17 @@ function askLayout(
       hiddenRows: hidden(rows, ({ rowHidden }) => rowHidden, area.row),
       hiddenColumns: hidden(columns, ({ columnHidden }) => columnHidden, area.column),
     }),
+  };
+}
+
+function askArea(range: Excel.Range): Asked<Area | null> {
+  range.load('rowIndex,columnIndex,rowCount,columnCount');
+  return {
+    read: () => {
+      if (range.isNullObject) return null;
+      const { rowIndex: row, columnIndex: column, rowCount, columnCount } = range;
+      return { row, column, rowCount, columnCount };
+    },
   };
 }
 

@@ -5,6 +5,8 @@ import { settingsNamespace } from '../workbook/storedSettings';
 export interface ListedParts {
   /** Ids of the receipts' parts. */
   readonly receiptIds: () => ReadonlySet<string>;
+  /** Id of the settings' part; null when there is none. */
+  readonly settingsId: () => string | null;
   /** Asks for the texts of our parts, as part of the next batch. */
   askXml(): AskedParts;
 }
@@ -34,14 +36,16 @@ export function listParts(context: Excel.RequestContext): ListedParts {
   const parts = context.workbook.customXmlParts;
   parts.load('items/id,items/namespaceUri');
   const receipts = () => parts.items.filter(({ namespaceUri }) => isReceiptNamespace(namespaceUri));
+  const settingsPart = () =>
+    parts.items.find(({ namespaceUri }) => namespaceUri === settingsNamespace);
   return {
     receiptIds: () => new Set(receipts().map(({ id }) => id)),
+    settingsId: () => settingsPart()?.id ?? null,
     askXml: () => {
       const ask = (part: Excel.CustomXmlPart) => ({ id: part.id, xml: part.getXml() });
       const asked = receipts().map(ask);
-      const [settings] = parts.items
-        .filter(({ namespaceUri }) => namespaceUri === settingsNamespace)
-        .map(ask);
+      const part = settingsPart();
+      const settings = part && ask(part);
       const read = ({ id, xml }: ReturnType<typeof ask>): XmlPart => ({ id, xml: xml.value });
       return {
         read: () => ({
@@ -50,6 +54,33 @@ export function listParts(context: Excel.RequestContext): ListedParts {
         }),
       };
     },
+  };
+}
+
+/**
+ * Asks whether our parts are still those that were read, as part of the batch at hand.
+ *
+ * @param context the batch
+ * @param known our parts as they were read
+ * @param listed our parts as they are listed in the same batch
+ * @returns the answer, to be read after the batch ran
+ * @example const same = askSameParts(context, parts, listParts(context)); await context.sync(); same()
+ */
+export function askSameParts(
+  context: Excel.RequestContext,
+  known: OurParts,
+  listed: ListedParts,
+): () => boolean {
+  const settings = known.settings;
+  const part = settings && context.workbook.customXmlParts.getItemOrNullObject(settings.id);
+  // A receipt is never rewritten, settings are.
+  const xml = part?.getXml();
+  return () => {
+    const receipts = listed.receiptIds();
+    const areReceiptsSame =
+      receipts.size === known.receipts.length && known.receipts.every(({ id }) => receipts.has(id));
+    const settingsId = listed.settingsId();
+    return areReceiptsSame && settingsId === (settings?.id ?? null) && xml?.value === settings?.xml;
   };
 }
 

@@ -60,6 +60,15 @@ export interface WorkbookPort {
   /** Writes all of the plan or nothing; returns what reverses it, already stored in the workbook. */
   apply(plan: Plan): Promise<Receipt>;
   /**
+   * Writes a plan as `apply` does, provided that the sheet and everything that the workbook keeps for us
+   * is still just as in a reading: then nothing has to be read and judged again. Else nothing is written,
+   * and the sheet as it is now comes back. There where round trips cost.
+   */
+  readonly applyIfAsRead?: (
+    plan: Plan,
+    reading: Reading,
+  ) => Promise<{ readonly receipt: Receipt } | { readonly reading: Reading }>;
+  /**
    * Reverses a receipt cell by cell and removes it from the workbook. A receipt with only some of the
    * stored one's changes reverses those, and the stored one keeps the others.
    */

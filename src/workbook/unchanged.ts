@@ -22,6 +22,45 @@ export function requireUnchanged(basis: Entries, present: Entries, sheetName: st
     throw new WorkbookError('changed-meanwhile', { sheet: sheetName, cell: toA1(edited) });
 }
 
+/**
+ * Whether a sheet is in every respect as it was read: then it would be judged just as it was, and need
+ * not be judged again.
+ *
+ * @param before the snapshot that was judged
+ * @param now the sheet as it is
+ * @returns true when every value, text, number format, formula, merge and hidden row is the same
+ * @example isSameSheet(judged.sheet, reading.sheet)
+ */
+export function isSameSheet(before: Sheet, now: Sheet): boolean {
+  const areSame = (key: 'values' | 'texts' | 'formats' | 'formulas') =>
+    before[key].length === now[key].length &&
+    before[key].every((row, r) => isSameRow(row, now[key][r] ?? []));
+  return (
+    JSON.stringify(shapeOf(before)) === JSON.stringify(shapeOf(now)) &&
+    (['values', 'texts', 'formats', 'formulas'] as const).every(areSame)
+  );
+}
+
+const shapeOf = ({
+  id,
+  name,
+  origin: { row, column },
+  merges,
+  hiddenRows,
+  hiddenColumns,
+  isProtected,
+  visibility,
+}: Sheet) => [
+  [id, name, row, column, isProtected, visibility],
+  merges.map((merge) => [merge.row, merge.column, merge.rowCount, merge.columnCount]),
+  hiddenRows,
+  hiddenColumns,
+];
+
+function isSameRow(before: readonly CellValue[], now: readonly CellValue[]): boolean {
+  return before.length === now.length && before.every((entry, c) => entry === now[c]);
+}
+
 function firstDifference(basis: Entries, { origin, formulas }: Entries): Address | null {
   if (formulas === basis.formulas) return null;
   const isMoved = origin.row !== basis.origin.row || origin.column !== basis.origin.column;

@@ -524,7 +524,7 @@ function xmlParts(context: Context): object {
   const part = (id: string) => ({
     id,
     namespaceUri: /xmlns="([^"]*)"/.exec(book.parts.get(id) ?? '')?.[1] ?? '',
-    getXml: () => context.result(() => required(book.parts.get(id) ?? null, 'CustomXmlPart')),
+    getXml: () => context.result(() => book.parts.get(id)),
     setXml: (xml: string) => {
       context.later(() => {
         required(book.parts.get(id) ?? null, 'CustomXmlPart');
@@ -548,6 +548,7 @@ function xmlParts(context: Context): object {
         return {};
       },
       getItem: part,
+      getItemOrNullObject: part,
     },
   );
 }

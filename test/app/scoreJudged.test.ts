@@ -1,0 +1,142 @@
+import { inspect } from '../../src/app/inspect';
+import { preview } from '../../src/app/preview';
+import { score, type ScoreOptions } from '../../src/app/score';
+import { defaultSettings } from '../../src/app/settings';
+import { saveDecisions } from '../../src/app/storedOptions';
+import { undoLast } from '../../src/app/undo';
+import { excelWorkbook } from '../../src/excel/excelWorkbook';
+import type { WorkbookPort } from '../../src/workbook/port';
+import { FakeBook, type FakeSheet } from '../excel/fakeBook';
+import { FakeHost } from '../excel/fakeExcel';
+import { standardForm, ticking, translator } from './books';
+
+let sheet: FakeSheet;
+let book: FakeBook;
+let host: FakeHost;
+let port: WorkbookPort;
+
+beforeEach(() => {
+  sheet = standardForm();
+  book = new FakeBook(sheet);
+  host = new FakeHost(book);
+  host.install();
+  const { now, newId } = ticking();
+  port = excelWorkbook({ now: () => new Date(now()), newId });
+});
+afterEach(() => {
+  FakeHost.remove();
+});
+
+const shown = () => inspect(port, defaultSettings);
+const click = (options: ScoreOptions = {}) =>
+  score(port, defaultSettings, translator, { sheetId: 's1', ...options });
+const tripsOf = async (work: () => Promise<unknown>): Promise<number> => {
+  const before = host.trips;
+  await work();
+  return host.trips - before;
+};
+
+test('a sheet that the pane has judged is not judged again: the click takes two round trips', async () => {
+  const { report } = await shown();
+  const before = host.trips;
+  const scored = await click();
+  expect(host.trips - before).toBe(2);
+  expect(scored.report).toBe(report);
+  expect(sheet.at('G3').value).toBe(23.25);
+});
+
+test('what is written is the same as without having looked first', async () => {
+  await click();
+  const written = sheet.picture();
+  await undoLast(port, 's1');
+  await shown();
+  await click();
+  expect(sheet.picture()).toEqual(written);
+});
+
+const edits: readonly (readonly [string, () => void])[] = [
+  [
+    'a target',
+    () => {
+      sheet.type('D3', '≥200人次');
+    },
+  ],
+  [
+    'a number format',
+    () => {
+      sheet.set({ row: 4, column: 4 }, { value: 0.5, format: '0%' });
+    },
+  ],
+  [
+    'a merge',
+    () => {
+      sheet.merges.push({ row: 2, column: 0, rowCount: 2, columnCount: 1 });
+    },
+  ],
+  [
+    'a row below',
+    () => {
+      sheet.type('A9', '备注');
+    },
+  ],
+  [
+    'the name of the sheet',
+    () => {
+      sheet.name = '自评表2';
+    },
+  ],
+  [
+    'a receipt of somebody else',
+    () => {
+      book.addPart('<receipt xmlns="urn:jixiao-addin:receipt:1" version="1">{}</receipt>');
+    },
+  ],
+];
+
+test.each(edits)(
+  'after an edit of %s the sheet is judged anew, in four round trips',
+  async (_, edit) => {
+    const { report } = await shown();
+    edit();
+    const before = host.trips;
+    const scored = await click();
+    expect(host.trips - before).toBeLessThanOrEqual(4);
+    expect(scored.report).not.toBe(report);
+    expect(scored.receipt).not.toBeNull();
+  },
+);
+
+test('a decision that another pane stored since is taken into account', async () => {
+  await shown();
+  await saveDecisions(excelWorkbook(), 's1', { D3: { notApplicable: true } });
+  const { report } = await click();
+  expect(report.projects[0]?.counts.notApplicable).toBe(1);
+});
+
+test('another 计分口径, decision or sheet is judged anew', async () => {
+  await shown();
+  const { report } = await click({ decisions: { D3: { notApplicable: true } } });
+  expect(report.projects[0]?.counts.notApplicable).toBe(1);
+  await undoLast(port, 's1');
+  await shown();
+  const strict = { ...defaultSettings, profile: { ...defaultSettings.profile, id: 'other' } };
+  const other = await score(port, strict, translator, { sheetId: 's1' });
+  expect(other.report.profileId).toBe('other');
+});
+
+test('a preview that is not written is not worked out twice', async () => {
+  await preview(port, defaultSettings, translator);
+  expect(await tripsOf(() => click())).toBe(2);
+});
+
+test('a sheet that was protected when it was judged is refused as before', async () => {
+  sheet.isProtected = true;
+  await shown();
+  await expect(click()).rejects.toMatchObject({ code: 'sheet-protected' });
+});
+
+test('a sheet that was deleted since is refused as before', async () => {
+  await shown();
+  book.sheets.splice(0, 1);
+  await expect(click()).rejects.toMatchObject({ code: 'sheet-not-found' });
+});
