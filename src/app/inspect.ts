@@ -86,7 +86,8 @@ export async function judge(
   const report = assessSheet(sheet, settings.profile, { ...decided, before });
   stageDone('assessed');
   const inspection = { sheet, receipts: receiptsOn(receipts, sheet), decided, before, report };
-  if (isAlone) remember(port, { reading, profile: settings.profile, inspection });
+  if (isAlone || (before === null && known === undefined))
+    remember(port, { reading, profile: settings.profile, inspection });
   return inspection;
 }
 

@@ -3,7 +3,7 @@ import type { InspectOptions, Inspection } from './inspect';
 import type { Settings } from './settings';
 import { decidedOn } from './storedOptions';
 
-/** A sheet that was read and judged by itself, not as the end of the sheet before, and by what. */
+/** A sheet that was read and judged by itself, not as the end of the sheet before, and by what it was judged. */
 export interface Judged {
   readonly reading: Reading;
   readonly profile: Settings['profile'];

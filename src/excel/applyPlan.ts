@@ -18,7 +18,7 @@ import { transact } from './transaction';
 import { askSameParts, listParts } from './xmlParts';
 
 /** The snapshot that a plan was made from, where comments stood then, and what the workbook kept for us. */
-export type Basis = Omit<SheetReading, 'sheets'>;
+export type Basis = SheetReading;
 
 /** What applying needs beside the plan. */
 export interface ApplyOptions {
@@ -168,7 +168,7 @@ async function look(
 async function lookWhole(
   context: Excel.RequestContext,
   plan: Plan,
-  { sheet, comments, parts }: Basis,
+  { sheet, sheets, comments, parts }: Basis,
   mode: AnnotationMode,
 ): Promise<Look | { readonly reading: SheetReading }> {
   const shape = askShape(context, sheet.id, mode);
@@ -192,6 +192,7 @@ async function lookWhole(
     JSON.stringify([area.row, area.column, area.rowCount, area.columnCount]) ===
       JSON.stringify([origin.row, origin.column, rowCount, columnCount]) &&
     areSameParts() &&
+    JSON.stringify(shape.sheets.read()) === JSON.stringify(sheets) &&
     isSameSheet(sheet, { ...now, ...content.read() });
   if (!isSame) return { reading: await readOn(context, shape) };
   if (card.isProtected) throw new WorkbookError('sheet-protected', { sheet: card.name });

@@ -1,5 +1,6 @@
 import { cellAt, type Sheet } from '../sheet';
 import type { IndicatorRow, IndicatorTable } from '../table/table';
+import { cellReader, type CellReader } from '../value/cells';
 import type { Comparison, Pair, PairCell } from '../value/reading';
 import type { GroupAssessment, RowAssessment } from './assessment';
 import { byGroup } from './groups';
@@ -63,7 +64,10 @@ export function assessIndicators(
   isStopped: boolean,
 ): JudgedTable {
   const decided = Object.keys(decisions).length > 0 ? decisions : null;
-  const judged = table.rows.map((row) => judgeRow(sheet, table, row, profile, decided, isStopped));
+  const read = cellReader();
+  const judged = table.rows.map((row) =>
+    judgeRow(sheet, table, row, profile, { decisions: decided, isStopped, read }),
+  );
   const rows = judged.map(({ assessment }) => assessment);
   const byWeight = byGroup(judged, ({ assessment }) => assessment.row.group);
   const groups = table.groups.map((group, index): GroupAssessment => {
@@ -113,17 +117,23 @@ interface JudgedRow {
   readonly worth: Worth;
 }
 
+/** What holds for all rows of a table. */
+interface Judging {
+  readonly decisions: Decisions | null;
+  readonly isStopped: boolean;
+  readonly read: CellReader;
+}
+
 function judgeRow(
   sheet: Sheet,
   table: IndicatorTable,
   row: IndicatorRow,
   profile: Profile,
-  decisions: Decisions | null,
-  isStopped: boolean,
+  { decisions, isStopped, read }: Judging,
 ): JudgedRow {
   const decision = decisions && decisionFor(row, decisions);
-  const read = underProfile(pairOf(sheet, row), profile);
-  const comparison = withDecision(isStopped ? withStop(read) : read, decision);
+  const compared = underProfile(pairOf(sheet, row), profile, read);
+  const comparison = withDecision(isStopped ? withStop(compared) : compared, decision);
   const group = table.groups[row.group];
   const shared = (group?.rows.length ?? 1) > 1;
   const weight = shared ? null : (group?.weight ?? null);

@@ -1,3 +1,4 @@
+import type { CellReader } from '../value/cells';
 import { comparePair } from '../value/comparePair';
 import type { Comparison, Pair } from '../value/reading';
 import type { Profile } from './profile';
@@ -8,12 +9,13 @@ import type { Profile } from './profile';
  *
  * @param pair one indicator's words
  * @param profile for `over` and `equal`
+ * @param read reads the cells, where not anew for each pair
  * @returns the comparison
  * @example underProfile(pair, { ...profile, equal: 'forward' }).status //=> 'met' for 9 of ＝8个
  */
-export function underProfile(pair: Pair, { over, equal }: Profile): Comparison {
+export function underProfile(pair: Pair, { over, equal }: Profile, read?: CellReader): Comparison {
   const overFrom = over.action === 'none' ? Infinity : over.from;
-  const comparison = comparePair(pair, { overFrom });
+  const comparison = comparePair(pair, { overFrom, ...(read && { read }) });
   if (equal !== 'forward' || comparison.status !== 'unclear') return comparison;
   const { target, actualInTargetUnit: actual } = comparison;
   const isExceeded = comparison.why.some(({ code }) => code === 'equal-exceeded');

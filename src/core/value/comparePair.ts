@@ -69,8 +69,9 @@ function isGrade(target: string, actual: string): boolean {
 export function comparePair(pair: Pair, options: CompareOptions = usual): Comparison {
   const words = rowWords(pair.name, pair.category, pair.sign, pair.unit);
   const months = durationName.test(words.name.text);
-  const target = readCell(pair.target, months);
-  const actual = readCell(pair.actual, months);
+  const { read: readSide = readCell } = options;
+  const target = readSide(pair.target, months);
+  const actual = readSide(pair.actual, months);
   const row: Row = { pair, words, target, actual, options };
   const noTarget = target.date ? null : silenceOf(target.text);
   const noActual = actual.date ? null : silenceOf(actual.text);

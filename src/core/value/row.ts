@@ -1,5 +1,5 @@
 import { answered, extended, quantityOf, spanOf, why } from './answer';
-import type { CellRead } from './cells';
+import type { CellRead, CellReader } from './cells';
 import type { NumberTarget } from './numberTarget';
 import type { Reading } from './quantities';
 import type { Comparison, Pair } from './reading';
@@ -9,6 +9,8 @@ import type { RowWords } from './target';
 export interface CompareOptions {
   /** From which completion a met row counts as «over»; 1.3 unless the profile says otherwise. */
   readonly overFrom: number;
+  /** Reads the cells; one that remembers where many rows are compared. */
+  readonly read?: CellReader;
 }
 
 /** Everything read from one row. */

@@ -64,6 +64,29 @@ describe('round trips', () => {
     expect(valueAt(workbook, 'G4')).toBe(30);
   });
 
+  test('a click on a sheet that the pane has judged takes two, and four where it was edited since', async () => {
+    const { host, workbook, port } = await opened();
+    await saveSettings(port, settings);
+    const { id: sheetId } = (await inspect(port, settings)).sheet;
+    expect(await tripsOf(host, () => score(port, settings, translator, { sheetId }))).toBe(2);
+    expect(valueAt(workbook, 'G2')).toBe(23.25);
+    await undoLast(port, sheetId);
+    await inspect(port, settings);
+    workbook.activeSheet.setContent(at('E2'), '170人次');
+    expect(await tripsOf(host, () => score(port, settings, translator, { sheetId }))).toBe(4);
+    expect(valueAt(workbook, 'G2')).toBe(30);
+  });
+
+  test('what another pane decided meanwhile is seen by a click on a sheet that was judged', async () => {
+    const { port, workbook } = await opened();
+    await saveSettings(port, settings);
+    const { id: sheetId } = (await inspect(port, settings)).sheet;
+    await saveDecisions(excelWorkbook(), sheetId, { D2: { notApplicable: true } });
+    const { report } = await score(port, settings, translator, { sheetId });
+    expect(report.projects[0]?.counts.notApplicable).toBe(1);
+    expect(valueAt(workbook, 'G2')).toBe('');
+  });
+
   test('an undo takes six: its receipt, its cells, and writing', async () => {
     const { host, port, workbook, before } = await opened();
     await click(port);
@@ -134,6 +157,26 @@ describe('at the same time', () => {
     const isScored = outcome[0].status === 'fulfilled';
     expect(valueAt(workbook, 'G2')).toBe(isScored ? 23.25 : '');
   });
+
+  test.each([1, 2])(
+    'an edit that arrives after call %i of a click on a judged sheet is never lost',
+    async (call) => {
+      const workbook = smallForm();
+      let calls = -1_000;
+      await openInOffice(workbook, {
+        onLog: ({ isCleanup }) => {
+          calls += isCleanup ? 0 : 1;
+          if (calls === call) workbook.activeSheet.setContent(at('G3'), 11);
+        },
+      });
+      const port = excelWorkbook();
+      const { id: sheetId } = (await inspect(port, settings)).sheet;
+      calls = 0;
+      const [outcome] = await Promise.allSettled([score(port, settings, translator, { sheetId })]);
+      expect(valueAt(workbook, 'G3')).toBe(11);
+      expect(valueAt(workbook, 'G2')).toBe(outcome.status === 'fulfilled' ? 23.25 : '');
+    },
+  );
 });
 
 describe('bad input: a message with a code, and nothing is changed', () => {
