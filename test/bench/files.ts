@@ -1,92 +1,22 @@
 /**
- * Opens, changes one cell and saves workbooks, side by side with ExcelJS: 200 forms, one workbook per
- * feature that writers are known to lose, and one workbook of 50,000 rows. Each side runs in a process of its own, so that peak memory can be compared.
+ * Opens, changes one cell and saves workbooks, side by side with ExcelJS: 200 forms, one workbook of
+ * 50,000 rows, and the whole corpus: every workbook under test/forms, one made by hand per kind of content
+ * that writers are known to lose, those that ExcelJS itself writes, and all of them again as LibreOffice
+ * writes them. Each side runs in a process of its own, so that peak memory can be compared; each job runs
+ * several times, the sides in turn, and the median is told.
  *
- * npx tsx test/bench/files.ts [number of forms] [rows of the large workbook]
+ * npx tsx test/bench/files.ts [number of forms] [rows of the large workbook] [rounds]
  */
 import { fork } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import ExcelJS from 'exceljs';
-import { openWorkbook } from '../../src/xlsx/openWorkbook';
-import { scanSheet } from '../../src/xlsx/sheet/scanSheet';
-import { featureWorkbooks } from '../xlsx/featureWorkbooks';
-import { handmade, unpacked } from '../xlsx/handmadeWorkbook';
+import { corpus, generated, type CorpusWorkbook } from '../xlsx/corpus';
+import { handmade } from '../xlsx/handmadeWorkbook';
+import { isWhole, keptOf, placeToChange } from '../xlsx/oneCellChanged';
+import { sides, type Cost, type Outcome, type Side } from './filesSide';
 
 const folder = join(__dirname, '../forms/examples');
-const sides = ['ours', 'exceljs'] as const;
-type Side = (typeof sides)[number];
-type Job = 'forms' | 'features' | 'large';
-
-interface Outcome {
-  readonly milliseconds: number;
-  /** Processor time of the process's own, which other work on the machine disturbs less. */
-  readonly cpuMilliseconds: number;
-  readonly peakMegabytes: number;
-  readonly files: number;
-  readonly opened: number;
-  readonly parts: number;
-  readonly intact: number;
-  /** Elements around the cells of the edited sheets: validations, formats, drawings, extensions. */
-  readonly elements: number;
-  readonly elementsIntact: number;
-  readonly filesIntact: number;
-}
-
-/** A number into the first cell below the form, as a stand-in for a total. */
-async function edit(side: Side, bytes: Uint8Array): Promise<Uint8Array> {
-  if (side === 'ours') {
-    const workbook = openWorkbook(bytes);
-    workbook.activeSheet.setContent({ row: 0, column: 60 }, 98.5);
-    return workbook.save();
-  }
-  const workbook = new ExcelJS.Workbook();
-  // ExcelJS asks for its own Buffer type.
-  await workbook.xlsx.load(bytes as unknown as ExcelJS.Buffer);
-  workbook.worksheets[0]!.getCell(1, 61).value = 98.5;
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
-}
-
-/** Counts parts that are byte for byte as before; the edited sheet's own part may differ. */
-function intactParts(before: Uint8Array, after: Uint8Array): { parts: number; intact: number } {
-  const old = [...unpacked(before)].filter(([name]) => !name.includes('worksheets/sheet'));
-  const now = unpacked(after);
-  const same = ([name, content]: [string, Uint8Array]): boolean => {
-    const other = now.get(name);
-    return other !== undefined && Buffer.from(other).equals(content);
-  };
-  return { parts: old.length, intact: old.filter(same).length };
-}
-
-/** Counts elements around the cells that are in the edited sheets character by character as before. */
-function intactElements(
-  before: Uint8Array,
-  after: Uint8Array,
-): { elements: number; elementsIntact: number } {
-  const now = unpacked(after);
-  const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
-  const kept = [...unpacked(before)].flatMap(([name, bytes]) => {
-    if (!/worksheets\/sheet[^/]*\.xml$/.test(name)) return [];
-    const old = text(bytes);
-    return scanSheet(old, name)
-      .elements.filter(({ local }) => local !== 'sheetData' && local !== 'dimension')
-      .map(({ start, end }) => text(now.get(name)).includes(old.slice(start, end)));
-  });
-  return { elements: kept.length, elementsIntact: kept.filter(Boolean).length };
-}
-
-function inputsOf(job: Job, size: number): Uint8Array[] {
-  if (job === 'forms') return formsOf(size);
-  if (job === 'features') return featureWorkbooks.map(({ bytes }) => bytes);
-  return [largeWorkbook(size)];
-}
-
-function formsOf(count: number): Uint8Array[] {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.xlsx'));
-  const contents = files.map((name) => new Uint8Array(readFileSync(join(folder, name))));
-  return Array.from({ length: count }, (_, index) => contents[index % contents.length]!);
-}
-
 function largeWorkbook(rows: number): Uint8Array {
   const strings = Array.from(
     { length: 2000 },
@@ -104,45 +34,9 @@ function largeWorkbook(rows: number): Uint8Array {
   return handmade({ sheet: `<sheetData>${lines.join('')}</sheetData>`, strings });
 }
 
-async function run(side: Side, job: Job, size: number): Promise<Outcome> {
-  const inputs = inputsOf(job, size);
-  const outputs: { before: Uint8Array; after: Uint8Array }[] = [];
-  const start = performance.now();
-  const cpuStart = process.cpuUsage();
-  for (const before of inputs) {
-    const after = await edit(side, before).catch(() => null);
-    if (after) outputs.push({ before, after });
-  }
-  const milliseconds = performance.now() - start;
-  const cpu = process.cpuUsage(cpuStart);
-  // Kilobytes on Linux; taken before the counting, which is not what is measured.
-  const peakMegabytes = process.resourceUsage().maxRSS / 1024;
-  const counts = outputs.map(({ before, after }) => ({
-    ...intactParts(before, after),
-    // In a workbook of 600,000 cells this is no longer a quick look.
-    ...(job === 'large' ? { elements: 0, elementsIntact: 0 } : intactElements(before, after)),
-  }));
-  const sum = (list: readonly number[]): number => list.reduce((total, one) => total + one, 0);
-  return {
-    milliseconds,
-    cpuMilliseconds: (cpu.user + cpu.system) / 1000,
-    peakMegabytes,
-    files: inputs.length,
-    opened: outputs.length,
-    parts: sum(counts.map(({ parts }) => parts)),
-    intact: sum(counts.map(({ intact }) => intact)),
-    elements: sum(counts.map(({ elements }) => elements)),
-    elementsIntact: sum(counts.map(({ elementsIntact }) => elementsIntact)),
-    filesIntact: counts.filter(
-      ({ parts, intact, elements, elementsIntact }) =>
-        parts === intact && elements === elementsIntact,
-    ).length,
-  };
-}
-
-function inOwnProcess(side: Side, job: Job, size: number): Promise<Outcome> {
+function inOwnProcess(side: Side, scratch: string, keeps: boolean): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = fork(__filename, ['measure', side, job, String(size)]);
+    const child = fork(join(__dirname, 'filesSide.ts'), [side, scratch, keeps ? 'keep' : '']);
     child.on('message', (outcome) => {
       resolve(outcome as Outcome);
     });
@@ -152,42 +46,120 @@ function inOwnProcess(side: Side, job: Job, size: number): Promise<Outcome> {
   });
 }
 
-async function main(forms: number, rows: number): Promise<void> {
-  for (const [job, size, title] of [
-    ['forms', forms, `${forms} forms`],
-    ['features', 0, `${featureWorkbooks.length} workbooks with one feature each`],
-    ['large', rows, `one workbook of ${rows} rows × 12`],
-  ] as const) {
+const median = (list: readonly number[]): number =>
+  [...list].sort((one, other) => one - other)[Math.floor(list.length / 2)] ?? Number.NaN;
+
+function medianOf(rounds: readonly Outcome[]): Outcome {
+  const of = (key: keyof Outcome): number => median(rounds.map((one) => one[key]));
+  return {
+    milliseconds: of('milliseconds'),
+    cpuMilliseconds: of('cpuMilliseconds'),
+    peakMegabytes: of('peakMegabytes'),
+    done: of('done'),
+  };
+}
+
+/** Runs both sides on the same files, tells their costs, and gives what they made where that is kept. */
+async function compare(
+  title: string,
+  workbooks: readonly Uint8Array[],
+  rounds: number,
+  keeps: boolean,
+): Promise<Record<Side, (Uint8Array | null)[]>> {
+  const scratch = mkdtempSync(join(tmpdir(), 'files-'));
+  try {
+    workbooks.forEach((bytes, index) => {
+      writeFileSync(join(scratch, `${index}`), bytes);
+    });
+    writeFileSync(join(scratch, 'places.json'), JSON.stringify(workbooks.map(placeToChange)));
     console.log(title);
-    const outcomes: Outcome[] = [];
-    for (const side of sides) {
-      const outcome = await inOwnProcess(side, job, size);
-      outcomes.push(outcome);
+    const outcomes: Record<Side, Outcome[]> = { ours: [], exceljs: [] };
+    for (let round = 0; round < rounds; round += 1) {
+      for (const side of sides) outcomes[side].push(await inOwnProcess(side, scratch, keeps));
+    }
+    const [ours, theirs] = sides.map((side) => medianOf(outcomes[side]));
+    for (const [side, cost] of [
+      ['ours', ours],
+      ['exceljs', theirs],
+    ] as const) {
+      if (!cost) continue;
       console.log(
-        `  ${side.padEnd(8)} ${outcome.milliseconds.toFixed(0).padStart(7)} ms  ` +
-          `processor ${outcome.cpuMilliseconds.toFixed(0).padStart(6)} ms  ` +
-          `peak ${outcome.peakMegabytes.toFixed(0).padStart(5)} MB  ` +
-          `opened ${outcome.opened}/${outcome.files}  ` +
-          `untouched parts intact ${outcome.intact}/${outcome.parts}, ` +
-          `elements around the cells ${outcome.elementsIntact}/${outcome.elements}, ` +
-          `files with nothing lost ${outcome.filesIntact}/${outcome.files}`,
+        `  ${side.padEnd(8)} ${cost.milliseconds.toFixed(0).padStart(7)} ms  ` +
+          `processor ${cost.cpuMilliseconds.toFixed(0).padStart(6)} ms  ` +
+          `peak ${cost.peakMegabytes.toFixed(0).padStart(5)} MB  ` +
+          `opened and saved ${cost.done}/${workbooks.length}`,
       );
     }
-    const [ours, theirs] = outcomes;
     if (ours && theirs) {
-      const faster = theirs.milliseconds / ours.milliseconds;
-      const less = theirs.cpuMilliseconds / ours.cpuMilliseconds;
-      const leaner = theirs.peakMegabytes / ours.peakMegabytes;
+      const times = (key: keyof Cost): string => (theirs[key] / ours[key]).toFixed(1);
       console.log(
-        `  ${faster.toFixed(1)} times faster, ${less.toFixed(1)} times less processor time, ${leaner.toFixed(1)} times less peak memory`,
+        `  ${times('milliseconds')} times faster, ${times('cpuMilliseconds')} times less processor time, ` +
+          `${times('peakMegabytes')} times less peak memory (medians of ${rounds})`,
+      );
+    }
+    const made = (side: Side): (Uint8Array | null)[] => {
+      const names = new Set(readdirSync(scratch));
+      return workbooks.map((_, index) =>
+        names.has(`${index}.${side}`)
+          ? new Uint8Array(readFileSync(join(scratch, `${index}.${side}`)))
+          : null,
+      );
+    };
+    return { ours: made('ours'), exceljs: made('exceljs') };
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+}
+
+/** Tells for each maker of workbooks how much of them is left as it was. */
+function tellKept(
+  workbooks: readonly CorpusWorkbook[],
+  made: Record<Side, readonly (Uint8Array | null)[]>,
+): void {
+  const makers = [...new Set(workbooks.map(({ maker }) => maker))];
+  const sum = (list: readonly number[]): number => list.reduce((total, one) => total + one, 0);
+  for (const maker of [...makers, null]) {
+    const chosen = workbooks.flatMap((one, index) =>
+      maker === null || one.maker === maker ? [{ ...one, index }] : [],
+    );
+    console.log(`  ${maker ?? 'all'}: ${chosen.length} workbooks`);
+    for (const side of sides) {
+      const kept = chosen.flatMap(({ bytes, index }) => {
+        const after = made[side][index];
+        return after ? [keptOf(bytes, after, placeToChange(bytes))] : [];
+      });
+      const total = (key: 'parts' | 'intact' | 'added' | 'elements' | 'elementsIntact'): number =>
+        sum(kept.map((one) => one[key]));
+      console.log(
+        `    ${side.padEnd(8)} opened ${kept.length}/${chosen.length}, ` +
+          `untouched parts byte for byte ${total('intact')}/${total('parts')}, new parts ${total('added')}, ` +
+          `elements around the cells ${total('elementsIntact')}/${total('elements')}, ` +
+          `sheets that differ in the one cell only ${kept.filter((one) => one.onlyTheCell).length}/${kept.length}, ` +
+          `workbooks with nothing lost ${kept.filter(isWhole).length}/${chosen.length}`,
       );
     }
   }
 }
 
-const [, , first = '200', side, job, size] = process.argv;
-if (first === 'measure') {
-  void run(side as Side, job as Job, Number(size)).then((outcome) => process.send?.(outcome));
-} else {
-  void main(Number(first), Number(side ?? 50_000));
+async function main(forms: number, rows: number, rounds: number): Promise<void> {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.xlsx'));
+  const contents = names.map((name) => new Uint8Array(readFileSync(join(folder, name))));
+  const many = Array.from({ length: forms }, (_, index) => contents[index % contents.length]!);
+  await compare(`${forms} forms`, many, rounds, false);
+  await compare(`one workbook of ${rows} rows × 12`, [largeWorkbook(rows)], rounds, false);
+  const own = corpus();
+  const all = [...own, ...(await generated(own))];
+  const title = `the corpus: ${all.length} workbooks, one cell changed in each`;
+  tellKept(
+    all,
+    await compare(
+      title,
+      all.map(({ bytes }) => bytes),
+      1,
+      true,
+    ),
+  );
 }
+
+const [, , forms = '200', rows = '50000', rounds = '3'] = process.argv;
+void main(Number(forms), Number(rows), Number(rounds));

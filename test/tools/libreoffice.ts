@@ -11,6 +11,12 @@ const usualPlaces = [
   'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
 ];
 
+const installedPlace = (): string | undefined =>
+  usualPlaces.find((place) => place !== '' && existsSync(place));
+
+/** Whether LibreOffice is there without installing it. */
+export const hasLibreOffice = (): boolean => installedPlace() !== undefined;
+
 /**
  * LibreOffice: `$SOFFICE`, one in the usual places, or one that apt installs when we are root on Debian.
  *
@@ -18,8 +24,7 @@ const usualPlaces = [
  * @throws Error with one line that says what to install
  */
 export function findLibreOffice(): string {
-  const find = () => usualPlaces.find((place) => place !== '' && existsSync(place));
-  const found = find();
+  const found = installedPlace();
   if (found) return found;
   if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -30,7 +35,7 @@ export function findLibreOffice(): string {
       { stdio: 'ignore', env },
     );
   }
-  const installed = find();
+  const installed = installedPlace();
   if (installed) return installed;
   throw new Error(
     '没有找到 LibreOffice：请安装 libreoffice-calc，或把 SOFFICE 设为它的路径。 / ' +

@@ -1,22 +1,16 @@
 import { handmade, partsOf, plainStyles, relationship, type Handmade } from './handmadeWorkbook';
-
-/** What all of them hold; the number in B2 is the one to change. */
-const cells =
-  '<sheetData><row r="1"><c r="A1"><v>10</v></c><c r="B1"><v>20</v></c></row>' +
-  '<row r="2"><c r="A2"><v>30</v></c><c r="B2"><v>1</v></c></row></sheetData>';
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006';
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const drawings = 'http://schemas.openxmlformats.org/drawingml/2006';
-const microsoft = 'http://schemas.microsoft.com/office';
-const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const relationshipsNamespace = 'http://schemas.openxmlformats.org/package/2006/relationships';
-
-const relationships = (...list: string[]): string =>
-  `<Relationships xmlns="${relationshipsNamespace}">${list.join('')}</Relationships>`;
-const typed = (part: string, type: string): string =>
-  `<Override PartName="/${part}" ContentType="${type}"/>`;
-const related = (id: number, type: string, target: string): string =>
-  `<Relationship Id="rId${id}" Type="${type}" Target="${target}"/>`;
+import { moreFeatures } from './moreFeatures';
+import {
+  cells,
+  drawings,
+  main,
+  microsoft,
+  office,
+  related,
+  relationships,
+  spreadsheet,
+  typed,
+} from './partTexts';
 
 /** A PNG of one pixel. */
 const pixel = new Uint8Array(
@@ -271,6 +265,7 @@ export const featureWorkbooks: readonly {
           '<definedNames><definedName name="满分" comment="分值合计">自评表!$B$1</definedName><definedName name="_xlnm.Print_Area" localSheetId="0">自评表!$A$1:$B$2</definedName></definedNames>',
       },
     ],
+    ...moreFeatures,
   ] as const satisfies readonly (readonly [string, Handmade])[]
 ).map(([feature, made]) => ({
   feature,
