@@ -1,6 +1,7 @@
 import { WorkbookError } from '../workbook/errors';
 import type { SummarySheet, SummaryTrace } from '../workbook/summarySheet';
 import type { CustomXml, SheetFile, WorkbookFile } from './model';
+import { namingFile } from './package/namingFile';
 import { readWorkbookPart, type WorkbookPart } from './package/workbookPart';
 import { relationshipKind, type ZipPackage } from './package/zipPackage';
 import { CustomXmlParts } from './parts/customXml';
@@ -9,6 +10,7 @@ import { checkRename } from './parts/renameSheet';
 import { saveWorkbook } from './save/saveWorkbook';
 import type { SheetContext } from './sheet/sheetContext';
 import type { WorksheetFile } from './sheet/worksheetFile';
+import { once } from './once';
 import { SheetSet } from './sheetSet';
 import { traceOf } from './sheet/traceOf';
 import { StyleTable } from './styles/styleTable';
@@ -41,18 +43,33 @@ export class OpenedWorkbook implements WorkbookFile {
     this.stylesPart = partOf('styles');
     this.stringsPart = partOf('sharedStrings');
     const theme = partOf('theme');
+    // Whoever writes one number needs neither looks nor texts: they are read when first asked for.
+    const read = <T>(make: () => T): (() => T) => once(() => namingFile(fileName, make));
+    const { stylesPart, stringsPart } = this;
+    const styles = read(
+      () =>
+        new StyleTable(
+          stylesPart === null ? null : zip.xml(stylesPart),
+          stylesPart ?? 'xl/styles.xml',
+          read(() => (theme === null ? null : zip.tree(theme))),
+        ),
+    );
+    const strings = read(
+      () =>
+        new SharedStrings(
+          stringsPart === null ? null : zip.xml(stringsPart),
+          stringsPart ?? 'xl/sharedStrings.xml',
+        ),
+    );
     this.context = {
       fileName,
       zip,
-      styles: new StyleTable(
-        this.stylesPart === null ? null : zip.xml(this.stylesPart),
-        this.stylesPart ?? 'xl/styles.xml',
-        theme === null ? null : zip.tree(theme),
-      ),
-      strings: new SharedStrings(
-        this.stringsPart === null ? null : zip.xml(this.stringsPart),
-        this.stringsPart ?? 'xl/sharedStrings.xml',
-      ),
+      get styles() {
+        return styles();
+      },
+      get strings() {
+        return strings();
+      },
       displayText: displayTextOf(main.date1904),
     };
     this.sheetSet = new SheetSet(this.context, main, (sheet, name) => {

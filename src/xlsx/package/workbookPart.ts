@@ -29,7 +29,7 @@ const headLength = 2048;
  * @throws WorkbookError `not-xlsx`, `strict-ooxml`, `legacy-format` or `bad-part`
  */
 export function readWorkbookPart(zip: ZipPackage): WorkbookPart {
-  const part = findMainPart(zip);
+  const { part, contentType } = findMainPart(zip);
   const root = zip.tree(part);
   if (Object.values(root.attributes).some((value) => value.startsWith(strictNamespace))) {
     throw new WorkbookError('strict-ooxml', { part });
@@ -49,7 +49,7 @@ export function readWorkbookPart(zip: ZipPackage): WorkbookPart {
     part,
     root,
     relationships,
-    kind: contentTypeOf(zip, part).includes('macroEnabled') ? 'xlsm' : 'xlsx',
+    kind: contentType.includes('macroEnabled') ? 'xlsm' : 'xlsx',
     sheets,
     listedParts,
     active: sheets.findIndex((sheet) => sheet.part === listedParts[activeTab]),
@@ -57,7 +57,7 @@ export function readWorkbookPart(zip: ZipPackage): WorkbookPart {
   };
 }
 
-function findMainPart(zip: ZipPackage): string {
+function findMainPart(zip: ZipPackage): { readonly part: string; readonly contentType: string } {
   if (!zip.has('[Content_Types].xml')) throw new WorkbookError('not-xlsx');
   const main = zip
     .relationships('')
@@ -69,9 +69,10 @@ function findMainPart(zip: ZipPackage): string {
   if (part.toLowerCase().endsWith('.bin')) {
     throw new WorkbookError('legacy-format', { part }, { detail: 'xlsb' });
   }
-  const isForeign = main !== undefined && !/sheet|excel/i.test(contentTypeOf(zip, part) + part);
+  const contentType = contentTypeOf(zip, part);
+  const isForeign = main !== undefined && !/sheet|excel/i.test(contentType + part);
   if (isForeign || (!main && !zip.has(part))) throw new WorkbookError('not-xlsx', { part });
-  return part;
+  return { part, contentType };
 }
 
 function contentTypeOf(zip: ZipPackage, part: string): string {

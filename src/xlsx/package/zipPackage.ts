@@ -16,11 +16,17 @@ export interface Relationship {
   readonly external: boolean;
 }
 
+/** So many bytes of parts may wait for being read whole. */
+const mostHeld = 1024 * 1024;
+
 /** An opened package: parts unpacked when asked for. Parts that the file did not have can be laid over it. */
 export class ZipPackage {
   private readonly entries: readonly ZipEntry[];
   private readonly byName = new Map<string, ZipEntry>();
   private readonly layer = new Map<string, string>();
+  /** Small parts whose beginning was looked at, unpacked until they are read whole. */
+  private readonly held = new Map<string, Uint8Array>();
+  private heldSize = 0;
 
   constructor(
     private readonly file: Uint8Array,
@@ -46,7 +52,12 @@ export class ZipPackage {
   }
 
   bytes(part: string): Uint8Array {
-    return unpack(this.entry(part));
+    const key = part.toLowerCase();
+    const held = this.held.get(key);
+    if (held === undefined) return unpack(this.entry(part));
+    this.held.delete(key);
+    this.heldSize -= held.length;
+    return held;
   }
 
   xml(part: string): XmlText {
@@ -61,7 +72,23 @@ export class ZipPackage {
 
   /** The beginning of a part's text, for a look at its root element. */
   head(part: string, length: number): string {
-    return decodeXml(unpackHead(this.entry(part), length), part).text;
+    return decodeXml(this.headBytes(part, length).subarray(0, length), part).text;
+  }
+
+  private headBytes(part: string, length: number): Uint8Array {
+    const entry = this.entry(part);
+    if (this.heldSize + entry.size > mostHeld || entry.packed.length > entry.size) {
+      return unpackHead(entry, length);
+    }
+    try {
+      const whole = unpack(entry);
+      this.held.set(part.toLowerCase(), whole);
+      this.heldSize += whole.length;
+      return whole;
+    } catch {
+      // Whoever reads the whole part reports the damage with its name.
+      return unpackHead(entry, length);
+    }
   }
 
   /** Relationships of a part ('' for the package); none when it has no such part. */

@@ -2,7 +2,8 @@ import type { OpenedWorkbook } from '../openedWorkbook';
 import { relationshipKind } from '../package/zipPackage';
 import type { Patch } from '../xml/patchText';
 import { child, childrenOf } from '../xml/xmlTree';
-import { escapeXml } from '../xml/xmlText';
+import { escapeXml, type XmlText } from '../xml/xmlText';
+import type { TextAppender } from '../parts/sharedStrings';
 import { PackageChanges } from './packageChanges';
 import { saveCustomXml } from './saveCustomXml';
 import { saveNotes } from './saveNotes';
@@ -26,13 +27,12 @@ const beforeCalculation: ReadonlySet<string> = new Set([
  * @returns the bytes of the file
  */
 export function saveWorkbook(workbook: OpenedWorkbook): Uint8Array {
-  const { zip, context, sheets, main } = workbook;
+  const { zip, context, sheets, main, stringsPart } = workbook;
   const changes = new PackageChanges(zip);
-  const { styles, strings } = context;
   const setPatches = saveSheetSet(changes, workbook);
-  const appended = strings.appender();
+  let appended: TextAppender | null = null;
   const writeText = (text: string): number | null =>
-    strings.exists ? appended.numberOf(text) : null;
+    stringsPart === null ? null : (appended ??= context.strings.appender()).numberOf(text);
   let formulasMoved = workbook.sheetSet.removedFormulas;
   for (const sheet of sheets) {
     if (!sheet.isTouched) continue;
@@ -41,12 +41,12 @@ export function saveWorkbook(workbook: OpenedWorkbook): Uint8Array {
     formulasMoved ||= saved?.formulasMoved ?? false;
     saveNotes(changes, sheet);
   }
-  const newStrings = appended.save();
-  if (newStrings && workbook.stringsPart !== null) changes.put(workbook.stringsPart, newStrings);
+  const newStrings = savedTexts(appended);
+  if (newStrings && stringsPart !== null) changes.put(stringsPart, newStrings);
   const usesNewStyle = sheets.some((sheet) =>
-    sheet.cellEdits.some(([, { style }]) => style !== undefined && styles.isNew(style)),
+    sheet.cellEdits.some(([, { style }]) => style !== undefined && context.styles.isNew(style)),
   );
-  const isDrawn = workbook.sheetSet.added.size > 0 && styles.hasNew;
+  const isDrawn = workbook.sheetSet.added.size > 0 && context.styles.hasNew;
   if (usesNewStyle || isDrawn) saveStyles(changes, workbook);
   if (formulasMoved) dropCalculationChain(changes, main.part);
   changes.patch(main.part, [
@@ -57,6 +57,9 @@ export function saveWorkbook(workbook: OpenedWorkbook): Uint8Array {
   saveCustomXml(changes, workbook.custom, main.part);
   return zip.save(changes.all);
 }
+
+/** The compiler takes the appender for missing for ever, since only a closure makes it. */
+const savedTexts = (appended: TextAppender | null): XmlText | null => appended?.save() ?? null;
 
 function saveStyles(changes: PackageChanges, { context, stylesPart, main }: OpenedWorkbook): void {
   const xml = context.styles.save();

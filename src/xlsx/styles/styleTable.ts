@@ -4,8 +4,10 @@ import type { SummaryLook } from '../../workbook/summarySheet';
 import type { CellStyle } from '../model';
 import { alignmentXml, borderXml, fontXml } from './lookXml';
 import { builtInFormats } from './builtInFormats';
+import { once } from '../once';
 import { readColors, type ColorTable } from './colors';
-import { readStyle, resolveFill } from './readStyle';
+import { FillTable } from './fillTable';
+import { readStyle } from './readStyle';
 import { patchText, type Patch } from '../xml/patchText';
 
 /** A cell format of the table: its element as written, with the attributes that decide its looks. */
@@ -40,52 +42,35 @@ const minimalStyles =
 export class StyleTable {
   private readonly xml: XmlText;
   private readonly root: XmlElement;
-  private readonly colors: ColorTable;
+  /** The theme is a part of its own: it is read when a colour is first asked for. */
+  private readonly colors: () => ColorTable;
+  private readonly fills: () => FillTable;
   private readonly formats: Format[];
   private readonly numberFormats = new Map<number, string>();
-  private readonly fills: (string | null)[];
-  /** Solid fills of a fixed colour: a theme's colour may change, a hatching is no fill of ours. */
-  private readonly plainFills = new Map<string, number>();
   private readonly resolved = new Map<number, CellStyle>();
   private readonly resolvedFormats = new Map<number, string>();
   /** Formats that were found or made for a wish, so that a thousand cells alike search once. */
   private readonly chosen = new Map<string, number>();
-  private readonly patternedFills = new Set<number>();
-  private readonly newFills: string[] = [];
   private readonly newFonts: string[] = [];
   private readonly newBorders: string[] = [];
   private readonly newNumberFormats: string[] = [];
   private readonly readFormats: number;
 
   /**
-   * Reads the formats, fills and number formats.
+   * Reads the formats and number formats.
    *
    * @param xml the styles part, or null where the workbook has none
    * @param part its name, for errors
-   * @param theme root of the theme part, or null
+   * @param theme reads the root of the theme part, or null
    */
-  constructor(xml: XmlText | null, part: string, theme: XmlElement | null) {
+  constructor(xml: XmlText | null, part: string, theme: () => XmlElement | null) {
     this.xml = xml ?? { text: minimalStyles, encoding: 'utf-8' };
     this.root = parseXml(this.xml.text, part);
-    this.colors = readColors(theme, this.root);
+    this.colors = once(() => readColors(theme(), this.root));
+    this.fills = once(() => new FillTable(this.root, this.colors()));
     for (const { attributes } of childrenOf(child(this.root, 'numFmts'), 'numFmt')) {
       this.numberFormats.set(Number(attributes.numFmtId), attributes.formatCode ?? 'General');
     }
-    this.fills = childrenOf(child(this.root, 'fills'), 'fill').map((fill) =>
-      resolveFill(fill, this.colors),
-    );
-    childrenOf(child(this.root, 'fills'), 'fill').forEach((fill, index) => {
-      const pattern = child(fill, 'patternFill');
-      const color = this.fills[index];
-      const type = pattern?.attributes.patternType ?? 'none';
-      if (child(fill, 'gradientFill') || (type !== 'none' && type !== 'solid')) {
-        this.patternedFills.add(index);
-      }
-      const isFixed = child(pattern, 'fgColor')?.attributes.rgb !== undefined;
-      if (type === 'solid' && isFixed && color) {
-        this.plainFills.set(color, index);
-      }
-    });
     this.formats = childrenOf(child(this.root, 'cellXfs'), 'xf').map((element) => ({
       attributes: element.attributes,
       inner: this.xml.text.slice(element.openEnd, element.closeStart),
@@ -101,7 +86,7 @@ export class StyleTable {
     const format = this.format(index);
     const style = readStyle({
       root: this.root,
-      colors: this.colors,
+      colors: this.colors(),
       attributes: format.attributes,
       children: format.element?.children ?? [],
       numberFormat: this.numberFormat(index),
@@ -138,7 +123,7 @@ export class StyleTable {
       const fits = (other: Format): boolean => this.fillOf(other) === wanted;
       const found = this.find(base, fits, ['fillId', 'applyFill'], [index, preferred]);
       if (found !== null) return found;
-      return this.append(base, { fillId: String(this.fillId(wanted)), applyFill: '1' });
+      return this.append(base, { fillId: String(this.fills().idOf(wanted)), applyFill: '1' });
     });
   }
 
@@ -170,7 +155,7 @@ export class StyleTable {
           fontId: isPlain
             ? (base.attributes.fontId ?? '0')
             : this.added('fonts', this.newFonts, fontXml(look, font, prefix)),
-          fillId: String(this.fillId(look.fill?.toUpperCase() ?? null)),
+          fillId: String(this.fills().idOf(look.fill?.toUpperCase() ?? null)),
           borderId: look.border ? this.added('borders', this.newBorders, borderXml(prefix)) : '0',
           ...Object.fromEntries(appliedLooks.map((name) => [`apply${name}`, '1'])),
         },
@@ -200,7 +185,7 @@ export class StyleTable {
 
   /** Whether a format's fill is a hatching or a gradient, which `#RRGGBB` cannot bring back. */
   isPatterned(index: number): boolean {
-    return this.patternedFills.has(Number(this.format(index).attributes.fillId ?? 0));
+    return this.fills().isPatterned(Number(this.format(index).attributes.fillId ?? 0));
   }
 
   /** The styles part with what was appended. */
@@ -215,7 +200,7 @@ export class StyleTable {
     const patches = [
       ...this.appendTo('numFmts', numberFormats),
       ...this.appendTo('fonts', this.newFonts),
-      ...this.appendTo('fills', this.newFills),
+      ...this.appendTo('fills', this.fills().newElements),
       ...this.appendTo('borders', this.newBorders),
       ...this.appendTo('cellXfs', xfs),
     ];
@@ -232,7 +217,7 @@ export class StyleTable {
   }
 
   private fillOf({ attributes }: Format): string | null {
-    return this.fills[Number(attributes.fillId ?? 0)] ?? null;
+    return this.fills().at(Number(attributes.fillId ?? 0));
   }
 
   private find(
@@ -263,21 +248,6 @@ export class StyleTable {
   private append(base: Format, changes: Readonly<Record<string, string>>): number {
     this.formats.push({ ...base, attributes: { ...base.attributes, ...changes } });
     return this.formats.length - 1;
-  }
-
-  private fillId(color: string | null): number {
-    const known = color === null ? this.fills.indexOf(null) : this.plainFills.get(color);
-    if (known !== undefined && known >= 0) return known;
-    const { prefix } = this.root;
-    const pattern =
-      color === null
-        ? `<${prefix}patternFill patternType="none"/>`
-        : `<${prefix}patternFill patternType="solid"><${prefix}fgColor rgb="FF${color.slice(1)}"/>` +
-          `<${prefix}bgColor indexed="64"/></${prefix}patternFill>`;
-    this.newFills.push(`<${prefix}fill>${pattern}</${prefix}fill>`);
-    this.fills.push(color);
-    if (color !== null) this.plainFills.set(color, this.fills.length - 1);
-    return this.fills.length - 1;
   }
 
   private numberFormatId(code: string): number {

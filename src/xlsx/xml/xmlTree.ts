@@ -27,6 +27,8 @@ const deepest = 200;
 /** More than any honest small part holds; each costs some hundred bytes of memory. */
 const mostElements = 1_000_000;
 
+const [exclamation, slash, question, equals] = [33, 47, 63, 61];
+
 interface Open {
   readonly element: { -readonly [K in keyof XmlElement]: XmlElement[K] };
   readonly children: XmlElement[];
@@ -53,16 +55,17 @@ export function parseXml(text: string, part: string): XmlElement {
     const top = stack.at(-1);
     if (start < 0) break;
     if (top && start > at) top.element.text += unescapeXml(text.slice(at, start));
-    if (text.startsWith('<!--', start)) {
+    const mark = text.charCodeAt(start + 1);
+    if (mark === exclamation && text.startsWith('<!--', start)) {
       at = behind(text, '-->', start, bad);
-    } else if (text.startsWith('<![CDATA[', start)) {
+    } else if (mark === exclamation && text.startsWith('<![CDATA[', start)) {
       at = behind(text, ']]>', start, bad);
       if (top) top.element.text += text.slice(start + 9, at - 3);
-    } else if (text.startsWith('<?', start)) {
+    } else if (mark === question) {
       at = behind(text, '?>', start, bad);
-    } else if (text.startsWith('<!', start)) {
+    } else if (mark === exclamation) {
       throw bad('declaration');
-    } else if (text.startsWith('</', start)) {
+    } else if (mark === slash) {
       at = behind(text, '>', start, bad);
       const closed = stack.pop();
       const name = text.slice(start + 2, at - 1).trim();
@@ -83,7 +86,7 @@ export function parseXml(text: string, part: string): XmlElement {
       if (element.local === '') throw bad('unreadable tag');
       if (top) top.children.push(element.element);
       else if (root) throw bad('two roots');
-      if (text.charCodeAt(at - 2) !== 47) stack.push(element);
+      if (text.charCodeAt(at - 2) !== slash) stack.push(element);
       else if (!top) root = element.element;
       if (stack.length > deepest) throw bad('nested too deep');
     }
@@ -154,13 +157,34 @@ function readTag(text: string, start: number, end: number): Open & { readonly lo
  */
 export function readAttributes(tag: string): Record<string, string> {
   const attributes: Record<string, string> = Object.create(null) as Record<string, string>; // no inherited names
-  for (const [, name = '', double, single] of tag.matchAll(
-    /([^\s=/<>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g,
-  )) {
-    attributes[name] = unescapeXml(double ?? single ?? '');
+  for (let sign = tag.indexOf('='); sign >= 0; sign = tag.indexOf('=', sign)) {
+    let end = sign;
+    while (end > 0 && isBlank(tag.charCodeAt(end - 1))) end -= 1;
+    let start = end;
+    while (start > 0 && !endsName(tag.charCodeAt(start - 1))) start -= 1;
+    sign += 1;
+    while (isBlank(tag.charCodeAt(sign))) sign += 1;
+    const quote = tag.charAt(sign);
+    if (start === end || (quote !== '"' && quote !== "'")) continue;
+    const close = tag.indexOf(quote, sign + 1);
+    if (close < 0) break;
+    attributes[tag.slice(start, end)] = unescapeXml(tag.slice(sign + 1, close));
+    sign = close + 1;
   }
   return attributes;
 }
+
+const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
+
+/** Blanks, `=`, `/`, `<`, `>` and quotes are no part of a name. */
+const endsName = (code: number): boolean =>
+  isBlank(code) ||
+  code === equals ||
+  code === slash ||
+  code === 60 ||
+  code === 62 ||
+  code === 34 ||
+  code === 39;
 
 /**
  * The first child with a name in the parent's own namespace prefix.

@@ -140,18 +140,20 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): Located {
   return { entry, from, to, next };
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** Some programs write `xl\workbook.xml`; readers accept it. */
 function partName(raw: Uint8Array, flags: number): string {
-  const decoder = new TextDecoder(flags & utf8Flag || isUtf8(raw) ? 'utf-8' : 'gbk');
-  return decoder.decode(raw).replaceAll('\\', '/');
+  return decodedName(raw, flags).replaceAll('\\', '/');
 }
 
-function isUtf8(raw: Uint8Array): boolean {
+/** Names that are no UTF-8 and do not say so are those of Chinese Windows. */
+function decodedName(raw: Uint8Array, flags: number): string {
+  if (raw.every((byte) => byte < 128)) return String.fromCharCode(...raw);
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(raw);
-    return true;
+    return utf8.decode(raw);
   } catch {
-    return false;
+    return new TextDecoder(flags & utf8Flag ? 'utf-8' : 'gbk').decode(raw);
   }
 }
 

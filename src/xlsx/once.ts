@@ -1,0 +1,11 @@
+/**
+ * Makes something when it is first asked for, and keeps it. What could not be made is tried again.
+ *
+ * @param make makes it
+ * @returns gives it
+ * @example once(() => parseXml(text, part))
+ */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
