@@ -1,6 +1,6 @@
 import { WorkbookError } from '../../src/workbook/errors';
 import { openWorkbook } from '../../src/xlsx/openWorkbook';
-import { handmade, partsOf, rawZip } from './handmadeWorkbook';
+import { handmade, partsOf, rawZip, relationship } from './handmadeWorkbook';
 import { malformedWorkbooks, raw } from './malformedWorkbooks';
 
 /** Opens and reads a file, and tells what was refused. */
@@ -39,6 +39,24 @@ describe('a damaged file is refused with the part and the reason', () => {
   test.each(malformedWorkbooks.damaged)('$what', ({ bytes, code, part }) => {
     expect(refusal(bytes)).toBe([code, '表.xlsx', part].filter(Boolean).join(' '));
   });
+});
+
+test('a damaged theme is named when looks are asked for, and costs nobody who asks only for values', () => {
+  const { activeSheet } = openWorkbook(
+    handmade({
+      sheet: '<sheetData><row r="1"><c r="A1"><v>8</v></c></row></sheetData>',
+      workbookRelationships: relationship(20, 'theme', 'theme/theme1.xml'),
+      parts: { 'xl/theme/theme1.xml': '<a:theme>' },
+    }),
+    { fileName: '表.xlsx' },
+  );
+  expect(activeSheet.snapshot().values).toEqual([[8]]);
+  expect(() => activeSheet.style({ row: 0, column: 0 })).toThrow(
+    expect.objectContaining({
+      code: 'bad-part',
+      place: { file: '表.xlsx', part: 'xl/theme/theme1.xml' },
+    }),
+  );
 });
 
 describe('a malicious file costs neither memory nor time', () => {

@@ -47,8 +47,9 @@ export class WorkbenchSession {
   open(bytes: Uint8Array, fileName: string): void {
     const workbook = openWorkbook(bytes, { fileName });
     const sheet = firstShown(workbook);
-    // Reading the first sheet now lets a damaged part show before the present file is closed.
+    // Reading the first sheet and its looks now lets a damaged part show before the present file is closed.
     sheet.usedArea();
+    sheet.style({ row: 0, column: 0 });
     this.current.opened?.host.dispose();
     this.selections.clear();
     const calculator = createCalculator(workbook);

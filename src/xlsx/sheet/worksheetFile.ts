@@ -2,8 +2,6 @@ import { toA1, type Address, type Area } from '../../core/address';
 import type { CellValue, Sheet } from '../../core/sheet';
 import { WorkbookError, type WorkbookErrorCode } from '../../workbook/errors';
 import type { CellStyle, FileCell, SheetFile } from '../model';
-import { readNotes, type FileNote } from '../parts/comments';
-import { relationshipKind } from '../package/zipPackage';
 import type { XmlText } from '../xml/xmlText';
 import { CellGrid, isFilled, nothing, type HeldContent } from './cellGrid';
 import { addressOf, keyOf } from './cellKey';
@@ -16,6 +14,7 @@ import { namingFile } from '../package/namingFile';
 import type { SheetContext, SheetEntry } from './sheetContext';
 import { readSheetProperties, type SheetProperties } from './sheetProperties';
 import { takeSnapshot } from './snapshot';
+import { SheetNotes } from './sheetNotes';
 import { areaAfter, findUsedArea } from './usedArea';
 
 /** What was changed at one cell; a part that is missing stays as it was. */
@@ -38,9 +37,8 @@ export class WorksheetFile implements SheetFile {
   readonly part: string;
   private currentName: string;
   private loaded: Loaded | null = null;
-  private loadedNotes: ReadonlyMap<number, FileNote> | null = null;
   private readonly edits = new Map<number, CellEdit>();
-  private readonly noteEdits = new Map<number, string | null>();
+  private readonly sheetNotes: SheetNotes;
   private used: Area | null | undefined;
   private charts: number | undefined;
   private changeCount = 0;
@@ -55,6 +53,7 @@ export class WorksheetFile implements SheetFile {
     this.kind = entry.kind;
     this.visibility = entry.visibility;
     this.part = entry.part;
+    this.sheetNotes = new SheetNotes(context, entry.part);
   }
 
   get name(): string {
@@ -155,36 +154,16 @@ export class WorksheetFile implements SheetFile {
     );
   }
 
-  notes(): readonly {
-    readonly address: Address;
-    readonly text: string;
-    readonly author: string;
-  }[] {
-    const kept = [...this.fileNotes].filter(([key]) => !this.noteEdits.has(key));
-    const own = [...this.noteEdits].flatMap(([key, text]) =>
-      text === null
-        ? []
-        : [
-            [
-              key,
-              { address: addressOf(key), text, author: this.fileNotes.get(key)?.author ?? '' },
-            ] as const,
-          ],
-    );
-    return [...kept, ...own]
-      .sort(([one], [other]) => one - other)
-      .map(([, { address, text, author }]) => ({ address, text, author }));
+  notes(): ReturnType<SheetFile['notes']> {
+    return this.sheetNotes.list();
   }
 
   note(address: Address): string | null {
-    const key = keyOf(address);
-    const edited = this.noteEdits.get(key);
-    return edited === undefined ? (this.fileNotes.get(key)?.text ?? null) : edited;
+    return this.sheetNotes.at(address);
   }
 
-  /** Whether a threaded comment stands at a cell; its stand-in note must not be changed. */
   hasThread(address: Address): boolean {
-    return this.fileNotes.get(keyOf(address))?.isThread ?? false;
+    return this.sheetNotes.hasThread(address);
   }
 
   hasPattern(address: Address): boolean {
@@ -234,11 +213,8 @@ export class WorksheetFile implements SheetFile {
   setNote(address: Address, text: string | null): void {
     this.refuseChart();
     if (this.hasThread(address)) throw this.error('write-refused', address);
-    const key = keyOf(address);
-    const before = this.fileNotes.get(key)?.text ?? null;
     this.changeCount += 1;
-    if (text === before) this.noteEdits.delete(key);
-    else this.noteEdits.set(key, text);
+    this.sheetNotes.set(address, text);
   }
 
   rename(name: string): void {
@@ -250,9 +226,8 @@ export class WorksheetFile implements SheetFile {
   /** To be called when the part was drawn anew: edits of the former one are void. */
   reload(): void {
     this.loaded = null;
-    this.loadedNotes = null;
     this.edits.clear();
-    this.noteEdits.clear();
+    this.sheetNotes.reload();
     this.used = undefined;
     this.charts = undefined;
     this.changeCount += 1;
@@ -290,14 +265,12 @@ export class WorksheetFile implements SheetFile {
   }
 
   get editedNotes(): readonly (readonly [Address, string | null])[] {
-    return [...this.noteEdits]
-      .sort(([one], [other]) => one - other)
-      .map(([key, text]) => [addressOf(key), text] as const);
+    return this.sheetNotes.edited;
   }
 
   /** Whether anything is to be saved. */
   get isTouched(): boolean {
-    return this.edits.size > 0 || this.noteEdits.size > 0;
+    return this.edits.size > 0 || this.sheetNotes.isTouched;
   }
 
   get grid(): CellGrid {
@@ -310,11 +283,6 @@ export class WorksheetFile implements SheetFile {
 
   private get properties(): SheetProperties {
     return this.load().properties;
-  }
-
-  private get fileNotes(): ReadonlyMap<number, FileNote> {
-    this.loadedNotes ??= this.loadNotes();
-    return this.loadedNotes;
   }
 
   private load(): Loaded {
@@ -330,18 +298,6 @@ export class WorksheetFile implements SheetFile {
     const { strings, fileName } = this.context;
     const sharedText = (index: number): string => namingFile(fileName, () => strings.at(index));
     return { xml, grid: new CellGrid(scan, properties, sharedText), properties };
-  }
-
-  private loadNotes(): ReadonlyMap<number, FileNote> {
-    const { zip } = this.context;
-    const comments = zip
-      .relationships(this.part)
-      .find((one) => relationshipKind(one) === 'comments' && zip.has(one.target));
-    if (!comments) return new Map();
-    const { notes } = namingFile(this.context.fileName, () =>
-      readNotes(zip.xml(comments.target).text, comments.target),
-    );
-    return new Map(notes.map((note) => [keyOf(note.address), note]));
   }
 
   private held(address: Address): HeldContent {
