@@ -3,17 +3,23 @@ import { openWorkbook } from '../../src/xlsx/openWorkbook';
 import { handmade, partsOf, rawZip, relationship } from './handmadeWorkbook';
 import { malformedWorkbooks, raw } from './malformedWorkbooks';
 
-/** Opens and reads a file, and tells what was refused. */
-function refusal(bytes: Uint8Array, maxBytes?: number): string {
+/** Tells what was refused. */
+function refused(work: () => unknown): string {
   try {
-    const options = { fileName: '表.xlsx', ...(maxBytes === undefined ? {} : { maxBytes }) };
-    openWorkbook(bytes, options).activeSheet.snapshot();
+    work();
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     return [error.code, error.place.file, error.place.part].filter(Boolean).join(' ');
   }
   return 'opened';
 }
+
+/** Opens and reads a file, and tells what was refused. */
+const refusal = (bytes: Uint8Array, maxBytes?: number): string =>
+  refused(() => {
+    const options = { fileName: '表.xlsx', ...(maxBytes === undefined ? {} : { maxBytes }) };
+    return openWorkbook(bytes, options).activeSheet.snapshot();
+  });
 
 describe('a file that is no workbook of ours is refused by name', () => {
   test('the plainest workbook opens', () => {
@@ -51,11 +57,8 @@ test('a damaged theme is named when looks are asked for, and costs nobody who as
     { fileName: '表.xlsx' },
   );
   expect(activeSheet.snapshot().values).toEqual([[8]]);
-  expect(() => activeSheet.style({ row: 0, column: 0 })).toThrow(
-    expect.objectContaining({
-      code: 'bad-part',
-      place: { file: '表.xlsx', part: 'xl/theme/theme1.xml' },
-    }),
+  expect(refused(() => activeSheet.style({ row: 0, column: 0 }))).toBe(
+    'bad-part 表.xlsx xl/theme/theme1.xml',
   );
 });
 

@@ -60,7 +60,9 @@ async function outputsOf(
   const [sources, targets, copies] = ['sources', 'written', 'annotated'].map((name) =>
     join(scratch, name),
   ) as [string, string, string]; // three names, three paths
-  [sources, targets].forEach((folder) => { mkdirSync(folder); });
+  [sources, targets].forEach((folder) => {
+    mkdirSync(folder);
+  });
   const names = workbooks.map(({ bytes }, index) => `${index}.${openWorkbook(bytes).kind}`);
   for (const [index, { bytes }] of workbooks.entries()) {
     writeFileSync(join(sources, names[index] ?? ''), bytes);
