@@ -1,5 +1,15 @@
 /** What a quantity is in its sentence. */
-export type Role = 'total' | 'actual' | 'plan' | 'part' | 'rest' | 'ratio' | 'none';
+export type Role =
+  | 'total'
+  | 'actual'
+  | 'plan'
+  | 'part'
+  /** What is left, cancelled or missing. */
+  | 'rest'
+  /** By how much more than planned: 超计划6台. */
+  | 'surplus'
+  | 'ratio'
+  | 'none';
 
 /** The words that belong to a quantity. */
 export interface Clause {
@@ -13,7 +23,7 @@ export interface Clause {
 
 const breaks = ',;。、!！？?\n；，';
 const digitsOnly = '0123456789';
-const closes = `${digitsOnly}(`;
+const closes = `${digitsOnly}()`;
 const reach = 40;
 
 function isBreak(text: string, at: number): boolean {
@@ -82,7 +92,7 @@ export function landmarksOf(text: string): Landmarks {
 const triggers: readonly (readonly [Role, RegExp])[] = [
   [
     'rest',
-    /剩余|其余|余下|结余|结转|取消|在建|在办|尚余|还剩|尚有|还有|仍有|缺口|退回|交回|收回|缴回|退还|返还|上缴|未(?!满)|没有|待(?=完成|建|办|实施|验收|支付|拨)|节约|节省|不合格|不达标|不满意/,
+    /剩余|其余|余下|调减|核减|结余|结转|取消|在建|在办|尚余|还剩|尚有|还有|仍有|缺口|退回|交回|收回|缴回|退还|返还|上缴|未(?!满)|没有|报废|待(?=完成|建|办|实施|验收|支付|拨)|节约|节省|不合格|不达标|不满意/,
   ],
   ['part', /其中|含|包括/],
   [
@@ -95,7 +105,7 @@ const triggers: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'plan',
-    /计划|应(?!急|用|对|届|当|邀|聘)|目标|任务(?:数|量)?|预算|收到(?![^,，。]{0,6}(?:投诉|信访|举报|差评))|下达|年初|批复|原定|拟|预计|需(?!求)|总投资|申报|安排|共收|设计规模|设计能力|合同(?:金额|价)|中标(?:金额|价)?(?:为|:| )*$|核定/,
+    /(?:^|[^按照据])计划|应(?!急|用|对|届|当|邀|聘)|目标|任务(?:数|量)?|预算|收到(?![^,，。]{0,6}(?:投诉|信访|举报|差评))|下达|年初|批复|原定|拟|预计|需(?!求)|总投资|申报|安排|共收|设计规模|设计能力|合同(?:金额|价)|中标(?:金额|价)?(?:为|:| )*$|核定/,
   ],
   ['total', /共|累计|合计|总计|总共|总(?:数|量|额)/],
 ];
@@ -104,8 +114,27 @@ const triggers: readonly (readonly [Role, RegExp])[] = [
 const undone =
   /^(?:因|由于|尚|仍|未|没有|正在|待)|未(?!满|来|成年|婚|发生|出现|超|及|经|列入)|尚未|没有|延期|延后|延迟|推迟|顺延|跨年|结转|暂缓|在建|在办|在途|取消|放弃|核减|退出|离职|离岗|流失|死亡|选址|洽谈|主体(?:工程|结构)?(?:施工|完工|封顶)/;
 
+const aim = '(?:年度|年初|全年|原定?|既定|预期|绩效|设定|合同)*(?:计划|目标|任务|预期|工期|指标)';
+/** 比计划少检修24台, 差3户: what is missing. */
+const lack = new RegExp(
+  `(?:少于|低于|小于|不足)(?:了)?${aim}[^,，\\d]{0,5}$|[较比与]${aim}[^,，\\d]{0,4}(?:少|差|低|减少|相差)[^,，\\d]{0,6}$|(?:^|[尚还仅只相]|[^误级时温偏落价利逆])差(?!错|额|异|旅|率|价|距)[^,，\\d]{0,2}$|缺(?:席|勤|少|口|额)?(?:了)?$|请假$`,
+);
+/** 超计划6台, 比目标多6台, 超期20天: what is beyond. */
+const beyond = new RegExp(
+  `(?:超(?:过|出)?|高于|高出|多于|大于|优于)(?:了)?${aim}(?:值|数|量|完成)*(?:了)?$|[较比]${aim}[^,，\\d]{0,4}(?:多|增加|高出?|超出?)[^,，\\d]{0,6}$|(?:超期|逾期|超时|延期|延误|滞后|拖延|推迟|延迟|延后)(?:了|约)?$`,
+);
+/** 上年为96%: what was before. */
+const former =
+  /(?:^|[^较比于超与到])(?:上年|去年|上一年度?|往年|前一年|改造前|实施前|整治前|治理前|项目前)(?:度|同期|末|底)?[^,，。\d增升提下降减高低多少超]{0,6}$/;
+/** 除2个点位外, 其余均已建成. */
+const exceptFor = /除(?:了)?(?![^,，]*(?:完成|建成))[^,，。;；]{0,12}$/;
+
+/** 其余4座已建成: these are done. */
+const othersDone = /(?:其余|其他|余下|剩下)[^,，\d]{0,3}$/;
+
 const done = /实际|执行|完成|办结|支出|支付|发放|建成|列支|使用/g;
-const planned = /计划|应(?!急|用|对|届|当|邀|聘)|目标|任务|预算|下达|年初|批复|收到|原定|设计规模/g;
+const planned =
+  /(?:^|[^按照据])计划|应(?!急|用|对|届|当|邀|聘)|目标|任务|预算|下达|年初|批复|收到|原定|设计规模/g;
 
 function lastIndex(pattern: RegExp, text: string): number {
   let last = -1;
@@ -124,10 +153,11 @@ function insideBrackets(text: string, start: number): boolean {
 }
 
 /** Whether 其中 stands earlier in the same sentence. */
-function afterAmong(text: string, start: number): boolean {
+function afterAmong(text: string, start: number, isItem: (among: number) => boolean): boolean {
   const lead = text.slice(Math.max(0, start - 400), start);
   const among = lead.lastIndexOf('其中');
-  return among >= 0 && !/[。；;]/.test(lead.slice(among));
+  if (among < 0 || /[。；;]/.test(lead.slice(among))) return false;
+  return isItem(among + Math.max(0, start - 400));
 }
 
 /**
@@ -138,6 +168,7 @@ function afterAmong(text: string, start: number): boolean {
  * @param clause the quantity's words
  * @param start where the quantity begins
  * @param end where it ends
+ * @param isItem whether it can be one of the parts that 其中 at a place announces: 共3万亩，其中… 28公里 cannot
  * @returns its role
  * @example // «计划改造800座，实际完成756座，剩余44座»: plan, actual, rest
  */
@@ -147,17 +178,25 @@ export function roleOf(
   clause: Clause,
   start: number,
   end: number,
+  isItem: (among: number) => boolean = () => true,
 ): Role {
   if (landmarks.brackets && insideBrackets(text, start)) return 'part';
-  if (landmarks.among && afterAmong(text, start)) return 'part';
+  if (landmarks.among && afterAmong(text, start, isItem)) return 'part';
   if (
     /^(?:中的?|里的?|任务的)/.test(text.slice(end, end + 3)) &&
     /[\d一二三四五六七八九]/.test(text.slice(end, end + 6))
   )
     return 'plan';
   if (/^的(?:\d|百分之)/.test(text.slice(end, end + 4))) return 'plan';
-  if (undone.test(clause.tail)) return 'rest';
   const words = clause.before;
+  if (undone.test(clause.tail)) return 'rest';
+  if (othersDone.test(words) && /已|均|全部/.test(clause.tail)) return 'actual';
+  if (words !== '') {
+    if (lack.test(words)) return 'rest';
+    if (beyond.test(words)) return 'surplus';
+    if (former.test(words)) return 'plan';
+    if (exceptFor.test(words) && /^[^,，。;；]{0,10}外/.test(clause.tail)) return 'rest';
+  }
   if (/预计|拟(?!合)|力争|争取|将(?:于|在)/.test(words)) return 'plan';
   for (const [role, pattern] of triggers) {
     if (!pattern.test(words)) continue;

@@ -74,6 +74,7 @@ export type ReasonCode =
   | 'only-a-part'
   | 'subtracted'
   | 'parts-added'
+  | 'multiplied'
   | 'rate-computed'
   | 'contradiction'
   | 'both-readings'

@@ -1,12 +1,14 @@
 import { answered, quantityOf, spanOf, why } from './answer';
+import { zeroIsGood } from './direction';
 import type { NumberVerdict } from './judge';
 import { normalise } from './normalise';
 import { answerNumber, type NumberAnswer } from './numberAnswer';
 import type { NumberTarget } from './numberTarget';
-import type { Comparison, Status } from './reading';
+import type { Comparison, Quantity, Status } from './reading';
 import { stoppedAnswer, withTarget, zeroEvent, type CompareOptions, type Row } from './row';
 import { isAllDone, isPlainDone, saysStopped, statusWords, type StatusWords } from './status';
 import { compareWords } from './tiers';
+import { deniesEvent } from './zeroEvents';
 
 /** Status of a number verdict. */
 function statusOf(verdict: NumberVerdict, target: NumberTarget, options: CompareOptions): Status {
@@ -53,15 +55,23 @@ function numberComparison(
   return withTarget(answer, target, row, found.goal);
 }
 
-/** A number that reaches the target although the words say it was not done, or «basically» done. */
-function contradicts(text: string, words: StatusWords): boolean {
+const unmet =
+  /(?:未|没有|尚未)(?:能)?(?:全部|按期|按时)?(?:完成|达到|达标|达成|实现)(?!.{0,3}\d)|(?:^|[^按照据年本原])(?:计划|拟|预计|将)(?:完成|建设|举办|开展|新建)[^,，;；]{0,12}$/;
+
+/**
+ * A number that reaches the target although the words say it was not done, or «basically» done. A clause
+ * with a number of its own (剩余2.3公里未完成) speaks of that number.
+ */
+function contradicts(text: string, words: StatusWords, chosen: Quantity | null): boolean {
   if (words.has('hedged') && /基本(?:完成|达到|建成|实现|达成)/.test(text)) return true;
-  return (
-    /(?:未|没有|尚未)(?:能)?(?:全部|按期|按时)?(?:完成|达到|达标|达成|实现)(?!.{0,3}\d)|(?:计划|拟|预计|将)(?:完成|建设|举办|开展|新建)[^,，;；]{0,12}$/.test(
-      text,
-    ) && !/未完成\d/.test(text)
-  );
+  if (!unmet.test(text) || /未完成\d/.test(text)) return false;
+  return text
+    .split(/[,，。;；]/)
+    .some((clause) => unmet.test(clause) && (!/\d/.test(clause) || ownClause(clause, chosen)));
 }
+
+const ownClause = (clause: string, chosen: Quantity | null): boolean =>
+  chosen !== null && chosen.span.text !== '' && clause.includes(chosen.span.text);
 
 /**
  * Compares the actual with a number target: by a number where one answers it, else by status words.
@@ -88,7 +98,12 @@ export function compareNumbers(row: Row, target: NumberTarget): Comparison {
     if (found.verdict.reason === 'only-planned' && words.has('returned') && money) {
       return withTarget(stoppedAnswer(row, 'money-returned'), target, row);
     }
-    if (found.verdict.met === true && worded && contradicts(text, words)) {
+    const event = zeroWanted(target) && found.verdict.met === false && worded;
+    if (event && deniesEvent(text, target.about, wordsAround(row, found)))
+      return withTarget(zeroEvent(row), target, row);
+    const chosen =
+      found.actual && quantityOf(found.actual, row.actual.normal, 'actual', false, false);
+    if (found.verdict.met === true && worded && contradicts(text, words, chosen)) {
       const doubt = {
         ...found.verdict,
         met: null,
@@ -101,6 +116,15 @@ export function compareNumbers(row: Row, target: NumberTarget): Comparison {
     return numberComparison(row, target, found, found.verdict);
   }
   return wordsForNumber(row, target, words);
+}
+
+const zeroWanted = ({ reading }: NumberTarget): boolean =>
+  reading.value === 0 && reading.range === null;
+
+/** The words around the number found, in the text itself. */
+function wordsAround(row: Row, { actual }: NumberAnswer): string {
+  if (!actual) return '';
+  return row.actual.text.slice(Math.max(0, actual.start - 16), actual.start);
 }
 
 /** 完成率85% beside a 50台 target. */
@@ -128,11 +152,15 @@ function ratedAnswer(row: Row, target: NumberTarget, found: NumberAnswer): Compa
 
 /** The one thing asked for is done: 完成机房整体搬迁. */
 const oneDone =
-  /^(?:已|顺利|全面|按期|按时|如期)*(?:完成|建成)[^,，。;；\d不未没无部分初步基本]{2,16}[。.]?$/;
+  /^(?:已|顺利|全面|按期|按时|如期)*(?:完成|建成)[^,，。;；\d不未没无部分初步基本]{2,16}[。.]?$|^[^,，。;；\d不未没无部分初步基本拟将]{2,16}(?:已经?|均已?)(?:全面|全部|按期|如期|顺利)?(?:完成|建成|竣工|完工|交付|投用|上线|启用)(?:[,，、]?(?:并|且|已|顺利|投入使用|投入运[营行]|投用|交付使用|正式|上线|运行|通过(?:竣工|初步|最终)?(?:验收|初验|终验)))*[。.]?$/;
 
 /** Only preparations: nothing of the amount exists yet. */
 const notBegun =
-  /招标|招聘|前期|筹备|未到岗|可行性研究|可研|立项|(?:尚|暂|均|还)未(?!全部|完全|全面|足额)|(?:结转|推迟|顺延)(?:至|到)下/;
+  /招标|招聘|前期|筹备|未到岗|可行性研究|可研|立项|无人|未[招聘录]|均未|(?:尚|暂|均|还)未(?!全部|完全|全面|足额)|(?:结转|推迟|顺延)(?:至|到)下/;
+
+/** 拟于12月开展: it lies ahead. */
+const intends =
+  /^(?:方案[^,，]{0,6}[,，])?(?:拟|预计|计划|将|准备|打算)(?:于|在)[^,，。;；]{2,16}(?:开展|实施|举办|启动|完成|召开|进行|建设|采购|购置)[。.]?$/;
 
 /** Nothing but words answers a number target. */
 function wordsForNumber(row: Row, target: NumberTarget, words: StatusWords): Comparison {
@@ -161,15 +189,17 @@ function wordsForNumber(row: Row, target: NumberTarget, words: StatusWords): Com
       target,
       row,
     );
-  const zero = target.reading.value === 0 && target.reading.range === null;
-  if (
-    zero &&
-    /未(?:发生|出现|发现|接到|收到|产生)|没有(?:发生|出现|发现)|^无|无[^,，]{1,12}(?:发生|事故|投诉|现象|情况|问题)|零(?:投诉|事故|发生|差错)?|不存在|杜绝/.test(
+  const none =
+    zeroWanted(target) &&
+    /未(?:发生|出现|发现|接到|收到|产生)|没有(?:发生|出现|发现)|^无|无[^,，]{0,12}(?:发生|事故|投诉|现象|情况|问题)|零(?:投诉|事故|发生|差错)?|不存在|杜绝/.test(
       text,
-    )
-  ) {
-    return withTarget(zeroEvent(row), target, row);
-  }
+    );
+  const nothingBad =
+    target.direction.direction === 'atMost' &&
+    !target.isExecution &&
+    zeroIsGood(target.about) &&
+    deniesEvent(text, target.about, '');
+  if (none || nothingBad) return withTarget(zeroEvent(row), target, row);
   if (words.has('stopped')) return withTarget(stoppedAnswer(row, 'stopped'), target, row);
   if (words.has('returned')) return withTarget(stoppedAnswer(row, 'money-returned'), target, row);
   const rateTarget = target.reading.unit?.dim === 'percent';
@@ -200,6 +230,7 @@ function wordsForNumber(row: Row, target: NumberTarget, words: StatusWords): Com
   )
     return say('met', true, 1, 'done');
   if (words.has('denied')) return say('short', false, null, 'not-done');
+  if (counted && intends.test(text.trim())) return say('short', false, null, 'in-progress');
   const vague = /若干|多次|数次|几|数十|数百|多个|多场|一批|大量|众多/.test(text);
   const other = row.actual.quantities.length > 0;
   const price =

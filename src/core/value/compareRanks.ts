@@ -50,7 +50,7 @@ export function compareRanks(row: Row): Comparison | null {
     actual: { num: actual.value, den: 1 },
     targetComparator: null,
     actualComparator: null,
-    more: false,
+    more: 1,
   });
   return answered('quantitative', met === true ? 'met' : 'short', 'number', {
     ...known,

@@ -1,6 +1,6 @@
 import { clean } from './numerals';
 import type { Reading } from './quantities';
-import { unitAt, unitNamed, type Unit } from './units';
+import { sameUnit, unitAt, unitNamed, type Unit } from './units';
 
 /** What has to be known about a row to compare two units. */
 export interface UnitContext {
@@ -35,6 +35,8 @@ export function comparable(a: Reading, b: Reading, context: UnitContext): boolea
   const two = settled(b.unit, context, a.unit);
   const alike =
     one.dim === two.dim ||
+    one.also === two.dim ||
+    two.also === one.dim ||
     (one.dim === 'n:个' && two.generic === true) ||
     (two.dim === 'n:个' && one.generic === true);
   return alike && perDims(a) === perDims(b);
@@ -69,8 +71,8 @@ function base(reading: Reading, unit: Unit | null): Quotient {
 export function inUnitOf(actual: Reading, target: Reading, context: UnitContext): Quotient {
   const samePer =
     actual.perUnits.length === target.perUnits.length &&
-    actual.perUnits.every((unit, index) => unit === target.perUnits[index]);
-  if (actual.unit === target.unit && actual.scale === target.scale && samePer)
+    actual.perUnits.every((unit, index) => sameUnit(unit, target.perUnits[index] ?? null));
+  if (sameUnit(actual.unit, target.unit) && actual.scale === target.scale && samePer)
     return { num: actual.value, den: 1 };
   const from = actual.unit && settled(actual.unit, context, target.unit);
   const to = target.unit && settled(target.unit, context, actual.unit);

@@ -1,8 +1,10 @@
 import type { ReasonCode } from './codes';
 import { unitText } from './convert';
-import type { Candidate } from './match';
+import { acts, bigrams, isDone, overlap, type Candidate } from './match';
 import { clean } from './numerals';
 import type { Reading } from './quantities';
+import { stagesIn } from './stages';
+import { sameUnit } from './units';
 
 /** A quantity worked out from others of the same text, with the reason code that says how. */
 export interface Derived {
@@ -22,27 +24,184 @@ function spanning(readings: readonly Reading[], like: Reading, value: number): R
   };
 }
 
+/** Between two items of a list: 台式电脑24台、笔记本6台. */
+const listLink = /^[、和及与以,，]+[^\d,，、。;；]{0,14}$/;
+
+/** A sum of listed items. */
+export interface ListSum extends Derived {
+  /** sure: one list of things that the name fits alike; likely: told in a row; possible: other things too. */
+  readonly trust: 'sure' | 'likely' | 'possible';
+}
+
 /**
- * 应举办20期，未举办5期 → 15; 剩余44座 of 800 → 756.
+ * Adds the items of a list of kinds: SCI论文4篇、核心期刊论文7篇 → 11篇.
+ *
+ * @param list candidates of what was done, best first
+ * @param goal the target; percentages, times and prices do not add up
+ * @param about the indicator's name
+ * @param text the whole cell
+ * @returns the sum with how far it can be trusted, or null
+ * @example // «SCI论文4篇、核心期刊论文7篇» → 11篇, sure
+ */
+export function listParts(
+  list: readonly Candidate[],
+  goal: Reading,
+  about: string,
+  text: string,
+): ListSum | null {
+  const inOrder = [...list].sort((a, b) => a.reading.start - b.reading.start);
+  const [first, ...later] = inOrder;
+  if (!first || later.length === 0 || !adds(goal)) return null;
+  const opening = first.reading.words;
+  const pairs = [...bigrams(about)];
+  const nouns = new Set(pairs.length > 1 ? pairs.slice(1) : pairs);
+  const fits = overlap(nouns, opening);
+  let trust: ListSum['trust'] = 'sure';
+  for (const [index, entry] of later.entries()) {
+    const { reading } = entry;
+    const link = text.slice(inOrder[index]?.reading.end ?? 0, reading.start);
+    const act = acts.exec(reading.words)?.[0];
+    if (!listLink.test(link) || !alikeParts(first, entry)) return null;
+    if (reading.role !== first.reading.role && reading.role !== 'none') return null;
+    if (act !== undefined && !opening.includes(act)) return null;
+    if (stagesIn(reading.words).some((word) => !opening.includes(word))) return null;
+    if (overlap(nouns, reading.words) !== fits) trust = 'possible';
+    else if (trust === 'sure' && !/^[、和及与以]/.test(link)) trust = 'likely';
+  }
+  const readings = inOrder.map((entry) => entry.reading);
+  const sum = readings.reduce((total, reading) => total + reading.value, 0);
+  return { reading: spanning(readings, first.reading, sum), note: 'parts-added', trust };
+}
+
+/** Counts and measures of things add up; percentages, times and prices do not. */
+const adds = (goal: Reading): boolean =>
+  goal.per === '' && /^(?:n|o):|^(?:money|length|area|volume|mass)$/.test(goal.unit?.dim ?? '');
+
+/** Two parts told in the same way: same unit, exact, nothing planned, left or summed up already. */
+function alikeParts(first: Candidate, { reading, fit }: Candidate): boolean {
+  return (
+    isDone({ reading, fit, score: 0, shared: 0 }) &&
+    reading.role !== 'total' &&
+    (reading.role === 'part') === (first.reading.role === 'part') &&
+    reading.comparator === null &&
+    reading.change === 0 &&
+    !reading.more &&
+    reading.range === null &&
+    fit === first.fit &&
+    unitText(reading) === unitText(first.reading)
+  );
+}
+
+/** Words that tell what a rest was taken from, and that all the others are there. */
+const leftOver = /未|取消|剩余|还剩|没有|尚|差|少|缺|在建|在办|正在|待/;
+const othersDone = /(?:其余|其他|剩下的?|外)[^,，。;；]{0,6}(?:全部|均|都|已|完成)/;
+
+/**
+ * 应举办20期，未举办5期 → 15; 剩余44座 of 800 → 756; 除2个点位外全部建成; 比计划少24台; 超计划6台.
  *
  * @param list quantities in comparable units
  * @param goal the target, which is the whole where none is stated
- * @returns the difference, or null where more than a whole and a rest is told
+ * @param text the whole cell
+ * @returns the difference or sum, or null where more than a whole and what differs from it is told
  * @example // «应举办20期，未举办5期» → 15期
  */
-export function subtract(list: readonly Candidate[], goal: Reading): Derived | null {
-  const plan = list.find((entry) => entry.reading.role === 'plan')?.reading;
-  const rest = list.find(
-    (entry) =>
-      entry.reading.role === 'rest' && /未|取消|剩余|还剩|没有|尚有/.test(entry.reading.words),
-  )?.reading;
-  if (!rest || list.some((entry) => entry.reading.role !== 'plan' && entry.reading.role !== 'rest'))
+export function fromPlan(list: readonly Candidate[], goal: Reading, text: string): Derived | null {
+  const readings = list.map((entry) => entry.reading);
+  const plan = readings.find((reading) => reading.role === 'plan');
+  const rests = readings.filter((reading) => reading.role === 'rest');
+  const more = readings.filter((reading) => reading.role === 'surplus');
+  const told = rests.length + more.length;
+  if (
+    told === 0 ||
+    told + (plan ? 1 : 0) !== readings.length ||
+    (rests.length > 0 && more.length > 0)
+  )
     return null;
   const whole = plan ?? goal;
-  if (whole.unit !== rest.unit || whole.scale !== rest.scale || rest.value > whole.value)
+  const parts = rests.length > 0 ? rests : more;
+  const [like] = parts;
+  const same = parts.every(
+    (part) => sameUnit(part.unit, whole.unit) && part.scale === whole.scale && part.range === null,
+  );
+  if (!like || !same || whole.range !== null) return null;
+  const sum = parts.reduce((total, part) => total + part.value, 0);
+  const all = plan ? [plan, ...parts] : parts;
+  if (more.length > 0) {
+    // 超过目标1000人 repeats the target.
+    if (more.length > 1 || sum * 2 >= whole.value) return null;
+    return { reading: spanning(all, like, whole.value + sum), note: 'parts-added' };
+  }
+  const clear = rests.some((part) => leftOver.test(part.words)) || othersDone.test(text);
+  if (!clear || sum > whole.value) return null;
+  return { reading: spanning(all, like, whole.value - sum), note: 'subtracted' };
+}
+
+/** 每期100人, 各1座, 平均每村2场. */
+const eachOf = /(?:每(?:一|个)?([\u4e00-\u9fa5]{1,2})|各(?:自)?)[^\d,，。;；]{0,8}$/;
+/** 老城、新区各1处; 第一、二、四季度各1次: how many stand in the list. */
+const listed = /((?:[^、,，。;；\d]{1,10}[、和及与]){1,11})[^、,，。;；\d]{1,10}$/;
+
+/**
+ * 分3期培训，每期100人 → 300人; 四个季度各1次 → 4次; 老城、新区各1处 → 2处.
+ *
+ * @param list readings in comparable units
+ * @param all every quantity of the text
+ * @param goal the target; one that is per something is not multiplied
+ * @param text the whole cell
+ * @returns the product, or null where it is not told how many there are
+ * @example // «分3期，每期100人» → 300人
+ */
+export function multiply(
+  list: readonly Reading[],
+  all: readonly Reading[],
+  goal: Reading,
+  text: string,
+): Derived | null {
+  const [reading] = list;
+  if (!reading || list.length > 1 || goal.per !== '' || reading.range !== null) return null;
+  if (/每|各/.test(goal.words)) return null;
+  const lead = text.slice(Math.max(0, reading.start - 40), reading.start);
+  const each = eachOf.exec(lead);
+  if (!each || !/^[no]:/.test(reading.unit?.dim ?? '')) return null;
+  const before = all.filter((other) => other.end <= reading.start && other.role !== 'rest');
+  const noun = each[1];
+  const counted = before.filter(
+    (other) =>
+      other.unit !== null &&
+      other.scale === 1 &&
+      other.range === null &&
+      (noun === undefined ? /^[no]:|month/.test(other.unit.dim) : noun.startsWith(other.unit.name)),
+  );
+  const [count] = counted.slice(-1);
+  const names = noun === undefined ? listed.exec(lead.slice(0, each.index))?.[1] : undefined;
+  const times = count?.value ?? (names === undefined ? 0 : names.split(/[、和及与]/).length);
+  if (times < 2 || !Number.isInteger(times) || counted.length > 1) return null;
+  const readings = count ? [count, reading] : [reading];
+  return { reading: spanning(readings, reading, reading.value * times), note: 'multiplied' };
+}
+
+/**
+ * 由50万人次增加到56万人次 against 增长10% → 12 %.
+ *
+ * @param all every quantity of the text
+ * @param goal the target, a change in percent
+ * @param text the whole cell
+ * @returns the change, or null
+ * @example // «由50万人次增加到56万人次» → 12 %
+ */
+export function growthOf(all: readonly Reading[], goal: Reading, text: string): Derived | null {
+  const [from, to] = all;
+  if (!from || !to || all.length > 2 || goal.unit?.dim !== 'percent' || goal.unit.den !== 1)
     return null;
-  const reading = spanning(plan ? [plan, rest] : [rest], rest, whole.value - rest.value);
-  return { reading, note: 'subtracted' };
+  const lead = text.slice(Math.max(0, from.start - 8), from.start);
+  const between = text.slice(from.end, to.start);
+  if (!/[由从]/.test(lead) || !/[到至为]了?$/.test(between) || /%|点/.test(from.unit?.name ?? ''))
+    return null;
+  const [a, b] = [from.value * from.scale, to.value * to.scale];
+  if (!sameUnit(from.unit, to.unit) || a <= 0) return null;
+  const reading = spanning([from, to], to, Math.abs((b - a) / a) * 100);
+  const change = b === a ? 0 : b > a ? 1 : -1;
+  return { reading: { ...reading, unit: goal.unit, scale: 1, change }, note: 'rate-computed' };
 }
 
 /** Times that tell events apart. The same person may be counted in both halves of a year. */
@@ -78,27 +237,9 @@ const partitions: readonly RegExp[] = [
  */
 export function addParts(list: readonly Candidate[], goal: Reading, about: string): Derived | null {
   const [first] = list;
+  if (!first || list.length < 2 || !adds(goal)) return null;
   const dim = goal.unit?.dim ?? '';
-  if (
-    !first ||
-    list.length < 2 ||
-    goal.per !== '' ||
-    !/^(?:n|o):|^(?:money|length|area|volume|mass)$/.test(dim)
-  )
-    return null;
-  const plain = list.every(
-    ({ reading, fit }) =>
-      reading.role !== 'plan' &&
-      reading.role !== 'rest' &&
-      reading.role !== 'total' &&
-      (reading.role === 'part') === (first.reading.role === 'part') &&
-      reading.comparator === null &&
-      reading.change === 0 &&
-      !reading.more &&
-      fit === first.fit &&
-      unitText(reading) === unitText(first.reading),
-  );
-  if (!plain) return null;
+  if (!list.every((entry) => alikeParts(first, entry))) return null;
   const parts = list.map(({ reading }) => reading);
   const lasting = dim === 'n:人' || dim === 'n:户';
   const apart = (lasting ? partitions : [...times, ...partitions]).some((pattern) => {
@@ -114,13 +255,31 @@ export function addParts(list: readonly Candidate[], goal: Reading, about: strin
   return { reading: spanning(parts, first.reading, sum), note: 'parts-added' };
 }
 
-/** What 处理率 and its like count. */
-const settled = /办结|处理|处置|整改|化解|完成|解决|答复/;
-/** What 及时率 and its like count. */
-const punctual = /及时|按期|按时|如期|准时/;
+/** What a rate counts, by families of words: 处理率 counts what is 办结, 执行率 what is 支出. */
+const counted: readonly RegExp[] = [
+  /办结|处理|处置|整改|化解|完成|解决|答复/,
+  /及时|按期|按时|如期|准时/,
+  /执行|支出|支付|使用|到位|拨付/,
+  /参训|出勤|到课|参加|到场/,
+  /覆盖|接入|纳入|开通/,
+  /合格|达标|通过|优良/,
+];
+
+const size = (reading: Reading): number =>
+  clean((reading.value * reading.scale * (reading.unit?.num ?? 1)) / (reading.unit?.den ?? 1));
+
+/** Whether the words beside a count say that it is what the rate counts, or what it misses. */
+function counts(act: string, reading: Reading): 'part' | 'missed' | null {
+  const alike = counted.find((family) => family.test(act));
+  const named = reading.words.includes(act) || alike?.test(reading.words) === true;
+  if (reading.role !== 'rest') return named && reading.role !== 'plan' ? 'part' : null;
+  return (named && /[不未没]/.test(reading.words)) || /在办|在建/.test(reading.words)
+    ? 'missed'
+    : null;
+}
 
 /**
- * A rate from two counts: 应接种2140人，实际接种1883人 → 87.99 %.
+ * A rate from counts: 应接种2140人，实际接种1883人 → 87.99 %; 受理36件，办结34件，2件在办 → 94.44 %.
  *
  * @param readings all quantities of the actual
  * @param goal the target
@@ -129,22 +288,31 @@ const punctual = /及时|按期|按时|如期|准时/;
  * @example // «抽检120批次，合格118批次» for 合格率 → 98.33 %
  */
 export function shareOf(readings: readonly Reading[], goal: Reading, name: string): Derived | null {
-  const [one, two] = readings;
-  if (goal.unit?.dim !== 'percent' || goal.unit.den !== 1 || !one || !two || readings.length > 2)
-    return null;
-  if (!one.unit || unitText(one) !== unitText(two) || one.value <= 0 || two.value > one.value)
-    return null;
-  if (two.role === 'plan') return null;
+  if (goal.unit?.dim !== 'percent' || goal.unit.den !== 1) return null;
   const act = /([\u4e00-\u9fa5]{2})(?:率|度|比例)/.exec(name)?.[1] ?? '率';
-  const named =
-    two.words.includes(act) ||
-    [settled, punctual].some((alike) => alike.test(act) && alike.test(two.words));
+  const returned = readings.findIndex(({ words }) => /收回|回收|有效/.test(words));
+  const told = readings.length === 3 && returned === 1 ? readings.slice(1) : readings;
+  const [one, two, three] = told;
+  if (!one?.unit || !two || told.length > 3) return null;
+  const plain = told.every(
+    (reading) =>
+      reading.unit !== null &&
+      one.unit !== null &&
+      (sameUnit(reading.unit, one.unit) || (reading.unit.dim === one.unit.dim && size(one) > 0)) &&
+      reading.range === null &&
+      !reading.more &&
+      reading.per === '',
+  );
+  if (!plain || size(one) <= 0 || size(two) > size(one)) return null;
+  const asked = counts(act, two);
   const whole =
-    one.role === 'plan' || /总|共|全部|发放|抽/.test(one.words) || !one.words.includes(act);
-  if (!named || !whole) return null;
-  const missed = two.role === 'rest';
-  if (missed && !new RegExp(`[不未]${act}`).test(two.words)) return null;
-  const part = missed ? one.value - two.value : two.value;
-  const reading = spanning([one, two], two, (part / one.value) * 100);
+    returned >= 0 ||
+    one.role === 'plan' ||
+    /总|共|全部|发放|抽|预算/.test(one.words) ||
+    (!one.words.includes(act) && counts(act, one) === null);
+  if (asked === null || !whole) return null;
+  if (three && clean(size(two) + size(three)) !== size(one)) return null;
+  const part = asked === 'missed' ? clean(size(one) - size(two)) : size(two);
+  const reading = spanning([one, two], two, (part / size(one)) * 100);
   return { reading: { ...reading, unit: goal.unit, scale: 1 }, note: 'rate-computed' };
 }

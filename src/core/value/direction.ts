@@ -15,6 +15,10 @@ const dealsWith =
 const worksOn =
   /维修|检修|排除|抢修|维护|调解|帮扶|矫正|管理|随访|服务|保障|治疗|诊疗|筛查|登记|鉴定|认定|评估|检查|巡查|巡检|报告|接待|咨询|收容|赔偿|补偿|保险|参保|抢险|救援|案件|清理|修缮|改造|核查|抽查|执法|监管|收治|报销|信息|系统|平台/;
 
+/** 通行时间缩短, 审批环节减少数: the size of the drop, and more of it is better. */
+const sizeOfDrop =
+  /(?:缩短|减少|降低|下降|压缩|压减|节约|节省|减量|削减)(?:了)?(?:的)?(?:时间|时长|天数|时限|幅度|比例|率|量|额|数量|数|值|面积|次数|环节)?$/;
+
 /** Cost rows under which more is better or that speak of rates of success. */
 const costRates =
   /节约率|达标率|完成率|合格率|执行率|到位率|覆盖率|及时率|满意|节约额|节支率|使用率|支付率|拨付率|支出率/;
@@ -33,7 +37,7 @@ export function smallerIsBetter(name: string): boolean {
  * @example zeroIsGood('故障次数') //=> true
  */
 export function zeroIsGood(name: string): boolean {
-  return /投诉|差错|误差|偏差|超支|调整|结转|结余|变动|故障|中断|事故|违规|违纪|违法|案|犯罪|再犯|复吸|复发|发生|死亡|受害|损失|损耗|漏损|失误|退回|贫困|流失|逾期|缺陷|信访|上访|舆情|债务|不良|不合格|返工|闲置|辍学|排放|伤亡|超标|异常|新增|新发|差评|拖欠|缺勤|失业|停机|宕机|停电|断电|断网|爆管|感染|火灾|受灾|积压|积案|超期|欠薪|撂荒|抛荒|返贫|脱管|漏管|黑臭/.test(
+  return /延误|迟到|超时|险情|伤亡|负面|举报|错误|投诉|差错|误差|偏差|超支|调整|结转|结余|变动|故障|中断|事故|违规|违纪|违法|案|犯罪|再犯|复吸|复发|发生|死亡|受害|损失|损耗|漏损|失误|退回|贫困|流失|逾期|缺陷|信访|上访|舆情|债务|不良|不合格|返工|闲置|辍学|排放|伤亡|超标|异常|新增|新发|差评|拖欠|缺勤|失业|停机|宕机|停电|断电|断网|爆管|感染|火灾|受灾|积压|积案|超期|欠薪|撂荒|抛荒|返贫|脱管|漏管|黑臭/.test(
     name,
   );
 }
@@ -63,6 +67,7 @@ export function comparatorDirection(comparator: Comparator | null): Direction | 
  * @param about name with the target's own words
  * @param dim dimension of the target's unit, '' for none
  * @param perUnit the amount is per something
+ * @param name the indicator's name alone
  * @returns the direction
  * @example readDirection(null, false, '时效指标', '维修', 'time', false).direction //=> 'atMost'
  */
@@ -73,6 +78,7 @@ export function readDirection(
   about: string,
   dim: string,
   perUnit: boolean,
+  name = about,
 ): DirectionRead {
   const written = comparatorDirection(comparator);
   if (zero && (comparator === null || comparator === 'equal')) {
@@ -94,6 +100,7 @@ export function readDirection(
     }
     return { direction: 'atMost', assumed: true, unsure: dim.startsWith('n:') && !perUnit };
   }
+  if (sizeOfDrop.test(name)) return { direction: 'atLeast', assumed: true, unsure: false };
   if (smallerIsBetter(about)) {
     const unsure = dim.startsWith('n:') && worksOn.test(about) && !timeLimit.test(about);
     return { direction: 'atMost', assumed: true, unsure };

@@ -20,8 +20,8 @@ export interface Sides {
   readonly actual: Quotient;
   readonly targetComparator: Comparator | null;
   readonly actualComparator: Comparator | null;
-  /** 余, 多: a little more than written. */
-  readonly more: boolean;
+  /** 余, 多: a little more than written; by at most this factor (4500余 is less than 4600). 1 for none. */
+  readonly more: number;
 }
 
 const tolerance = 1e-9;
@@ -70,7 +70,7 @@ function atLeast(sides: Sides, value: number): NumberVerdict {
   const { target, actualComparator: bound } = sides;
   const side = order(value, target);
   const ratio = target > 0 ? share(sides) : one;
-  const open = sides.more || bound === 'above';
+  const open = sides.more > 1 || bound === 'above';
   if (bound === 'approximately') {
     return value < target * 0.9
       ? verdictOf(false, 'below-target', ratio)
@@ -81,7 +81,7 @@ function atLeast(sides: Sides, value: number): NumberVerdict {
     return short ? verdictOf(false, 'below-target', ratio) : verdictOf(null, 'only-a-bound', null);
   }
   if (side < 0 && open) {
-    return value * 1.2 <= target
+    return (sides.more > 1 ? value * sides.more : value * 1.2) <= target
       ? verdictOf(false, 'below-target', ratio)
       : verdictOf(null, 'only-a-bound', null);
   }
@@ -104,7 +104,7 @@ function atMost(sides: Sides, value: number): NumberVerdict {
       ? verdictOf(false, 'above-limit', missed, rule)
       : verdictOf(null, 'approximate', null);
   }
-  if (bound === 'atLeast' || bound === 'above' || sides.more) {
+  if (bound === 'atLeast' || bound === 'above' || sides.more > 1) {
     const over = side > 0 || (side === 0 && bound !== 'atLeast');
     return over
       ? verdictOf(false, 'above-limit', missed, rule)
@@ -126,7 +126,7 @@ function equal(sides: Sides, value: number): NumberVerdict {
   const side = order(value, sides.target);
   const bound = sides.actualComparator;
   if (bound === 'approximately') return verdictOf(null, 'approximate', null);
-  if (sides.more || (bound !== null && bound !== 'equal')) {
+  if (sides.more > 1 || (bound !== null && bound !== 'equal')) {
     const short = side < 0 && (bound === 'atMost' || bound === 'below');
     return short
       ? verdictOf(false, 'below-target', share(sides))

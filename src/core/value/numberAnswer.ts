@@ -1,18 +1,16 @@
+import { poolOf } from './answerPool';
 import type { CellRead } from './cells';
 import type { ReasonCode } from './codes';
-import { unitText } from './convert';
+import { comparable, unitText } from './convert';
+import { addParts, fromPlan, growthOf, listParts, multiply, shareOf, type Derived } from './derive';
 import { readDirection } from './direction';
 import { verdictOf, type NumberVerdict } from './judge';
-import { addParts, shareOf, subtract } from './derive';
-import { bigrams, candidates, type Candidate } from './match';
-import { clean } from './numerals';
+import { isDone, type Candidate } from './match';
 import type { NumberTarget } from './numberTarget';
 import type { Reading } from './quantities';
 import type { Direction } from './reading';
+import { doubtOfRivals, doubtOfRole } from './rivals';
 import { judgeOne } from './rowRules';
-import { stageFit, stagesIn } from './stages';
-import { isRateName } from './target';
-import { unitNamed } from './units';
 
 /** The chosen actual, judged. `verdict` null: no quantity of the actual answers the target. */
 export interface NumberAnswer {
@@ -26,151 +24,6 @@ export interface NumberAnswer {
   readonly unmatched: readonly Reading[];
   /** Set when words say how much of the target is done (完成率85%). */
   readonly statedRate: number | null;
-}
-
-/** Whether the cell holds nothing but this one quantity. */
-function isWholeCell(cell: CellRead, reading: Reading): boolean {
-  const rest = cell.text.slice(0, reading.start) + cell.text.slice(reading.end);
-  return !/[\u4e00-\u9fa5A-Za-z\d]/.test(
-    rest.replace(
-      /^(?:约|达到?|为|共计?|已?完成|实际|合计|全年|累计|完成值|(?:全年)?实际完成值?)+|左右$|人民币|元整/g,
-      '',
-    ),
-  );
-}
-
-/** Gives a bare number of the actual the target's unit; a bare 0.97 against % reads as a rate. */
-function assumeUnit(reading: Reading, target: Reading): { reading: Reading; both: Reading | null } {
-  const taken = { unit: target.unit, per: target.per, perUnits: target.perUnits };
-  if (target.unit?.dim === 'percent') {
-    const points = { ...reading, ...taken };
-    const value = reading.value;
-    if (value > 0 && value <= 1.5 && target.value > 1.5) {
-      return { reading: { ...points, value: clean(value * 100) }, both: points };
-    }
-    return {
-      reading: points,
-      both:
-        value > 0 && value <= 1 && target.value <= 1.5
-          ? { ...points, value: clean(value * 100) }
-          : null,
-    };
-  }
-  const scale = reading.scale === 1 ? target.scale : reading.scale;
-  return { reading: { ...reading, ...taken, scale }, both: null };
-}
-
-const noPairs: ReadonlySet<string> = new Set();
-
-/** Quantities that answer the target, best first, with units completed. */
-function pool(
-  target: NumberTarget,
-  goal: Reading,
-  cell: CellRead,
-): { list: readonly Candidate[]; both: Reading | null; assumed: boolean; goal: Reading } {
-  const usable = cell.quantities.filter((reading) => levelOrChange(reading, target, goal));
-  const many = usable.length > 1;
-  const pairs = many ? bigrams(`${target.words.name.text} ${goal.words}`) : noPairs;
-  let asked = goal;
-  const only = usable[0];
-  if (asked.unit === null && only) {
-    const units = usable.filter((reading) => reading.unit !== null);
-    const bare = usable.filter((reading) => reading.unit === null);
-    const named = units.find(
-      (reading) => reading.unit !== null && target.words.name.text.includes(reading.unit.name),
-    );
-    const lone = units.length === 1 ? units[0] : named;
-    const percentOdd =
-      lone?.unit?.dim === 'percent' &&
-      !isRateName(target.words.name.text) &&
-      !/成本|预算/.test(target.words.category);
-    if (bare.length === 0 && lone && !percentOdd) {
-      const rate = lone.unit?.dim === 'percent' && asked.value <= 1.5 && asked.value > 0;
-      asked = {
-        ...asked,
-        unit: lone.unit,
-        per: lone.per,
-        perUnits: lone.perUnits,
-        value: rate ? clean(asked.value * 100) : asked.value,
-      };
-    } else if (bare.length > 0) {
-      const list = bare.map((reading) => ({ reading, score: 0, shared: 0, fit: 0 }));
-      return {
-        list: list.slice(0, bare.length === 1 || list.length === 1 ? 1 : 2),
-        both: null,
-        assumed: false,
-        goal: asked,
-      };
-    }
-  }
-  const list = candidates(asked, usable, pairs, target.words.name.text, target.context);
-  if (list.length > 0) return { list, both: null, assumed: false, goal: asked };
-  const bare = usable.filter((reading) => reading.unit === null);
-  const single = bare[0];
-  if (
-    bare.length === 1 &&
-    single &&
-    (usable.length === 1 || /[:：为达完成共]\s*$/.test(single.words))
-  ) {
-    const { reading, both } = assumeUnit(single, asked);
-    return { list: [{ reading, score: 0, shared: 0, fit: 0 }], both, assumed: true, goal: asked };
-  }
-  const whole = usable.length === 1 ? only : undefined;
-  if (
-    whole?.unit &&
-    asked.unit &&
-    asked.per !== '' &&
-    whole.per === '' &&
-    whole.unit === asked.unit &&
-    whole.scale === asked.scale &&
-    isWholeCell(cell, whole)
-  ) {
-    const near = whole.value >= asked.value / 2 && whole.value <= asked.value * 2;
-    if (near)
-      return {
-        list: [
-          {
-            reading: { ...whole, per: asked.per, perUnits: asked.perUnits },
-            score: 0,
-            shared: 0,
-            fit: 0,
-          },
-        ],
-        both: null,
-        assumed: true,
-        goal: asked,
-      };
-  }
-  const each = perEach(asked, usable, cell.text);
-  return { list: each, both: null, assumed: each.length > 0, goal: asked };
-}
-
-/** 全年20次 against 每月2次, and 分别6.2万元、5.1万元 against 5万元/村: what the amounts are per is understood. */
-function perEach(asked: Reading, usable: readonly Reading[], text: string): readonly Candidate[] {
-  const [per] = asked.perUnits;
-  const year = unitNamed('年');
-  if (!per || !year || asked.perUnits.length > 1) return [];
-  const yearly = per.dim === 'month' && /全年|年度|年内/.test(text);
-  if (!yearly && !/分别|依次/.test(text)) return [];
-  return usable
-    .filter((reading) => reading.unit?.dim === asked.unit?.dim && reading.per === '')
-    .map((reading) => {
-      const unit = yearly ? year : per;
-      return {
-        reading: { ...reading, per: unit.name, perUnits: [unit] },
-        score: 0,
-        shared: 0,
-        fit: 0,
-      };
-    });
-}
-
-/** A growth figure answers only a growth target, and a level only a level. */
-function levelOrChange(reading: Reading, target: NumberTarget, goal: Reading): boolean {
-  if (target.change !== 0) return true;
-  const percent = goal.unit?.dim === 'percent' && reading.unit?.dim === 'percent';
-  if (!percent || reading.change === 0) return true;
-  return /增长|增速|增幅|涨幅|增量|下降|降低|减少|提高|提升|节约|压减|节支|降幅/.test(target.about);
 }
 
 /**
@@ -194,67 +47,36 @@ export function statedRate(cell: CellRead, goal: Reading | null): Reading | null
   );
 }
 
-/** A plan that would meet the target, or a part that would miss it, proves nothing. */
-function doubtOfRole(
+const spending = /支出|执行|支付|使用|花费|开支|列支/;
+
+/** 到位500万元，已支出312.6万元: in a row about money what was spent counts, not what came in. */
+function spentOnly(list: readonly Candidate[]): readonly Candidate[] {
+  const spent = list.filter((entry) => isDone(entry) && spending.test(entry.reading.words));
+  return spent.length === 0 || spent.length === list.length
+    ? list
+    : list.map((entry) =>
+        /到位|下达|拨付|拨入|安排/.test(entry.reading.words) && !spent.includes(entry)
+          ? { ...entry, reading: { ...entry.reading, role: 'plan' } }
+          : entry,
+      );
+}
+
+/** A quantity that the text tells only by others: a difference, a sum, a product, a rate. */
+function deriveFrom(
+  list: readonly Candidate[],
+  asked: Reading,
   target: NumberTarget,
-  chosen: Reading,
-  partOnly: boolean,
-  met: boolean | null,
-): ReasonCode | null {
-  if (chosen.role === 'plan' && met === true && !/计划|预算|目标|任务/.test(target.words.name.text))
-    return 'only-planned';
-  return chosen.role === 'part' && partOnly && met === false ? 'only-a-part' : null;
-}
-
-/** 申请7件，授权4件 where the indicator names neither stage. */
-function isOtherStage(best: Candidate, entry: Candidate): boolean {
-  return (
-    best.fit === 0 &&
-    best.reading.role !== 'part' &&
-    (entry.reading.role === 'none' || entry.reading.role === 'actual') &&
-    stageFit(stagesIn(best.reading.words), stagesIn(entry.reading.words)) < 0
-  );
-}
-
-/** 自查合格率97%，省级核查83%: a second figure that names no rate of its own is about the same one. */
-function isBareRate(best: Candidate, { reading }: Candidate): boolean {
-  return (
-    /[率度]/.test(best.reading.words) &&
-    reading.unit?.dim === 'percent' &&
-    (reading.role === 'none' || reading.role === 'actual') &&
-    reading.change === 0 &&
-    reading.words.trim().length > 1 &&
-    !/[率度比占]|增|降|进度|完成/.test(reading.words)
-  );
-}
-
-/** Other quantities with nearly as good a claim and another verdict, or that reach the target together. */
-function doubtOfRivals(
-  open: readonly Candidate[],
-  additive: Reading | null,
-  met: boolean | null,
-  judged: (reading: Reading) => NumberVerdict,
-): ReasonCode | null {
-  const [best, ...others] = open;
-  if (!best || others.length === 0) return null;
-  const rivals = others.filter(
-    (entry) =>
-      entry.score >= best.score - 1 || isOtherStage(best, entry) || isBareRate(best, entry),
-  );
-  const split = rivals.some((entry) => {
-    const other = judged(entry.reading);
-    return other.met !== met && other.reason !== 'unit-error-suspected';
-  });
-  const leads = others.every((entry) => entry.reading.start > best.reading.start);
-  const added = others.filter(
-    ({ score, reading }) =>
-      score === best.score || (leads && score >= best.score - 2.5 && reading.role !== 'rest'),
-  );
-  const sum = clean(
-    added.reduce((total, { reading }) => total + reading.value, best.reading.value),
-  );
-  const together = additive !== null && added.length > 0 && met === false && sum >= additive.value;
-  return split || together ? 'several-candidates' : null;
+  cell: CellRead,
+): Derived | null {
+  const { quantities: all, text } = cell;
+  const plain = /每|各/.test(target.about)
+    ? null
+    : all.filter((reading) => comparable(reading, asked, target.context));
+  const product = plain && multiply(plain, all, asked, text);
+  if (product) return product;
+  if (list.length === 0)
+    return shareOf(all, asked, target.words.name.text) ?? growthOf(all, asked, text);
+  return fromPlan(list, asked, text) ?? addParts(list, asked, target.about);
 }
 
 /** Judges one required quantity against the whole actual. */
@@ -264,7 +86,8 @@ function answerOne(
   direction: Direction,
   cell: CellRead,
 ): NumberAnswer {
-  const { list, both, assumed, goal: asked } = pool(target, goal, cell);
+  const { list: found, both, assumed, goal: asked } = poolOf(target, goal, cell);
+  const list = target.isExecution ? spentOnly(found) : found;
   const notes: ReasonCode[] = assumed ? ['unit-assumed'] : [];
   const say = (
     verdict: NumberVerdict | null,
@@ -273,32 +96,36 @@ function answerOne(
     unmatched: readonly Reading[],
     statedRate: number | null = null,
   ): NumberAnswer => ({ verdict, goal: asked, actual, value, notes, unmatched, statedRate });
-  const derived =
-    subtract(list, asked) ??
-    addParts(list, asked, target.about) ??
-    (list.length === 0 ? shareOf(cell.quantities, asked, target.words.name.text) : null);
+  const derived = deriveFrom(list, asked, target, cell);
   if (derived) {
     const { verdict, value } = judgeOne(target, asked, direction, derived.reading);
     notes.push(derived.note);
     return say(verdict, derived.reading, value, []);
   }
-  const undone = (entry: Candidate): boolean =>
-    entry.reading.role === 'plan' || entry.reading.role === 'rest';
-  const done = list.filter((entry) => !undone(entry));
+  const done = list.filter(isDone);
   const open =
     done.length > 0
       ? done
-      : list.filter((entry) => entry.reading.role !== 'rest' || entry.score >= 0);
+      : list.filter(({ reading, score }) => reading.role === 'plan' || score >= 0);
   const best = open[0];
+  const rate = done.length > 0 ? null : statedRate(cell, asked);
+  if (rate) return say(null, rate, null, cell.quantities, rate.value);
   if (!best) {
-    const rate = statedRate(cell, asked);
-    if (rate) return say(null, rate, null, cell.quantities, rate.value);
     const planned = list.length > 0 ? verdictOf(null, 'only-planned', null) : null;
     return say(planned, null, null, cell.quantities);
   }
   const first = judgeOne(target, asked, direction, best.reading);
   const judged = (reading: Reading): NumberVerdict =>
     judgeOne(target, asked, direction, reading).verdict;
+  const items =
+    direction === 'atLeast' && first.verdict.met === false
+      ? listParts(open, asked, target.words.name.text, cell.text)
+      : null;
+  const sum = items && judgeOne(target, asked, direction, items.reading);
+  if (items && sum && items.trust !== 'possible' && (!sum.verdict.met || items.trust === 'sure')) {
+    notes.push(items.note);
+    return say(sum.verdict, items.reading, sum.value, []);
+  }
   const partOnly =
     open.every(({ reading }) => reading.role === 'part') && cell.text.includes('其中');
   // 四个季度各1次: how many times it counts is not read.
@@ -325,15 +152,27 @@ function rateReading(target: NumberTarget, goal: Reading): boolean {
   return target.direction.direction !== 'atMost' && goal.value > 1.5;
 }
 
+/** 降至82千克 in an actual is a level that was reached, not a bound. */
+function reducedTo(cell: CellRead): CellRead {
+  const isLevel = ({ comparator, start }: Reading): boolean =>
+    comparator === 'atMost' && /[降减缩压]/.test(cell.text.charAt(start));
+  if (!cell.quantities.some(isLevel)) return cell;
+  const quantities = cell.quantities.map((reading) =>
+    isLevel(reading) ? { ...reading, comparator: null } : reading,
+  );
+  return { ...cell, quantities };
+}
+
 /**
  * Chooses the quantity of the actual that answers the target and judges it (value-grammar §4–§6).
  *
  * @param target the target with its row
- * @param cell the actual cell
+ * @param shown the actual cell
  * @returns the verdict, or null where no quantity answers
  * @example // «计划800座，实际完成756座» against 800座 → 756, short
  */
-export function answerNumber(target: NumberTarget, cell: CellRead): NumberAnswer {
+export function answerNumber(target: NumberTarget, shown: CellRead): NumberAnswer {
+  const cell = reducedTo(shown);
   const direction = target.reading.range ? 'range' : target.direction.direction;
   const first = answerOne(target, target.reading, direction, cell);
   if (target.read.others.length === 0 || first.verdict === null) return first;

@@ -52,6 +52,7 @@ export function numberTarget(read: TargetRead, words: RowWords): NumberTarget {
     about,
     dim,
     reading.per !== '',
+    name.trim(),
   );
   const money = dim === 'money' || (dim === '' && reading.unit === null && !isRateName(name));
   const isUnitPrice = cost && (reading.per !== '' || unitPriceName.test(name));

@@ -2,7 +2,7 @@ import type { Comparator } from './reading';
 import { clauseAround, landmarksOf, roleOf, type Role } from './clauses';
 import { comparatorBefore, comparatorBehind } from './comparators';
 import { clean, readNumeral } from './numerals';
-import { unitAt, unitNamed, type Unit } from './units';
+import { sameUnit, unitAt, unitNamed, type Unit } from './units';
 
 /** A quantity as read from one text, with everything that matching needs. Offsets are in the normalised text. */
 export interface Reading {
@@ -27,7 +27,7 @@ export interface Reading {
   readonly range: readonly [number, number] | null;
 }
 
-const numberStart = /[\d零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾半±]/g;
+const numberStart = /[\d零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾半±]|万(?=分之)/g;
 /** No number that a person writes is this long in Chinese numerals; read on behind it. */
 const longRun = /[零〇一二两三四五六七八九十百千万亿]{25,}/y;
 const fraction =
@@ -304,7 +304,12 @@ export function readQuantities(text: string, words: string): readonly Reading[] 
     const early = wordsPer(clause.before, bare.unit);
     const perUnits = per.units.length > 0 ? per.units : early;
     const base = found[found.length - 1];
-    if (base?.role === 'none' && clause.from === base.end && isBase(base, bare, clause.before))
+    if (
+      base &&
+      (base.role === 'none' || base.role === 'actual') &&
+      clause.from === base.end &&
+      isBase(base, bare, clause.before)
+    )
       found[found.length - 1] = { ...base, role: 'plan' };
     const lead = clause.before;
     found.push({
@@ -318,7 +323,7 @@ export function readQuantities(text: string, words: string): readonly Reading[] 
       start: ahead?.start ?? begins,
       end,
       words: clause.before + clause.after,
-      role: roleOf(words, landmarks, clause, begins, end),
+      role: roleOf(words, landmarks, clause, begins, end, (among) => isItem(found, bare, among)),
       change: /[至到为](?:了)?$/.test(lead)
         ? 0
         : upWords.test(lead)
@@ -334,9 +339,26 @@ export function readQuantities(text: string, words: string): readonly Reading[] 
   return found;
 }
 
+/** Whether a number can be one of the parts announced by 其中: of the total's unit, and the total is not yet reached. */
+function isItem(found: readonly Reading[], next: Bare, among: number): boolean {
+  const total = found.filter((reading) => reading.end <= among).slice(-1)[0];
+  if (!total?.unit || !next.unit) return true;
+  if (next.unit.dim === 'percent' || total.unit.dim === 'percent') return true;
+  const whole = found.filter(
+    (reading) => reading.end <= among && sameUnit(reading.unit, next.unit),
+  );
+  const [last] = whole.slice(-1);
+  if (!last) return false;
+  const parts = found.filter(
+    (reading) => reading.start > among && sameUnit(reading.unit, next.unit),
+  );
+  const sum = parts.reduce((all, reading) => all + reading.value * reading.scale, 0);
+  return sum < last.value * last.scale;
+}
+
 /** 市定10件民生实事已办结9件, 10个项目中9个按期完工: the first number is what the second is taken from. */
 function isBase(base: Reading, next: Bare, between: string): boolean {
-  if (base.unit !== next.unit || base.scale !== next.scale) return false;
+  if (!sameUnit(base.unit, next.unit) || base.scale !== next.scale) return false;
   if (/^(?:由|从)|[^自]由|从/.test(base.words) && /(?:到|至|为)(?:了)?$/.test(between)) return true;
   return (
     base.value >= next.value &&

@@ -38,6 +38,37 @@ export function stagesIn(text: string): readonly string[] {
   return text.match(anyStage) ?? [];
 }
 
+/** 就业培训, 治理工程: here the stage only says what kind of thing it is. */
+const ofKind =
+  /^(?:培训|服务|补[贴助]|指导|活动|行动|工程|会|宣传|检查|平台|体系|资金|政策|环境|岗位|人员|对象|设[备施]|方案|困难|基地|中心|示范)/;
+
+/**
+ * The stages that an indicator asks for.
+ *
+ * @param about indicator name, with the target's own words
+ * @returns stage words, without those that only name a kind
+ * @example wantedStages('残疾人就业培训') //=> []
+ */
+export function wantedStages(about: string): readonly string[] {
+  return Array.from(about.matchAll(anyStage))
+    .filter((match) => !ofKind.test(about.slice(match.index + match[0].length)))
+    .map(([word]) => word);
+}
+
+const doneRow = 5;
+
+/**
+ * Whether words speak of a stage before the work is done: 受理, 申请, 立项, 开工.
+ *
+ * @param words the words around a quantity
+ * @returns true where only such stages are named
+ * @example beforeDone('申请专利') //=> true
+ */
+export function beforeDone(words: string): boolean {
+  const found = stagesIn(words);
+  return found.length > 0 && found.every((word) => (rowOf.get(word) ?? doneRow) < doneRow);
+}
+
 /**
  * How well the stage of a quantity fits the one asked for.
  *

@@ -7,6 +7,8 @@ export interface Unit {
   readonly den: number;
   /** Written 个批次: counts as 个 too. */
   readonly generic?: true;
+  /** The dimension of a second counter in brackets: 台（套） answers 套 too. */
+  readonly also?: string;
 }
 
 /**
@@ -24,6 +26,7 @@ const measures: Readonly<Record<string, readonly (readonly [string, number, numb
   workday: [['工作日 个工作日', 1]],
   month: [
     ['个月 月', 1],
+    ['半年', 6],
     ['季度 个季度', 3],
     ['年 周年', 12],
   ],
@@ -106,7 +109,7 @@ const measures: Readonly<Record<string, readonly (readonly [string, number, numb
 /** Counters that mean the same thing (`人`/`名`, `批`/`批次`). 人 and 人次 stay apart on purpose. */
 const counters: readonly string[] = [
   '人 名 位',
-  '人次 人次数',
+  '人次 人次数 人/次',
   '户 户数',
   '户次',
   '家',
@@ -311,7 +314,7 @@ const otherWord: Readonly<Record<string, string>> = {
 /** A generic 个 before one of these belongs to it: 个批次, 个场次. */
 const afterGeneric = /^个(批次|场次|人次|班次|家次|点位|标段|学时|课时)/;
 /** A second counter in brackets: 卷（件）, 台（套）. */
-const alternative = /^\([台套件次人个处组户册项名批份]\)/;
+const alternative = /^\(([台套件次人个处组户册项名批份])\)/;
 const stopHan =
   /[的以左及和与或在为完已内前后上下中共均达到应是均余多约超其等则从由至之有无未将不并且经占比按同较年月日率]/;
 const hanChar = /[\u4e00-\u9fa5]/;
@@ -326,6 +329,22 @@ const letter = /[A-Za-z]/;
  */
 export function unitNamed(name: string): Unit | undefined {
   return exact.get(name);
+}
+
+/**
+ * Whether two units count or measure the same in the same size.
+ *
+ * @param a a unit, or null for none
+ * @param b another
+ * @returns true for 人 and 名, 台 and 台（套）, also for two numbers without unit
+ * @example sameUnit(unitNamed('人') ?? null, unitNamed('名') ?? null) //=> true
+ */
+export function sameUnit(a: Unit | null, b: Unit | null): boolean {
+  if (a === null || b === null) return a === b;
+  const counted = a.dim === b.dim || a.also === b.dim || b.also === a.dim;
+  const general =
+    (a.dim === 'n:个' && b.generic === true) || (b.dim === 'n:个' && a.generic === true);
+  return (counted || general) && a.num * b.den === b.num * a.den;
 }
 
 /**
@@ -357,10 +376,13 @@ export function unitAt(
     if (letter.test(name.charAt(name.length - 1)) && letter.test(next)) continue;
     if (name.length === 1 && next !== '' && otherWord[name]?.includes(next)) continue;
     const unit = exact.get(name);
-    const also = unit?.dim.startsWith('n:')
-      ? alternative.exec(text.slice(end, end + 4))?.[0]
-      : undefined;
-    if (unit) return { unit, end: end + (also?.length ?? 0) };
+    const other = unit?.dim.startsWith('n:') ? alternative.exec(text.slice(end, end + 4)) : null;
+    if (!unit || !other) {
+      if (unit) return { unit, end };
+      continue;
+    }
+    const also = exact.get(other[1] ?? '')?.dim;
+    return { unit: also === undefined ? unit : { ...unit, also }, end: end + other[0].length };
   }
   if (!open || !hanChar.test(first) || stopHan.test(first) || otherWord[first] !== undefined)
     return null;

@@ -57,6 +57,7 @@ export const value = {
   'only-a-part': 'Only a part is given; the total is unknown',
   subtracted: 'What was done is the total less what was not done',
   'parts-added': 'The actual is the sum of its parts',
+  multiplied: 'The actual is so many times the amount of each',
   'rate-computed': 'The rate is worked out from two numbers',
   contradiction: 'The number and the words disagree; please confirm',
   'both-readings': 'Two readings as a percentage lead to different results; please confirm',

@@ -56,6 +56,7 @@ export const value = {
   'only-a-part': '只写了其中一部分，不知道总数',
   subtracted: '完成数由总数减去未完成数得出',
   'parts-added': '完成数由各部分相加得出',
+  multiplied: '完成数由个数乘以每个的数量得出',
   'rate-computed': '比率由两个数相除得出',
   contradiction: '数字与文字说法不一致，需人工确认',
   'both-readings': '可理解为两种百分率，结论不同，需人工确认',

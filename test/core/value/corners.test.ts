@@ -53,9 +53,34 @@ describe('doubts', () => {
     expect(compare('≥290%', '97%', { name: '合格率' }).why[0]?.code).toBe('target-over-100');
   });
 
-  test('so many in each of several times is not read', () => {
-    expect(compare('4次', '四个季度各1次', { name: '演练' }).why[0]?.code).toBe('vague-amount');
-  });
+  test.each([
+    ['4次', '四个季度各1次', '演练', 'met'],
+    ['4次', '上半年、下半年各1次', '演练', 'short'],
+    ['300人', '分3期培训，每期100人', '培训人数', 'met'],
+    ['300人', '分3期培训，每期90人', '培训人数', 'short'],
+    ['每村4次', '37个村每村4次', '巡查', 'met'],
+    ['4次', '各1次', '演练', 'unclear'],
+  ])(
+    '%s → %s (%s): so many in each is multiplied where it is told how many: %s',
+    (target, actual, name, status) => {
+      expect(statusOf(target, actual, { name })).toBe(status);
+    },
+  );
+
+  test.each([
+    ['120台', '比计划少检修24台', 0.8],
+    ['120台', '超计划6台', 1.05],
+    ['18个', '除3个点位外全部建成', 0.8333],
+    ['18个', '3个正在调试，其余已全部建成', 0.8333],
+    ['200人', '应培训200人，缺席14人', 0.93],
+    ['120台', '超计划120台', null],
+  ])(
+    '%s → %s: what differs from the plan is taken from it or added',
+    (target, actual, completion) => {
+      const found = compare(target, actual).completion;
+      expect(found === null ? null : Math.round(found * 1e4) / 1e4).toBe(completion);
+    },
+  );
 
   test('a yes that takes itself back is asked', () => {
     expect(statusOf('是', '是，但未公开')).toBe('unclear');

@@ -1,0 +1,170 @@
+import type { CellRead } from './cells';
+import { candidates } from './candidates';
+import { bigrams, type Candidate } from './match';
+import { clean } from './numerals';
+import type { NumberTarget } from './numberTarget';
+import type { Reading } from './quantities';
+import { isRateName } from './target';
+import { unitNamed, type Unit } from './units';
+
+/** Whether the cell holds nothing but this one quantity. */
+function isWholeCell(cell: CellRead, reading: Reading): boolean {
+  const rest = cell.text.slice(0, reading.start) + cell.text.slice(reading.end);
+  return !/[\u4e00-\u9fa5A-Za-z\d]/.test(
+    rest.replace(
+      /^(?:约|达到?|为|共计?|已?完成|实际|合计|全年|累计|完成值|(?:全年)?实际完成值?)+|左右$|人民币|元整/g,
+      '',
+    ),
+  );
+}
+
+/** Gives a bare number of the actual the target's unit; a bare 0.97 against % reads as a rate. */
+function assumeUnit(reading: Reading, target: Reading): { reading: Reading; both: Reading | null } {
+  const taken = { unit: target.unit, per: target.per, perUnits: target.perUnits };
+  if (target.unit?.dim === 'percent') {
+    const points = { ...reading, ...taken };
+    const value = reading.value;
+    if (value > 0 && value <= 1.5 && target.value > 1.5) {
+      return { reading: { ...points, value: clean(value * 100) }, both: points };
+    }
+    return {
+      reading: points,
+      both:
+        value > 0 && value <= 1 && target.value <= 1.5
+          ? { ...points, value: clean(value * 100) }
+          : null,
+    };
+  }
+  const scale = reading.scale === 1 ? target.scale : reading.scale;
+  return { reading: { ...reading, ...taken, scale }, both: null };
+}
+
+const noPairs: ReadonlySet<string> = new Set();
+
+/** Quantities that may answer the target. */
+export interface Pool {
+  /** Best first, with units completed. */
+  readonly list: readonly Candidate[];
+  /** The other reading of a bare number (0.5 against 1%), if there is one. */
+  readonly both: Reading | null;
+  /** The unit was not written. */
+  readonly assumed: boolean;
+  /** The target as it is understood beside this actual. */
+  readonly goal: Reading;
+}
+
+const lone = (reading: Reading): Candidate => ({ reading, score: 0, shared: 0, fit: 0 });
+
+/**
+ * Quantities of the actual that can be compared with the target, best first, with units completed.
+ *
+ * @param target the target with its row
+ * @param goal the quantity asked for
+ * @param cell the actual cell
+ * @returns candidates, and the target as it is understood beside them
+ * @example // target «300», actual «318人»: 318, and the target becomes 300人
+ */
+export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Pool {
+  const usable = cell.quantities.filter((reading) => levelOrChange(reading, target, goal));
+  const many = usable.length > 1;
+  const pairs = many ? bigrams(`${target.words.name.text} ${goal.words}`) : noPairs;
+  let asked = goal;
+  const only = usable[0];
+  if (asked.unit === null && only) {
+    const units = usable.filter((reading) => reading.unit !== null);
+    const bare = usable.filter((reading) => reading.unit === null);
+    const named = units.find(
+      (reading) => reading.unit !== null && target.words.name.text.includes(reading.unit.name),
+    );
+    const single = units.length === 1 ? units[0] : named;
+    const percentOdd =
+      single?.unit?.dim === 'percent' &&
+      !isRateName(target.words.name.text) &&
+      !/成本|预算/.test(target.words.category);
+    if (bare.length === 0 && single && !percentOdd) {
+      const rate = single.unit?.dim === 'percent' && asked.value <= 1.5 && asked.value > 0;
+      asked = {
+        ...asked,
+        unit: single.unit,
+        per: single.per,
+        perUnits: single.perUnits,
+        value: rate ? clean(asked.value * 100) : asked.value,
+      };
+    } else if (bare.length > 0) {
+      return { list: bare.slice(0, 2).map(lone), both: null, assumed: false, goal: asked };
+    }
+  }
+  const list = candidates(asked, usable, pairs, target.words.name.text, target.context, cell.text);
+  if (list.length > 0) return { list, both: null, assumed: false, goal: asked };
+  const bare = usable.filter((reading) => reading.unit === null);
+  const single = bare[0];
+  if (
+    bare.length === 1 &&
+    single &&
+    (usable.length === 1 || /[:：为达完成共]\s*$/.test(single.words))
+  ) {
+    const { reading, both } = assumeUnit(single, asked);
+    return { list: [lone(reading)], both, assumed: true, goal: asked };
+  }
+  const whole = usable.length === 1 ? only : undefined;
+  if (
+    whole?.unit &&
+    asked.unit &&
+    asked.per !== '' &&
+    whole.per === '' &&
+    whole.unit === asked.unit &&
+    whole.scale === asked.scale &&
+    isWholeCell(cell, whole)
+  ) {
+    const near = whole.value >= asked.value / 2 && whole.value <= asked.value * 2;
+    const reading = { ...whole, per: asked.per, perUnits: asked.perUnits };
+    if (near) return { list: [lone(reading)], both: null, assumed: true, goal: asked };
+  }
+  const each = perEach(asked, usable, cell.text);
+  return { list: each, both: null, assumed: each.length > 0, goal: asked };
+}
+
+/** A year as so many of the units that a frequency is told in: 每周2次 is 104 times in 全年. */
+function yearOf(per: Unit): Unit | null {
+  if (per.dim === 'month') return unitNamed('年') ?? null;
+  const size = per.name === '周' || per.name === '星期' ? 52 * per.num : 365 * per.num;
+  return per.dim === 'time' && per.num >= 86400 ? { ...per, name: '年', num: size } : null;
+}
+
+/**
+ * 全年20次 against 每月2次, 每月一次 against 12次, and 分别6.2万元、5.1万元 against 5万元/村: what the amounts
+ * are per is understood.
+ */
+function perEach(asked: Reading, usable: readonly Reading[], text: string): readonly Candidate[] {
+  const [per] = asked.perUnits;
+  if (!per) return yearly(asked, usable);
+  if (asked.perUnits.length > 1) return [];
+  const year = /全年|年度|年内|共|累计/.test(text) ? yearOf(per) : null;
+  if (!year && !/分别|依次/.test(text)) return [];
+  return usable
+    .filter((reading) => reading.unit?.dim === asked.unit?.dim && reading.per === '')
+    .map((reading) => {
+      const unit = year ?? per;
+      return lone({ ...reading, per: unit.name, perUnits: [unit] });
+    });
+}
+
+/** 每月巡查一次 against 12次: a target without a period is the year's. */
+function yearly(asked: Reading, usable: readonly Reading[]): readonly Candidate[] {
+  const [only] = usable;
+  const [per] = only?.perUnits ?? [];
+  if (!only || !per || usable.length > 1 || only.perUnits.length > 1) return [];
+  const year = yearOf(per);
+  if (!year || only.unit?.dim !== asked.unit?.dim || !/^[no]:/.test(asked.unit?.dim ?? ''))
+    return [];
+  const value = clean((only.value * year.num) / per.num);
+  return [lone({ ...only, value, per: '', perUnits: [] })];
+}
+
+/** A growth figure answers only a growth target, and a level only a level. */
+function levelOrChange(reading: Reading, target: NumberTarget, goal: Reading): boolean {
+  if (target.change !== 0) return true;
+  const percent = goal.unit?.dim === 'percent' && reading.unit?.dim === 'percent';
+  if (!percent || reading.change === 0) return true;
+  return /增长|增速|增幅|涨幅|增量|下降|降低|减少|提高|提升|节约|压减|节支|降幅/.test(target.about);
+}

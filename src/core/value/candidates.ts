@@ -1,0 +1,77 @@
+import { comparable, type UnitContext } from './convert';
+import { rate, type Candidate } from './match';
+import type { Reading } from './quantities';
+import {
+  carriedOn,
+  withBounds,
+  withContext,
+  withRates,
+  withStages,
+  withTotals,
+  withoutStock,
+} from './ranking';
+import { wantedStages } from './stages';
+
+/** 日均42吨 beside 年清运1.5万吨: another quantity. Times, rates and degrees are means by nature. */
+const means =
+  /[日月人户亩村校班场镇乡]均|亩产|单产|每(?:个|一)?(?:[日天月人户亩村镇乡校班场期次车座周批季家]|社区|学校)|日(?=处理|供|产|清|收|运|提)/;
+const natural = /^(?:time|month|workday|percent|temperature|noise|voltage)$/;
+
+function isMean(reading: Reading): boolean {
+  return reading.per === '' && !natural.test(reading.unit?.dim ?? '') && means.test(reading.words);
+}
+
+/** 诈骗案立案数同比降幅: the change is asked for, not the rate beside it. */
+const changeName = /(?:[增降减涨]幅|增速|增长率|[下上]升率|下降率|降低率|同比)[^\u4e00-\u9fa5]*$/;
+
+/** Where the name asks for a mean or a change, only such quantities, if there are any. */
+function ofItsKind(
+  readings: readonly Reading[],
+  kinds: readonly (readonly [boolean, (reading: Reading) => boolean])[],
+): readonly Reading[] {
+  return kinds.reduce((left, [asked, isKind]) => {
+    const own = asked ? left.filter(isKind) : [];
+    return own.length > 0 ? own : left;
+  }, readings);
+}
+
+/**
+ * All quantities that can be compared with the target, best first; earlier wins ties.
+ * Plans and remainders drop out where something was done; a grand total (共计337公里) wins only
+ * where the name fits no item better than the others.
+ *
+ * @param target the target
+ * @param actuals quantities of the actual
+ * @param pairs bigrams of the indicator's name
+ * @param about the name
+ * @param context words that settle units
+ * @param text the whole cell
+ * @returns candidates by falling score
+ * @example // «春季618人，秋季602人，共计1220人» → 1220 first
+ */
+export function candidates(
+  target: Reading,
+  actuals: readonly Reading[],
+  pairs: ReadonlySet<string>,
+  about: string,
+  context: UnitContext,
+  text: string,
+): readonly Candidate[] {
+  const whole = `${about} ${target.words}`;
+  const anyMean = means.test(whole) || target.per !== '';
+  const alike = actuals.filter((actual) => comparable(actual, target, context));
+  const fitting = ofItsKind(
+    alike.filter((actual) => anyMean || !isMean(actual)),
+    [
+      [means.test(about), isMean],
+      [changeName.test(about) && target.unit?.dim === 'percent', ({ change }) => change !== 0],
+    ],
+  );
+  const rated = fitting.map((reading) => rate(reading, pairs, about));
+  if (rated.length < 2) return rated;
+  const named = withRates(carriedOn(rated, about), target, about);
+  const staged = withStages(withoutStock(named, whole), wantedStages(whole));
+  const totals = withTotals(withBounds(staged), pairs, whole);
+  const ranked = target.unit?.dim === 'percent' ? withContext(totals, pairs, text) : totals;
+  return [...ranked].sort((a, b) => b.score - a.score);
+}

@@ -1,0 +1,119 @@
+import type { ReasonCode } from './codes';
+import type { NumberVerdict } from './judge';
+import type { Candidate } from './match';
+import { clean } from './numerals';
+import type { NumberTarget } from './numberTarget';
+import type { Reading } from './quantities';
+import { beforeDone, stageFit, stagesIn, tooEarly, wantedStages } from './stages';
+
+/**
+ * A plan that would meet the target, a part that would miss it and a stage before the one asked for
+ * prove nothing.
+ *
+ * @param target the target with its row
+ * @param chosen the quantity chosen
+ * @param partOnly only parts of the whole are told
+ * @param met what the number alone would say
+ * @returns the doubt, or null
+ * @example // 审计项目完成数 15个, «立项15个，出具报告13份»: only-planned
+ */
+export function doubtOfRole(
+  target: NumberTarget,
+  chosen: Reading,
+  partOnly: boolean,
+  met: boolean | null,
+): ReasonCode | null {
+  if (chosen.role === 'plan' && met === true && !/计划|预算|目标|任务/.test(target.words.name.text))
+    return 'only-planned';
+  if (met === true && chosen.role !== 'plan' && tooEarly(wantedStages(target.about), chosen.words))
+    return 'only-planned';
+  return chosen.role === 'part' && partOnly && met === false ? 'only-a-part' : null;
+}
+
+/** 申请7件，授权4件 where the indicator names neither stage, and the first is only a beginning. */
+function isOtherStage(best: Candidate, entry: Candidate): boolean {
+  return (
+    best.fit === 0 &&
+    best.reading.role !== 'part' &&
+    (entry.reading.role === 'none' || entry.reading.role === 'actual') &&
+    beforeDone(best.reading.words) &&
+    stageFit(stagesIn(best.reading.words), stagesIn(entry.reading.words)) < 0
+  );
+}
+
+/** 自查合格率97%，省级核查83%: a second figure that names no rate of its own is about the same one. */
+function isBareRate(best: Candidate, { reading }: Candidate): boolean {
+  return (
+    reading.start > best.reading.start &&
+    reading.comparator === null &&
+    /[率度]/.test(best.reading.words) &&
+    reading.unit?.dim === 'percent' &&
+    (reading.role === 'none' || reading.role === 'actual') &&
+    reading.change === 0 &&
+    reading.words.trim().length > 1 &&
+    !/[率度比占]|增|降|进度|完成/.test(reading.words)
+  );
+}
+
+const stock = /累计|总数|总量|存量|保有/;
+const thisYear = /本年|今年|当年|年内|新[增建创培认入办设签发]/;
+
+/** 累计创建32个，本年新增9个: which of the two is meant? */
+function isOtherPeriod(best: Candidate, { reading }: Candidate): boolean {
+  if (reading.role === 'part') return false;
+  const [one, two] = [best.reading.words, reading.words];
+  return (stock.test(one) && thisYear.test(two)) || (thisYear.test(one) && stock.test(two));
+}
+
+/** 脱贫户、监测户共41户，其中脱贫户33户: a part that is named as well as the total, of a mixed total. */
+function isNamedPart(best: Candidate, entry: Candidate): boolean {
+  return (
+    entry.reading.role === 'part' &&
+    best.reading.role !== 'part' &&
+    entry.shared > 0 &&
+    entry.shared >= best.shared &&
+    /[\u4e00-\u9fa5][和及与、][\u4e00-\u9fa5]/.test(best.reading.words)
+  );
+}
+
+/**
+ * Other quantities with nearly as good a claim and another verdict, or that reach the target together.
+ *
+ * @param open candidates, best first
+ * @param additive the target, where amounts add up
+ * @param met what the best one says
+ * @param judged the verdict of another one
+ * @returns the doubt, or null
+ * @example // «申请专利6项，授权2项» against 5项: several-candidates
+ */
+export function doubtOfRivals(
+  open: readonly Candidate[],
+  additive: Reading | null,
+  met: boolean | null,
+  judged: (reading: Reading) => NumberVerdict,
+): ReasonCode | null {
+  const [best, ...others] = open;
+  if (!best || others.length === 0) return null;
+  const rivals = others.filter(
+    (entry) =>
+      entry.score >= best.score - 1 ||
+      isOtherStage(best, entry) ||
+      isBareRate(best, entry) ||
+      isOtherPeriod(best, entry) ||
+      isNamedPart(best, entry),
+  );
+  const split = rivals.some((entry) => {
+    const other = judged(entry.reading);
+    return other.met !== met && other.reason !== 'unit-error-suspected';
+  });
+  const leads = others.every((entry) => entry.reading.start > best.reading.start);
+  const added = others.filter(
+    ({ score, reading }) =>
+      score === best.score || (leads && score >= best.score - 2.5 && reading.role !== 'rest'),
+  );
+  const sum = clean(
+    added.reduce((total, { reading }) => total + reading.value, best.reading.value),
+  );
+  const together = additive !== null && added.length > 0 && met === false && sum >= additive.value;
+  return split || together ? 'several-candidates' : null;
+}
