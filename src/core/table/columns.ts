@@ -65,11 +65,12 @@ const sampleRows = 40;
  * of two equal ones none is taken.
  *
  * @param grid the sheet
- * @param header a header that was found
+ * @param found a header that was found
  * @returns columns by role with their confidence, and remarks
  * @example chooseColumns(grid, header).columns.target?.headerText //=> '年度指标值'
  */
-export function chooseColumns(grid: Grid, header: HeaderBlock): ColumnChoice {
+export function chooseColumns(grid: Grid, found: HeaderBlock): ColumnChoice {
+  const header = inContext(found);
   const columns: Partial<Record<Role, WideColumn>> = {};
   const issues: TableIssue[] = [];
   const open = new Set<Role>();
@@ -118,6 +119,37 @@ export function chooseColumns(grid: Grid, header: HeaderBlock): ColumnChoice {
     open,
     hasInterim: header.columns.some(({ word }) => word?.meaning === 'interim'),
     issues,
+  };
+}
+
+/** What a heading says depends on those beside it. */
+function inContext(header: HeaderBlock): HeaderBlock {
+  if (header.block === 'fund') return header;
+  const claims = (meaning: Role) => header.columns.filter(({ word }) => word?.meaning === meaning);
+  const meant = new Map<HeaderColumn, Role>();
+  // 指标类别 · 目标类型: of two headings of groups the second is the lower one.
+  const [, lower] = claims('level1');
+  if (lower && claims('level2').length === 0) meant.set(lower, 'level2');
+  // 分数 · 自评: what may be reached stands beside what was reached.
+  const scores = claims('score').filter(({ word }) => word?.isReviewer === false);
+  const general = scores.filter(({ text }) => /^分数?$/.test(compact(text)));
+  const [full] = general;
+  if (full && general.length === 1 && scores.length > 1 && claims('weight').length === 0) {
+    meant.set(full, 'weight');
+  }
+  // 说明 behind the marks says why they are fewer.
+  const remark = claims('note').find(({ text }) => /说明$/.test(compact(text)));
+  const last = Math.max(...[...claims('actual'), ...scores].map(({ column }) => column));
+  if (remark && claims('reason').length === 0 && scores.length > 0 && remark.column > last) {
+    meant.set(remark, 'reason');
+  }
+  if (meant.size === 0) return header;
+  return {
+    ...header,
+    columns: header.columns.map((column) => {
+      const meaning = meant.get(column);
+      return meaning && column.word ? { ...column, word: { ...column.word, meaning } } : column;
+    }),
   };
 }
 

@@ -18,6 +18,8 @@ export type TitleKind = 'selfEvaluation' | 'monitoring' | 'declaration' | 'forei
 
 const title =
   /(?:绩效|自评|评价|监控|监测|申报|考核|评分|打分).{0,20}表|自评表|绩效自评(?:情况)?(?:$|\()|目标表|performance.*(?:evaluation|report|form|table|review)|self-?(?:evaluation|assessment)/i;
+/** A title is no sentence: 有运行监管记录1分；填报绩效监控表1分。 */
+const sentence = /[。；;]/;
 const projectLabel =
   /^(?:[一二三子]?级?项目|转移支付|专项(?:资金)?|政策|资金|部门|单位)(?:\([^()]{2,8}\))?名称:?|^project(?:name|title)?(?::|$)/i;
 /** Filled rows that are looked at above a header before giving up; the longest printed form has 25. */
@@ -82,6 +84,7 @@ export function formAbove(
         found.title === '' &&
         text.length <= 60 &&
         title.test(plain) &&
+        !sentence.test(plain) &&
         grid.value({ row, column }) === text
       ) {
         found = { ...found, title: oneLine(text), titleAt: `${row},${column}` };

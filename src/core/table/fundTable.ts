@@ -11,7 +11,7 @@ import type { FundRow, FundTable, Role, TableIssue } from './table';
 
 /** Labels of fund rows: 财预〔2020〕10号, 安徽, 四川, 转移支付. */
 const fundLabel =
-  /资金|拨款|总额|总计|合计|其中|结转|结余|收入|预算|经费|补助|债券|贷款|自筹|财政|中央|[省市县区镇乡本]级|地方|市县|配套|funds?|total|budget|grant|transfer/i;
+  /资金|拨款|总额|总计|合计|其中|结转|结余|收入|预算|经费|补助|债券|贷款|自筹|财政|中央|[省市县区镇乡本]级|地方|市县|配套|金额|funds?|total|budget|grant|transfer/i;
 const totalLabel =
   /^(?:年度|全年|项目|预算)*(?:资金)?(?:总额|总计|合计)(?:\([^)]*\))?:?$|^(?:年度|项目|全年)资金:?$|^项目(?:总)?(?:资金|预算|经费):?$|^(?:grand)?total/i;
 const partLabel = /^(?:其中|其他|上年|当年|本年|中央|地方|省|市|县|区)|结转|自筹|单位资金|专户/;
@@ -38,7 +38,7 @@ export function fundTable(
   lastRow: number,
   about: { readonly project: string; readonly projectId: string; readonly unitText: string },
 ): FundTable | null {
-  const corner = cornerOf(header);
+  const corner = cornerOf(grid, header);
   const amountUnit = unitOf(grid, header, about.unitText);
   const columns = withLabel(grid, header, choice, lastRow);
   const cells = cellFinder(grid, columns, header.lastRow);
@@ -49,7 +49,6 @@ export function fundTable(
     rows.some(({ label }) => isTotal(label) || compact(label).startsWith('其中')) ||
     isOneLine(header, rows);
   if (rows.length === 0 || rows.length > maxRows || !isFundBlock) return null;
-  if (rows.every(({ label }) => label !== '' && !fundLabel.test(label))) return null;
   const scored = scoredRow(grid, rows, issues);
   const weight = weightFor(grid, header, choice, rows, scored.total, corner);
   return {
@@ -114,12 +113,16 @@ function hiddenIssues(
   ];
 }
 
-/** The heading that names the block: 项目资金（万元）, 预算执行情况（10分）. */
-function cornerOf(header: HeaderBlock): string {
-  return header.columns
+/** The heading that names the block: 项目资金（万元）, 预算执行情况（10分）; also left of a blank column. */
+function cornerOf(grid: Grid, header: HeaderBlock): string {
+  const first = Math.max(grid.firstColumn, header.firstColumn - leftTolerance - 1);
+  const beside = Array.from({ length: header.firstColumn - first }, (_, index) =>
+    grid.own(header.firstRow, first + index),
+  );
+  const above = header.columns
     .filter(({ word }) => word === null || word.meaning === 'label')
-    .map(({ text }) => oneLine(text))
-    .join(' ');
+    .map(({ text }) => text);
+  return [...beside, ...above].map(oneLine).join(' ');
 }
 
 function unitOf(grid: Grid, header: HeaderBlock, unitText: string): AmountUnit | null {
@@ -202,7 +205,10 @@ function fundRows(
     const word = rowWord(label);
     if (word === 'note' || word === 'form' || rows.length > maxRows) break;
     const isFund =
-      label === '' ? found.length > 0 : fundLabel.test(label) && hasNoWords(grid, columns, row);
+      label === ''
+        ? found.length > 0
+        : (fundLabel.test(label) && hasNoWords(grid, columns, row)) ||
+          (rows.length === 0 && isOnlyLine(grid, columns, row, unit));
     if (!isFund) break;
     const isPart = partLabel.test(compact(label)) || (isAfterParts && !isTotal(label));
     isAfterParts ||= compact(label).startsWith('其中');
@@ -227,6 +233,20 @@ function fundRows(
     blanks = 0;
   }
   return rows;
+}
+
+/** The only line of figures, under whatever name: a list of expenses has more. */
+function isOnlyLine(
+  grid: Grid,
+  columns: Readonly<Partial<Record<Role, WideColumn>>>,
+  row: number,
+  unit: AmountUnit | null,
+): boolean {
+  const amounts = (at: number) =>
+    (['initialBudget', 'budget', 'executed'] as const).filter(
+      (role) => amountAt(grid, columns[role], at, unit).value !== null,
+    ).length;
+  return amounts(row) >= 2 && amounts(row + 1) === 0;
 }
 
 interface PlacedAmount {

@@ -15,6 +15,8 @@ const blocks: readonly Block[] = ['indicator', 'fund'];
 const maxHeaderRows = 3;
 /** Headings over several columns that are no words of the lexicon. */
 const groupHeading = /(?:指标|完成情况|自评|得分|评分|评价|目标值?|基本信息)$/;
+/** Words of no more confidence may as well be somebody's answer: 完成, 已达到. */
+const weak = 0.5;
 /** A heading merged further down than this is a side label (绩效指标, 项目资金). */
 const maxHeadingHeight = 4;
 
@@ -150,15 +152,26 @@ function endOfMerges(grid: Grid, row: number, block: Block, read: WordReader): n
 /** Whether the next row continues the header: words again, none that repeats the one above it, no amounts. */
 function isContinuation(grid: Grid, row: number, block: Block, read: WordReader): boolean {
   const below = ownCells(grid, row + 1);
-  const hits = below.filter(({ text }) => read(text, block));
+  const hits = below.filter(({ text }) => (read(text, block)?.confidence ?? 0) > weak);
   const words = below.filter(({ text }) => !isAmount(text));
   if (hits.length < 2 || hits.length * 2 < words.length) return false;
   if (below.length - words.length > hits.length) return false;
-  return !hits.some(({ column, text }) => {
+  const repeats = hits.filter(({ column, text }) => {
     const above = read(grid.own(row, column), block);
     const here = read(text, block);
     return above !== null && above.meaning === here?.meaning && isOwnColumn(grid, row, column);
   });
+  // 实际情况 over 实际值 stands beside headings that reach over several columns or down.
+  return repeats.length === 0 || (repeats.length * 3 <= hits.length && isTwoStoried(grid, row));
+}
+
+/** Whether headings of a row are merged over columns and others down to the next row. */
+function isTwoStoried(grid: Grid, row: number): boolean {
+  const spans = ownCells(grid, row).map(({ column }) => grid.span(row, column));
+  return (
+    spans.some(({ columnCount, rowCount }) => columnCount > 1 && rowCount === 1) &&
+    spans.some((span) => span.row + span.rowCount - 1 > row)
+  );
 }
 
 /** False where the cell above heads several columns. */
@@ -318,8 +331,8 @@ function meaningOf(
   read: WordReader,
   isSide: boolean,
 ): HeaderWord | null {
-  if (isSide) return block === 'fund' ? read(text, block) : null;
   const word = read(text, block);
+  if (isSide) return block === 'fund' && word?.meaning === 'label' ? word : null;
   const above = parent === '' ? null : read(parent, block);
   if (above?.meaning === 'interim') return above;
   if (word && word.meaning !== 'group') return ranked(word, parent);

@@ -145,6 +145,7 @@ function stepAt(
   if (word === 'total' || word === 'subtotal') return { kind: word };
   if (word !== null) return { kind: 'stop' };
   if (isPageTitle(context, row, filled)) return { kind: 'skip' };
+  if (isProse(context, row, filled)) return { kind: 'stop' };
   const data = dataRow(context, row, levels);
   const has = (...roles: Role[]) => roles.some((role) => context.cells.ownText(role, row) !== '');
   if (!has('target', 'actual') && !has('score', 'reason')) {
@@ -269,6 +270,18 @@ function sectionOf(
   return null;
 }
 
+/** 偏差原因 | one text merged over name, target and actual: a part of the form below the table. */
+function isProse({ grid, choice }: BodyContext, row: number, filled: readonly Filled[]): boolean {
+  const { name, target, actual } = choice.columns;
+  if (!name || !target || !actual) return false;
+  const at = grid.master(row, name.column);
+  if (!filled.some(({ column }) => column < at.column)) return false;
+  return [target, actual].every(({ column }) => {
+    const other = grid.master(row, column);
+    return other.row === at.row && other.column === at.column;
+  });
+}
+
 /** A single wide or long text is a note, whatever it begins with. */
 function isNote(
   { grid, header, choice }: BodyContext,
@@ -381,6 +394,8 @@ function restarts(
   next: HeaderBlock,
   rows: readonly RawRow[],
 ): boolean {
+  // 绩效目标1, 绩效目标2 of one form: nothing stands between the parts.
+  if (rows.at(-1)?.row === next.firstRow - 1) return false;
   const column = choice.columns.level1?.column;
   const first = rows[0]?.level1 ?? '';
   const last = rows.at(-1)?.level1 ?? '';

@@ -1,4 +1,5 @@
 import type { Block, HeaderMeaning, HeaderWord } from './header';
+import { composedWord } from './headerGrammar';
 import { headerPatterns } from './headerPatterns';
 import { headerSpellings } from './headerText';
 
@@ -49,7 +50,7 @@ const indicatorWords: readonly Entry[] = [
     // 苏州; 重庆; 广水; 宁德
   },
   { meaning: 'name', words: '四级指标', rank: 3 }, // 部门整体
-  { meaning: 'name', words: '指标 绩效指标 绩效目标内容', confidence: 0.5 }, // short forms
+  { meaning: 'name', words: '指标 绩效指标 绩效目标内容', confidence: 0.65 }, // short forms
   {
     meaning: 'name',
     words: 'indicator indicators indicatorname performanceindicator kpi metric level3',
@@ -60,7 +61,7 @@ const indicatorWords: readonly Entry[] = [
     words: '指标性质 符号 计算符号 运算符号 比较符号 指标方向 operator sign comparator',
     // 云南14表; 四川; 成安
   },
-  { meaning: 'sign', words: '性质', confidence: 0.7 }, // short forms
+  { meaning: 'sign', words: '性质 方向 指标属性 考核方向', confidence: 0.7 }, // short forms
   {
     meaning: 'unit',
     words: '度量单位 计量单位 指标单位 单位文字描述 单位 unit units unitofmeasure',
@@ -318,12 +319,26 @@ export function headerWord(text: string, block: Block): HeaderWord | null {
       };
     }
   }
+  for (const spelling of spellings) {
+    const word = composedWord(spelling, block);
+    if (word) return { ...word, rank: rankOf(spelling, word.meaning) };
+  }
   return null;
+}
+
+/** Of two headings that say the same, the adjusted one wins, and the marks that are added up. */
+function rankOf(spelling: string, meaning: HeaderMeaning): number {
+  if (meaning === 'target')
+    return /调/.test(spelling) ? 2 : /年初|申报|批复/.test(spelling) ? -1 : 0;
+  if (meaning === 'score')
+    return /自评|自我|折算/.test(spelling) ? 2 : /百分制/.test(spelling) ? -1 : 0;
+  if (meaning === 'budget') return /调|全年|年末|年底/.test(spelling) ? 2 : 1;
+  return 0;
 }
 
 /** Every heading has one of these, so that the rows of long lists cost one look per cell. */
 const telling =
-  /[标值分权审评完实执预算支率因注明单符性级类内容描况计划目数金额度果源合中省市县区本地其他结余收到可能序编佐责据]|[a-z]{3}/i;
+  /[标值分权审评完实执预算支率因注明单符性级类内容描况计划目数金额度果源合中省市县区本地其他结余收到可能序编佐责据占赋配复核向素题]|[a-z]{3}/i;
 
 /**
  * A quick no for texts that cannot be a heading.
