@@ -14,7 +14,8 @@ const fundLabel =
   /资金|拨款|总额|总计|合计|其中|结转|结余|收入|预算|经费|补助|债券|贷款|自筹|财政|中央|[省市县区镇乡本]级|地方|市县|配套|金额|funds?|total|budget|grant|transfer/i;
 const totalLabel =
   /^(?:年度|全年|项目|预算)*(?:资金)?(?:总额|总计|合计)(?:\([^)]*\))?:?$|^(?:年度|项目|全年)资金:?$|^项目(?:总)?(?:资金|预算|经费):?$|^(?:grand)?total/i;
-const partLabel = /^(?:其中|其他|上年|当年|本年|中央|地方|省|市|县|区)|结转|自筹|单位资金|专户/;
+const partLabel =
+  /^(?:其中|其他|上年|当年|本年|中央|地方|省|市|县|区)|结转|自筹|单位资金|专户|^of\s?which|^(?:counterpart|other|own|local|central)/i;
 /** A printed fund block has at most ten rows; a list of more is no 项目资金. */
 const maxRows = 16;
 /** Labels may begin a little left of the first heading. */
@@ -208,7 +209,8 @@ function fundRows(
       label === ''
         ? found.length > 0
         : (fundLabel.test(label) && hasNoWords(grid, columns, row)) ||
-          (rows.length === 0 && isOnlyLine(grid, columns, row, unit));
+          (rows.length === 0 && isOnlyLine(grid, columns, row, unit)) ||
+          (found.length > 1 && rows[0] !== undefined && isTotal(rows[0].label));
     if (!isFund) break;
     const isPart = partLabel.test(compact(label)) || (isAfterParts && !isTotal(label));
     isAfterParts ||= compact(label).startsWith('其中');

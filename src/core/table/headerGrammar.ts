@@ -63,6 +63,7 @@ const vocabulary: Readonly<Record<Block, Vocabulary>> = {
     ['W', '支出 支付 执行 使用 列支 报销 开支 花费'],
     ['V', '数 额 金额 情况 数额 总额 资金额'],
     ['Q', '率 进度 比例 百分比 比率 比'],
+    ['A', '说明 备注 原因'],
     ...marks,
   ],
 };
@@ -89,7 +90,7 @@ const sequences: Readonly<Record<Block, readonly (readonly [RegExp, HeaderMeanin
     [/^N*E+[ZN]+$|^N*[YZ]*Z[NE]*$|^[YZE]+N+$/, 'name', 0.65],
   ],
   fund: [
-    [/^[TRBGW]*WQ$/, 'rate', 0.8],
+    [/^[TRBGW]*WQA?$/, 'rate', 0.8],
     [/^[TGBW]*X+[OPF]*V?$/, 'score', 0.7],
     [/^[TGBW]*O+[PF]*V?$|^[TGBW]*P+V?$/, 'score', 0.7],
     [/^F+[PV]?$/, 'weight', 0.7],

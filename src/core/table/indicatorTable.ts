@@ -3,8 +3,9 @@ import type { CellFinder } from './cells';
 import type { ColumnChoice } from './columns';
 import type { Grid } from './grid';
 import type { HeaderBlock } from './header';
-import type { RawRow, TableBody } from './indicatorRows';
+import type { TableBody } from './indicatorRows';
 import { issue } from './issues';
+import { nestingOf } from './nesting';
 import { isGrade, rowWord } from './rowWords';
 import { isSameCell, weightGroups } from './weightGroups';
 import type {
@@ -42,7 +43,7 @@ export function indicatorTable(
 ): IndicatorTable {
   const total = body.total === null ? null : totalRow(grid, header, cells, body.total);
   const { groups, groupOf, issues } = weightGroups(grid, body.rows, total?.weightCell ?? null);
-  const nesting = nestingOf(body.rows);
+  const nesting = nestingOf(grid, body.rows);
   const { columns } = choice;
   const confidence = confidenceOf(choice);
   const rows = body.rows.map((raw, index): IndicatorRow => ({
@@ -99,29 +100,6 @@ function confidenceOf({ columns, open }: ColumnChoice): number {
 
 function rangeOf(first: number, last: number): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-}
-
-/** 一、… with values of its own, followed by 1、…: the children are parts of the parent (湖北, 保山). */
-function nestingOf(rows: readonly RawRow[]): readonly IndicatorRow['nesting'][] {
-  const isParent = (name: string) => /^[(（]?[一二三四五六七八九十]+[)）]?\s*[、.．]/.test(name);
-  const isChild = (name: string) =>
-    /^(?:[(（]?\d+[)）]?\s*[、.．](?!\d)|[(（]\d+[)）]|[①-⑳])/.test(name);
-  const result: IndicatorRow['nesting'][] = [];
-  let parent: RawRow | null = null;
-  rows.forEach((row, index) => {
-    const next = rows[index + 1];
-    if (isParent(row.name)) {
-      const leads = next !== undefined && isChild(next.name) && next.level1 === row.level1;
-      parent = leads ? row : null;
-      result.push(leads ? 'parent' : 'plain');
-    } else if (parent !== null && isChild(row.name) && row.level1 === parent.level1) {
-      result.push('child');
-    } else {
-      parent = null;
-      result.push('plain');
-    }
-  });
-  return result;
 }
 
 function totalRow(grid: Grid, header: HeaderBlock, cells: CellFinder, row: number): TotalRow {
