@@ -2,6 +2,7 @@ import type { FindingCode, Severity } from './finding';
 import type { Check } from './reviewed';
 import * as evidence from './checks/evidence';
 import * as money from './checks/money';
+import * as returned from './checks/returned';
 import * as scores from './checks/scores';
 import * as weights from './checks/weights';
 import * as wording from './checks/wording';
@@ -27,7 +28,7 @@ export const checks: readonly NamedCheck[] = [
   { code: 'execution-score-mismatch', severity: 'error', check: scores.executionScoreMismatch },
   { code: 'execution-below-90', severity: 'warning', check: money.executionBelow90 },
   { code: 'over-budget', severity: 'warning', check: money.overBudget },
-  { code: 'funds-returned', severity: 'warning', check: money.fundsReturned },
+  { code: 'funds-returned', severity: 'warning', check: returned.fundsReturned },
   { code: 'score-exceeds-weight', severity: 'error', check: scores.scoreExceedsWeight },
   { code: 'score-mismatch', severity: 'error', check: scores.scoreMismatch },
   { code: 'integer-rounding', severity: 'hint', check: scores.integerRounding },

@@ -329,9 +329,9 @@ export function headerWord(text: string, block: Block): HeaderWord | null {
 /** Of two headings that say the same, the adjusted one wins, and the marks that are added up. */
 function rankOf(spelling: string, meaning: HeaderMeaning): number {
   if (meaning === 'target')
-    return /调/.test(spelling) ? 2 : /年初|申报|批复/.test(spelling) ? -1 : 0;
+    return spelling.includes('调') ? 2 : /年初|申报|批复/.test(spelling) ? -1 : 0;
   if (meaning === 'score')
-    return /自评|自我|折算/.test(spelling) ? 2 : /百分制/.test(spelling) ? -1 : 0;
+    return /自评|自我|折算/.test(spelling) ? 2 : spelling.includes('百分制') ? -1 : 0;
   if (meaning === 'budget') return /调|全年|年末|年底/.test(spelling) ? 2 : 1;
   return 0;
 }

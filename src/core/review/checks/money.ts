@@ -151,60 +151,6 @@ export const executionRateMismatch: Check = ({ fund }) => {
   return [{ on: 'fund', address: fund.scored.cells.rate ?? null, row: fund.scored.row, params }];
 };
 
-/** Money given back: 交回, 收回, 退回, 缴回, 上缴 near 财政, 国库 or 资金 – but not the rule that it should be. */
-const returned =
-  /(?:经费|资金|款项|余额|结余|指标|预算)[^，。；,;]{0,8}(?:交回|收回|退回|缴回|上缴|收缴)|(?:交回|退回|缴回|上缴|收回)[^，。；,;]{0,4}(?:财政|国库)|财政[^，。；,;]{0,6}收回/;
-const onlyRule =
-  /应(?:当)?(?:予以|及时|全部)?(?:交回|收回|退回|缴回|上缴)|收回数[:：]?\s*0?$|未[^，。；,;]{0,4}收回/;
-
-/**
- * Whether a text says that money went back to the treasury.
- *
- * @param text a reason, an actual or a stretch of a report
- * @returns true when it does
- * @example saysReturned('因平台停用，经费全部交回市财政') //=> true
- */
-export function saysReturned(text: string): boolean {
-  return /[交收退缴]回|上缴|收缴/.test(text) && returned.test(text) && !onlyRule.test(text);
-}
-
-/**
- * 资金交回: somewhere in the form it says that the money was given back.
- *
- * @param reviewed the project
- * @returns one objection at the first place that says so
- * @example fundsReturned(reviewed)[0]?.params.text //=> '因平台停用，经费全部交回市财政'
- */
-export const fundsReturned: Check = (reviewed) => {
-  const { fund, sheet } = reviewed;
-  for (const row of fund?.table.rows ?? []) {
-    for (const cell of [row.cells.reason, row.cells.note]) {
-      const text = textAt(sheet, cell);
-      if (cell && saysReturned(text)) {
-        return [{ on: 'fund', address: cell, row: row.row, params: { text } }];
-      }
-    }
-  }
-  for (const row of rowsOf(reviewed)) {
-    const { actual, reason, note } = row.assessment.row.cells;
-    if (saysReturned(row.actual)) return [objectTo(row, actual, { text: row.actual })];
-    if (saysReturned(row.reason)) return [objectTo(row, reason, { text: row.reason })];
-    const text = textAt(sheet, note);
-    if (saysReturned(text)) return [objectTo(row, note, { text })];
-  }
-  return inGoal(reviewed);
-};
-
-/** What 年度总体目标 says counts too. */
-function inGoal({ fund, tables, sheet }: Reviewed): readonly Objection[] {
-  if (!fund) return [];
-  const areas = tables.map(({ table }) => table);
-  const said = goalTexts(sheet, fund.table, areas).find(({ text }) => saysReturned(text));
-  if (!said) return [];
-  const { row, column, text } = said;
-  return [{ on: 'fund', address: { row, column }, row, params: { text } }];
-}
-
 /**
  * 分项之和 ≠ 合计, for each of the three amounts (an open checker's tolerance of 0.1 万元).
  *

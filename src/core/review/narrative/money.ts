@@ -3,7 +3,7 @@ import type { ProjectReport } from '../../scoring/assessment';
 import { amounts } from '../../scoring/rules/cost';
 import { isBudgetExecution } from '../../scoring/rules/status';
 import { budgetOf } from '../../scoring/assessFund';
-import { saysReturned } from '../checks/money';
+import { saysReturned } from '../checks/returned';
 import type { Finding } from '../finding';
 import {
   countsIn,
