@@ -294,6 +294,7 @@ export const variants: readonly OwnForm[] = [
           row('', '', '读者活动', 120, 131, 30, 30, met(30), { unit: '场', sign: '≥', t0: 120, core: '是', coef: 100, note: '' }),
           row('', '', '读者投诉', 5, 2, 30, 30, met(30), { unit: '件', sign: '≤', t0: 5, core: '否', coef: 100, note: '' }),
         ],
+        columnsAlt: { reason: [null, 'K'] },
         total: { text: '合计', weight: 100, score: 97 },
       }, '云和区图书馆');
     },

@@ -138,7 +138,7 @@ function inContext(header: HeaderBlock): HeaderBlock {
     meant.set(full, 'weight');
   }
   // 说明 behind the marks says why they are fewer.
-  const remark = claims('note').find(({ text }) => compact(text).endsWith("说明"));
+  const remark = claims('note').find(({ text }) => compact(text).endsWith('说明'));
   const last = Math.max(...[...claims('actual'), ...scores].map(({ column }) => column));
   if (remark && claims('reason').length === 0 && scores.length > 0 && remark.column > last) {
     meant.set(remark, 'reason');

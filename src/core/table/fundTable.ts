@@ -11,9 +11,9 @@ import type { FundRow, FundTable, Role, TableIssue } from './table';
 
 /** Labels of fund rows: 财预〔2020〕10号, 安徽, 四川, 转移支付. */
 const fundLabel =
-  /资金|拨款|总额|总计|合计|其中|结转|结余|收入|预算|经费|补助|债券|贷款|自筹|财政|中央|[省市县区镇乡本]级|地方|市县|配套|金额|funds?|total|budget|grant|transfer/i;
+  /资金|拨款|总额|总计|合计|其中|结转|结余|收入|预算|经费|补助|基金|债券|贷款|自筹|财政|中央|[省市县区镇乡本]级|地方|市县|配套|金额|funds?|total|budget|grant|transfer/i;
 const totalLabel =
-  /^(?:年度|全年|项目|预算)*(?:资金)?(?:总额|总计|合计)(?:\([^)]*\))?:?$|^(?:年度|项目|全年)资金:?$|^项目(?:总)?(?:资金|预算|经费):?$|^(?:grand)?total/i;
+  /^(?:年度|全年|本年|当年|项目|预算|部门|单位|整体|财政|收入|支出)*(?:资金|经费)?(?:总额|总计|合计)(?:\([^)]*\))?:?$|^(?:年度|项目|全年)资金:?$|^项目(?:总)?(?:资金|预算|经费):?$|^(?:grand)?total/i;
 const partLabel =
   /^(?:其中|其他|上年|当年|本年|中央|地方|省|市|县|区)|结转|自筹|单位资金|专户|^of\s?which|^(?:counterpart|other|own|local|central)/i;
 /** A printed fund block has at most ten rows; a list of more is no 项目资金. */
@@ -65,7 +65,7 @@ export function fundTable(
       columnCount: header.lastColumn - header.firstColumn + 1,
     },
     headerRows: Array.from(
-      { length: header.lastRow - header.firstRow + 1 },
+      { length: Math.max(1, header.lastRow - header.firstRow + 1) },
       (_, i) => header.firstRow + i,
     ),
     firstRow: rows[0]?.row ?? header.lastRow + 1,
@@ -120,10 +120,12 @@ function cornerOf(grid: Grid, header: HeaderBlock): string {
   const beside = Array.from({ length: header.firstColumn - first }, (_, index) =>
     grid.own(header.firstRow, first + index),
   );
+  const over =
+    header.lastRow < header.firstRow ? grid.text(header.firstRow - 1, header.firstColumn) : '';
   const above = header.columns
     .filter(({ word }) => word === null || word.meaning === 'label')
     .map(({ text }) => text);
-  return [...beside, ...above].map(oneLine).join(' ');
+  return [over, ...beside, ...above].map(oneLine).join(' ');
 }
 
 function unitOf(grid: Grid, header: HeaderBlock, unitText: string): AmountUnit | null {
@@ -213,7 +215,7 @@ function fundRows(
           (found.length > 1 && rows[0] !== undefined && isTotal(rows[0].label));
     if (!isFund) break;
     const isPart = partLabel.test(compact(label)) || (isAfterParts && !isTotal(label));
-    isAfterParts ||= compact(label).startsWith('其中');
+    isAfterParts ||= compact(label).startsWith('其中') || (rows.length === 0 && isTotal(label));
     for (const each of found) {
       if (each.isConverted && each.address) {
         issues.push(
@@ -403,7 +405,7 @@ function weightFor(
     compact(columns.score?.headerText ?? ''),
   );
   if (inScore) return Number(inScore[1]);
-  const printed = /\((?:满分)?(\d+(?:\.\d+)?)分\)/;
+  const printed = /\((?:满分)?(\d+(?:\.\d+)?)分(?:[,，、;；][^()]*)?\)/;
   const inHeader =
     printed.exec(compact(columns.score?.headerText ?? '')) ??
     printed.exec(compact(columns.weight?.headerText ?? '')) ??

@@ -1,5 +1,6 @@
 import type { Address } from '../address';
 import type { CellValue } from '../sheet';
+import { fundLine } from './fundLine';
 import type { Grid } from './grid';
 import { compact } from './headerText';
 import type { Block, HeaderBlock, HeaderColumn, HeaderWord } from './header';
@@ -71,6 +72,11 @@ export function findHeaders(grid: Grid, read: WordReader): readonly HeaderBlock[
       if (headers.length > 0) next = Math.max(next, rows.last);
       found.push(...headers);
     }
+    // 成安 prints 预算数： beside the amounts, below the headings that say so already.
+    const above = found.at(-1);
+    const isHeaded = above?.block === 'fund' && above.lastRow === row - 1;
+    const line = next === row && !isHeaded ? fundLine(grid, row, read) : null;
+    if (line) found.push(line);
     row = next;
   }
   return found;

@@ -42,8 +42,9 @@ export function indicatorTable(
   about: Pick<IndicatorTable, 'kind' | 'project' | 'projectId'>,
 ): IndicatorTable {
   const total = body.total === null ? null : totalRow(grid, header, cells, body.total);
-  const { groups, groupOf, issues } = weightGroups(grid, body.rows, total?.weightCell ?? null);
   const nesting = nestingOf(grid, body.rows);
+  const weights = weightGroups(grid, body.rows, nesting, total?.weightCell ?? null);
+  const { groups, groupOf, issues } = weights;
   const { columns } = choice;
   const confidence = confidenceOf(choice);
   const rows = body.rows.map((raw, index): IndicatorRow => ({

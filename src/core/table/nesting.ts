@@ -48,6 +48,7 @@ function byWhich(grid: Grid, rows: readonly RawRow[]): readonly (Nesting | undef
   const result = rows.map((): Nesting | undefined => undefined);
   let parent: RawRow | null = null;
   let depth = 0;
+  // Weight of the parent that its parts have not used up; 0 where the parts carry none.
   let left = 0;
   rows.forEach((row, index) => {
     const above = rows[index - 1];
@@ -56,7 +57,7 @@ function byWhich(grid: Grid, rows: readonly RawRow[]): readonly (Nesting | undef
       if (parent === null && above) {
         parent = above;
         depth = indent(grid, row);
-        left = weightAt(grid, above) ?? 0;
+        left = weight > 0 ? (weightAt(grid, above) ?? 0) : 0;
         result[index - 1] = 'parent';
       }
     } else if (parent !== null) {

@@ -3,7 +3,7 @@ import { weightIsWhole, weightOf } from './amount';
 import type { Grid } from './grid';
 import type { RawRow } from './indicatorRows';
 import { issue } from './issues';
-import type { TableIssue, WeightGroup } from './table';
+import type { IndicatorRow, TableIssue, WeightGroup } from './table';
 
 /** Weights of a table and the rows that each stands for. */
 export interface WeightGroups {
@@ -19,16 +19,19 @@ export interface WeightGroups {
  *
  * @param grid the sheet
  * @param rows the table's rows
+ * @param nesting which rows are parts of others: those have no share in another row's weight
  * @param totalCell 分值 of the total row, null when the form has none
  * @returns groups in the order of the form
- * @example weightGroups(grid, body.rows, null).groups[0]?.rows //=> [12, 13]
+ * @example weightGroups(grid, body.rows, nesting, null).groups[0]?.rows //=> [12, 13]
  */
 export function weightGroups(
   grid: Grid,
   rows: readonly RawRow[],
+  nesting: readonly IndicatorRow['nesting'][],
   totalCell: Address | null,
 ): WeightGroups {
-  const typedOnce = rowsUnderTypedWeight(grid, rows, totalCell);
+  const whole = rows.filter((_, index) => nesting[index] !== 'child');
+  const typedOnce = rowsUnderTypedWeight(grid, whole, totalCell);
   const members: RawRow[][] = [];
   const groupOf = rows.map((row) => {
     const open = members.at(-1);

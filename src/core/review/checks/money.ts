@@ -168,8 +168,10 @@ export const partsNotTotal: Check = ({ fund }) => {
   const tolerance = table.amountUnit === '元' ? 0.5 : 0.11;
   return (['initialBudget', 'budget', 'executed'] as const).flatMap((column) => {
     const stated = total[column];
-    const sums = [parts, others].map((rows) => sumOf(rows.map((row) => row[column] ?? 0)));
-    const [sum = 0] = sums;
+    const sumUp = (rows: readonly FundRow[]) => sumOf(rows.map((row) => row[column] ?? 0));
+    const sum = sumUp(parts);
+    // Two breakdowns below each other (按资金来源, 按支出结构) make twice the total.
+    const sums = [sum, sumUp(others), sum / 2];
     if (stated === null || parts.every((row) => row[column] === null)) return [];
     if (sums.some((each) => Math.abs(each - stated) <= tolerance)) return [];
     if (isLoneShare(parts, sum, stated)) return [];

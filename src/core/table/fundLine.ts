@@ -1,0 +1,44 @@
+import type { Grid } from './grid';
+import type { HeaderBlock, HeaderColumn } from './header';
+import type { WordReader } from './headers';
+import { isComplete } from './headerSegments';
+import { compact } from './headerText';
+
+/**
+ * 项目资金 on one line, each label before its amount: `预算数 | 100 | 执行数 | 95 | 得分 | 9.5`.
+ *
+ * @param grid the sheet
+ * @param row zero-based sheet row
+ * @param read reader of header words
+ * @returns a header without rows of its own, whose columns are those of the amounts; null for any other row
+ * @example fundLine(grid, 4, read)?.columns.map(({ text }) => text) //=> ['预算数', '执行数', '得分']
+ */
+export function fundLine(grid: Grid, row: number, read: WordReader): HeaderBlock | null {
+  const columns: HeaderColumn[] = [];
+  for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
+    const text = grid.own(row, column);
+    const word = text === '' ? null : read(text, 'fund');
+    if (!word || word.meaning === 'label') continue;
+    const label = grid.span(row, column);
+    const at = label.column + label.columnCount;
+    const amount = grid.span(row, at);
+    const isBlankScore = word.meaning === 'score' && grid.own(row, at) === '';
+    if (amount.row !== row || !(isAmount(grid.own(row, at)) || isBlankScore)) continue;
+    const lastColumn = amount.column + amount.columnCount - 1;
+    columns.push({ column: at, lastColumn, header: { row, column }, text, parent: '', word });
+  }
+  const [first] = columns;
+  if (!first || !isComplete(columns, 'fund')) return null;
+  return {
+    block: 'fund',
+    firstRow: row,
+    lastRow: row - 1,
+    firstColumn: first.header.column,
+    lastColumn: Math.max(...columns.map(({ lastColumn }) => lastColumn)),
+    columns,
+  };
+}
+
+function isAmount(text: string): boolean {
+  return /^[¥￥]?[-+]?[\d.,]+(?:%|[万亿]?元)?$/.test(compact(text));
+}
