@@ -67,7 +67,11 @@ export function compareWorded(row: Row): Comparison {
   }
   const result = compareWords(target, actual);
   if (result.rule === 'zero-event') return { ...zeroEvent(row), spans };
-  const numbers = row.actual.quantities.length > 0 && result.tier === null;
+  // 一支队伍, 一批示范点: a Chinese one before its noun counts nothing.
+  const counts = row.actual.quantities.some(
+    ({ start, end }) => !/^一[^\d]*$/.test(actual.slice(start, end)),
+  );
+  const numbers = counts && result.tier === null;
   if (result.byStatus && (result.tier !== null || result.reason === 'in-progress')) {
     const met = result.tier === null ? null : result.tier === 'achieved';
     const status: Status = met === null ? 'unclear' : met ? 'met' : 'short';
