@@ -1,5 +1,4 @@
 import type { CellChange, Receipt } from '../core/plan/plan';
-import { WorkbookError } from '../workbook/errors';
 import type { UndoOutcome, WorkbookPort } from '../workbook/port';
 import { receiptsOn } from '../workbook/receiptsOn';
 import { exclusively } from './exclusive';
@@ -21,27 +20,20 @@ export function clearMarks(
 ): Promise<UndoOutcome> {
   return exclusively(port, async () => {
     const all = await port.receipts();
-    const receipts = sheet ? receiptsOn(all, sheet) : all;
+    // A sheet that was deleted since took its marks with it.
+    const present = new Set(
+      (sheet ? [sheet] : await port.listSheets()).flatMap((each) => receiptsOn(all, each)),
+    );
+    const receipts = all.filter((receipt) => present.has(receipt));
     let outcome: UndoOutcome = { restored: 0, left: [] };
     for (const receipt of [...receipts].reverse()) {
       const marks = marksOf(receipt);
       if (marks.changes.length === 0) continue;
-      const { restored, left } = await takenOff(port, marks);
+      const { restored, left } = await port.undo(marks);
       outcome = { restored: outcome.restored + restored, left: [...outcome.left, ...left] };
     }
     return withoutSummary(port, outcome);
   });
-}
-
-/** A sheet that was deleted since took its marks with it. */
-async function takenOff(port: WorkbookPort, marks: Receipt): Promise<UndoOutcome> {
-  try {
-    return await port.undo(marks);
-  } catch (error) {
-    const isGone = error instanceof WorkbookError && error.code === 'sheet-not-found';
-    if (isGone) return { restored: 0, left: [] };
-    throw error;
-  }
 }
 
 function marksOf(receipt: Receipt): Receipt {

@@ -17,7 +17,7 @@ const translator = createTranslator('zh-CN');
 const clock = { now: () => '2000-01-01T00:00:00Z', newId: () => 'fuzz' };
 
 /** The forms small enough to be tried thousands of times. */
-function smallForms(): Uint8Array[] {
+export function smallForms(): Uint8Array[] {
   return folders
     .flatMap((folder) => readdirSync(folder).map((file) => `${folder}/${file}`))
     .filter((file) => file.endsWith('.xlsx'))
@@ -52,7 +52,7 @@ function mutate(sheet: SheetFile, random: Random): void {
   }
 }
 
-const settingsOf = (random: Random): Settings => ({
+export const settingsOf = (random: Random): Settings => ({
   ...defaultSettings,
   typedScores: random.pick(['keep', 'replace']),
   writeAs: random.pick(['values', 'formulas']),
@@ -94,7 +94,7 @@ async function roundTrip(workbook: WorkbookFile, settings: Settings): Promise<st
   return null;
 }
 
-function mutated(bytes: Uint8Array, random: Random): Uint8Array {
+export function mutated(bytes: Uint8Array, random: Random): Uint8Array {
   const workbook = openWorkbook(bytes);
   for (const sheet of workbook.sheets) if (sheet.kind === 'worksheet') mutate(sheet, random);
   return workbook.save();
@@ -109,7 +109,7 @@ function broken(bytes: Uint8Array, random: Random): Uint8Array {
 }
 
 /** What is wrong with scoring and undoing these bytes; a refusal by name is right where the file is broken. */
-async function trial(
+export async function trial(
   bytes: Uint8Array,
   settings: Settings,
   isBroken: boolean,
@@ -138,7 +138,8 @@ export async function fuzzWorkbooks(count: number, seed: number): Promise<Found[
     const isBroken = index % 10 === 9;
     const form = random.pick(forms);
     const bytes = isBroken ? broken(form, random) : mutated(form, random);
-    const what = await trial(bytes, settingsOf(random), isBroken);
+    // From the seed alone, so that a stored workbook is tried again with the same settings.
+    const what = await trial(bytes, settingsOf(randomFrom(seed + index)), isBroken);
     const kind = isBroken ? 'bytes' : 'workbook';
     if (what) found.push({ kind, seed: seed + index, what, bytes });
   }
