@@ -140,6 +140,10 @@ describe('done, in time, nothing happened', () => {
     });
   });
 
+  test('一支队伍 and 一批示范点 are words, not numbers', () => {
+    expect(compare('长期稳定', '能够培养造就一支适应新时代的干部队伍', { category: '可持续影响指标' })).toMatchObject({ kind: 'qualitative', met: null, why: [{ code: 'restated' }] }); // prettier-ignore
+  });
+
   test('numbers for a worded target are asked', () => {
     expect(compare('及时', '响应时间≤10小时，正常运行率100%。', { category: '时效指标' })).toMatchObject({ kind: 'ambiguous', why: [{ code: 'numbers-for-words' }] }); // prettier-ignore
     expect(compare('若干', '12台').kind).toBe('ambiguous');
