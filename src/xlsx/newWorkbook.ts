@@ -3,7 +3,7 @@ import { escapeXml, writeXstring } from './xml/xmlText';
 import { pack, writeZip } from './zip/writeZip';
 
 /** How a column of a new sheet shows its values. */
-export type ColumnLook = 'text' | 'number' | 'percent' | 'count';
+export type ColumnLook = 'text' | 'word' | 'number' | 'percent' | 'count';
 
 /** A column of a new sheet. */
 export interface NewColumn {
@@ -17,11 +17,17 @@ export interface NewColumn {
 export type NewCell =
   string | number | null | { readonly text: string; readonly link: string | null };
 
+/** A row of a new sheet; a marked one is tinted, so that it is seen among hundreds. */
+export interface NewRow {
+  readonly cells: readonly NewCell[];
+  readonly isMarked?: boolean;
+}
+
 /** A sheet with one table: a header row that stays in sight, and rows below it. */
 export interface NewTable {
   readonly sheetName: string;
   readonly columns: readonly NewColumn[];
-  readonly rows: readonly (readonly NewCell[])[];
+  readonly rows: readonly NewRow[];
 }
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -35,15 +41,22 @@ const mostCharacters = 32_767;
 const mostRows = 1_048_576;
 const mostLinks = 65_530;
 
-/** Numbers of the cell formats in `styles`. */
-const formats: Readonly<Record<ColumnLook | 'header' | 'link', number>> = {
-  text: 1,
-  number: 2,
-  percent: 3,
-  count: 4,
-  header: 5,
-  link: 6,
-};
+/** How cells are written: built-in number formats 0.00, 0.00% and 0 are 2, 10 and 1 (ISO/IEC 29500-1, 18.8.30). */
+const looks = {
+  text: [0, 0, ' wrapText="1"'],
+  word: [0, 0, ' horizontal="center" wrapText="1"'],
+  number: [2, 0, ''],
+  percent: [10, 0, ''],
+  count: [1, 0, ''],
+  link: [0, 2, ' wrapText="1"'],
+} as const satisfies Readonly<Record<ColumnLook | 'link', readonly [number, number, string]>>;
+type CellLook = keyof typeof looks;
+const lookNames = Object.keys(looks);
+
+/** Number of a cell format in `styles`: the default one, the header's, then each look plain and marked. */
+const headerFormat = 1;
+const formatOf = (look: CellLook, isMarked: boolean): number =>
+  2 + lookNames.indexOf(look) + (isMarked ? lookNames.length : 0);
 
 const font = (marks: string, color: string): string =>
   `<font>${marks}<sz val="11"/>${color}<name val="宋体"/><charset val="134"/></font>`;
@@ -51,35 +64,44 @@ const plainFont = font('', '');
 const boldFont = font('<b/>', '<color rgb="FFFFFFFF"/>');
 const linkFont = font('<u/>', '<color rgb="FF0563C1"/>');
 const line = (side: string): string => `<${side} style="thin"><color rgb="FFBFBFBF"/></${side}>`;
-const cellFormat = (numberFormat: number, look: string, alignment: string): string =>
-  `<xf numFmtId="${numberFormat}" ${look} borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" ` +
+const cellFormat = (
+  numberFormat: number,
+  fontId: number,
+  fillId: number,
+  alignment: string,
+): string =>
+  `<xf numFmtId="${numberFormat}" fontId="${fontId}" fillId="${fillId}" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" ` +
   `applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="center"${alignment}/></xf>`;
+const fill = (color: string): string =>
+  `<fill><patternFill patternType="solid"><fgColor rgb="${color}"/><bgColor indexed="64"/></patternFill></fill>`;
+const [headerFill, markedFill] = [2, 3];
+const cellFormats = [
+  cellFormat(0, 1, headerFill, ' horizontal="center" wrapText="1"'),
+  ...[0, markedFill].flatMap((fillId) =>
+    Object.values(looks).map(([numberFormat, fontId, alignment]) =>
+      cellFormat(numberFormat, fontId, fillId, alignment),
+    ),
+  ),
+];
 
-// Number formats 2, 10 and 1 are built in: 0.00, 0.00% and 0 (ISO/IEC 29500-1, 18.8.30).
 const styles =
   `<styleSheet xmlns="${main}"><fonts count="3">${plainFont}${boldFont}${linkFont}</fonts>` +
-  '<fills count="3"><fill><patternFill patternType="none"/></fill>' +
-  '<fill><patternFill patternType="gray125"/></fill>' +
-  '<fill><patternFill patternType="solid"><fgColor rgb="FF2F5597"/><bgColor indexed="64"/></patternFill></fill></fills>' +
+  '<fills count="4"><fill><patternFill patternType="none"/></fill>' +
+  `<fill><patternFill patternType="gray125"/></fill>${fill('FF2F5597')}${fill('FFFCE4D6')}</fills>` +
   '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>' +
   `<border>${['left', 'right', 'top', 'bottom'].map(line).join('')}<diagonal/></border></borders>` +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="7"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
-  cellFormat(0, 'fontId="0" fillId="0"', ' wrapText="1"') +
-  cellFormat(2, 'fontId="0" fillId="0"', '') +
-  cellFormat(10, 'fontId="0" fillId="0"', '') +
-  cellFormat(1, 'fontId="0" fillId="0"', '') +
-  cellFormat(0, 'fontId="1" fillId="2"', ' horizontal="center" wrapText="1"') +
-  cellFormat(0, 'fontId="2" fillId="0"', ' wrapText="1"') +
+  `<cellXfs count="${cellFormats.length + 1}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>` +
+  cellFormats.join('') +
   '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
 /**
- * Makes a workbook with one table: bold header that is frozen and has filter buttons, column widths,
- * number formats and links. The same table gives the same bytes.
+ * Makes a workbook with one table: bold header that is frozen, printed on each page and has filter buttons,
+ * column widths, rows as high as their texts, number formats and links. The same table gives the same bytes.
  *
  * @param table sheet name, columns and rows; rows beyond Excel's last are left out
  * @returns the bytes of an .xlsx
- * @example newWorkbook({ sheetName: '汇总', columns: [{ title: '总分', width: 10, look: 'number' }], rows: [[98.5]] })
+ * @example newWorkbook({ sheetName: '汇总', columns: [{ title: '总分', width: 10, look: 'number' }], rows: [{ cells: [98.5] }] })
  */
 export function newWorkbook(table: NewTable): Uint8Array {
   const { sheet, links } = sheetOf(table);
@@ -153,17 +175,17 @@ function sheetOf(table: NewTable): { readonly sheet: string; readonly links: Pla
   const rows = rowsOf(table.rows);
   const links: PlacedLink[] = [];
   const header = columns.map(({ title }, column) =>
-    textCell(toA1({ row: 0, column }), formats.header, title),
+    textCell(toA1({ row: 0, column }), headerFormat, title),
   );
-  const body = rows.map((cells, index) => {
+  const body = rows.map(({ cells, isMarked = false }, index) => {
     const xml = columns.map(({ look }, column) => {
       const cell = toA1({ row: index + 1, column });
       const content = cells[column] ?? null;
       const link = typeof content === 'object' ? (content?.link ?? null) : null;
       if (link !== null && links.length < mostLinks) links.push({ cell, link });
-      return cellXml(cell, look, content);
+      return cellXml(cell, look, content, isMarked);
     });
-    return `<row r="${index + 2}">${xml.join('')}</row>`;
+    return `<row r="${index + 2}" ht="${heightOf(cells, columns)}" customHeight="1">${xml.join('')}</row>`;
   });
   const widths = columns.map(
     ({ width }, index) =>
@@ -184,18 +206,41 @@ function sheetOf(table: NewTable): { readonly sheet: string; readonly links: Pla
     `<autoFilter ref="${area}"/>` +
     (links.length > 0 ? `<hyperlinks>${hyperlinks.join('')}</hyperlinks>` : '') +
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
-    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>';
+    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>' +
+    '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>';
   return { sheet, links };
 }
 
 const rowsOf = (rows: NewTable['rows']): NewTable['rows'] => rows.slice(0, mostRows - 1);
 
-function cellXml(cell: string, look: ColumnLook, content: NewCell): string {
-  if (content === null || content === '') return `<c r="${cell}" s="${formats[look]}"/>`;
+/** In points; Excel's highest row has 409. */
+const [lineHeight, highestRow] = [15, 409];
+/** What a cell's width loses to its padding, in characters. */
+const padding = 1;
+/** Chinese characters and their punctuation are two digits wide (East Asian Width, Unicode Annex 11). */
+const widthOf = (text: string): number =>
+  Array.from(text).reduce((sum, one) => sum + ((one.codePointAt(0) ?? 0) >= 0x2000 ? 2 : 1), 0);
+
+/** As high as the longest text of a row needs when it is wrapped: not every program finds that out by itself. */
+function heightOf(cells: readonly NewCell[], columns: readonly NewColumn[]): number {
+  const lines = columns.map(({ width }, column) => {
+    const content = cells[column] ?? null;
+    const text = typeof content === 'object' ? (content?.text ?? '') : content;
+    if (typeof text === 'number') return 1;
+    const each = text.split('\n').map((line) => Math.ceil(widthOf(line) / (width - padding)) || 1);
+    return each.reduce((sum, one) => sum + one, 0);
+  });
+  return Math.min(highestRow, Math.max(1, ...lines) * lineHeight);
+}
+
+function cellXml(cell: string, look: ColumnLook, content: NewCell, isMarked: boolean): string {
+  const format = (one: CellLook): number => formatOf(one, isMarked);
+  if (content === null || content === '') return `<c r="${cell}" s="${format(look)}"/>`;
   if (typeof content === 'number')
-    return `<c r="${cell}" s="${formats[look]}"><v>${content}</v></c>`;
-  if (typeof content === 'string') return textCell(cell, formats.text, content);
-  return textCell(cell, content.link === null ? formats.text : formats.link, content.text);
+    return `<c r="${cell}" s="${format(look)}"><v>${content}</v></c>`;
+  const own = look === 'word' ? 'word' : 'text';
+  if (typeof content === 'string') return textCell(cell, format(own), content);
+  return textCell(cell, format(content.link === null ? own : 'link'), content.text);
 }
 
 function textCell(cell: string, format: number, text: string): string {

@@ -84,16 +84,21 @@ describe('scoring files', () => {
     const { code } = await run(at('in'), '--out', at('out'), '--summary', summary);
     expect(code).toBe(1);
     const { texts, values } = grid(summary);
-    const projects = texts.slice(1).map((row) => row[2]);
+    const projects = texts.slice(1).map((row) => row[3]);
     expect(projects).toEqual(
       expect.arrayContaining(['禁毒宣传教育', '社区矫正工作经费', '金昌市干部教育培训网云服务费']),
     );
     expect(texts).toHaveLength(1 + 2 + 1 + 1 + 1);
-    const whole = values.find((row) => row[2] === '金昌市干部教育培训网云服务费');
-    expect(whole?.slice(3, 8)).toEqual([100, 100, 100, '全部评完', '优']);
-    const partly = values.find((row) => row[2] === '社区矫正工作经费');
-    expect(partly?.slice(6, 8)).toEqual(['部分评分', '']);
-    expect(texts.find((row) => row[0]?.endsWith('坏.xlsx'))?.at(-1)).toContain('not-xlsx');
+    const whole = values.find((row) => row[3] === '金昌市干部教育培训网云服务费');
+    expect(whole?.slice(4, 9)).toEqual([100, 100, 100, '全部评完', '优']);
+    const partly = values.find((row) => row[3] === '社区矫正工作经费');
+    expect(partly?.slice(7, 9)).toEqual(['部分评分', '']);
+    const bad = texts.find((row) => row[1] === '坏.xlsx');
+    expect(bad?.[7]).toBe('未能处理');
+    expect(bad?.at(-1)).toMatch(/^“坏\.xlsx”.*not-xlsx/);
+    expect(texts.find((row) => row[1] === '台账.xlsx')?.[7]).toBe('没有自评指标表');
+    const places = texts.slice(1).map((row) => row[0]);
+    expect(new Set(places)).toEqual(new Set(['甲', '乙', '']));
     const links = new TextDecoder().decode(
       openedPart(summary, 'xl/worksheets/_rels/sheet1.xml.rels'),
     );

@@ -12,8 +12,8 @@ const bytes = newWorkbook({
   sheetName: "甲'乙",
   columns,
   rows: [
-    [{ text: '=1+1', link: 'a%20b/c.xlsx?x=1&y' }, 98.5, 0.775],
-    ['两行\n<文字>\u0001', null, ''],
+    { cells: [{ text: '=1+1', link: 'a%20b/c.xlsx?x=1&y' }, 98.5, 0.775] },
+    { cells: ['两行\n<文字>\u0001', null, ''], isMarked: true },
   ],
 });
 
@@ -35,6 +35,15 @@ describe('a new workbook', () => {
     expect(sheet.autoFilter).toEqual({ row: 0, column: 0, rowCount: 3, columnCount: 3 });
     expect(sheet.columnWidth(0)).toBe(20);
     expect(sheet.style(at('B1'))).toMatchObject({ fill: '#2F5597', font: { bold: true } });
+  });
+
+  test('makes rows as high as their texts, and tints those that are marked', () => {
+    expect([1, 2].map((row) => sheet.rowHeight(row))).toEqual([15, 30]);
+    expect(['A2', 'A3', 'C3'].map((cell) => sheet.style(at(cell)).fill)).toEqual([
+      null,
+      '#FCE4D6',
+      '#FCE4D6',
+    ]);
   });
 
   test('links to other files', () => {

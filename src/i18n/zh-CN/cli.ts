@@ -38,6 +38,7 @@ export const cli = {
   diskFull: '磁盘已满，没有写出。',
   unexpected: '未能处理：{message}',
   'summary.sheetName': '自评汇总',
+  'summary.folder': '文件夹',
   'summary.file': '文件',
   'summary.sheet': '工作表',
   'summary.project': '项目',
@@ -52,5 +53,7 @@ export const cli = {
   'summary.remark': '说明',
   'summary.whole': '全部评完',
   'summary.partly': '部分评分',
-  'summary.noTable': '没有找到自评指标表',
+  'summary.open': '尚无得分',
+  'summary.failed': '未能处理',
+  'summary.noTable': '没有自评指标表',
 } as const;
