@@ -8,7 +8,11 @@ const swc = [
     },
   },
 ];
-const common = { transform: { '^.+\\.tsx?$': swc }, extensionsToTreatAsEsm: [] };
+const common = {
+  transform: { '^.+\\.tsx?$': swc },
+  extensionsToTreatAsEsm: [],
+  setupFiles: ['<rootDir>/test/tools/textCoding.ts'],
+};
 
 /** Three kinds of test: rules and adapters in Node, the pane in jsdom, the whole product in Chromium. */
 export default {

@@ -1,4 +1,3 @@
-import './textCoding';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { boundUseCases } from '../../src/taskpane/boundUseCases';
 import { App } from '../../src/taskpane/App';

@@ -1,4 +1,3 @@
-import './textCoding';
 import { act, screen, waitFor } from '@testing-library/react';
 import { zipSync } from 'fflate';
 import { axe } from 'jest-axe';

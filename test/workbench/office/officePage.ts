@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers';
-import { TextDecoder, TextEncoder } from 'node:util';
 import type {
   FrameMessage,
   Host,
@@ -11,9 +10,6 @@ import type {
 import { createHost } from '../../../src/workbench/host/workbenchHost';
 import { createCalculator } from '../../../src/xlsx/calc/calculator';
 import type { WorkbookFile } from '../../../src/xlsx/model';
-
-// jsdom has neither.
-Object.assign(globalThis, { TextEncoder, TextDecoder });
 
 const origin = 'https://localhost:3000';
 const library = dirname(require.resolve('@microsoft/office-js/dist/office.js'));

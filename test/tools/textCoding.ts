@@ -1,4 +1,4 @@
 import { TextDecoder, TextEncoder } from 'node:util';
 
-// Every browser has them, jsdom has not; to be imported before what needs them at load.
+// Every browser has them, jsdom has not; set up before anything is loaded.
 Object.assign(globalThis, { TextDecoder, TextEncoder });
