@@ -97,11 +97,12 @@ class ServerFiles {
 
 function addinConfig(mode, options) {
   const { office, officeFolder, out } = options;
-  const page = (name, template) =>
+  const page = (name, template, chunks = [name]) =>
     new HtmlPlugin({
       filename: `${name}.html`,
       template,
-      chunks: [name],
+      chunks,
+      chunksSortMode: 'manual',
       officeJs: officeSources[office],
       csp: contentSecurityPolicy(office),
       scriptLoading: 'defer',
@@ -129,9 +130,13 @@ function addinConfig(mode, options) {
   return {
     ...common(mode, out, '/'),
     name: 'addin',
-    entry: { taskpane: './src/taskpane/index.tsx', commands: './src/commands/commands.ts' },
+    entry: {
+      'first-paint': './src/taskpane/firstPaint/firstPaint.ts',
+      taskpane: './src/taskpane/index.tsx',
+      commands: './src/commands/commands.ts',
+    },
     plugins: [
-      page('taskpane', './src/taskpane/taskpane.html'),
+      page('taskpane', './src/taskpane/taskpane.html', ['first-paint', 'taskpane']),
       page('commands', './src/commands/commands.html'),
       new CopyPlugin({ patterns }),
       new ServerFiles(options),

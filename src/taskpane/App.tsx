@@ -1,17 +1,9 @@
-import {
-  Button,
-  FluentProvider,
-  makeStyles,
-  ProgressBar,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
-import { PlugDisconnected28Regular } from '@fluentui/react-icons/svg/plug-disconnected';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
-import { CrashBoundary } from './components/CrashBoundary';
-import { EmptyState } from './components/EmptyState';
-import { patience, type HostAnswer, type HostFacts, type HostProblem } from './host';
 import { loadTranslator } from '../i18n/loadTranslator';
+import { CrashBoundary } from './components/CrashBoundary';
+import { HostProblemState } from './components/HostProblemState';
+import type { HostAnswer, HostFacts, HostProblem } from './host';
 import { shellTranslator } from './shellTranslator';
 import { Pane } from './Pane';
 import { loadPreferences, localeOf, savePreferences, type Preferences } from './preferences';
@@ -19,25 +11,17 @@ import { darkTheme, lightTheme } from './theme';
 import { TranslatorContext } from './TranslatorContext';
 import type { UseCases } from './useCases';
 
-const noFacts: HostFacts = { language: null, isDark: null };
-
-const useStyles = makeStyles({
-  provider: { backgroundColor: tokens.colorNeutralBackground1 },
-  shell: { minHeight: '100vh' },
-  title: { ...typographyStyles.subtitle2, margin: 0, padding: '12px 48px 9px 16px' },
-  text: {
-    ...typographyStyles.body1,
-    margin: 0,
-    padding: '12px 16px',
-    color: tokens.colorNeutralForeground2,
-  },
-});
+const useStyles = makeStyles({ provider: { backgroundColor: tokens.colorNeutralBackground1 } });
 
 /** How the app gets at Excel. */
 export interface AppProps {
   readonly connect: () => Promise<HostAnswer>;
   /** Called once Excel has answered; loads what is only needed then. */
   readonly loadUseCases: () => Promise<UseCases>;
+  /** What the address says of Office's language before Office itself answers. */
+  readonly hostLanguage?: string | null;
+  /** 一键评分 was pressed before the sidebar was there. */
+  readonly isAsked?: boolean;
   readonly reload: () => void;
 }
 
@@ -47,19 +31,20 @@ type Connection =
   | { readonly phase: 'ready'; readonly useCases: UseCases };
 
 /**
- * The whole sidebar: theme and language around a shell that shows before Excel has answered.
+ * The whole sidebar: theme and language around the pane, which shows before Excel has answered.
  *
  * @param props how to connect
  * @returns the app
  * @example <App connect={() => excelReady(script)} loadUseCases={load} reload={() => location.reload()} />
  */
-export function App({ connect, loadUseCases, reload }: AppProps) {
+export function App(props: AppProps) {
+  const { connect, loadUseCases, hostLanguage = null, isAsked = false, reload } = props;
   const styles = useStyles();
   const [connection, setConnection] = useState<Connection>({ phase: 'waiting' });
-  const [facts, setFacts] = useState(noFacts);
+  const [facts, setFacts] = useState<HostFacts>({ language: hostLanguage, isDark: null });
   const [preferences, setPreferences] = useState(loadPreferences);
-  const [translator, setTranslator] = useState(shellTranslator);
   const locale = localeOf(preferences, facts.language);
+  const [translator, setTranslator] = useState(() => shellTranslator(locale));
   const isDark = useIsDark(preferences, facts);
 
   useEffect(() => {
@@ -73,10 +58,10 @@ export function App({ connect, loadUseCases, reload }: AppProps) {
       }
       const [useCases, spoken] = await Promise.all([
         loadUseCases(),
-        loadTranslator(localeOf(loadPreferences(), answer.facts.language)),
+        loadTranslator(localeOf(loadPreferences(), answer.facts.language ?? hostLanguage)),
       ]);
       setTranslator(spoken);
-      setFacts(answer.facts);
+      setFacts({ ...answer.facts, language: answer.facts.language ?? hostLanguage });
       setConnection({ phase: 'ready', useCases });
     };
     start().catch(() => {
@@ -85,7 +70,7 @@ export function App({ connect, loadUseCases, reload }: AppProps) {
     return () => {
       isGone = true;
     };
-  }, [connect, loadUseCases]);
+  }, [connect, loadUseCases, hostLanguage]);
 
   useEffect(() => {
     if (connection.phase !== 'ready') return;
@@ -106,47 +91,22 @@ export function App({ connect, loadUseCases, reload }: AppProps) {
     document.title = translator.t('pane.app.name');
   }, [translator]);
 
-  const { t } = translator;
   return (
     <FluentProvider theme={isDark ? darkTheme : lightTheme} className={styles.provider}>
       <TranslatorContext.Provider value={translator}>
         <CrashBoundary translator={translator} reload={reload}>
-          {connection.phase === 'ready' ? (
+          {connection.phase === 'problem' ? (
+            <HostProblemState problem={connection.problem} onRetry={reload} />
+          ) : (
             <Pane
-              useCases={connection.useCases}
+              useCases={connection.phase === 'ready' ? connection.useCases : null}
+              isAsked={isAsked}
               preferences={preferences}
               onPreferences={(next) => {
                 savePreferences(next);
                 setPreferences(next);
               }}
             />
-          ) : (
-            <main className={styles.shell}>
-              <h1 className={styles.title}>{t('pane.app.name')}</h1>
-              {connection.phase === 'waiting' ? (
-                <div role="status">
-                  <ProgressBar aria-label={t('pane.app.connecting')} />
-                  <p className={styles.text}>{t('pane.app.connecting')}</p>
-                </div>
-              ) : (
-                <EmptyState
-                  art={<PlugDisconnected28Regular />}
-                  title={t(`pane.host.${connection.problem}.title`)}
-                  action={
-                    connection.problem === 'unreachable' || connection.problem === 'silent' ? (
-                      <Button onClick={reload}>{t('pane.host.retry')}</Button>
-                    ) : undefined
-                  }
-                  isProblem
-                >
-                  <p>
-                    {t(`pane.host.${connection.problem}.what`, {
-                      seconds: Math.round(patience / 1000),
-                    })}
-                  </p>
-                </EmptyState>
-              )}
-            </main>
           )}
         </CrashBoundary>
       </TranslatorContext.Provider>

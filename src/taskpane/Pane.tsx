@@ -4,9 +4,10 @@ import type { ScoreOutcome } from '../app/score';
 import { defaultSettings } from '../app/settings';
 import { clamped } from './clamped';
 import { PaneFooter } from './components/PaneFooter';
+import { ScoreBar } from './components/ScoreBar';
 import { WaitingHint } from './components/WaitingHint';
 import type { Preferences } from './preferences';
-import { SheetScreen } from './SheetScreen';
+import { canScore, SheetScreen } from './SheetScreen';
 import { SidePanel, type SidePanelId } from './SidePanel';
 import type { PaneState } from './state/paneState';
 import { rowActionsOf } from './state/rowActions';
@@ -18,7 +19,8 @@ import type { UseCases } from './useCases';
 const useStyles = makeStyles({
   root: {
     display: 'grid',
-    gridTemplateRows: 'auto minmax(0, 1fr) auto',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gridTemplateRows: 'auto minmax(0, 1fr) auto auto',
     height: '100vh',
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
@@ -51,23 +53,27 @@ const useStyles = makeStyles({
 
 /** The workbook and what the person likes. */
 export interface PaneProps {
-  readonly useCases: UseCases;
+  /** Null before Excel has answered. */
+  readonly useCases: UseCases | null;
+  /** 一键评分 was pressed before the pane was there. */
+  readonly isAsked?: boolean;
   readonly preferences: Preferences;
   readonly onPreferences: (preferences: Preferences) => void;
 }
 
 /**
- * The sidebar once Excel is connected: what was found, the one button, the result; panels cover it.
+ * The sidebar: what was found, the one button, the result; panels cover it. The button works before
+ * Excel has answered.
  *
  * @param props use cases and preferences
  * @returns the pane
  * @example <Pane useCases={boundUseCases(port)} preferences={preferences} onPreferences={save} />
  */
-export function Pane({ useCases, preferences, onPreferences }: PaneProps) {
+export function Pane({ useCases, isAsked = false, preferences, onPreferences }: PaneProps) {
   const styles = useStyles();
   const translator = useTranslator();
   const { t } = translator;
-  const [state, actions, allSheets] = usePane(useCases, translator);
+  const [state, actions, allSheets] = usePane(useCases, translator, isAsked);
   const [opened, setOpened] = useState<readonly SidePanelId[]>([]);
   const [sharing, setSharing] = useState<ScoreOutcome | null>(null);
   const { inspection, scored, work, decisions, exceptions, changed } = state;
@@ -80,7 +86,7 @@ export function Pane({ useCases, preferences, onPreferences }: PaneProps) {
   const isSharing = scored !== null && sharing === scored;
   const panel = panelOf(opened, state, isAllSheets, isSharing);
   const scroller = useFreshView(panel);
-  const busyText = work && t(busyKeys[work]);
+  const busyText = work && t(useCases ? busyKeys[work] : connectingKeys[`${state.isAsked}`]);
   const [first, ...others] = inspection?.report.projects ?? [];
   const project = first?.project && others.length === 0 ? first.project : undefined;
   const heading = panel
@@ -105,7 +111,7 @@ export function Pane({ useCases, preferences, onPreferences }: PaneProps) {
       </header>
       <main ref={scroller} className={styles.body}>
         <WaitingHint waitsFor={work && `${work} ${allSheets.run?.progress?.done ?? ''}`} />
-        {panel ? (
+        {panel && useCases && (
           <SidePanel
             panel={panel}
             state={state}
@@ -123,8 +129,10 @@ export function Pane({ useCases, preferences, onPreferences }: PaneProps) {
               else setOpened((before) => before.filter((id) => id !== panel));
             }}
           />
-        ) : (
+        )}
+        <div hidden={panel !== null}>
           <SheetScreen
+            isShown={panel === null}
             state={state}
             actions={actions}
             rowActions={rowActions}
@@ -141,10 +149,11 @@ export function Pane({ useCases, preferences, onPreferences }: PaneProps) {
             }}
             onShare={setSharing}
           />
-        )}
+        </div>
       </main>
+      {panel === null && canScore(state) ? <ScoreBar state={state} actions={actions} /> : <div />}
       <PaneFooter
-        profile={profile}
+        profile={state.settings && profile}
         opened={panel}
         onProfile={() => {
           toggle('profile');
@@ -182,6 +191,8 @@ const titles = {
   preview: 'pane.preview.title',
   share: 'pane.share.title',
 } as const satisfies Record<SidePanelId, string>;
+
+const connectingKeys = { false: 'pane.app.connecting', true: 'pane.app.asked' } as const;
 
 const busyKeys = {
   inspect: 'pane.look.busy',

@@ -32,7 +32,6 @@ const FirstRun = lazy(() =>
 
 const useStyles = makeStyles({
   found: { display: 'grid', rowGap: '16px', padding: '8px 16px 16px' },
-  elsewhere: { padding: '0 4px 16px' },
   first: { padding: '8px 16px 0' },
   busy: {
     ...typographyStyles.body1,
@@ -44,11 +43,14 @@ const useStyles = makeStyles({
 
 /** What is known of the sheet, and what can be done with it. */
 export interface SheetScreenProps {
+  /** No panel covers the screen. */
+  readonly isShown: boolean;
   readonly state: PaneState;
   readonly actions: PaneActions;
   readonly rowActions: ExplanationActions;
   readonly allSheets: Pick<AllSheets, 'start'>;
-  readonly useCases: UseCases;
+  /** Null before Excel has answered; nothing of the sheet is known then. */
+  readonly useCases: UseCases | null;
   readonly scroller: RefObject<HTMLElement | null>;
   readonly busyText: string | null;
   /** Nobody has used the add-in on this computer yet. */
@@ -66,14 +68,14 @@ export interface SheetScreenProps {
  * @example <SheetScreen state={state} actions={actions} {...others} />
  */
 export function SheetScreen(props: SheetScreenProps) {
-  const { state, actions, allSheets, useCases, busyText, isFirstRun, onColumns } = props;
+  const { isShown, state, actions, allSheets, useCases, busyText, isFirstRun, onColumns } = props;
   const styles = useStyles();
   const translator = useTranslator();
   const { t } = translator;
   const { inspection, scored, notice } = state;
   const report = inspection?.report;
   const isScorable = report !== undefined && report.projects.length > 0;
-  const welcome = isFirstRun && !scored && (
+  const welcome = useCases && isFirstRun && !scored && (
     <Suspense fallback={null}>
       <FirstRun openSample={useCases.openSample} onWelcomed={props.onWelcomed} />
     </Suspense>
@@ -91,8 +93,10 @@ export function SheetScreen(props: SheetScreenProps) {
           <p>{errorSentence(translator, notice.error)}</p>
         </EmptyState>
       )}
-      {inspection && <PaneNotice state={state} onClose={actions.dismiss} onLook={actions.look} />}
-      {report && !isScorable && (
+      {inspection && isShown && (
+        <PaneNotice state={state} onClose={actions.dismiss} onLook={actions.look} />
+      )}
+      {report && useCases && !isScorable && (
         <>
           {welcome && <div className={styles.first}>{welcome}</div>}
           <NothingFound
@@ -100,19 +104,11 @@ export function SheetScreen(props: SheetScreenProps) {
             openSample={isFirstRun ? null : useCases.openSample}
             onLook={actions.look}
             onColumns={onColumns}
+            onAllSheets={isWriting(state) ? null : allSheets.start}
           />
-          <div className={styles.elsewhere}>
-            <Button
-              appearance="subtle"
-              disabledFocusable={isWriting(state)}
-              onClick={allSheets.start}
-            >
-              {t('pane.sheets.open')}
-            </Button>
-          </div>
         </>
       )}
-      {report && isScorable && !scored && (
+      {report && useCases && isScorable && !scored && (
         <div className={styles.found}>
           {inspection.receipts.length > 0 && (
             <Suspense fallback={null}>
@@ -128,11 +124,11 @@ export function SheetScreen(props: SheetScreenProps) {
             </Suspense>
           )}
           <Found report={report} onColumns={onColumns} />
-          <FoundActions state={state} actions={actions} onAllSheets={allSheets.start} />
           {welcome}
+          <FoundActions state={state} actions={actions} onAllSheets={allSheets.start} />
         </div>
       )}
-      {scored && (
+      {scored && useCases && (
         <>
           <ResultBar
             state={state}
@@ -142,6 +138,7 @@ export function SheetScreen(props: SheetScreenProps) {
             }}
           />
           <Result
+            isShown={isShown}
             scored={scored}
             changed={state.changed}
             isBusy={isWriting(state)}
@@ -153,4 +150,16 @@ export function SheetScreen(props: SheetScreenProps) {
       )}
     </>
   );
+}
+
+/**
+ * Whether 一键评分 has its place on the screen: as long as there may be a form that is not scored yet.
+ *
+ * @param state what is known of the sheet
+ * @returns false for a sheet without a form, one that could not be read, and one that is scored
+ * @example canScore(state) && <ScoreBar state={state} actions={actions} />
+ */
+export function canScore({ inspection, scored, work }: PaneState): boolean {
+  if (scored !== null) return false;
+  return inspection ? inspection.report.projects.length > 0 : work !== null;
 }

@@ -119,9 +119,7 @@ describe('a host that refuses', () => {
 
   it('because a cell is being edited: says so, changes nothing, and goes on afterwards', async () => {
     const { page, context } = await openWorkbench(browser, { sample: stopped });
-    await paneOf(page)
-      .getByRole('button', { name: /^一键评分$/ })
-      .waitFor();
+    await paneOf(page).getByText('已找到自评表').waitFor();
     await page.evaluate(() => window.workbench?.setCellEditing(true));
     const pane = await click(page);
     await pane.getByText(/有单元格正在编辑/).waitFor();
@@ -133,9 +131,7 @@ describe('a host that refuses', () => {
 
   it('because the workbook is read-only: says so and changes nothing', async () => {
     const { page, context } = await openWorkbench(browser, { sample: stopped });
-    await paneOf(page)
-      .getByRole('button', { name: /^一键评分$/ })
-      .waitFor();
+    await paneOf(page).getByText('已找到自评表').waitFor();
     await page.evaluate(() => window.workbench?.setReadOnly(true));
     const pane = await click(page);
     await pane.getByText(/只读/).first().waitFor();

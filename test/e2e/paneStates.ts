@@ -22,7 +22,7 @@ const press = async (page: Page, name: RegExp) => {
   await button(pane, name).first().click();
   return pane;
 };
-const found = (page: Page) => button(paneOf(page), /^(一键评分|Score now)$/).waitFor();
+const found = (page: Page) => paneOf(page).locator('#found-title').waitFor();
 
 async function openRow(page: Page, status: RegExp): Promise<FrameLocator> {
   const pane = await scoreWithOneClick(page);
@@ -49,6 +49,25 @@ const longName = (row: number) =>
 
 /** Every state of the sidebar that can be reached in the workbench. */
 export const paneStates: readonly PaneState[] = [
+  {
+    name: 'connecting',
+    sample: form,
+    reach: async (page) => {
+      await page.route(/office-js\/office\.js/, () => undefined); // it never comes
+      await page.reload();
+      const pane = await press(page, /^(一键评分|Score now)$/);
+      await button(pane, /^(取消|Cancel)$/).waitFor();
+    },
+  },
+  {
+    name: 'no-office',
+    sample: form,
+    reach: async (page) => {
+      await page.route(/office-js\/office\.js/, (route) => route.abort());
+      await page.reload();
+      await button(paneOf(page), /^(重试|Try again)$/).waitFor();
+    },
+  },
   {
     name: 'first-run',
     sample: form,
@@ -89,7 +108,7 @@ export const paneStates: readonly PaneState[] = [
     },
   },
   { name: 'result', sample: form, reach: scoreWithOneClick },
-  { name: 'row-open', sample: form, reach: (page) => openRow(page, /未达成|Not met/) },
+  { name: 'row-open', sample: form, reach: (page) => openRow(page, /约培训人次/) },
   {
     name: 'row-decide',
     sample: form,
@@ -103,9 +122,10 @@ export const paneStates: readonly PaneState[] = [
     name: 'row-reason',
     sample: form,
     reach: async (page) => {
-      const pane = await openRow(page, /未达成|Not met/);
+      const pane = await openRow(page, /严格按照培训经费/);
       const draft = button(pane, /^(起草偏差原因|Draft the reason)$/);
-      if ((await draft.count()) > 0) await draft.click();
+      await draft.click();
+      await pane.getByRole('textbox').scrollIntoViewIfNeeded();
     },
   },
   { name: 'stopped', sample: stopped, reach: scoreWithOneClick },

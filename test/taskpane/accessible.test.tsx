@@ -45,7 +45,8 @@ describe.each(['light', 'dark'] as const)('in the %s theme the pane is accessibl
 
   it('when it shows the settings', async () => {
     const { container, user } = renderApp(new FakeUseCases(trainingForm()));
-    await user.click(await screen.findByRole('button', { name: '设置' }));
+    await screen.findByText('已找到自评表');
+    await user.click(screen.getByRole('button', { name: '设置' }));
     await screen.findByLabelText('已填写的得分');
     await expectNoViolations(container);
   });

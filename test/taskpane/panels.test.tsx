@@ -115,7 +115,8 @@ describe('naming the columns', () => {
 describe('the scoring rules', () => {
   const openRules = async (useCases = new FakeUseCases(trainingForm())) => {
     const view = renderApp(useCases);
-    await view.user.click(await screen.findByRole('button', { name: /^计分口径/ }));
+    await screen.findByText('已找到自评表');
+    await view.user.click(screen.getByRole('button', { name: /^计分口径/ }));
     await screen.findByLabelText('口径');
     return { ...view, useCases };
   };
@@ -192,7 +193,7 @@ describe('the scoring rules', () => {
     await user.clear(good);
     await user.type(good, '95');
     await user.click(screen.getByRole('button', { name: '保存为本单位口径' }));
-    expect(screen.getByText('“良”与其他设置矛盾')).toBeVisible();
+    expect(screen.getByText(/^“良”与同组的其他设置矛盾/)).toBeVisible();
     expect(screen.getByText(/有 1 处需要改正/)).toBeVisible();
     expect(useCases.settings.profile.id).toBe('national-2020');
   });

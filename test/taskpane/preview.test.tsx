@@ -12,7 +12,8 @@ beforeEach(() => {
 
 async function openPreview(useCases: FakeUseCases) {
   const view = renderApp(useCases);
-  await view.user.click(await screen.findByRole('button', { name: '预览' }));
+  await screen.findByText('已找到自评表');
+  await view.user.click(screen.getByRole('button', { name: '预览' }));
   await screen.findByRole('heading', { name: '预览', level: 1 });
   await screen.findByRole('button', { name: /^写入/ });
   return view;

@@ -4,7 +4,7 @@ import { sheetOf } from '../core/sheetOf';
 import { FakeUseCases, ledger, longForm, trainingForm } from './fakeUseCases';
 import { excel, renderApp, renderScored, stubBrowser } from './renderApp';
 
-jest.setTimeout(30_000); // jsdom works out styles slowly on a busy machine
+jest.setTimeout(60_000); // jsdom works out styles slowly on a busy machine
 
 beforeEach(() => {
   stubBrowser();
@@ -221,7 +221,7 @@ describe('after one click', () => {
     useCases.settings = { ...useCases.settings, typedScores: 'replace' };
     const { user } = renderApp(useCases);
     await user.click(await screen.findByRole('button', { name: '一键评分' }));
-    expect(await screen.findByText(/^这次评分会改掉 1 个已填写的内容/)).toBeVisible();
+    expect(await screen.findByText(/^这次评分将覆盖 1 处已填写的内容/)).toBeVisible();
     expect(useCases.applied).toEqual([]);
     await user.click(await screen.findByRole('button', { name: /^写入/ }));
     await screen.findByRole('tablist');
@@ -295,7 +295,7 @@ describe('when something goes wrong', () => {
   it('shows its shell while Excel has not answered', () => {
     renderApp(new FakeUseCases(trainingForm()), new Promise<never>(() => undefined));
     expect(screen.getByRole('heading', { name: '绩效自评助手' })).toBeVisible();
-    expect(screen.getByText('正在连接 Excel…')).toBeVisible();
+    expect(screen.getByText('正在连接 Excel…', { selector: 'p' })).toBeVisible();
   });
 });
 
@@ -317,7 +317,8 @@ describe('settings', () => {
   it('lets the sidebar open together with the workbook', async () => {
     const useCases = new FakeUseCases(trainingForm());
     const { user } = renderApp(useCases);
-    await user.click(await screen.findByRole('button', { name: '设置' }));
+    await screen.findByText('已找到自评表');
+    await user.click(screen.getByRole('button', { name: '设置' }));
     const name = '打开这个工作簿时自动显示侧边栏';
     await user.click(await screen.findByRole('switch', { name }));
     expect(useCases.opensWithWorkbook).toBe(true);
@@ -329,7 +330,7 @@ describe('settings', () => {
 
   it('speaks the language of Office, and another one when told to', async () => {
     const { user } = renderApp(new FakeUseCases(trainingForm()), excel('en-GB'));
-    expect(await screen.findByRole('button', { name: 'Score now' })).toBeVisible();
+    expect(await screen.findByText('Self-evaluation form found')).toBeVisible();
     expect(document.documentElement.lang).toBe('en-US');
     await user.click(screen.getByRole('button', { name: 'Settings' }));
     await user.selectOptions(await screen.findByLabelText('Language'), '简体中文');

@@ -5,9 +5,9 @@ export const review = {
   'weights-not-100':
     'Weights add up to {sum}, not 100 (indicators {indicators}, execution {execution})',
   'weights-not-100.do': 'Check the weights',
-  'weight-invalid': 'The weight “{text}” is no number above 0 and up to 100',
+  'weight-invalid': 'The weight “{text}” is not a number above 0 and up to 100',
   'weight-invalid.do': 'Enter a number',
-  'weight-missing': '“{name}” has no weight, so that the total leaves it out',
+  'weight-missing': '“{name}” has no weight, so the total leaves it out',
   'weight-missing.do':
     'Enter a weight; merge the weight cells of indicators that share one; enter “—” where none is meant',
   'level-weight-mismatch': '“{name}” states {stated} marks, but the weights below add up to {sum}',

@@ -72,5 +72,6 @@ export const scoring = {
   'problem.out-of-range': '“{field}” is out of range',
   'problem.not-a-choice': '“{field}” is not one of the choices',
   'problem.not-a-list': '“{field}” must be a list',
-  'problem.contradiction': '“{field}” contradicts other settings',
+  'problem.contradiction':
+    '“{field}” contradicts the settings beside it; bounds must go from high to low',
 } as const satisfies Record<keyof typeof zh, string>;

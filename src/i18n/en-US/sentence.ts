@@ -16,8 +16,8 @@ export const sentence = {
   'row.missingTarget': 'no target is filled in',
   'row.unclear': 'nothing comparable could be read; please decide',
   'row.notApplicable': 'not applicable this year',
-  'row.met': 'the target is reached',
-  'row.short': 'the target is not reached',
+  'row.met': 'the target is met',
+  'row.short': 'the target is not met',
   'note.head': '{status|word}: {reason}.',
   'note.rule': 'Rule: {rule}',
   'note.score': 'Score: {arithmetic}.',
@@ -28,10 +28,10 @@ export const sentence = {
   'note.rateOnly': 'Execution rate {rate|percent}.',
   'note.fundStopped':
     'Stopped or money returned: execution rate {rate|percent}, {executed} / {budget}{unit} executed; the form says “{text}”.',
-  'score.none': 'open',
+  'score.none': 'to confirm',
   'finding.unknown': 'Please check ({code})',
   'error.unknown':
-    'Something unexpected happened. Please try again; if it stays, close and reopen the sidebar.',
+    'Something unexpected happened. Please try again; if it happens again, close and reopen the sidebar.',
   'error.sheet': 'this sheet',
   'error.file': 'this file',
 } as const satisfies Record<keyof typeof source, string>;

@@ -36,7 +36,7 @@ export const table = {
     'No self-evaluation table was found. Headings looked for: indicator, target, actual, weight, score',
   'header-words': 'Row {row} comes closest; it has: {words}',
   'missing-heading': 'The column “{role|word}” is missing',
-  'not-self-evaluation': '“{title}” is no self-evaluation form and was left alone',
+  'not-self-evaluation': '“{title}” is not a self-evaluation form and was left alone',
   'picked-columns-lost':
     'The columns picked before cannot be found any more; read by their headings',
 } as const satisfies Record<keyof typeof source, string>;

@@ -54,5 +54,5 @@ export const scoring = {
   'problem.out-of-range': '“{field}”超出允许的范围',
   'problem.not-a-choice': '“{field}”不是可选的值',
   'problem.not-a-list': '“{field}”应为列表',
-  'problem.contradiction': '“{field}”与其他设置矛盾',
+  'problem.contradiction': '“{field}”与同组的其他设置矛盾；各档应从高到低',
 } as const satisfies Record<ScoringRule | `problem.${ProfileProblemCode}`, string>;

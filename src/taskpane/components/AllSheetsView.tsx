@@ -21,7 +21,7 @@ import { BackButton } from './BackButton';
 
 const useStyles = makeStyles({
   root: { display: 'grid', rowGap: '12px', alignContent: 'start', paddingBottom: '16px' },
-  head: { padding: '0 16px', display: 'grid', rowGap: '8px', justifyItems: 'start' },
+  head: { padding: '0 16px', display: 'grid', rowGap: '12px', justifyItems: 'start' },
   line: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
   row: {
     display: 'flex',

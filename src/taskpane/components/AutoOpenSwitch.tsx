@@ -5,6 +5,7 @@ import { useTranslator } from '../TranslatorContext';
 import type { AutoOpen } from '../useCases';
 
 const useStyles = makeStyles({
+  switch: { marginLeft: '-8px' },
   said: {
     ...typographyStyles.caption1,
     margin: 0,
@@ -51,6 +52,7 @@ export function AutoOpenSwitch({ autoOpen }: { readonly autoOpen: AutoOpen }) {
   return (
     <>
       <Switch
+        className={styles.switch}
         checked={isOn}
         label={t('pane.settings.autoOpen')}
         onChange={(_, { checked }) => {

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
     marginLeft: '-12px',
     marginBottom: '-8px',
     // Contrast themes draw its border.
-    '@media (forced-colors: active)': { marginLeft: 0 },
+    '@media (forced-colors: active)': { marginLeft: 0, marginBottom: 0 },
   },
   back: { minWidth: 0 },
 });

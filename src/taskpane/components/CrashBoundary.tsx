@@ -32,7 +32,7 @@ export class CrashBoundary extends Component<Props, { readonly hasCrashed: boole
         }
         isProblem
       >
-        {null}
+        <p>{translator.t('pane.app.crashedWhat')}</p>
       </EmptyState>
     );
   }

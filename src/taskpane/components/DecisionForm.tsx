@@ -1,4 +1,5 @@
 import { Button, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
 import { useId, useState } from 'react';
 import type { RowAssessment } from '../../core/scoring/assessment';
 import { decisionKey, type Decision } from '../../core/scoring/decisions';
@@ -93,6 +94,7 @@ export function DecisionForm({
             size="small"
             appearance={tier === each ? 'primary' : 'secondary'}
             aria-pressed={tier === each}
+            {...(tier === each && { icon: <Checkmark16Regular /> })}
             onClick={() => {
               setTier(each);
               setTyped(String(bandOf(each, weight, profile).high));

@@ -87,9 +87,7 @@ export function Findings({ findings, onReveal }: FindingsProps) {
                   {text}
                 </p>
                 {advice !== null && (
-                  <p className={styles.advice}>
-                    {t('pane.findings.do')}：{advice}
-                  </p>
+                  <p className={styles.advice}>{t('pane.findings.do', { advice })}</p>
                 )}
                 {address !== null && (
                   <Button

@@ -79,6 +79,8 @@ const useStyles = makeStyles({
     padding: 0,
     justifyContent: 'flex-start',
     color: tokens.colorBrandForegroundLink,
+    // Contrast themes draw its border.
+    '@media (forced-colors: active)': { padding: '0 8px' },
   },
   remark: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: 0 },
 });

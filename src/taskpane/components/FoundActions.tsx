@@ -1,24 +1,23 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
-import { isWriting, type PaneActions } from '../state/usePane';
 import type { PaneState } from '../state/paneState';
+import { isWriting, type PaneActions } from '../state/usePane';
 import { useTranslator } from '../TranslatorContext';
 
 const useStyles = makeStyles({
   root: { display: 'grid', rowGap: '8px' },
-  others: { display: 'flex', flexWrap: 'wrap', gap: '8px', '& > *': { flexGrow: 1 } },
   promise: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
 /** The state, what can be done, and the way to all sheets. */
 export interface FoundActionsProps {
   readonly state: Pick<PaneState, 'work' | 'canUndo'>;
-  readonly actions: Pick<PaneActions, 'score' | 'preview' | 'undo'>;
+  readonly actions: Pick<PaneActions, 'undo'>;
   readonly onAllSheets: () => void;
 }
 
 /**
- * The one button, and quietly below it what else can be done with a form that was found.
+ * What else can be done with a form that was found, and what 一键评分 will do.
  *
  * @param props state and actions
  * @returns the buttons
@@ -30,22 +29,14 @@ export function FoundActions({ state, actions, onAllSheets }: FoundActionsProps)
   const isBusy = isWriting(state);
   return (
     <div className={styles.root}>
-      <Button appearance="primary" size="large" disabledFocusable={isBusy} onClick={actions.score}>
-        {state.work === 'score' ? t('pane.score.busy') : t('pane.score.now')}
-      </Button>
-      <div className={styles.others}>
-        <Button disabledFocusable={isBusy || state.work === 'preview'} onClick={actions.preview}>
-          {t('pane.preview.open')}
-        </Button>
-        <Button disabledFocusable={isBusy} onClick={onAllSheets}>
-          {t('pane.sheets.open')}
-        </Button>
-      </div>
       {state.canUndo && (
         <Button icon={<ArrowUndo20Regular />} disabledFocusable={isBusy} onClick={actions.undo}>
           {t('pane.undo.last')}
         </Button>
       )}
+      <Button disabledFocusable={isBusy} onClick={onAllSheets}>
+        {t('pane.sheets.open')}
+      </Button>
       <p className={styles.promise}>{t('pane.found.promise')}</p>
     </div>
   );

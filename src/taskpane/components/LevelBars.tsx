@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ProjectReport } from '../../core/scoring/assessment';
+import { clamped } from '../clamped';
 import { useTranslator } from '../TranslatorContext';
 
 const useStyles = makeStyles({
@@ -14,11 +15,12 @@ const useStyles = makeStyles({
   line: {
     display: 'flex',
     justifyContent: 'space-between',
+    alignItems: 'baseline',
     columnGap: '12px',
     ...typographyStyles.caption1,
     color: tokens.colorNeutralForeground1,
   },
-  name: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  name: { minWidth: 0, ...clamped(2) },
   number: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   muted: { color: tokens.colorNeutralForeground3 },
   bar: { display: 'block', width: '100%', height: '4px', marginTop: '2px' },
@@ -102,7 +104,7 @@ export function LevelBars({ project }: { readonly project: ProjectReport }) {
       {parts.map(({ name, score, weight, remark }) => (
         <li key={name}>
           <div className={styles.line}>
-            <span className={styles.name}>
+            <span className={styles.name} title={name}>
               {name}
               {remark !== null && <span className={styles.muted}> · {remark}</span>}
             </span>

@@ -3,6 +3,7 @@ import { DocumentSearch32Regular } from '@fluentui/react-icons/svg/document-sear
 import { lazy, Suspense } from 'react';
 import { areaToA1 } from '../../core/address';
 import type { SheetReport } from '../../core/scoring/assessment';
+import type { Why } from '../../core/value/reading';
 import { whyText } from '../../i18n/sentences';
 import { useTranslator } from '../TranslatorContext';
 import type { UseCases } from '../useCases';
@@ -23,30 +24,34 @@ const useStyles = makeStyles({
  *
  * @param props the report without projects
  * @returns the state
- * @example <NothingFound report={report} openSample={openSample} onLook={look} onColumns={pick} />
+ * @example <NothingFound report={report} openSample={openSample} onLook={look} onColumns={pick} onAllSheets={start} />
  */
 export function NothingFound({
   report,
   openSample,
   onLook,
   onColumns,
+  onAllSheets,
 }: {
   readonly report: SheetReport;
   /** Null where the sample is offered elsewhere. */
   readonly openSample: UseCases['openSample'] | null;
   readonly onLook: () => void;
   readonly onColumns: () => void;
+  /** Null while the workbook is being written. */
+  readonly onAllSheets: (() => void) | null;
 }) {
   const styles = useStyles();
   const translator = useTranslator();
   const { t } = translator;
   const isEmpty = report.why.some(({ code }) => code === 'sheet-empty');
-  const hasHeader = report.why.some(({ code }) => code === 'header-words');
+  const hasHeader = report.why.some(({ code }) => code === 'missing-heading');
+  const header = headerWithoutRows(report);
   const reasons = report.why.map((why) => whyText(translator, why)).filter((text) => text !== null);
   return (
     <EmptyState
       art={<DocumentSearch32Regular />}
-      title={t('pane.none.title')}
+      title={t(header ? 'pane.none.noRows' : 'pane.none.title')}
       action={
         <div className={styles.actions}>
           {!isEmpty && (
@@ -55,6 +60,9 @@ export function NothingFound({
             </Button>
           )}
           <Button onClick={onLook}>{t('pane.none.again')}</Button>
+          <Button disabledFocusable={onAllSheets === null} onClick={onAllSheets ?? undefined}>
+            {t('pane.sheets.open')}
+          </Button>
           {openSample && (
             <Suspense fallback={null}>
               <SampleButton openSample={openSample} />
@@ -68,16 +76,27 @@ export function NothingFound({
           {t('pane.found.left', { kind: table.kind, area: areaToA1(table.area) })}
         </p>
       ))}
-      {reasons.length > 0 ? (
+      {header ? (
+        <p>{t('pane.none.noRowsWhat', header)}</p>
+      ) : reasons.length > 0 ? (
         reasons.map((reason) => <p key={reason}>{reason}</p>)
       ) : (
         <p>{t('pane.none.looked')}</p>
       )}
       <p>{t('pane.none.doTitle')}</p>
       <ul>
+        {header && <li>{t('pane.none.noRowsDo')}</li>}
         <li>{t('pane.none.do1')}</li>
         <li>{t('pane.none.do2')}</li>
       </ul>
     </EmptyState>
   );
+}
+
+const otherReasons: ReadonlySet<string> = new Set(['missing-heading', 'not-self-evaluation']);
+
+/** All headings are there, so that it is rows that are missing: which row they stand in, and their words. */
+function headerWithoutRows({ why }: SheetReport): Why['params'] | null {
+  if (why.some(({ code }) => otherReasons.has(code))) return null;
+  return why.find(({ code }) => code === 'header-words')?.params ?? null;
 }

@@ -54,6 +54,7 @@ const useStyles = makeStyles({
     borderLeftColor: tokens.colorStatusDangerBorder1,
   },
   icon: { marginTop: '2px' },
+  close: { alignSelf: 'start' },
   doneIcon: { color: tokens.colorStatusSuccessForeground1 },
   infoIcon: { color: tokens.colorNeutralForeground3 },
   warningIcon: { color: tokens.colorStatusWarningForeground3 },
@@ -102,6 +103,7 @@ export function Notice({ intent, title, children, actions, onClose }: NoticeProp
       </p>
       {onClose ? (
         <Button
+          className={styles.close}
           appearance="transparent"
           size="small"
           icon={<Dismiss16Regular />}

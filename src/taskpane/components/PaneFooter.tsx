@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   },
   profile: {
     minWidth: 0,
+    flexShrink: 1,
     padding: '0 8px',
     color: tokens.colorNeutralForeground3,
     fontWeight: tokens.fontWeightRegular,
@@ -25,7 +26,8 @@ const useStyles = makeStyles({
 
 /** The rules in use, and what is open. */
 export interface PaneFooterProps {
-  readonly profile: Profile;
+  /** Null until the settings of the workbook are known; nothing can be changed before. */
+  readonly profile: Profile | null;
   readonly opened: string | null;
   readonly onProfile: () => void;
   readonly onSettings: () => void;
@@ -43,22 +45,27 @@ export function PaneFooter({ profile, opened, onProfile, onSettings }: PaneFoote
   const { t } = useTranslator();
   return (
     <footer className={styles.footer}>
-      <Button
-        appearance="transparent"
-        size="small"
-        className={styles.profile}
-        title={profile.source}
-        aria-label={t('pane.profile.openNamed', { name: profile.name })}
-        aria-pressed={opened === 'profile'}
-        onClick={onProfile}
-      >
-        <span className={styles.profileName}>
-          {t('pane.footer.profile')} {profile.name}
-        </span>
-      </Button>
+      {profile ? (
+        <Button
+          appearance="transparent"
+          size="small"
+          className={styles.profile}
+          title={profile.source}
+          aria-label={t('pane.profile.openNamed', { name: profile.name })}
+          aria-pressed={opened === 'profile'}
+          onClick={onProfile}
+        >
+          <span className={styles.profileName}>
+            {t('pane.footer.profile')} {profile.name}
+          </span>
+        </Button>
+      ) : (
+        <span />
+      )}
       <Button
         appearance="subtle"
         size="small"
+        disabledFocusable={profile === null}
         icon={<Settings20Regular />}
         aria-pressed={opened === 'settings'}
         onClick={onSettings}

@@ -16,7 +16,7 @@ import { PreviewLines } from './PreviewLines';
 
 const useStyles = makeStyles({
   root: { display: 'grid', alignContent: 'start', rowGap: '16px', minHeight: '100%' },
-  head: { padding: '0 16px', display: 'grid', rowGap: '4px', justifyItems: 'start' },
+  head: { padding: '0 16px', display: 'grid', rowGap: '12px', justifyItems: 'start' },
   intro: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
   foot: {
     position: 'sticky',

@@ -56,6 +56,8 @@ const useStyles = makeStyles({
 
 /** The run and what can be done with it. */
 export interface ResultProps {
+  /** No panel covers the result. */
+  readonly isShown: boolean;
   readonly scored: ScoreOutcome;
   /** The sheet as it is after an edit; the rows show what it says now. */
   readonly changed: ChangedSince | null;
@@ -71,7 +73,7 @@ export interface ResultProps {
  *
  * @param props the run
  * @returns the result of one project; a choice of projects where the sheet has several
- * @example <Result scored={scored} changed={null} isBusy={false} actions={actions} scroller={ref} checkText={check} />
+ * @example <Result isShown scored={scored} changed={null} isBusy={false} actions={actions} scroller={ref} checkText={check} />
  */
 export function Result(props: ResultProps) {
   const { scored, changed, isBusy, actions } = props;
@@ -110,6 +112,7 @@ export function Result(props: ResultProps) {
 
 function Views({
   project,
+  isShown,
   scored,
   changed,
   isBusy,
@@ -157,7 +160,7 @@ function Views({
           items={shown}
           sheet={sheet}
           isBusy={isBusy}
-          isShown={view === 'indicators'}
+          isShown={isShown && view === 'indicators'}
           actions={actions}
           scroller={scroller}
         />

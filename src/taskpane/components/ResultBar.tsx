@@ -4,8 +4,8 @@ import { isWriting, type PaneActions } from '../state/usePane';
 import { useTranslator } from '../TranslatorContext';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', gap: '8px', padding: '8px 16px 0' },
-  button: { flexGrow: 1, minWidth: 0, paddingLeft: '10px', paddingRight: '10px' },
+  bar: { display: 'flex', flexWrap: 'wrap', gap: '6px', padding: '8px 16px 0' },
+  button: { flexGrow: 1, minWidth: 0, paddingLeft: '6px', paddingRight: '6px' },
 });
 
 /** The state, what can be done, and the way to the share panel. */

@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   root: { display: 'grid', rowGap: '20px', padding: '0 16px 24px' },
   group: { display: 'grid', rowGap: '12px' },
   profile: { justifySelf: 'start' },
+  switch: { marginLeft: '-8px' },
   title: { ...typographyStyles.subtitle2, margin: 0 },
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
 });
@@ -105,6 +106,7 @@ export function SettingsView(props: SettingsViewProps) {
           </Select>
         </Field>
         <Switch
+          className={styles.switch}
           checked={settings.notes}
           label={t('pane.settings.notes')}
           onChange={(_, { checked }) => {

@@ -26,7 +26,9 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: '96px minmax(0, 1fr)',
     columnGap: '20px',
+    rowGap: '8px',
     alignItems: 'center',
+    '@media (max-width: 259px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
 });
 

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef, type KeyboardEvent } from 'react';
+import { useTranslator } from '../TranslatorContext';
 
 const useStyles = makeStyles({
   root: {
@@ -34,6 +35,7 @@ const useStyles = makeStyles({
       right: '8px',
       bottom: '-1px',
       borderBottom: `2px solid ${tokens.colorCompoundBrandStroke}`,
+      '@media (forced-colors: active)': { borderBottom: '4px solid Highlight' },
     },
   },
   count: {
@@ -68,6 +70,7 @@ export interface TabsProps<Id extends string> {
  */
 export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: TabsProps<Id>) {
   const styles = useStyles();
+  const { number } = useTranslator();
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -97,7 +100,7 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: TabsP
           }}
         >
           {name}
-          <span className={styles.count}>{count}</span>
+          <span className={styles.count}>{number(count)}</span>
         </button>
       ))}
     </div>

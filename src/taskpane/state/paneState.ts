@@ -44,6 +44,8 @@ export interface PaneState {
   readonly settings: Settings | null;
   readonly work: Work | null;
   readonly inspection: Inspection | null;
+  /** 一键评分 was pressed before it was known what is on the sheet; it follows as soon as that is known. */
+  readonly isAsked: boolean;
   /** The last run on this sheet; null before the first and after an undo. */
   readonly scored: ScoreOutcome | null;
   /** Typed scores (A1) that the user gave up for the computed ones. */
@@ -65,6 +67,7 @@ export interface PaneState {
 export type PaneEvent =
   | { readonly type: 'settings'; readonly settings: Settings }
   | { readonly type: 'started'; readonly work: Work }
+  | { readonly type: 'asked'; readonly isAsked: boolean }
   | {
       readonly type: 'inspected';
       readonly inspection: Inspection;
@@ -106,6 +109,7 @@ export const initialState: PaneState = {
   settings: null,
   work: 'inspect',
   inspection: null,
+  isAsked: false,
   scored: null,
   exceptions: {},
   switchedOff: new Set(),
@@ -130,7 +134,14 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
     case 'settings':
       return { ...state, settings: event.settings, preview: null };
     case 'started':
-      return { ...state, work: event.work, notice: event.work === 'inspect' ? state.notice : null };
+      return {
+        ...state,
+        work: event.work,
+        isAsked: state.isAsked && event.work === 'inspect',
+        notice: event.work === 'inspect' ? state.notice : null,
+      };
+    case 'asked':
+      return { ...state, isAsked: event.isAsked };
     case 'inspected':
       return inspected(state, event);
     case 'columns-picked':
@@ -202,6 +213,7 @@ function inspected(
     ...state,
     work: null,
     inspection,
+    isAsked: state.isAsked && inspection.report.projects.length > 0,
     decisions,
     columns,
     scored: isSameSheet ? state.scored : null,
@@ -233,7 +245,8 @@ function renamed(state: PaneState, name: string): PaneState {
 function failed(state: PaneState, error: unknown, during: During): PaneState {
   const notice = { kind: 'error', error, during } as const;
   if (during === 'inspect') {
-    return { ...state, work: null, inspection: null, scored: null, preview: null, notice };
+    const nothing = { inspection: null, isAsked: false, scored: null, preview: null };
+    return { ...state, ...nothing, work: null, notice };
   }
   // What was looked at is no longer what stands there: only a new look can help.
   const isOutdated = error instanceof WorkbookError && error.code === 'changed-meanwhile';

@@ -17,7 +17,7 @@ export interface RowActionsSource {
   readonly changed: ChangedSince | null;
   readonly decisions: Decisions;
   readonly exceptions: Choices['exceptions'];
-  readonly useCases: Pick<UseCases, 'reasonDraft'>;
+  readonly useCases: Pick<UseCases, 'reasonDraft'> | null;
 }
 
 /**
@@ -43,7 +43,7 @@ export function rowActionsOf(source: RowActionsSource): ExplanationActions {
         : null,
     draftFor: ({ subject }) => {
       const sheet = (changed?.inspection ?? scored)?.sheet;
-      const draft = sheet && useCases.reasonDraft(sheet, subject);
+      const draft = sheet && useCases?.reasonDraft(sheet, subject);
       const isWritten = scored?.plan.edits.some(
         ({ kind, address }) => kind === 'reason' && draft && toA1(address) === toA1(draft.cell),
       );

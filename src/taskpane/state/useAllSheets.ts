@@ -40,17 +40,18 @@ export interface AllSheetsPane {
 /**
  * Scores all sheets one after the other, and keeps what happened to each.
  *
- * @param useCases the workbook's use cases
+ * @param useCases the workbook's use cases; null before Excel has answered
  * @param pane the state of the pane around it
  * @returns the run and what can be done with it
  * @example const allSheets = useAllSheets(useCases, { now, dispatch, settingsNow, look })
  */
-export function useAllSheets(useCases: UseCases, pane: AllSheetsPane): AllSheets {
+export function useAllSheets(useCases: UseCases | null, pane: AllSheetsPane): AllSheets {
   const { now, dispatch, settingsNow, look } = pane;
   const [run, setRun] = useState<AllSheetsRun | null>(null);
   const isStopped = useRef(false);
 
   const start = useCallback(async () => {
+    if (!useCases) return;
     isStopped.current = false;
     dispatch({ type: 'started', work: 'sheets' });
     setRun({ progress: null, sheets: [], phase: 'running' });
@@ -93,6 +94,7 @@ export function useAllSheets(useCases: UseCases, pane: AllSheetsPane): AllSheets
 
   const show = useCallback(
     async (outcome: SheetOutcome) => {
+      if (!useCases) return;
       setRun(null);
       try {
         await useCases.reveal(outcome.sheet.id, firstCell);

@@ -20,6 +20,8 @@ export interface PaneActions {
   readonly score: () => void;
   /** Works out what a run would write, and shows it. */
   readonly preview: () => void;
+  /** Takes back that 一键评分 was pressed before it could begin. */
+  readonly cancelScore: () => void;
   /** Writes the plan of the preview as the user left it. */
   readonly apply: (plan: Plan, choices: PreviewChoices) => void;
   readonly closePreview: () => void;
@@ -51,16 +53,18 @@ export const isWriting = ({ work }: Pick<PaneState, 'work'>): boolean =>
 /**
  * The pane's state and what can be done with it.
  *
- * @param useCases the workbook's use cases
+ * @param useCases the workbook's use cases; null before Excel has answered
  * @param translator language of the notes that are written
+ * @param isAsked 一键评分 was pressed before the pane was there
  * @returns state, actions, and the run over all sheets
  * @example const [state, actions, allSheets] = usePane(useCases, translator)
  */
 export function usePane(
-  useCases: UseCases,
+  useCases: UseCases | null,
   translator: Translator,
+  isAsked = false,
 ): [PaneState, PaneActions, AllSheets] {
-  const [state, dispatch] = useReducer(paneReducer, initialState);
+  const [state, dispatch] = useReducer(paneReducer, { ...initialState, isAsked });
   const now = useRef({ state, translator });
   useLayoutEffect(() => {
     now.current = { state, translator };
@@ -69,13 +73,14 @@ export function usePane(
 
   const settingsNow = useCallback(async () => {
     const known = now.current.state.settings;
-    if (known) return known;
+    if (known || !useCases) return known ?? defaultSettings;
     const settings = await useCases.loadSettings();
     dispatch({ type: 'settings', settings });
     return settings;
   }, [useCases]);
 
   const look = useCallback(async () => {
+    if (!useCases) return;
     const mine = ++turn.current;
     dispatch({ type: 'started', work: 'inspect' });
     try {
@@ -93,8 +98,9 @@ export function usePane(
       decisions: Decisions,
       run: Pick<RunChoices, 'reasons' | 'switchedOff'> = {},
     ) => {
-      const { inspection, columns, switchedOff } = now.current.state;
-      if (!inspection || isWriting(now.current.state)) return;
+      const { inspection, columns, switchedOff, work } = now.current.state;
+      if (!inspection && work === 'inspect') dispatch({ type: 'asked', isAsked: true });
+      if (!useCases || !inspection || isWriting(now.current.state)) return;
       turn.current += 1;
       dispatch({ type: 'started', work: 'score' });
       try {
@@ -125,7 +131,7 @@ export function usePane(
 
   const preview = useCallback(async () => {
     const { inspection, decisions, columns } = now.current.state;
-    if (!inspection || isWriting(now.current.state)) return;
+    if (!useCases || !inspection || isWriting(now.current.state)) return;
     const mine = ++turn.current;
     dispatch({ type: 'started', work: 'preview' });
     try {
@@ -144,7 +150,7 @@ export function usePane(
   const apply = useCallback(
     async (plan: Plan, choices: PreviewChoices) => {
       const { preview: planned, decisions } = now.current.state;
-      if (!planned || isWriting(now.current.state)) return;
+      if (!useCases || !planned || isWriting(now.current.state)) return;
       turn.current += 1;
       dispatch({ type: 'started', work: 'score' });
       try {
@@ -161,7 +167,7 @@ export function usePane(
   const takeBack = useCallback(
     async (what: 'undone' | 'cleared') => {
       const { inspection } = now.current.state;
-      if (!inspection || isWriting(now.current.state)) return;
+      if (!useCases || !inspection || isWriting(now.current.state)) return;
       turn.current += 1;
       dispatch({ type: 'started', work: 'undo' });
       try {
@@ -182,7 +188,7 @@ export function usePane(
   const decide = useCallback(
     async (key: string, decision: Decision | null) => {
       const { inspection, decisions, exceptions } = now.current.state;
-      if (!inspection) return;
+      if (!useCases || !inspection) return;
       const others = Object.fromEntries(Object.entries(decisions).filter(([cell]) => cell !== key));
       const next = decision ? { ...others, [key]: decision } : others;
       try {
@@ -199,7 +205,7 @@ export function usePane(
   const pickColumns = useCallback(
     async (hints: ColumnHints | null) => {
       const { inspection } = now.current.state;
-      if (!inspection) return;
+      if (!useCases || !inspection) return;
       try {
         await useCases.saveColumns(inspection.sheet.id, hints);
       } catch (error) {
@@ -216,12 +222,20 @@ export function usePane(
   const follow = useCallback(async () => {
     const { inspection: former, scored } = now.current.state;
     await look();
-    if (!former || !scored) return;
+    if (!useCases || !former || !scored) return;
     const name = await useCases.sheetName(former.sheet.id).catch(() => former.sheet.name);
     if (name === null) dispatch({ type: 'sheet-gone', name: former.sheet.name });
   }, [useCases, look]);
 
+  const { work, inspection } = state;
   useEffect(() => {
+    if (!state.isAsked || work !== null || !inspection) return;
+    const { exceptions, decisions } = now.current.state;
+    void score(exceptions, decisions);
+  }, [state.isAsked, work, inspection, score]);
+
+  useEffect(() => {
+    if (!useCases) return;
     let stop: (() => Promise<void>) | null = null;
     let isGone = false;
     void look();
@@ -264,6 +278,9 @@ export function usePane(
       look: () => void look(),
       score: () => void score(now.current.state.exceptions, now.current.state.decisions),
       preview: () => void preview(),
+      cancelScore: () => {
+        dispatch({ type: 'asked', isAsked: false });
+      },
       apply: (plan, choices) => void apply(plan, choices),
       closePreview: () => {
         dispatch({ type: 'preview-closed' });
@@ -272,7 +289,7 @@ export function usePane(
       clearMarks: () => void takeBack('cleared'),
       reveal: (address) => {
         const { inspection } = now.current.state;
-        if (!inspection) return;
+        if (!useCases || !inspection) return;
         useCases.reveal(inspection.sheet.id, address).catch((error: unknown) => {
           dispatch({ type: 'failed', error, during: 'reveal' });
         });
@@ -295,6 +312,7 @@ export function usePane(
       },
       pickColumns: (hints) => void pickColumns(hints),
       saveSettings: (settings) => {
+        if (!useCases) return;
         dispatch({ type: 'settings', settings });
         useCases.saveSettings(settings).catch((error: unknown) => {
           dispatch({ type: 'failed', error, during: 'settings' });

@@ -6,14 +6,14 @@ import type { PaneEvent, PaneState } from './paneState';
  * Notices a sheet that was renamed or deleted, which not every Excel tells: looks at its name whenever
  * the user comes back to the sidebar.
  *
- * @param useCases asks for the name
+ * @param useCases asks for the name; null before Excel has answered
  * @param now the pane's state
  * @param dispatch told the new name
  * @param follow called when the sheet is gone
  * @example useSheetName(useCases, now, dispatch, follow)
  */
 export function useSheetName(
-  useCases: Pick<UseCases, 'sheetName'>,
+  useCases: Pick<UseCases, 'sheetName'> | null,
   now: { readonly current: { readonly state: PaneState } },
   dispatch: (event: PaneEvent) => void,
   follow: () => Promise<void>,
@@ -21,7 +21,7 @@ export function useSheetName(
   useEffect(() => {
     const check = async () => {
       const { inspection, work } = now.current.state;
-      if (!inspection || work !== null) return;
+      if (!useCases || !inspection || work !== null) return;
       const { id, name: known } = inspection.sheet;
       const name = await useCases.sheetName(id);
       const { state } = now.current;

@@ -1,0 +1,64 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { PaneState } from '../state/paneState';
+import { isWriting, type PaneActions } from '../state/usePane';
+import { useTranslator } from '../TranslatorContext';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    columnGap: '8px',
+    padding: '12px 16px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  score: { flexGrow: 1, minWidth: 0 },
+  other: { minWidth: 0, paddingLeft: '12px', paddingRight: '12px' },
+});
+
+/** The state and what can be done. */
+export interface ScoreBarProps {
+  readonly state: Pick<PaneState, 'work' | 'inspection' | 'isAsked'>;
+  readonly actions: Pick<PaneActions, 'score' | 'preview' | 'cancelScore'>;
+}
+
+/**
+ * The one button, always in the same place, and beside it the look at what it would write. Pressed
+ * before the sheet is known it scores as soon as that is known, unless it is cancelled.
+ *
+ * @param props state and actions
+ * @returns the bar
+ * @example <ScoreBar state={state} actions={actions} />
+ */
+export function ScoreBar({ state, actions }: ScoreBarProps) {
+  const styles = useStyles();
+  const { t } = useTranslator();
+  const isBusy = isWriting(state);
+  const isWaiting = state.isAsked && !isBusy;
+  return (
+    <div className={styles.bar}>
+      <Button
+        className={styles.score}
+        appearance="primary"
+        size="large"
+        data-score
+        disabledFocusable={isBusy || isWaiting}
+        onClick={actions.score}
+      >
+        {t(`pane.score.${isWaiting ? 'asked' : state.work === 'score' ? 'busy' : 'now'}`)}
+      </Button>
+      {isWaiting ? (
+        <Button className={styles.other} size="large" onClick={actions.cancelScore}>
+          {t('pane.score.cancel')}
+        </Button>
+      ) : (
+        <Button
+          className={styles.other}
+          size="large"
+          disabledFocusable={isBusy || state.work === 'preview' || state.inspection === null}
+          onClick={actions.preview}
+        >
+          {t('pane.preview.open')}
+        </Button>
+      )}
+    </div>
+  );
+}
