@@ -22,6 +22,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr)',
     gridTemplateRows: 'auto minmax(0, 1fr) auto auto',
     height: '100vh',
+    // At 200 % the pane is 175 px wide: what has a width of its own gives it up.
+    '@media (max-width: 259px)': { '& *': { minWidth: 0 } },
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
   },

@@ -75,7 +75,7 @@ describe('naming the columns', () => {
     const { user } = renderApp(useCases);
     await user.click(await screen.findByRole('button', { name: '指定各列' }));
     await user.click(await screen.findByRole('button', { name: /点选“得分”/ }));
-    expect(await screen.findByText(/不能跟随点选/)).toBeVisible();
+    expect(await screen.findByText(/不能点选表头/)).toBeVisible();
   });
 
   it('goes back to the headings when asked', async () => {

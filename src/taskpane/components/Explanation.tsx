@@ -26,7 +26,12 @@ const ReasonForm = lazy(() =>
 const sources: readonly Span['source'][] = ['target', 'actual', 'sign', 'unit', 'name', 'reason'];
 
 const useStyles = makeStyles({
-  root: { display: 'grid', rowGap: '12px', padding: '2px 16px 12px 44px' },
+  root: {
+    display: 'grid',
+    rowGap: '12px',
+    padding: '2px 16px 12px 44px',
+    '@media (max-width: 259px)': { paddingLeft: '16px' },
+  },
   facts: { display: 'grid', rowGap: '8px', margin: 0 },
   term: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   fact: {

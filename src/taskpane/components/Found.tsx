@@ -47,6 +47,7 @@ const useStyles = makeStyles({
   columns: {
     display: 'grid',
     gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    '@media (max-width: 259px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
     columnGap: '12px',
     rowGap: '2px',
     margin: 0,

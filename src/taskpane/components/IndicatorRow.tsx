@@ -13,6 +13,7 @@ const useStyles = makeStyles({
   button: {
     display: 'grid',
     gridTemplateColumns: '20px minmax(0, 1fr) auto 16px',
+    '@media (max-width: 259px)': { gridTemplateColumns: '20px minmax(0, 1fr) 16px' },
     columnGap: '8px',
     alignItems: 'start',
     width: '100%',
@@ -63,11 +64,13 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
     textAlign: 'right',
+    '@media (max-width: 259px)': { gridColumn: '2 / -1', gridRow: 2, textAlign: 'left' },
   },
   weight: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   chevron: {
     marginTop: '2px',
     color: tokens.colorNeutralForeground3,
+    '@media (max-width: 259px)': { gridColumn: 3, gridRow: 1 },
     '@media (prefers-reduced-motion: no-preference)': { transition: 'transform 120ms' },
   },
   turned: { transform: 'rotate(180deg)' },

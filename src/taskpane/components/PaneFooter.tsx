@@ -9,6 +9,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'space-between',
     columnGap: '8px',
+    '@media (max-width: 259px)': { flexWrap: 'wrap' },
     padding: '4px 4px 4px 8px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     ...typographyStyles.caption1,

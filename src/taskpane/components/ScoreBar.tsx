@@ -6,8 +6,9 @@ import { useTranslator } from '../TranslatorContext';
 const useStyles = makeStyles({
   bar: {
     display: 'flex',
-    columnGap: '8px',
+    gap: '8px',
     padding: '12px 16px',
+    '@media (max-width: 259px)': { flexWrap: 'wrap', padding: '8px' },
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   score: { flexGrow: 1, minWidth: 0 },

@@ -5,6 +5,7 @@ import { useTranslator } from '../TranslatorContext';
 const useStyles = makeStyles({
   root: {
     display: 'flex',
+    flexWrap: 'wrap',
     columnGap: '4px',
     padding: '0 8px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,

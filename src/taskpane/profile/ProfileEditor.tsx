@@ -50,11 +50,15 @@ const useStyles = makeStyles({
   fields: {
     display: 'grid',
     gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    '@media (max-width: 259px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
     columnGap: '12px',
     rowGap: '8px',
     alignItems: 'start',
   },
-  thirds: { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' },
+  thirds: {
+    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+    '@media (max-width: 259px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
   foot: {
     position: 'sticky',
     bottom: 0,

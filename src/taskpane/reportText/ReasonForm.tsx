@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.caption1Strong, margin: 0 },
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
   bad: { ...typographyStyles.caption1, margin: 0, color: tokens.colorStatusDangerForeground1 },
-  actions: { display: 'flex', columnGap: '8px' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
 /** The numbers of the draft, and who writes it. */

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   root: { display: 'grid', rowGap: '8px', padding: '12px 16px' },
   label: { ...typographyStyles.body1Strong },
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
-  actions: { display: 'flex', columnGap: '8px' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   said: { ...typographyStyles.body1Strong, margin: 0, padding: '4px 16px 8px' },
 });
 
