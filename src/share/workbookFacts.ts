@@ -1,3 +1,5 @@
+import { zipEntries } from './zipDirectory';
+
 /** What a person should know of a workbook file before it leaves the house. */
 export interface WorkbookFacts {
   /** Bytes of the file. */
@@ -26,7 +28,7 @@ const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetm
  * @example workbookFacts(bytes)?.hasComments //=> true
  */
 export function workbookFacts(bytes: Uint8Array): WorkbookFacts | null {
-  const parts = partNames(bytes);
+  const parts = zipEntries(bytes)?.map(({ name }) => name);
   if (!parts?.some((part) => part === '[content_types].xml')) return null;
   const has = (pattern: RegExp) => parts.some((part) => pattern.test(part));
   return {
@@ -76,29 +78,4 @@ export function attachmentName(
  */
 export function contentTypeOf(fileName: string): string {
   return /\.xlsm$/i.test(fileName) ? macroType : workbookType;
-}
-
-/** Names in the zip's central directory in lower case (APPNOTE 4.3.12, 4.3.16); null for no zip. */
-function partNames(bytes: Uint8Array): readonly string[] | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = endOfDirectory(view);
-  if (end === null) return null;
-  const names: string[] = [];
-  let entry = view.getUint32(end + 16, true);
-  for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
-    if (entry + 46 > end || view.getUint32(entry, true) !== 0x02014b50) return null;
-    const length = view.getUint16(entry + 28, true);
-    const name = bytes.subarray(entry + 46, entry + 46 + length);
-    names.push(new TextDecoder().decode(name).toLowerCase());
-    entry += 46 + length + view.getUint16(entry + 30, true) + view.getUint16(entry + 32, true);
-  }
-  return names;
-}
-
-function endOfDirectory(view: DataView): number | null {
-  const first = Math.max(0, view.byteLength - 22 - 0xffff);
-  for (let at = view.byteLength - 22; at >= first; at -= 1) {
-    if (view.getUint32(at, true) === 0x06054b50) return at;
-  }
-  return null;
 }

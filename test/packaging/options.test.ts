@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { manifestFor, readOptions } from '../../.webpack/options.js';
@@ -47,6 +48,29 @@ describe('build options', () => {
     expect(message).toMatch(line);
     expect(message).not.toContain('\n');
   });
+});
+
+describe('a build with a wrong option', () => {
+  it.each([
+    ['--env', 'origin=http://addins.example.gov.cn'],
+    ['--env', 'office=cdn'],
+    ['--env', 'embedder=oos'],
+  ])(
+    'stops before it writes anything: %s %s',
+    (...option) => {
+      const out = path.join(mkdtempSync(path.join(tmpdir(), 'jixiao-build-')), 'dist');
+      const { status, stderr, stdout } = spawnSync(
+        process.execPath,
+        [require.resolve('webpack/bin/webpack.js'), ...option, '--env', `out=${out}`],
+        { encoding: 'utf8' },
+      );
+      expect(status).toBe(2);
+      expect(`${stdout}${stderr}`.trim().split('\n')).toHaveLength(1);
+      expect(stderr).toContain(`${option.join(' ')}:`);
+      expect(existsSync(out)).toBe(false);
+    },
+    60_000,
+  );
 });
 
 describe('the manifest of a build', () => {

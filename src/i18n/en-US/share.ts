@@ -15,6 +15,7 @@ export const share = {
   'file.personal':
     'Goes with the file: {what}. To remove it first: File ▸ Info ▸ Check for Issues ▸ Inspect Document in Excel.',
   'file.and': ', ',
+  'file.names': ' ({names})',
   'file.large':
     'As a mail it is about {size}, above the 25 MB that many offices accept. Better save a copy and share it by cloud drive.',
   'file.stale':

@@ -11,6 +11,7 @@ export const share = {
   'file.personal':
     '{what}会随文件一起发出；不想让对方看到，可先在 Excel 的“文件 ▸ 信息 ▸ 检查问题 ▸ 检查文档”中删除。',
   'file.and': '、',
+  'file.names': '（{names}）',
   'file.large':
     '做成邮件约 {size}，超过不少单位 25 MB 的邮件上限，建议改为保存副本，再用网盘或内网发送。',
   'file.stale': '评分后表格又有改动，摘要里的数字可能已经过时。建议返回重新评分后再发送。',

@@ -9,10 +9,10 @@ import { summarise } from '../../app/summarise';
 import type { SheetReport } from '../../core/scoring/assessment';
 import type { SharingTranslator } from '../../i18n/sharing';
 import { errorSentence } from '../../i18n/sentences';
-import { mailLimit, type WorkbookFacts } from '../../share/workbookFacts';
+import { mailLimit } from '../../share/workbookFacts';
 import { Notice } from '../components/Notice';
 import { useSharingTranslator } from './useSharingTranslator';
-import type { CopyState } from './useWorkbookCopy';
+import type { CopyState, WorkbookCopy } from './useWorkbookCopy';
 
 const useStyles = makeStyles({
   card: {
@@ -27,6 +27,8 @@ const useStyles = makeStyles({
   line: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
 });
+
+const mostNames = 5;
 
 /** The copy, what it holds, and how to try again. */
 export interface FileCardProps {
@@ -89,19 +91,19 @@ export function FileCard({ state, report, onRetry }: FileCardProps) {
         {state.kind === 'ready' && `${sizeText(translator, state.copy.facts.size)} · `}
         {t('share.file.counts', counts)}
       </p>
-      {state.kind === 'ready' && <Hints facts={state.copy.facts} />}
+      {state.kind === 'ready' && <Hints {...state.copy} />}
     </section>
   );
 }
 
-function Hints({ facts }: { readonly facts: WorkbookFacts }) {
+function Hints({ facts, people }: Pick<WorkbookCopy, 'facts' | 'people'>) {
   const styles = useStyles();
   const translator = useSharingTranslator();
   const { t } = translator;
   const { hasComments, hasProperties, mailSize } = facts;
   const what = [
-    ...(hasComments ? [t('share.file.comments')] : []),
-    ...(hasProperties ? [t('share.file.properties')] : []),
+    ...(hasComments ? [t('share.file.comments') + named(translator, people.comments)] : []),
+    ...(hasProperties ? [t('share.file.properties') + named(translator, people.properties)] : []),
   ];
   return (
     <>
@@ -117,6 +119,13 @@ function Hints({ facts }: { readonly facts: WorkbookFacts }) {
       )}
     </>
   );
+}
+
+/** Names in brackets, the first of them; nothing where none is known. */
+function named({ t }: SharingTranslator, names: readonly string[]): string {
+  if (names.length === 0) return '';
+  const shown = names.slice(0, mostNames).join(t('share.file.and'));
+  return t('share.file.names', { names: names.length > mostNames ? `${shown}…` : shown });
 }
 
 /** Sizes as file managers show them. */

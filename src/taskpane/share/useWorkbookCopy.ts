@@ -6,6 +6,7 @@ import {
   workbookFacts,
   type WorkbookFacts,
 } from '../../share/workbookFacts';
+import { peopleIn, type People } from '../../share/people';
 import { WorkbookError } from '../../workbook/errors';
 import { useSharingTranslator } from './useSharingTranslator';
 import type { OutgoingFile } from './channels';
@@ -14,6 +15,7 @@ import type { OutgoingFile } from './channels';
 export interface WorkbookCopy {
   readonly file: OutgoingFile;
   readonly facts: WorkbookFacts;
+  readonly people: People;
 }
 
 /** What is known of the copy. */
@@ -54,7 +56,7 @@ export function useWorkbookCopy(
         tell((known) => (known.kind === 'reading' ? { ...known, share } : known));
       });
       const words = { suffix: t('share.file.suffix'), untitled: t('share.file.untitled') };
-      const copy = checked(shared, words);
+      const copy = await checked(shared, words);
       tell(() => ({ kind: 'ready', copy }));
       return copy;
     } catch (error) {
@@ -74,13 +76,17 @@ export function useWorkbookCopy(
   return [state, fetch];
 }
 
-function checked(
+async function checked(
   { bytes, workbookName }: SharedCopy,
   words: { readonly suffix: string; readonly untitled: string },
-): WorkbookCopy {
+): Promise<WorkbookCopy> {
   const facts = workbookFacts(bytes);
   if (!facts)
     throw new WorkbookError('host-failed', {}, { detail: `${bytes.length} bytes, no zip` });
   const fileName = attachmentName(workbookName, words, facts.hasMacros);
-  return { facts, file: { fileName, type: contentTypeOf(fileName), bytes } };
+  return {
+    facts,
+    people: await peopleIn(bytes),
+    file: { fileName, type: contentTypeOf(fileName), bytes },
+  };
 }
