@@ -94,6 +94,9 @@ export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Poo
       return { list: bare.slice(0, 2).map(lone), both: null, assumed: false, goal: asked };
     }
   }
+  const mean =
+    asked.per === '' && asked.unit ? usable.find((reading) => isNamedMean(reading, target)) : null;
+  if (mean) asked = { ...asked, per: mean.per, perUnits: mean.perUnits };
   const list = candidates(asked, usable, pairs, target.words.name.text, target.context, cell.text);
   if (list.length > 0) return { list, both: null, assumed: false, goal: asked };
   const bare = usable.filter((reading) => reading.unit === null);
@@ -122,6 +125,15 @@ export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Poo
   }
   const each = perEach(asked, usable, cell.text);
   return { list: each, both: null, assumed: each.length > 0, goal: asked };
+}
+
+/** 户均增收 ≥1200元 asks for 元/户, as 户均增收1350元 tells. */
+function isNamedMean(reading: Reading, target: NumberTarget): boolean {
+  return (
+    reading.per !== '' &&
+    reading.unit?.dim === target.reading.unit?.dim &&
+    new RegExp(`[${reading.per.replace(/·/g, '')}]均|每${reading.per}`).test(target.about)
+  );
 }
 
 /** A year as so many of the units that a frequency is told in: 每周2次 is 104 times in 全年. */

@@ -54,7 +54,8 @@ export function clauseAround(text: string, previous: number, start: number, end:
   if (before.trim().length < 3 && from > limit) {
     let wider = from - 1;
     while (wider > limit && !isBreak(text, wider - 1) && text.charAt(wider - 1) !== '。') wider--;
-    before = text.slice(wider, start);
+    // What stands right behind the number before belongs to that one: 40分钟响应，3小时到场.
+    if (wider > previous || previous === 0) before = text.slice(wider, start);
   }
   let to = end;
   const far = Math.min(text.length, end + 8);
@@ -105,7 +106,7 @@ const triggers: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'plan',
-    /(?:^|[^按照据])计划|应(?!急|用|对|届|当|邀|聘)|目标|任务(?:数|量)?|预算|收到(?![^,，。]{0,6}(?:投诉|信访|举报|差评))|下达|年初|批复|原定|拟|预计|需(?!求)|总投资|申报|安排|共收|设计规模|设计能力|合同(?:金额|价)|中标(?:金额|价)?(?:为|:| )*$|核定/,
+    /(?:^|[^按照据])计划|(?:^|[^响供适反对相])应(?!急|用|对|届|当|邀|聘)|目标|任务(?:数|量)?|预算|收到(?![^,，。]{0,6}(?:投诉|信访|举报|差评))|下达|年初|批复|原定|拟|预计|需(?!求)|总投资|申报|安排|共收|设计规模|设计能力|合同(?:金额|价)|中标(?:金额|价)?(?:为|:| )*$|核定/,
   ],
   ['total', /共|累计|合计|总计|总共|总(?:数|量|额)/],
 ];
@@ -134,7 +135,7 @@ const othersDone = /(?:其余|其他|余下|剩下)[^,，\d]{0,3}$/;
 
 const done = /实际|执行|完成|办结|支出|支付|发放|建成|列支|使用/g;
 const planned =
-  /(?:^|[^按照据])计划|应(?!急|用|对|届|当|邀|聘)|目标|任务|预算|下达|年初|批复|收到|原定|设计规模/g;
+  /(?:^|[^按照据])计划|(?:^|[^响供适反对相])应(?!急|用|对|届|当|邀|聘)|目标|任务|预算|下达|年初|批复|收到|原定|设计规模/g;
 
 function lastIndex(pattern: RegExp, text: string): number {
   let last = -1;

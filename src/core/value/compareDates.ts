@@ -50,6 +50,8 @@ function eventDate(
   return best > 0 && fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
+const nextYear = /(?:次|翌|第二|下一?|明|来)年(?!度?计划)/;
+
 /**
  * Compares the date of completion (or 已按期完成) with a deadline.
  *
@@ -76,6 +78,8 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
       'deadline',
       { ...base, met, actualDate: actual && showDate(actual), why: [why(code)] },
     );
+  const next = nextYear.test(text) && !nextYear.test(row.target.text);
+  if (next && !words.has('onTime')) return say(false, 'after-deadline', lastDate(text));
   if (words.has('stopped')) return { ...say(false, 'stopped', null), status: 'stopped' };
   if (row.target.text !== '' && row.target.text === text && !row.actual.date)
     return say(true, 'same-words', lastDate(text));

@@ -154,13 +154,27 @@ function ratedAnswer(row: Row, target: NumberTarget, found: NumberAnswer): Compa
 const oneDone =
   /^(?:已|顺利|全面|按期|按时|如期)*(?:完成|建成)[^,，。;；\d不未没无部分初步基本]{2,16}[。.]?$|^[^,，。;；\d不未没无部分初步基本拟将]{2,16}(?:已经?|均已?)(?:全面|全部|按期|如期|顺利)?(?:完成|建成|竣工|完工|交付|投用|上线|启用)(?:[,，、]?(?:并|且|已|顺利|投入使用|投入运[营行]|投用|交付使用|正式|上线|运行|通过(?:竣工|初步|最终)?(?:验收|初验|终验)))*[。.]?$/;
 
+const allReached = /^(?:全|全部|全面)?(?:覆盖|到位)$/;
+/** 18个乡镇实现全覆盖. */
+const coveredAll = /^[^,，。;；不未没无基]{0,16}(?:全覆盖|全部覆盖|全面覆盖)[。.]?$/;
+
+/** The survey is not finished: 正在开展调查，结果待出. */
+const surveyOut =
+  /(?:调查|测评|问卷)[^,，]{0,8}(?:未|正在|待|尚)|(?:未|正在|待|尚)[^,，]{0,12}(?:调查|测评|问卷)|结果(?:待|未|尚未)出/;
+
 /** Only preparations: nothing of the amount exists yet. */
 const notBegun =
-  /招标|招聘|前期|筹备|未到岗|可行性研究|可研|立项|无人|未[招聘录]|均未|(?:尚|暂|均|还)未(?!全部|完全|全面|足额)|(?:结转|推迟|顺延)(?:至|到)下/;
+  /招标|招聘|前期|筹备|暂缓|未到岗|可行性研究|可研|立项|无人|未[招聘录]|均未|(?:尚|暂|均|还)未(?!全部|完全|全面|足额)|(?:结转|推迟|顺延)(?:至|到)下/;
 
 /** 拟于12月开展: it lies ahead. */
 const intends =
   /^(?:方案[^,，]{0,6}[,，])?(?:拟|预计|计划|将|准备|打算)(?:于|在)[^,，。;；]{2,16}(?:开展|实施|举办|启动|完成|召开|进行|建设|采购|购置)[。.]?$/;
+
+/** 已封顶，未竣工 for 竣工套数: the very act that is counted did not take place. */
+function deniesAct(text: string, name: string): boolean {
+  const [, act = ''] = /(?:未|没有)(?:能)?([\u4e00-\u9fa5]{2})[。.]?$/.exec(text.trim()) ?? [];
+  return act !== '' && name.includes(act);
+}
 
 /** Nothing but words answers a number target. */
 function wordsForNumber(row: Row, target: NumberTarget, words: StatusWords): Comparison {
@@ -200,6 +214,8 @@ function wordsForNumber(row: Row, target: NumberTarget, words: StatusWords): Com
     zeroIsGood(target.about) &&
     deniesEvent(text, target.about, '');
   if (none || nothingBad) return withTarget(zeroEvent(row), target, row);
+  if (row.words.name.text.includes('满意') && surveyOut.test(text))
+    return say('unclear', null, null, 'not-surveyed');
   if (words.has('stopped')) return withTarget(stoppedAnswer(row, 'stopped'), target, row);
   if (words.has('returned')) return withTarget(stoppedAnswer(row, 'money-returned'), target, row);
   const rateTarget = target.reading.unit?.dim === 'percent';
@@ -213,7 +229,10 @@ function wordsForNumber(row: Row, target: NumberTarget, words: StatusWords): Com
     if (official.tier !== null && official.tier !== 'achieved')
       return say('short', false, null, official.reason);
   }
-  if (words.has('notDone')) return say('short', false, notBegun.test(text) ? 0 : null, 'not-done');
+  if (words.has('notDone')) {
+    const nothing = notBegun.test(text) || deniesAct(text, row.words.name.text);
+    return say('short', false, nothing ? 0 : null, 'not-done');
+  }
   if (words.has('partial')) return say('short', false, null, 'partly-done');
   if (words.has('hedged')) return say('unclear', null, null, 'hedged');
   if (isPlainDone(text) && fits && !/合格|达标/.test(text)) return say('met', true, 1, 'done');
@@ -224,11 +243,8 @@ function wordsForNumber(row: Row, target: NumberTarget, words: StatusWords): Com
     return say('met', true, 1, 'done');
   if (words.has('inProgress'))
     return say('short', false, notBegun.test(text) ? 0 : null, 'in-progress');
-  if (
-    /^(?:全|全部|全面)?(?:覆盖|到位)$|^全覆盖[。]?$/.test(text.trim()) &&
-    target.reading.unit?.dim === 'percent'
-  )
-    return say('met', true, 1, 'done');
+  const all = rateTarget && (allReached.test(text.trim()) || coveredAll.test(text.trim()));
+  if (all) return say('met', true, 1, 'done');
   if (words.has('denied')) return say('short', false, null, 'not-done');
   if (counted && intends.test(text.trim())) return say('short', false, null, 'in-progress');
   const vague = /若干|多次|数次|几|数十|数百|多个|多场|一批|大量|众多/.test(text);

@@ -4,6 +4,7 @@ import { compareDates, deadlineOf } from './compareDates';
 import { compareNumbers } from './compareNumbers';
 import { compareRanks } from './compareRanks';
 import { compareWorded } from './compareWorded';
+import { zeroIsGood } from './direction';
 import { onLadder } from './ladders';
 import { normalise } from './normalise';
 import { numberTarget, type NumberTarget } from './numberTarget';
@@ -73,8 +74,11 @@ export function comparePair(pair: Pair, options: CompareOptions = usual): Compar
   const target = readSide(pair.target, months);
   const actual = readSide(pair.actual, months);
   const row: Row = { pair, words, target, actual, options };
-  const noTarget = target.date ? null : silenceOf(target.text);
-  const noActual = actual.date ? null : silenceOf(actual.text);
+  const nothingAsked =
+    target.text.trim() === '无' && actual.text.trim() !== '无' && zeroIsGood(words.name.text);
+  const noTarget = target.date || nothingAsked ? null : silenceOf(target.text);
+  const denied = actual.text.trim() === '无' && /^[是有]$/.test(target.text.trim());
+  const noActual = actual.date || denied ? null : silenceOf(actual.text);
   if (noTarget === 'not-applicable' || noActual === 'not-applicable') {
     return answered('missing', 'notApplicable', 'not-applicable', { why: [why('not-applicable')] });
   }

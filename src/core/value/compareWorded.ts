@@ -5,6 +5,11 @@ import { zeroEvent, type Row } from './row';
 import { statusWords } from './status';
 import { compareWords } from './tiers';
 
+const coversAll = /全(?:部|面)(?:实现)?覆盖|全覆盖|覆盖全部/;
+
+/** 满意 against 满意度95%: no bar was set for a number. */
+const unbarred = /^[^\d]{0,4}满意$/;
+
 /**
  * Compares words with words: stopped, nothing happened, done or not done, degrees.
  *
@@ -37,7 +42,7 @@ export function compareWorded(row: Row): Comparison {
       target,
     );
   const counted = row.actual.quantities.find(
-    (reading) => reading.unit?.dim.startsWith('n:') && reading.change === 0,
+    (reading) => /^n:|^$/.test(reading.unit?.dim ?? '') && reading.change === 0,
   );
   if (zero && counted) {
     const none = counted.value === 0;
@@ -56,6 +61,27 @@ export function compareWorded(row: Row): Comparison {
   const rate =
     statedRate(row.actual, null) ??
     (covers ? row.actual.quantities.find(({ unit }) => unit?.name === '%') : null);
+  const left = row.actual.quantities.find(({ role, value }) => role === 'rest' && value > 0);
+  if (covers && left && /[仍尚还]有|未|除/.test(actual)) {
+    return answered('status', 'short', 'status-words', {
+      met: false,
+      why: [why('partly-done')],
+      spans,
+    });
+  }
+  if (
+    covers &&
+    (rate?.value === 100 || coversAll.test(actual)) &&
+    !words.has('denied') &&
+    !words.has('hedged')
+  )
+    return answered('status', 'met', 'status-words', {
+      met: true,
+      completion: 1,
+      ratio: { numerator: 1, denominator: 1 },
+      why: [why('done')],
+      spans,
+    });
   if (rate && rate.value < 100) {
     return answered('status', 'short', 'stated-rate', {
       met: false,
@@ -66,6 +92,15 @@ export function compareWorded(row: Row): Comparison {
     });
   }
   const result = compareWords(target, actual);
+  if (
+    unbarred.test(target.trim()) &&
+    row.actual.quantities.length > 0 &&
+    result.tier === 'achieved'
+  )
+    return answered('ambiguous', 'unclear', 'undecided', {
+      why: [why('numbers-for-words')],
+      spans,
+    });
   if (result.rule === 'zero-event') return { ...zeroEvent(row), spans };
   // 一支队伍, 一批示范点: a Chinese one before its noun counts nothing.
   const counts = row.actual.quantities.some(

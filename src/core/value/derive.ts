@@ -73,8 +73,14 @@ export function listParts(
   return { reading: spanning(readings, first.reading, sum), note: 'parts-added', trust };
 }
 
-/** Counts and measures of things add up; percentages, times and prices do not. */
-const adds = (goal: Reading): boolean =>
+/**
+ * Counts and measures of things add up; percentages, times and prices do not.
+ *
+ * @param goal a quantity asked for
+ * @returns true where several amounts of it make a larger one
+ * @example // 30台 → true, 95% → false
+ */
+export const adds = (goal: Reading): boolean =>
   goal.per === '' && /^(?:n|o):|^(?:money|length|area|volume|mass)$/.test(goal.unit?.dim ?? '');
 
 /** Two parts told in the same way: same unit, exact, nothing planned, left or summed up already. */
@@ -304,7 +310,9 @@ export function shareOf(readings: readonly Reading[], goal: Reading, name: strin
       reading.per === '',
   );
   if (!plain || size(one) <= 0 || size(two) > size(one)) return null;
-  const asked = counts(act, two);
+  // 覆盖18个乡镇中的17个
+  const among = one.role === 'plan' && /中的?/.test(two.words);
+  const asked = counts(act, among ? { ...two, words: one.words + two.words } : two);
   const whole =
     returned >= 0 ||
     one.role === 'plan' ||

@@ -207,6 +207,8 @@ export function judgeExecution(sides: Sides, isBudgetRow: boolean, strict: boole
       'execution',
     );
   }
+  if (sides.target > 0 && value >= sides.target * 100)
+    return verdictOf(null, 'unit-error-suspected', null, 'execution');
   if (order(value, sides.target) > 0) {
     return verdictOf(false, 'over-budget', isBudgetRow ? ratio : inverse(sides), 'execution');
   }

@@ -73,8 +73,14 @@ export function rate(reading: Reading, pairs: ReadonlySet<string>, about: string
   )
     role = Math.max(role, -1);
   if (reading.words.includes('实际') && reading.role === 'actual') role = 4;
+  if (
+    reading.role === 'plan' &&
+    /^(?:time|workday|month)$/.test(reading.unit?.dim ?? '') &&
+    /[后起]$|收到/.test(reading.words)
+  )
+    role = 0;
   if (/总体|整体|综合/.test(reading.words) && role === 0) role = 2;
-  const asked = (reading.role === 'rest' || reading.role === 'surplus') && role === 0;
+  const asked = /rest|surplus|plan/.test(reading.role) && role === 0;
   return {
     reading: asked ? { ...reading, role: 'none' } : reading,
     score: shared * 2 + role,

@@ -2,7 +2,16 @@ import { poolOf } from './answerPool';
 import type { CellRead } from './cells';
 import type { ReasonCode } from './codes';
 import { comparable, unitText } from './convert';
-import { addParts, fromPlan, growthOf, listParts, multiply, shareOf, type Derived } from './derive';
+import {
+  addParts,
+  adds,
+  fromPlan,
+  growthOf,
+  listParts,
+  multiply,
+  shareOf,
+  type Derived,
+} from './derive';
 import { readDirection } from './direction';
 import { verdictOf, type NumberVerdict } from './judge';
 import { isDone, type Candidate } from './match';
@@ -132,8 +141,19 @@ function answerOne(
   const each = cell.text.charAt(best.reading.start - 1) === '各' && first.verdict.met === false;
   const doubt: ReasonCode | null =
     (each ? 'vague-amount' : null) ??
-    doubtOfRole(target, best.reading, partOnly && direction === 'atLeast', first.verdict.met) ??
-    doubtOfRivals(open, direction === 'atLeast' ? asked : null, first.verdict.met, judged) ??
+    doubtOfRole(
+      target,
+      best.reading,
+      partOnly && direction === 'atLeast',
+      first.verdict.met,
+      cell.text,
+    ) ??
+    doubtOfRivals(
+      open,
+      direction === 'atLeast' && adds(asked) ? asked : null,
+      first.verdict.met,
+      judged,
+    ) ??
     (both !== null && judged(both).met !== first.verdict.met && !rateReading(target, asked)
       ? 'both-readings'
       : null);
@@ -191,7 +211,7 @@ export function answerNumber(target: NumberTarget, shown: CellRead): NumberAnswe
   const short = all.find((answer) => answer.verdict?.met === false);
   if (short) return { ...short, notes: ['one-target-short', ...short.notes] };
   if (all.every((answer) => answer.verdict?.met === true)) {
-    const verdict = { ...verdictOf(true, 'all-targets-met', null, 'several-targets') };
+    const verdict = verdictOf(true, 'all-targets-met', first.verdict.ratio, 'several-targets');
     return { ...first, verdict, unmatched: [] };
   }
   return { ...first, verdict: verdictOf(null, 'several-candidates', null, 'several-targets') };

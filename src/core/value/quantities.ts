@@ -46,7 +46,7 @@ const downWords =
   /(?:下降|降低|减少|缩短|节约|压减|压缩|回落|下浮|降幅|节省|减幅|减量|削减|压降|节支|降|缩减)(?:率|幅度|幅|比例)?(?:了|约|近|达到?|为|不低于|不少于|至少|超过|≥|>|:| )*$/;
 
 const perWords =
-  /(?:([人户亩生日月])均|每(?:一|个(?=[月村县乡镇校社点]))?(?![年季一两二三十百千万])(批次|平方米|立方米|公里|人次|[\u4e00-\u9fa5]))/g;
+  /(?:([人户亩生日月村校班])均|每(?:一|个(?=[月村县乡镇校社点]))?(?![年季一两二三十百千万])(批次|平方米|立方米|公里|人次|[\u4e00-\u9fa5]))/g;
 
 interface Per {
   readonly units: readonly Unit[];
@@ -90,7 +90,7 @@ function readPer(text: string, start: number): Per {
 
 /** Words before a money amount: 人均4500元 → per 人. */
 function wordsPer(words: string, unit: Unit | null): readonly Unit[] {
-  const often = /每(?:个)?(季度?|月|周|天|日)[^\d,，;；]{0,6}$/.exec(words.slice(-12))?.[1];
+  const often = /每(?:个)?(季度?|半年|月|周|天|日)[^\d,，;；]{0,6}$/.exec(words.slice(-12))?.[1];
   if (often !== undefined && unit?.dim.startsWith('n:')) {
     const unitOf = perUnit(often === '季' ? '季度' : often, 0)?.unit;
     return unitOf ? [unitOf] : [];
@@ -101,7 +101,8 @@ function wordsPer(words: string, unit: Unit | null): readonly Unit[] {
     const found = each === undefined ? null : perUnit(each, 0);
     if (found) units.push(found.unit);
   }
-  return units;
+  const year = units.length > 0 && /每年[^\d]{0,3}$/.test(words) ? unitNamed('年') : undefined;
+  return year ? [...units, year] : units;
 }
 
 interface Bare {
@@ -302,7 +303,9 @@ export function readQuantities(text: string, words: string): readonly Reading[] 
     const after = comparatorBehind(words, end);
     if (after) end = after.end;
     const early = wordsPer(clause.before, bare.unit);
-    const perUnits = per.units.length > 0 ? per.units : early;
+    const often =
+      per.units.length > 0 && per.units.every(({ dim }) => /^(?:time|month)$/.test(dim));
+    const perUnits = per.units.length === 0 ? early : often ? [...early, ...per.units] : per.units;
     const base = found[found.length - 1];
     if (
       base &&

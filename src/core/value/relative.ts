@@ -20,10 +20,21 @@ export function yesOrNo(target: string, actual: string): WordVerdict | null {
   return null;
 }
 
-const base = '(?:上年|去年|往年|同期|上一|全[国省市县区]|[省市县]平均|平均)';
-/** «不低于上年» in an answer is at least as good, not lower. */
-const level = new RegExp(`[不未](?:低|少|差|弱|高|多)于(?=${base})`, 'g');
-const noMore = new RegExp(`只减不增|零增长|不增加|不(?:高于|超过)${base}|不突破`);
+const base =
+  '(?:上年|去年|往年|同期|上一|全[国省市县区]|[省市县]平均|平均|市场|同类|财政?评审|评审价|预算价|控制价|限价)';
+const since = '(?:(?:较|比|同比)(?:上年|去年|往年|同期|上一)?|逐年|持续|不断|稳步)';
+/** 较上年提高, 逐年上升: more than before, and the same is not enough. */
+const rises = new RegExp(
+  `^${since}[^,，。;；]{0,4}(?:增长|增加|提高|提升|上升|改善|扩大)$|^只升不降$`,
+);
+/** 较上年下降, 逐年下降, 负增长. */
+const falls = new RegExp(`^${since}[^,，。;；]{0,4}(?:下降|减少|降低|压减)$|^负增长$`);
+/** «不低于上年» and «未降低» in an answer are at least as good, not lower. */
+const level = new RegExp(
+  `[不未](?:低|少|差|弱|高|多)于(?=${base})|(?:未|没有|无|不)(?:出现|发生|再)?(?:明显)?(?:下降|降低|减少|下滑|回落|减弱|增加|增长|上升|提高)`,
+  'g',
+);
+const noMore = new RegExp(`只[减降]不[增升]|零增长|不增加|不(?:高于|超过)${base}|不突破`);
 const noLess = new RegExp(`不(?:低|少|差|弱)于${base}|只增不减|不下降|不减少|不降低`);
 const above = new RegExp(`(?:高|多|好|优)于${base}`);
 const below = new RegExp(`(?:低|少)于${base}`);
@@ -38,10 +49,25 @@ const below = new RegExp(`(?:低|少)于${base}`);
  */
 export function relative(target: string, rawActual: string): WordVerdict | null {
   const actual = rawActual.replace(level, '持平于');
-  const up = /增加|增长|上升|提高|提升|高于|多于|超过|上涨|扩大|增多|好于|优于/.test(actual);
-  const down = /减少|下降|降低|低于|少于|回落|下滑|缩减|压减|压降|降幅/.test(actual);
+  const up = actual.includes('负增长')
+    ? false
+    : /增加|增长|上升|提高|提升|高于|多于|超过|上涨|扩大|增多|好于|优于/.test(actual);
+  const down = /负增长|减少|下降|降低|低于|少于|回落|下滑|缩减|压减|压降|降幅/.test(actual);
   const same = /持平|相当|一致|未增|零增长|没有增加|未增加|不变/.test(actual);
   if (up && down) return null;
+  const bare = target.trim().replace(/[。.]$/, '');
+  const [wanted, other] = rises.test(bare)
+    ? [up, down]
+    : falls.test(bare)
+      ? [down, up]
+      : [false, false];
+  const flat = rawActual.includes('持平') && /上年|去年|往年|同期|同比|逐年|负增长/.test(bare);
+  if (other || (flat && !wanted)) {
+    if (rises.test(bare) || falls.test(bare))
+      return wordVerdict('failed', 'relative', 'negated-words');
+  }
+  if (wanted && /上年|去年|往年|同期|同比|逐年|负增长|[较比]/.test(bare))
+    return wordVerdict('achieved', 'relative', 'reached');
   if (noMore.test(target)) {
     if (same || down) return wordVerdict('achieved', 'relative', 'reached');
     return up ? wordVerdict('failed', 'relative', 'negated-words') : null;
@@ -55,7 +81,7 @@ export function relative(target: string, rawActual: string): WordVerdict | null 
     return same ? null : down ? wordVerdict('failed', 'relative', 'negated-words') : null;
   }
   if (below.test(target)) {
-    if (down) return wordVerdict('achieved', 'relative', 'reached');
+    if (down && !above.test(rawActual)) return wordVerdict('achieved', 'relative', 'reached');
     return up ? wordVerdict('failed', 'relative', 'negated-words') : null;
   }
   if (

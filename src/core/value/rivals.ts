@@ -14,6 +14,7 @@ import { beforeDone, stageFit, stagesIn, tooEarly, wantedStages } from './stages
  * @param chosen the quantity chosen
  * @param partOnly only parts of the whole are told
  * @param met what the number alone would say
+ * @param text the whole cell
  * @returns the doubt, or null
  * @example // 审计项目完成数 15个, «立项15个，出具报告13份»: only-planned
  */
@@ -22,11 +23,24 @@ export function doubtOfRole(
   chosen: Reading,
   partOnly: boolean,
   met: boolean | null,
+  text: string,
 ): ReasonCode | null {
-  if (chosen.role === 'plan' && met === true && !/计划|预算|目标|任务/.test(target.words.name.text))
+  const agreed =
+    target.words.category.includes('成本') &&
+    !/未|尚/.test(text) &&
+    /合同|中标|成交|采购价|结算|审定/.test(chosen.words);
+  if (
+    chosen.role === 'plan' &&
+    met === true &&
+    !agreed &&
+    !/计划|预算|目标|任务/.test(target.words.name.text)
+  )
     return 'only-planned';
   if (met === true && chosen.role !== 'plan' && tooEarly(wantedStages(target.about), chosen.words))
     return 'only-planned';
+  const points = (reading: Reading): boolean => reading.unit?.name.includes('百分点') === true;
+  if (met === true && target.change !== 0 && points(chosen) !== points(target.reading))
+    return chosen.unit?.dim === 'percent' ? 'unit-mismatch' : null;
   return chosen.role === 'part' && partOnly && met === false ? 'only-a-part' : null;
 }
 
@@ -54,6 +68,10 @@ function isBareRate(best: Candidate, { reading }: Candidate): boolean {
     !/[率度比占]|增|降|进度|完成/.test(reading.words)
   );
 }
+
+/** 非常满意65%，满意28%: shares of one scale, of which the rate asked for may be the sum. */
+const degree = /^[,，、；;：:]?(?:非常|很|十分|比较|较|基本)?满意$/;
+const isDegree = ({ reading }: Candidate): boolean => degree.test(reading.words.trim());
 
 const stock = /累计|总数|总量|存量|保有/;
 const thisYear = /本年|今年|当年|年内|新[增建创培认入办设签发]/;
@@ -94,6 +112,7 @@ export function doubtOfRivals(
 ): ReasonCode | null {
   const [best, ...others] = open;
   if (!best || others.length === 0) return null;
+  if (isDegree(best) && others.some(isDegree)) return 'several-candidates';
   const rivals = others.filter(
     (entry) =>
       entry.score >= best.score - 1 ||

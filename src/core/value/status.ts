@@ -73,7 +73,7 @@ const lexicon: Readonly<Record<StatusWord, RegExp>> = {
 
 /** Negatives that are no bad news: 未超过, 未发生, 未出现, 无投诉 … */
 const harmless =
-  /未(?:超|出现|发生|发现|接到|收到|突破|造成|影响|产生(?:负面|不良)|高于)|没有(?:超过|发生|出现|发现)|未(?:来|满|成年)|前期工作经费|无障碍|逾期未|基本建设|未经|未婚|正在册|停止点/g;
+  /足不出户|不出(?:村|门|户|校)|不见面|不间断|不打烊|不动产|不[漏落]一|不跑|不求人|不走样|不松懈|不停歇|必不可少|不可或缺|来之不易|不遗余力|坚持不懈|源源不断|不返贫|不发生|不出现|不影响|不添乱|不限于|不亚于|不逊|未雨绸缪|未(?:超|出现|发生|发现|接到|收到|突破|造成|影响|产生(?:负面|不良)|高于)|没有(?:超过|发生|出现|发现)|未(?:来|满|成年)|前期工作经费|无障碍|逾期未|基本建设|未经|未婚|正在册|停止点/g;
 
 /**
  * A text without quotations and without negatives that are no bad news.
@@ -149,6 +149,8 @@ export function isAllDone(text: string): boolean {
 const reasonStopped =
   /停用|停办|停运|终止|中止|取消|撤销|不再(?:实施|开展)|未(?:开展|实施|启动|举办)|暂停实施|交回|收回|退回|缴回|上缴(?:财政|国库)/;
 
+const pending = /[^,，。;；]*(?:调查|测评|评价|验收|统计|审计)[^,，。;；]*/g;
+
 /**
  * Whether the reason column says that the project was stopped or its money returned.
  *
@@ -157,5 +159,6 @@ const reasonStopped =
  * @example saysStopped('因平台停用，经费全部交回市财政') //=> true
  */
 export function saysStopped(reason: string): boolean {
-  return reasonStopped.test(reason);
+  // 年度调查尚未开展 is no stop: only the result is still out.
+  return reasonStopped.test(reason.replace(pending, ''));
 }

@@ -1,3 +1,4 @@
+import { isAdverse, isOpposite } from './adverse';
 import { isScale, onLadder, strip } from './ladders';
 import type { Tier } from './reading';
 import { relative, yesOrNo } from './relative';
@@ -28,13 +29,14 @@ const degrees: readonly (readonly [number, RegExp])[] = [
   ],
   [
     6,
-    /显著|明显|大幅|极大|突出|非常|十分|很|极|特别|巨大|卓有成效|切实|全面|充分|有力|深入|完全|高度|大力|持续有效/,
+    /显著|明显|大幅|极大|(?:^|[^题盾])突出|非常|十分|很|极|特别|巨大|卓有成效|切实|全面|充分|有力|深入|完全|高度|大力|持续有效/,
   ],
   [5, /有效|进一步|积极|良好|不断|稳步|持续|扎实|逐年|日益|长足/],
   [3, /比较|较为|较|相对/],
   [2, /基本|有所|有一定|一定程度|一定的?|略有?|稍|些许|初步|小幅|一般|微弱|部分|轻微/],
 ];
-const hedges = /比较|较为|较(?!上年|去年|同期|往年|上一)|相对|基本|大致|总体|大体/;
+const hedges =
+  /比较|较为|较(?!上年|去年|同期|往年|上一|大(?:的)?[提改增进])|相对|基本|大致|总体|大体/;
 const weak =
   /有所|有一定|一定程度|一定的?(?:提|改|增|效|作|影|促|缓)|部分(?:提|改|增|好|缓|见|得到)|略有?|稍有?|些许|小幅|一般|微弱|轻微|不够|有待|欠缺|不足|薄弱|较弱|较低|较差|不高|不强|不佳|不理想/;
 
@@ -46,7 +48,7 @@ const families: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'zero',
-    /杜绝|零(?:投诉|事故|差错|发生|上访|伤亡|违规|报告)|无(?:重大)?(?:安全)?(?:事故|投诉|违规|违纪|差错|上访|舆情|污染|破坏|负面|不良)|不发生|未发生|不出现|未出现|避免发生|防止发生/,
+    /杜绝|零(?:投诉|事故|差错|发生|上访|伤亡|违规|报告)|无(?:重大)?(?:安全)?(?:事故|投诉|违规|违纪|差错|上访|舆情|污染|破坏|负面|不良)|不发生|未发生|不出现|未出现|避免发生|防止发生|无[^,，。]{0,4}(?:黑臭|现象|影响|损失|伤亡|隐患|纠纷)|^(?:确保|保障|保证|实现)[^,，。]{0,4}安全$/,
   ],
   [
     'last',
@@ -95,7 +97,7 @@ const anyDenial = /未|没有|无法|难以|缺乏|不(?![断仅少但同动锈�
 /** 暂未推广应用 against 持续推广应用: what is denied is what was asked for. */
 function deniesOwn(target: string, actual: string): boolean {
   for (const [, what = ''] of harmlessOut(actual).matchAll(
-    /(?:未能?|没有)([\u4e00-\u9fa5]{2,6})/g,
+    /(?:未能?|没有|不具备|不能|无法|难以|[暂尚]不)([\u4e00-\u9fa5]{2,6})/g,
   )) {
     for (let at = 0; at + 1 < what.length; at++)
       if (target.includes(what.slice(at, at + 2))) return !/未|没有/.test(target);
@@ -151,7 +153,15 @@ function byStatus(target: string, actual: string, has: StatusWords): WordVerdict
     if (!/提升|提高|改善|增强|显著|明显|推进|推动/.test(actual)) {
       return wordVerdict('failed', 'status-words', 'in-progress', true);
     }
-    if (unfinished.test(actual)) return wordVerdict(null, 'status-words', 'in-progress', true);
+    const asked = familiesOf(target);
+    const ends = !['improve', 'effect', 'last', 'stable'].some((name) => asked.has(name));
+    if (unfinished.test(actual))
+      return wordVerdict(
+        ends && /成功|完成|建成|通过|获得|取得/.test(target) ? 'failed' : null,
+        'status-words',
+        'in-progress',
+        true,
+      );
   }
   if (has.has('planned') && (!repeats || familiesOf(target).has('time') || future.test(actual))) {
     return wordVerdict(null, 'status-words', 'in-progress', true);
@@ -163,10 +173,18 @@ function lengthens(target: string, actual: string): boolean {
   return strip(target).length >= 2 && strip(actual).includes(strip(target));
 }
 
+/** 提升不明显: the target's own word, taken back at once. */
+const takenBack =
+  /^(?:的?(?:效果|程度|幅度|作用|成效))?(?:还|仍|并)?(?:不|未|没有|有限|甚微|一般|缓慢)/;
+
 /** The actual holds the target's own words: met unless the words before them deny or weaken it. */
 function contained(target: string, actual: string): WordVerdict {
   const text = strip(actual);
-  const lead = text.slice(0, text.indexOf(strip(target))).slice(-3);
+  const at = text.indexOf(strip(target));
+  const lead = text.slice(0, at).slice(-3);
+  const own = actual.indexOf(strip(target));
+  if (own >= 0 && takenBack.test(actual.slice(own + strip(target).length)))
+    return wordVerdict('failed', 'degree', 'negated-words');
   if (
     /(?:不|未|没|无|非|没有|难以|无法|有待|亟待|尚待|欠)(?:够|太|甚|很|大|尽|能|得|见|再)?$/.test(
       lead,
@@ -174,6 +192,11 @@ function contained(target: string, actual: string): WordVerdict {
   )
     return wordVerdict('failed', 'degree', 'negated-words');
   if (/(?:较|较为|比较|相对|基本|大致|有待|需|尚|进一步要)$/.test(lead))
+    return wordVerdict(null, 'degree', 'hedged');
+  if (
+    /^(?:健全|完善|完备|合理|规范|完整|齐全)$/.test(strip(target)) &&
+    /(?:不断|逐步|逐渐|日趋|日益)$/.test(lead)
+  )
     return wordVerdict(null, 'degree', 'hedged');
   return wordVerdict('achieved', 'same-words', 'same-words');
 }
@@ -221,7 +244,7 @@ function byDegree(target: string, actual: string): WordVerdict {
   if (
     wanted.has('effect') &&
     want >= 6 &&
-    !/效果|成效|作用|影响|提升|提高|改善|增强|促进|带动|推动/.test(actual)
+    !/效果|成效|作用|影响|提升|提高|改善|增强|促进|带动|推动|好转|改观|优化/.test(actual)
   ) {
     return wordVerdict(null, 'undecided', 'restated');
   }
@@ -250,6 +273,12 @@ export function compareWords(rawTarget: string, rawActual: string): WordVerdict 
     return wordVerdict(null, 'undecided', 'scale-without-bar');
   }
   const [answer = '', ...reasons] = actual.split(/[,，。;；]/);
+  if (
+    /一次(?:性)?/.test(target) &&
+    !actual.includes('一次') &&
+    /整改|复[验查核]|二次|再次|补考|重新|返工/.test(actual)
+  )
+    return wordVerdict(null, 'undecided', 'hedged');
   const logical = yesOrNo(bar, strip(answer));
   if (logical)
     return anyDenial.test(harmlessOut(reasons.join(' ')))
@@ -297,7 +326,16 @@ export function compareWords(rawTarget: string, rawActual: string): WordVerdict 
     return wordVerdict('failed', 'degree', 'negated-words');
   if (deniesOwn(target, actual) || (denied.test(actual) && !denied.test(target)))
     return wordVerdict('failed', 'degree', 'negated-words');
+  if (isOpposite(target, actual)) return wordVerdict('failed', 'degree', 'negated-words');
   const found = decideWords(target, actual, has);
+  if (
+    isAdverse(actual) &&
+    !isAdverse(target) &&
+    (familiesOf(target).size > 0 || degreeOf(target) > 0)
+  )
+    return found.tier === 'achieved' || degreeOf(actual) >= 5 || /整改|纠正|补[齐充办]/.test(actual)
+      ? wordVerdict(null, 'undecided', 'contradiction')
+      : wordVerdict('failed', 'degree', 'negated-words');
   const doubtful =
     found.tier === 'achieved' && found.rule !== 'zero-event' && anyDenial.test(harmlessOut(actual));
   return doubtful && !anyDenial.test(target) ? wordVerdict(null, 'undecided', 'hedged') : found;
@@ -325,12 +363,11 @@ function decideWords(target: string, actual: string, has: StatusWords): WordVerd
   }
   if (wanted.has('zero')) {
     const none =
-      /未(?:发生|出现|发现|接到|收到)|没有(?:发生|出现|发现)|^无|(?:均|全年|期间|,|，)无|零|杜绝|0[起次件例]?$|不存在/.test(
+      /未(?:发生|出现|发现|接到|收到|产生|造成|带来|引发|形成)|没有(?:发生|出现|发现|产生|造成)|^无|(?:均|全年|期间|,|，)无|零|杜绝|0[起次件例]?$|不存在/.test(
         actual,
       );
-    return none
-      ? wordVerdict('achieved', 'zero-event', 'reached', true)
-      : wordVerdict(null, 'undecided', 'restated');
+    if (none) return wordVerdict('achieved', 'zero-event', 'reached', true);
+    return wordVerdict(null, 'undecided', 'restated');
   }
   if (isPlainDone(actual)) return wordVerdict('achieved', 'status-words', 'done', true);
   const act =

@@ -29,6 +29,7 @@ const qualifiers = [
  * @example deniesEvent('未出现人员伤亡', '洪涝灾害伤亡人数', '') //=> true
  */
 export function deniesEvent(text: string, about: string, beside: string): boolean {
+  if (/^(?:全年|年内|期间|均)?(?:未|没有)(?:发生|出现|产生)[。.]?$/.test(text.trim())) return true;
   const pairs = bigrams(about);
   const near = overlap(pairs, beside);
   for (const [, what = ''] of text.matchAll(denial)) {

@@ -23,8 +23,15 @@ describe.each([
   ['value-blind-3.jsonl', 276],
   ['value-blind-4.jsonl', 193],
   ['value-blind-5.jsonl', 190],
+  ['value-blind-6.jsonl', 163],
+  ['value-blind-7.jsonl', 162],
+  ['value-blind-8.jsonl', 173],
+  ['value-blind-9.jsonl', 186],
+  ['value-blind-10.jsonl', 150],
+  ['value-blind-11.jsonl', 84],
   ['value-own-third.jsonl', 101],
   ['value-own-fourth.jsonl', 58],
+  ['value-own-fifth.jsonl', 567],
 ])('the labelled pairs of %s', (file, atLeast) => {
   const found = evaluate(file);
 
@@ -42,7 +49,7 @@ describe.each([
   });
 
   test('get the right completion in at least 99 % of quantitative rows', () => {
-    expect(found.quantitativeRight / found.quantitative).toBeGreaterThanOrEqual(0.99);
+    expect(found.quantitativeRight).toBeGreaterThanOrEqual(found.quantitative * 0.99);
   });
 
   test('lose no shortfall and invent none', () => {
