@@ -1,4 +1,4 @@
-import type { CellChange, Receipt } from '../core/plan/plan';
+import { marksOf } from '../workbook/marksOf';
 import type { UndoOutcome, WorkbookPort } from '../workbook/port';
 import { receiptsOn } from '../workbook/receiptsOn';
 import { exclusively } from './exclusive';
@@ -34,11 +34,4 @@ export function clearMarks(
     }
     return withoutSummary(port, outcome);
   });
-}
-
-function marksOf(receipt: Receipt): Receipt {
-  const changes = receipt.changes.flatMap(({ address, fill, note }): CellChange[] =>
-    fill || note ? [{ address, ...(fill && { fill }), ...(note && { note }) }] : [],
-  );
-  return { ...receipt, changes };
 }

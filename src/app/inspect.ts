@@ -22,6 +22,8 @@ export interface Inspection {
   readonly decided: Decided;
   /** The sheet before, where this one begins in the middle of a form; null elsewhere. */
   readonly before: SheetReport | null;
+  /** Whether something is being written elsewhere, or was interrupted: see `recover`. */
+  readonly isRunOpen?: boolean;
 }
 
 /** Which sheet, and what the user decided about it just now. */
@@ -85,7 +87,14 @@ export async function judge(
       : known;
   const report = assessSheet(sheet, settings.profile, { ...decided, before });
   stageDone('assessed');
-  const inspection = { sheet, receipts: receiptsOn(receipts, sheet), decided, before, report };
+  const inspection: Inspection = {
+    sheet,
+    receipts: receiptsOn(receipts, sheet),
+    decided,
+    before,
+    report,
+    ...(reading.isRunOpen && { isRunOpen: true }),
+  };
   if (isAlone || (before === null && known === undefined))
     remember(port, { reading, profile: settings.profile, inspection });
   return inspection;

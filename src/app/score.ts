@@ -6,6 +6,7 @@ import { exclusively } from './exclusive';
 import { judge, type InspectOptions } from './inspect';
 import { takeJudged } from './lastJudged';
 import { planFor, type Preview } from './preview';
+import { readWhole } from './recover';
 import type { Settings } from './settings';
 import { settingsFrom } from './settingsStore';
 
@@ -42,7 +43,7 @@ export function score(
     const { choices = {}, ...inspecting } = options;
     const known = await scoreJudged(port, settings, translator, options);
     if (known && 'report' in known) return known;
-    const reading = known ?? (await port.read(inspecting.sheetId));
+    const reading = await readWhole(port, known, inspecting.sheetId);
     const inspection = await judge(port, reading, settings, inspecting);
     const plan = planFor(port, settings, translator, inspection, choices);
     return { ...inspection, plan, receipt: await applied(port, { ...inspection, plan }) };
@@ -86,7 +87,7 @@ export function scoreAsStored(
   run: RunChoices = {},
 ): Promise<ScoreOutcome> {
   return exclusively(port, async () => {
-    const reading = await port.read();
+    const reading = await readWhole(port, null, undefined);
     const settings = settingsFrom(reading.settings);
     const inspection = await judge(port, reading, settings);
     const plan = planFor(port, settings, translator, inspection, run);

@@ -115,6 +115,8 @@ async function write(plan: Plan, looked: Look, options: ApplyOptions): Promise<R
       changes,
       present: states.annotations,
       knownParts,
+      run: { receiptId: receipt.id, at: receipt.at, onlyMarks: false },
+      settles: [],
       stores: { xml: receiptXml(receipt) },
       removes: null,
     },

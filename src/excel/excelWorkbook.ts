@@ -7,6 +7,7 @@ import { applyIfAsRead, applyPlan, type Basis } from './applyPlan';
 import { capabilities } from './capabilities';
 import { fileCopy } from './fileCopy';
 import { listSheets, readSheet, type SheetReading } from './readSheet';
+import { recoverRuns } from './recover';
 import { inExcel } from './run';
 import { loadSetting, saveSetting } from './settings';
 import { undoRun } from './undo';
@@ -28,7 +29,14 @@ export interface ExcelOptions {
  * @example await score(excelWorkbook(), settings, translator)
  */
 export function excelWorkbook(options: ExcelOptions = {}): WorkbookPort {
-  const { now = () => new Date(), newId = randomId } = options;
+  const { now = () => new Date(), newId: anyId = randomId } = options;
+  /** Receipts that this window wrote or took back: it knows that it is no longer at it. */
+  const own = new Set<string>();
+  const newId = () => {
+    const id = anyId();
+    own.add(id);
+    return id;
+  };
   const bases = new Map<string, Basis>();
   const able = capabilities();
   const mode = able.annotations;
@@ -52,6 +60,7 @@ export function excelWorkbook(options: ExcelOptions = {}): WorkbookPort {
       sheets,
       receipts: storedReceipts(parts.receipts).map(({ receipt }) => receipt),
       settings: settingsFromXml(parts.settings?.xml),
+      isRunOpen: parts.openRuns.length > 0,
     };
   };
   return {
@@ -71,7 +80,12 @@ export function excelWorkbook(options: ExcelOptions = {}): WorkbookPort {
         const outcome = await applyIfAsRead(plan, basis, { mode, now, newId });
         return 'receipt' in outcome ? outcome : { reading: kept(outcome.reading) };
       }),
-    undo: (receipt) => writing(() => undoRun(receipt, mode)),
+    undo: (receipt) =>
+      writing(() => {
+        own.add(receipt.id);
+        return undoRun(receipt, mode, now);
+      }),
+    recover: () => writing(() => recoverRuns(mode, now, own)),
     receipts: () => inExcel(async (context) => receiptsFrom((await readParts(context)).receipts)),
     select: (sheetId, address) =>
       inExcel(async (context) => {

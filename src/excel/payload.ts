@@ -2,7 +2,7 @@ import type { Area } from '../core/address';
 import type { CellChange } from '../core/plan/plan';
 
 /** Excel on the web takes and gives 5 MB at a time; a tenth is kept for what surrounds our data. */
-export const payloadLimit = 4_500_000;
+export const payload = { limit: 4_500_000 };
 
 /** What one band of a sheet may take: texts differ, so that its size is only a guess. */
 const bandLimit = 4_000_000;
@@ -41,7 +41,7 @@ export function rowChunks(area: Area, limit = bandLimit): readonly Area[] {
  */
 export function portionsOf(
   changes: readonly CellChange[],
-  limit = payloadLimit,
+  limit = payload.limit,
 ): readonly (readonly CellChange[])[] {
   const portions: CellChange[][] = [[]];
   let size = 0;

@@ -4,7 +4,16 @@ import { features, requireExcel } from './capabilities';
 import { asWorkbookError } from './errors';
 
 /** How long Excel may stay silent. Long, because a batch waits while the user types in a cell. */
-export const patience = { milliseconds: 60_000 };
+export const patience = {
+  milliseconds: 60_000,
+  /** Starts a clock; returns what stops it. Tests put their own in its place. */
+  start: (milliseconds: number, over: () => void): (() => void) => {
+    const timer = setTimeout(over, milliseconds);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+};
 
 /**
  * Runs round trips in Excel: waits while a cell is being edited, groups writes into one step of native
@@ -59,15 +68,15 @@ export async function within<T>(
   milliseconds: number,
   place: ErrorPlace = {},
 ): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stop = (): void => undefined;
   const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
+    stop = patience.start(milliseconds, () => {
       reject(new WorkbookError('timeout', place, { detail: `${milliseconds} ms` }));
-    }, milliseconds);
+    });
   });
   try {
     return await Promise.race([answer, silence]);
   } finally {
-    clearTimeout(timer);
+    stop();
   }
 }

@@ -2,6 +2,7 @@ import { toA1 } from '../core/address';
 import type { CellChange } from '../core/plan/plan';
 import { receiptFromXml } from '../core/plan/receipt';
 import { WorkbookError } from '../workbook/errors';
+import { openRunFrom, openRunXml, type OpenRun } from '../workbook/openRuns';
 import { rebased, restorations } from '../workbook/reverse';
 import { stageDone } from '../workbook/stages';
 import type { XmlPart } from '../workbook/storedReceipts';
@@ -20,7 +21,14 @@ export interface Transaction {
   readonly changes: readonly CellChange[];
   /** Notes and comments on these cells before writing. */
   readonly present: Annotations;
-  /** The receipt that is stored with the changes; first, so that even a crash can be undone. */
+  /** Stands in the workbook from the first change to the last, so that an interruption is recognised. */
+  readonly run: OpenRun;
+  /** What earlier writing left open and this one settles. */
+  readonly settles: readonly XmlPart[];
+  /**
+   * The receipt that is stored with the changes; first, so that even a crash can be undone. Together with
+   * `removes`, what is left of that receipt: in its stead, with the last changes.
+   */
   readonly stores: { readonly xml: string } | null;
   /** Ids of the receipts that were there before: a later one is somebody else's run at the same time. */
   readonly knownParts: ReadonlySet<string>;
@@ -43,14 +51,17 @@ export const restorePauses: { milliseconds: readonly number[] } = { milliseconds
  */
 export async function transact(transaction: Transaction, mode: AnnotationMode): Promise<void> {
   const portions = portionsOf(transaction.changes);
-  const first = portions[0] ?? [];
-  // A large receipt and a large first portion do not fit into one request.
+  // A large receipt and a large portion do not fit into one request.
   const receiptGoesAlone =
     transaction.stores !== null &&
     portions.length > 1 &&
     bytesOf(transaction.stores.xml) > 1_000_000;
-  const batches = receiptGoesAlone ? [[], ...portions] : [first, ...portions.slice(1)];
-  const readBack: ReadBack = { states: [], foundBefore: [] };
+  const batches = !receiptGoesAlone
+    ? portions
+    : transaction.removes
+      ? [...portions, []]
+      : [[], ...portions];
+  const readBack: ReadBack = { states: [], foundBefore: [], runPartId: null };
   try {
     await writePortions(transaction, batches, mode, 0, readBack);
   } catch (error) {
@@ -63,6 +74,8 @@ export async function transact(transaction: Transaction, mode: AnnotationMode): 
 interface ReadBack {
   readonly states: CellStates[];
   readonly foundBefore: CellChange[];
+  /** The part that says what is being written, after the first portion. */
+  runPartId: string | null;
 }
 
 interface Failure {
@@ -81,12 +94,16 @@ async function writePortions(
   if (!changes) return;
   const isFirst = index === 0;
   const isLast = index === batches.length - 1;
-  const { sheetId, sheetName, stores, removes, present } = transaction;
+  const { sheetId, sheetName, run, settles, stores, removes, present } = transaction;
   await inExcel(
     async (context) => {
       const { customXmlParts, worksheets } = context.workbook;
       const sheet = worksheets.getItem(sheetId);
-      if (isFirst && stores) customXmlParts.add(stores.xml);
+      const openRun = isFirst
+        ? customXmlParts.add(openRunXml(run))
+        : customXmlParts.getItem(readBack.runPartId ?? '');
+      if (isFirst && !isLast) openRun.load('id');
+      if (stores && (removes ? isLast : isFirst)) customXmlParts.add(stores.xml);
       // Somebody may have typed since we looked: what stood there is read in the batch that overwrites it.
       const written = wantedBy(changes);
       const askedBefore = askStates(sheet, { ...written, fills: [] }, 'none', {
@@ -96,9 +113,14 @@ async function writePortions(
       if (isLast && removes) customXmlParts.getItem(removes.id).delete();
       const asked = askStates(sheet, written, 'none', { detail: detailFor(changes) });
       const validity = removes ? null : askValidity(sheet, sheetName, changes);
+      if (isLast) {
+        for (const { id } of settles) customXmlParts.getItem(id).delete();
+        openRun.delete();
+      }
       stageDone('prepared');
       await context.sync();
       stageDone('written');
+      if (isFirst && !isLast) readBack.runPartId = openRun.id;
       const before = await askedBefore.settle(context);
       const states = await asked.settle(context);
       readBack.states.push(states);
@@ -176,7 +198,7 @@ async function restore(
   mode: AnnotationMode,
   readBack: ReadBack,
 ): Promise<void> {
-  const { sheetId, changes, stores, removes } = transaction;
+  const { sheetId, changes, run, settles, stores, removes } = transaction;
   await inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
     const asked = askStates(sheet, wantedBy(changes), mode);
@@ -187,7 +209,7 @@ async function restore(
     const isGone = sheet.isNullObject;
     const states = isGone ? null : await asked.settle(context);
     await context.sync();
-    const parts = texts.read().receipts;
+    const { receipts: parts, openRuns } = texts.read();
 
     // Only a single batch leaves no doubt about which read-back belongs to which cell.
     const written = readBack.states.length === 1 ? (readBack.states[0]?.stateOf ?? null) : null;
@@ -200,6 +222,12 @@ async function restore(
     }
     if (removes && !parts.some(({ xml }) => isSameReceipt(xml, removes.xml))) {
       customXmlParts.add(removes.xml);
+    }
+    for (const { id, xml } of openRuns) {
+      if (isSameRun(openRunFrom(xml), run)) customXmlParts.getItem(id).delete();
+    }
+    for (const { id, xml } of settles) {
+      if (!openRuns.some((open) => open.id === id)) customXmlParts.add(xml);
     }
     const again = isGone ? null : askStates(sheet, wantedBy(back), 'none');
     await context.sync();
@@ -231,6 +259,9 @@ function withoutRivals(
     ? changes
     : changes.filter((change) => !taken.has(JSON.stringify(change)));
 }
+
+const isSameRun = (one: OpenRun | null, other: OpenRun): boolean =>
+  one?.receiptId === other.receiptId && one.at === other.at;
 
 /** Hosts may rewrite the XML around a receipt, not the receipt. */
 function isSameReceipt(one: string, other: string): boolean {

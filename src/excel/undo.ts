@@ -3,12 +3,15 @@ import type { CellValue } from '../core/sheet';
 import { WorkbookError } from '../workbook/errors';
 import { follow, type Followed } from '../workbook/follow';
 import type { UndoOutcome } from '../workbook/port';
-import { reverseChanges } from '../workbook/reverse';
+import type { StateOf } from '../workbook/applyPlan';
+import { openRunFrom } from '../workbook/openRuns';
+import { restorations, reverseChanges, type Reversal } from '../workbook/reverse';
 import {
   receiptXml,
   remainingReceipt,
   storedReceipts,
   type StoredReceipt,
+  type XmlPart,
 } from '../workbook/storedReceipts';
 import { listComments, type AnnotationMode, type ListedComments } from './annotations';
 import { requireWritable } from './capabilities';
@@ -24,18 +27,54 @@ import { listParts } from './xmlParts';
  *
  * @param receipt the run; with only some of the stored changes, those are taken back and the others stay
  * @param mode notes, comments or none
+ * @param now the clock
  * @returns what was restored, and what was left because it was edited or is gone
  * @throws WorkbookError `sheet-not-found`, `sheet-protected`, `read-only` and what Excel refuses; the
  *   workbook is as it was then
- * @example await undoRun(receipt, 'notes')
+ * @example await undoRun(receipt, 'notes', () => new Date())
  */
-export async function undoRun(receipt: Receipt, mode: AnnotationMode): Promise<UndoOutcome> {
+export function undoRun(
+  receipt: Receipt,
+  mode: AnnotationMode,
+  now: () => Date,
+): Promise<UndoOutcome> {
+  return takeBack(receipt, mode, now, reverseChanges);
+}
+
+/**
+ * Takes back a run whose writing was interrupted, as undo does; half-written cells (the number format but
+ * not yet the score) go back as well.
+ *
+ * @param receipt the run
+ * @param mode notes, comments or none
+ * @param now the clock
+ * @returns what was restored
+ * @throws WorkbookError as `undoRun`
+ * @example await takeBackInterrupted(receipt, 'notes', now)
+ */
+export function takeBackInterrupted(
+  receipt: Receipt,
+  mode: AnnotationMode,
+  now: () => Date,
+): Promise<UndoOutcome> {
+  return takeBack(receipt, mode, now, (followed, stateOf) => {
+    const changes = restorations(followed.changes, stateOf);
+    return { changes, left: [], restored: changes.length };
+  });
+}
+
+async function takeBack(
+  receipt: Receipt,
+  mode: AnnotationMode,
+  now: () => Date,
+  reverse: (followed: Receipt, stateOf: StateOf) => Reversal,
+): Promise<UndoOutcome> {
   requireWritable();
-  const { sheet, followed, states, stored, knownParts } = await inExcel(
+  const { sheet, followed, states, stored, knownParts, openRuns } = await inExcel(
     (context) => look(context, receipt, mode),
     { sheet: receipt.sheetName },
   );
-  const { changes, left, restored } = reverseChanges(followed.receipt, states.stateOf);
+  const { changes, left, restored } = reverse(followed.receipt, states.stateOf);
   const rest = stored && remainingReceipt(stored.receipt, receipt);
   await transact(
     {
@@ -44,6 +83,8 @@ export async function undoRun(receipt: Receipt, mode: AnnotationMode): Promise<U
       changes,
       present: states.annotations,
       knownParts,
+      run: { receiptId: receipt.id, at: now().toISOString(), onlyMarks: rest !== null },
+      settles: openRuns.filter(({ xml }) => openRunFrom(xml)?.receiptId === receipt.id),
       stores: rest && { xml: receiptXml(rest) },
       removes: stored?.part ?? null,
     },
@@ -58,6 +99,7 @@ interface Look {
   readonly states: CellStates;
   readonly stored: StoredReceipt | null;
   readonly knownParts: ReadonlySet<string>;
+  readonly openRuns: readonly XmlPart[];
 }
 
 async function look(
@@ -92,15 +134,15 @@ async function look(
   const texts = listed.askXml();
   await context.sync();
 
-  const stored = storedReceipts(texts.read().receipts).find(
-    (entry) => entry.receipt.id === receipt.id,
-  );
+  const { receipts, openRuns } = texts.read();
+  const stored = storedReceipts(receipts).find((entry) => entry.receipt.id === receipt.id);
   return {
     sheet: { id, name },
     followed,
     states: await states.settle(context),
     stored: stored ?? null,
     knownParts: listed.receiptIds(),
+    openRuns,
   };
 }
 

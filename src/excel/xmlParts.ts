@@ -1,3 +1,4 @@
+import { openRunNamespace } from '../workbook/openRuns';
 import { isReceiptNamespace, type XmlPart } from '../workbook/storedReceipts';
 import { settingsNamespace } from '../workbook/storedSettings';
 
@@ -7,6 +8,8 @@ export interface ListedParts {
   readonly receiptIds: () => ReadonlySet<string>;
   /** Id of the settings' part; null when there is none. */
   readonly settingsId: () => string | null;
+  /** Whether something is being written, or was interrupted. */
+  readonly isRunOpen: () => boolean;
   /** Asks for the texts of our parts, as part of the next batch. */
   askXml(): AskedParts;
 }
@@ -22,6 +25,8 @@ export interface OurParts {
   readonly receipts: readonly XmlPart[];
   /** The settings; null when there are none. */
   readonly settings: XmlPart | null;
+  /** What is being written, or was when the writing was interrupted. */
+  readonly openRuns: readonly XmlPart[];
 }
 
 /**
@@ -38,12 +43,16 @@ export function listParts(context: Excel.RequestContext): ListedParts {
   const receipts = () => parts.items.filter(({ namespaceUri }) => isReceiptNamespace(namespaceUri));
   const settingsPart = () =>
     parts.items.find(({ namespaceUri }) => namespaceUri === settingsNamespace);
+  const openRuns = () =>
+    parts.items.filter(({ namespaceUri }) => namespaceUri === openRunNamespace);
   return {
+    isRunOpen: () => openRuns().length > 0,
     receiptIds: () => new Set(receipts().map(({ id }) => id)),
     settingsId: () => settingsPart()?.id ?? null,
     askXml: () => {
       const ask = (part: Excel.CustomXmlPart) => ({ id: part.id, xml: part.getXml() });
       const asked = receipts().map(ask);
+      const runs = openRuns().map(ask);
       const part = settingsPart();
       const settings = part && ask(part);
       const read = ({ id, xml }: ReturnType<typeof ask>): XmlPart => ({ id, xml: xml.value });
@@ -51,6 +60,7 @@ export function listParts(context: Excel.RequestContext): ListedParts {
         read: () => ({
           receipts: asked.map(read),
           settings: settings ? read(settings) : null,
+          openRuns: runs.map(read),
         }),
       };
     },
@@ -80,7 +90,13 @@ export function askSameParts(
     const areReceiptsSame =
       receipts.size === known.receipts.length && known.receipts.every(({ id }) => receipts.has(id));
     const settingsId = listed.settingsId();
-    return areReceiptsSame && settingsId === (settings?.id ?? null) && xml?.value === settings?.xml;
+    const isRunOpen = listed.isRunOpen() || known.openRuns.length > 0;
+    return (
+      !isRunOpen &&
+      areReceiptsSame &&
+      settingsId === (settings?.id ?? null) &&
+      xml?.value === settings?.xml
+    );
   };
 }
 

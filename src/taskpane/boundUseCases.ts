@@ -4,6 +4,7 @@ import { reasonDraft } from '../app/draftReasons';
 import { inspect } from '../app/inspect';
 import { watchChanges } from '../app/live';
 import { planFor, preview } from '../app/preview';
+import { recover } from '../app/recover';
 import { reveal } from '../app/reveal';
 import { apply, score } from '../app/score';
 import { scoreWorkbook } from '../app/scoreWorkbook';
@@ -53,6 +54,7 @@ export function boundUseCases(port: WorkbookPort, host: HostUseCases): UseCases 
     apply: (planned) => apply(port, planned),
     scoreWorkbook: (settings, translator, run) => scoreWorkbook(port, settings, translator, run),
     clearMarks: (sheet) => clearMarks(port, sheet),
+    recover: () => recover(port),
     undoLast: (sheet) => undoLast(port, sheet),
     reveal: (sheetId, address) => reveal(port, sheetId, address),
     summarySheet: {

@@ -80,6 +80,8 @@ export interface UseCases extends HostUseCases {
     translator: Translator,
     run: WorkbookRun,
   ): Promise<WorkbookOutcome>;
+  /** Takes back what an earlier window could not finish writing; null when there was nothing. */
+  recover(): Promise<UndoOutcome | null>;
   /** Takes back the last run on a sheet; null when there is none. */
   undoLast(sheet: { readonly id: string; readonly name: string }): Promise<UndoOutcome | null>;
   /** Takes fills and notes of all runs off a sheet and keeps the scores. */

@@ -27,6 +27,8 @@ export interface Reading {
   /** Of all sheets, oldest first; those that cannot be read are left out. */
   readonly receipts: readonly Receipt[];
   readonly settings: StoredSettings;
+  /** Whether something is being written, or was when the window was closed: see `recover`. */
+  readonly isRunOpen?: boolean;
 }
 
 /** What an undo did. Cells that were edited since the run are left alone and listed. */
@@ -73,6 +75,11 @@ export interface WorkbookPort {
    * stored one's changes reverses those, and the stored one keeps the others.
    */
   undo(receipt: Receipt): Promise<UndoOutcome>;
+  /**
+   * Takes back runs whose writing was interrupted, and finishes undos that were. Null when there were
+   * none. Rejects with `busy` while somebody may still be writing. Where writing can be interrupted.
+   */
+  readonly recover?: () => Promise<UndoOutcome | null>;
   /** Receipts stored in the workbook, oldest first. */
   receipts(): Promise<readonly Receipt[]>;
   /** Shows a cell to the user. */

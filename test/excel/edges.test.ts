@@ -121,6 +121,8 @@ describe('a write above the payload limit', () => {
     changes,
     present: new Map(),
     knownParts: new Set<string>(),
+    run: { receiptId: 'r', at: '2026-11-29T08:00:00.000Z', onlyMarks: false },
+    settles: [],
     stores: { xml },
     removes: null,
   });

@@ -533,7 +533,6 @@ function xmlParts(context: Context): object {
     },
     delete: () => {
       context.later(() => {
-        required(book.parts.get(id) ?? null, 'CustomXmlPart');
         book.parts.delete(id);
       });
     },
@@ -544,8 +543,22 @@ function xmlParts(context: Context): object {
     { items: () => [...book.parts].map(([id]) => part(id)) },
     {
       add: (xml: string) => {
-        context.later(() => book.addPart(xml));
-        return {};
+        let id = '';
+        context.later(() => {
+          id = book.addPart(xml);
+        });
+        return {
+          get id() {
+            return id;
+          },
+          load: () => undefined,
+          delete: () => {
+            context.later(() => {
+              required(book.parts.get(id) ?? null, 'CustomXmlPart');
+              book.parts.delete(id);
+            });
+          },
+        };
       },
       getItem: part,
       getItemOrNullObject: part,

@@ -17,7 +17,7 @@ export async function faultTrial(
     const outcome = await sound(bytes, act);
     if (outcome.calls.length === 0) return null;
     const stage = await staged(bytes, act);
-    return (await verdict(stage, act, outcome, call % outcome.calls.length, kind)).wrong;
+    return (await verdict(stage, outcome, call % outcome.calls.length, kind)).wrong;
   } catch (error) {
     return `exception ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
   }

@@ -222,6 +222,7 @@ export class FakeUseCases implements UseCases {
     }
     return { sheets, isCancelled: false, hidden: [] };
   };
+  recover = (): Promise<UndoOutcome | null> => Promise.resolve(null);
   undoLast = async () => {
     await this.failing('undo');
     this.receipts = this.receipts.slice(0, -1);

@@ -92,6 +92,8 @@ export const pane = {
     'Somebody else edited the sheet after scoring: {count} {count|plural:indicator was:indicators were} assessed again from the current content (“Changed since scoring”); nothing has been written. Score again to update the sheet.',
   'notice.asks':
     'This run would overwrite {count} {count|plural:cell:cells} that somebody filled in; nothing has been written yet. Confirm below, then write.',
+  'notice.recovered':
+    'The last writing was interrupted; the workbook is as it was before ({count} {count|plural:cell:cells} restored).',
   'notice.sheetGone':
     'The sheet “{sheet}” is no longer in the workbook. The sheet that is open now is shown below.',
   'notice.rowsGone':

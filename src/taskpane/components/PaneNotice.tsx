@@ -91,6 +91,7 @@ const intents = {
   'nothing-to-undo': 'info',
   asks: 'warning',
   'sheet-gone': 'warning',
+  recovered: 'warning',
 } as const;
 
 function changedWords(t: Translator['t'], { rows, source }: ChangedSince): string {
@@ -121,6 +122,8 @@ function wordsOf({ t }: Translator, notice: Exclude<NoticeState, { kind: 'error'
       return t('pane.notice.asks', { count: notice.count });
     case 'sheet-gone':
       return t('pane.notice.sheetGone', { sheet: notice.name });
+    case 'recovered':
+      return t('pane.notice.recovered', { count: notice.outcome.restored });
     case 'undone':
     case 'cleared': {
       const { restored, left } = notice.outcome;

@@ -27,6 +27,8 @@ export type Notice =
   | { readonly kind: 'unchanged' }
   /** A run was taken back (`undone`), or the marks of all runs (`cleared`). */
   | { readonly kind: 'undone' | 'cleared'; readonly outcome: UndoOutcome }
+  /** What an earlier window could not finish writing was taken back. */
+  | { readonly kind: 'recovered'; readonly outcome: UndoOutcome }
   /** A run would overwrite typed scores; the preview asks. */
   | { readonly kind: 'asks'; readonly count: number }
   /** The sheet whose result was shown is no longer in the workbook. */
@@ -102,6 +104,7 @@ export type PaneEvent =
   | { readonly type: 'edited-back' }
   | { readonly type: 'renamed'; readonly name: string }
   | { readonly type: 'sheet-gone'; readonly name: string }
+  | { readonly type: 'recovered'; readonly outcome: UndoOutcome }
   | { readonly type: 'dismissed' };
 
 /** The pane before anything is known. */
@@ -192,6 +195,8 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, changed: null };
     case 'renamed':
       return renamed(state, event.name);
+    case 'recovered':
+      return { ...state, notice: { kind: 'recovered', outcome: event.outcome } };
     case 'sheet-gone':
       return { ...state, notice: { kind: 'sheet-gone', name: event.name } };
     case 'dismissed':

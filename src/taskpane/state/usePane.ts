@@ -10,6 +10,7 @@ import type { Translator } from '../../i18n';
 import type { UseCases } from '../useCases';
 import { initialState, paneReducer, type PaneState } from './paneState';
 import { afterPaint } from './afterPaint';
+import { inspectWhole } from './inspectWhole';
 import { overwritten } from './overwritten';
 import { useAllSheets, type AllSheets } from './useAllSheets';
 import { useSheetName } from './useSheetName';
@@ -84,7 +85,9 @@ export function usePane(
     const mine = ++turn.current;
     dispatch({ type: 'started', work: 'inspect' });
     try {
-      const inspection = await useCases.inspect(await settingsNow());
+      const inspection = await inspectWhole(useCases, await settingsNow(), (outcome) => {
+        if (mine === turn.current) dispatch({ type: 'recovered', outcome });
+      });
       const { decisions, hints: columns = null } = inspection.decided;
       if (mine === turn.current) dispatch({ type: 'inspected', inspection, decisions, columns });
     } catch (error) {

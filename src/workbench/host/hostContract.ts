@@ -45,6 +45,8 @@ export interface HostOptions {
   readonly saveBytes: () => Uint8Array;
   /** Called when the keyboard leaves the pane. */
   readonly onPaneExit?: (exit: PaneExit) => void;
+  /** Called when a call goes unanswered, or is not answered for a while, because a fault is played. */
+  readonly onSilence?: () => void;
   readonly faults?: FaultPlan;
   /** Most bytes of one request or one answer; Excel on the web allows 5 MB. */
   readonly payloadLimit?: number;

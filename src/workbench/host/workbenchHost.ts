@@ -190,7 +190,11 @@ class WorkbenchHost implements Host {
   }
 
   private readonly receive = (message: FrameMessage): void => {
-    if (message.origin !== this.options.addinOrigin || this.isClosed) return;
+    if (message.origin !== this.options.addinOrigin) return;
+    if (this.isClosed) {
+      this.options.onSilence?.();
+      return;
+    }
     const request = readRequest(message.data);
     const frame = request && this.frames.get(request.conversationId);
     if (!frame) return;
@@ -263,6 +267,7 @@ class WorkbenchHost implements Host {
   private delay(milliseconds: number): void {
     if (this.delayed) return;
     this.delayed = [];
+    this.options.onSilence?.();
     setTimeout(() => {
       const due = this.delayed ?? [];
       this.delayed = null;
@@ -273,7 +278,10 @@ class WorkbenchHost implements Host {
   private run(frame: Frame, request: FrameRequest, call: ExecuteCall): void {
     const { fault } = call;
     if (fault?.kind === 'close') this.isClosed = true;
-    if (fault?.kind === 'drop' || (fault?.kind === 'close' && !fault.hasRun)) return;
+    if (fault?.kind === 'drop' || (fault?.kind === 'close' && !fault.hasRun)) {
+      this.options.onSilence?.();
+      return;
+    }
     if (fault?.kind === 'envelope') {
       frame.answer(request, null, fault.code);
       return;
@@ -284,8 +292,8 @@ class WorkbenchHost implements Host {
     const ended = this.state.endBatch();
     this.isRunning = false;
     const milliseconds = performance.now() - start;
-    if (fault?.kind !== 'lostAnswer' && !this.isClosed)
-      frame.answer(request, { Version: 1, ...data });
+    if (fault?.kind === 'lostAnswer' || this.isClosed) this.options.onSilence?.();
+    else frame.answer(request, { Version: 1, ...data });
     this.log.add({
       frame: frame.kind,
       call: callNames[call.dispatchId] ?? `method ${call.dispatchId}`,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers';
+import { patience } from '../../../src/excel/run';
 import type {
   FrameMessage,
   Host,
@@ -13,6 +14,28 @@ import type { WorkbookFile } from '../../../src/xlsx/model';
 
 const origin = 'https://localhost:3000';
 const library = dirname(require.resolve('@microsoft/office-js/dist/office.js'));
+
+/** Clocks of the add-in that wait for the host. */
+const waiting = new Set<() => void>();
+
+/**
+ * Lets the add-in's patience end at the moment at which the host falls silent, whatever the speed of this
+ * machine: no test waits, and none fails because it was slow.
+ */
+export function impatient(): void {
+  patience.start = (_, over) => {
+    waiting.add(over);
+    return () => {
+      waiting.delete(over);
+    };
+  };
+}
+
+function fallSilent(): void {
+  setImmediate(() => {
+    for (const over of [...waiting]) over();
+  });
+}
 
 /** Where the host listens: one conversation of one workbook. */
 class Line implements MessageTarget {
@@ -70,6 +93,7 @@ export async function openInOffice(
       createCalculator(workbook).recalculate(addresses.map((address) => ({ sheetId, address })));
     },
     saveBytes: () => workbook.save(),
+    onSilence: fallSilent,
     ...options,
   });
   const frame = host.paneFrame(`${origin}/taskpane.html`);
