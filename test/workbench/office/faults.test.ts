@@ -69,7 +69,7 @@ describe.each(acts)(
             const result = await verdict(stage, outcome, at, kind);
             count(result);
             if (result.wrong !== null) wrong.push(`call ${at + 1}, ${kind.name}: ${result.wrong}`);
-            if (result.now !== outcome.before || kind.isLate || kind.isLast) stage = null;
+            if (!result.isAsBefore || kind.isLate || kind.isLast) stage = null;
           }
         }
         expect(wrong).toEqual([]);
