@@ -106,7 +106,7 @@ test('clearing marks that was interrupted is finished; the scores stay and can b
   const before = pictureOf(workbook);
   await openInOffice(workbook);
   await click(portAt(0));
-  await closedAfter(workbook, 5, (port) => clearMarks(port), portAt(1));
+  await closedAfter(workbook, 5, (port) => clearMarks(port, workbook.activeSheet), portAt(1));
   const port = await reopened(workbook);
   await recover(port);
   expect(workbook.activeSheet.notes()).toEqual([]);
