@@ -30,6 +30,8 @@ if (message === null) {
   // At once, and not in onReady: a click may be waiting for this page to load.
   Office.actions.associate('scoreNow', scoreNow);
   Office.actions.associate('clearMarks', clearMarksNow);
+  // office.js reports pages that never say that they are ready.
+  void Office.onReady();
 } else {
   void Office.onReady(() => say(message));
 }

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Warning32Regular } from '@fluentui/react-icons/svg/warning';
-import { lazy, Suspense, type RefObject } from 'react';
+import { lazy, Suspense, useEffect, type RefObject } from 'react';
 import type { ScoreOutcome } from '../app/score';
 import { defaultSettings } from '../app/settings';
 import { errorSentence } from '../i18n/sentences';
@@ -10,7 +10,6 @@ import { Found } from './components/Found';
 import { FoundActions } from './components/FoundActions';
 import { NothingFound } from './components/NothingFound';
 import { PaneNotice } from './components/PaneNotice';
-import { Result } from './components/Result';
 import { ResultBar } from './components/ResultBar';
 import type { PaneState } from './state/paneState';
 import type { AllSheets } from './state/useAllSheets';
@@ -23,6 +22,9 @@ const OpenedRun = lazy(() =>
     default: module.OpenedRun,
   })),
 );
+
+const loadResult = () => import(/* webpackChunkName: "result" */ './components/Result');
+const Result = lazy(async () => ({ default: (await loadResult()).Result }));
 
 const FirstRun = lazy(() =>
   import(/* webpackChunkName: "first-run" */ './components/FirstRun').then((module) => ({
@@ -74,6 +76,10 @@ export function SheetScreen(props: SheetScreenProps) {
   const { t } = translator;
   const { inspection, scored, notice } = state;
   const report = inspection?.report;
+  useEffect(() => {
+    // It is there before it is needed; should it not come now, the result itself asks again.
+    if (useCases) loadResult().catch(() => undefined);
+  }, [useCases]);
   const isScorable = report !== undefined && report.projects.length > 0;
   const welcome = useCases && isFirstRun && !scored && (
     <Suspense fallback={null}>
@@ -137,15 +143,17 @@ export function SheetScreen(props: SheetScreenProps) {
               props.onShare(scored);
             }}
           />
-          <Result
-            isShown={isShown}
-            scored={scored}
-            changed={state.changed}
-            isBusy={isWriting(state)}
-            actions={props.rowActions}
-            scroller={props.scroller}
-            checkText={useCases.checkReportText}
-          />
+          <Suspense fallback={null}>
+            <Result
+              isShown={isShown}
+              scored={scored}
+              changed={state.changed}
+              isBusy={isWriting(state)}
+              actions={props.rowActions}
+              scroller={props.scroller}
+              checkText={useCases.checkReportText}
+            />
+          </Suspense>
         </>
       )}
     </>

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   score: { flexGrow: 1, minWidth: 0 },
-  other: { minWidth: 0, paddingLeft: '12px', paddingRight: '12px' },
+  other: { flexShrink: 0, minWidth: 0, paddingLeft: '12px', paddingRight: '12px' },
 });
 
 /** The state and what can be done. */
