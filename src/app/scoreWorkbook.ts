@@ -32,6 +32,8 @@ export interface WorkbookOutcome {
 export interface WorkbookRun {
   /** Ids of hidden sheets that are scored all the same. */
   readonly chosen?: ReadonlySet<string>;
+  /** Only the chosen ones: the visible sheets were done before. */
+  readonly isOnlyChosen?: boolean;
   readonly onProgress?: (progress: WorkbookProgress) => void;
   /** Called after each sheet. */
   readonly onSheet?: (outcome: SheetOutcome) => void;
@@ -62,9 +64,9 @@ export async function scoreWorkbook(
 ): Promise<WorkbookOutcome> {
   const all = await port.listSheets();
   const isMeant = ({ id, visibility }: SheetRef) =>
-    visibility === 'visible' || run.chosen?.has(id) === true;
+    run.chosen?.has(id) === true || (visibility === 'visible' && run.isOnlyChosen !== true);
   const refs = all.filter(isMeant);
-  const hidden = all.filter((sheet) => !isMeant(sheet));
+  const hidden = all.filter((sheet) => sheet.visibility !== 'visible' && !isMeant(sheet));
   const sheets: SheetOutcome[] = [];
   let before: SheetReport | null | undefined = null;
   for (const sheet of refs) {

@@ -18,6 +18,8 @@ export interface ScoreArguments {
   readonly typedScores: 'keep' | 'replace' | null;
   /** How many files are done at once; null: as many as the machine has cores. */
   readonly jobs: number | null;
+  /** Hidden sheets are judged and scored as well. */
+  readonly hidden: boolean;
   readonly locale: 'zh-CN' | 'en-US';
   readonly help: boolean;
 }
@@ -59,6 +61,7 @@ export function parseScoreArguments(words: readonly string[], language: string):
     profile: values.profile ?? null,
     typedScores,
     jobs: values.jobs === undefined ? null : jobsOf(values.jobs),
+    hidden: values.hidden ?? false,
     locale: (values.lang ?? language).toLowerCase().startsWith('en') ? 'en-US' : 'zh-CN',
     help: values.help ?? false,
   };
@@ -85,6 +88,7 @@ function parsed(words: readonly string[]) {
         profile: { type: 'string' },
         'overwrite-scores': { type: 'string' },
         jobs: { type: 'string' },
+        hidden: { type: 'boolean' },
         lang: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },

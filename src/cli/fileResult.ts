@@ -33,6 +33,8 @@ export interface FileResult {
   /** What went wrong, one line each, naming file, place and reason. */
   readonly problems: readonly string[];
   readonly stale: readonly StaleFormula[];
+  /** Names of hidden sheets that were left alone. */
+  readonly hidden: readonly string[];
 }
 
 /**
@@ -46,7 +48,7 @@ export interface FileResult {
  */
 export function resultOf(
   { file, copy }: FilePlaces,
-  { reports, sheetErrors, stale }: FileOutcome,
+  { reports, sheetErrors, stale, hidden }: FileOutcome,
   translator: CommandLineTranslator,
 ): FileResult {
   return {
@@ -55,6 +57,7 @@ export function resultOf(
     projects: wholeProjects(reports).map(projectResult),
     problems: sheetErrors.map(({ sheet, error }) => problemLine(file, error, translator, sheet)),
     stale,
+    hidden,
   };
 }
 
@@ -91,7 +94,7 @@ export function failedResult(
   translator: CommandLineTranslator,
 ): FileResult {
   const problems = [problemLine(file, error, translator)];
-  return { file, copy: null, projects: [], problems, stale: [] };
+  return { file, copy: null, projects: [], problems, stale: [], hidden: [] };
 }
 
 /**
@@ -132,6 +135,21 @@ export function staleLine(
     .slice(0, mostShown)
     .map(({ sheet, cell, formula }) => `${sheet}!${cell} ${formula}`);
   return translator.t('cli.stale', { count: stale.length, cells: shown.join('; ') });
+}
+
+/**
+ * One line that names the hidden sheets that were left alone, and how to include them.
+ *
+ * @param sheets their names
+ * @param translator language of the sentence
+ * @returns the line
+ * @example hiddenLine(['底稿'], translator)
+ */
+export function hiddenLine(sheets: readonly string[], translator: CommandLineTranslator): string {
+  return translator.t('cli.hidden', {
+    count: sheets.length,
+    sheets: sheets.join(translator.t('cli.comma')),
+  });
 }
 
 /** As many formulas as a line may name. */

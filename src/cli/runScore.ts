@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { createCommandLineTranslator, type CommandLineTranslator } from '../i18n/commandLine';
 import { ArgumentError, parseScoreArguments, type ScoreArguments } from './arguments';
-import { failedResult, problemLine, staleLine, type FileResult } from './fileResult';
+import { failedResult, hiddenLine, problemLine, staleLine, type FileResult } from './fileResult';
 import { outputPlaces } from './outputPlaces';
 import { inProcesses } from './processPool';
 import { chosenProfile, ProfileError } from './profileChoice';
@@ -86,6 +86,7 @@ async function runCall(
     at,
     typedScores: call.typedScores,
     locale: call.locale,
+    hidden: call.hidden,
   }));
   const bar = withProgress(surroundings.terminal, files.length);
   for (const input of missing) {
@@ -172,7 +173,7 @@ async function writeSummary(
 }
 
 function linesOf(
-  { file, projects, copy, problems, stale }: FileResult,
+  { file, projects, copy, problems, stale, hidden }: FileResult,
   translator: CommandLineTranslator,
 ) {
   const lines = projects.map(({ scored, scoredWeight, ...project }) =>
@@ -189,8 +190,10 @@ function linesOf(
   if (lines.length === 0 && problems.length === 0)
     lines.push(translator.t('cli.noTable', { file }));
   const unsure = staleLine(stale, translator);
+  const left = hidden.length === 0 ? [] : [hiddenLine(hidden, translator)];
   return [
     ...lines,
+    ...left,
     ...(copy === null ? [] : [translator.t('cli.copy', { copy })]),
     ...(unsure === null ? [] : [unsure]),
   ];

@@ -8,7 +8,7 @@ import { toA1 } from '../core/address';
 import type { SheetReport } from '../core/scoring/assessment';
 import type { Translator } from '../i18n';
 import type { WorkbookError } from '../workbook/errors';
-import type { WorkbookPort } from '../workbook/port';
+import type { SheetRef, WorkbookPort } from '../workbook/port';
 import type { UncomputedFormula } from '../xlsx/calc/calculator';
 import { fileWorkbook } from '../xlsx/fileWorkbook';
 import type { WorkbookFile } from '../xlsx/model';
@@ -22,6 +22,8 @@ export interface FileJob extends FilePlaces {
   /** Settings to use on top of those that the workbook carries. */
   readonly settingsOf: (port: WorkbookPort) => Promise<Settings>;
   readonly translator: Translator;
+  /** Hidden sheets are meant as well. */
+  readonly hidden: boolean;
   /** When the run began, as ISO text: the same for all files, so that it does not matter who does them. */
   readonly at: string;
 }
@@ -39,6 +41,8 @@ export interface FileOutcome {
   readonly reports: readonly SheetReport[];
   readonly sheetErrors: readonly { readonly sheet: string; readonly error: WorkbookError }[];
   readonly stale: readonly StaleFormula[];
+  /** Names of hidden sheets that were left alone. */
+  readonly hidden: readonly string[];
 }
 
 /**
@@ -47,10 +51,10 @@ export interface FileOutcome {
  * the same bytes.
  *
  * @param job the file, and where its results go
- * @returns reports of all visible sheets
+ * @returns reports of all visible sheets, and of hidden ones where they are meant
  * @throws WorkbookError when the file cannot be opened; the file system's error when it cannot be read
  *   or a result cannot be written
- * @example await scoreFile({ file: 'a.xlsx', copy: 'scored/a.xlsx', prediction: null, settingsOf, translator, at })
+ * @example await scoreFile({ file: 'a.xlsx', copy: 'scored/a.xlsx', prediction: null, settingsOf, translator, hidden: false, at })
  */
 export async function scoreFile(job: FileJob): Promise<FileOutcome> {
   const name = path.basename(job.file);
@@ -63,15 +67,22 @@ export async function scoreFile(job: FileJob): Promise<FileOutcome> {
     onRecalculated: ({ failed }) => uncomputed.push(...failed),
   });
   const settings = await job.settingsOf(port);
+  const all = await port.listSheets();
+  const isMeant = ({ visibility }: SheetRef) => visibility === 'visible' || job.hidden;
+  const hidden = all.filter((sheet) => !isMeant(sheet)).map(({ name: sheet }) => sheet);
   const found =
-    job.prediction !== null || job.copy === null ? await inspectAll(port, settings) : [];
+    job.prediction !== null || job.copy === null
+      ? await inspectAll(port, settings, all.filter(isMeant))
+      : [];
   if (job.prediction !== null) {
     await mkdir(path.dirname(job.prediction), { recursive: true });
     await saveFile(job.prediction, JSON.stringify(predictionsOf(name, found), null, 1));
   }
-  if (job.copy === null) return { reports: found, sheetErrors: [], stale: [] };
+  if (job.copy === null) return { reports: found, sheetErrors: [], stale: [], hidden };
 
-  const { sheets } = await scoreWorkbook(port, settings, job.translator);
+  const { sheets } = await scoreWorkbook(port, settings, job.translator, {
+    chosen: new Set(job.hidden ? all.map(({ id }) => id) : []),
+  });
   const reports: SheetReport[] = [];
   for (const each of sheets) {
     reports.push(
@@ -90,6 +101,7 @@ export async function scoreFile(job: FileJob): Promise<FileOutcome> {
       'error' in each ? [{ sheet: each.sheet.name, error: each.error }] : [],
     ),
     stale: staleFormulas(workbook, uncomputed),
+    hidden,
   };
 }
 
@@ -116,10 +128,13 @@ function staleFormulas(
   return [...new Map(listed.map((one) => [`${one.sheet}!${one.cell}`, one])).values()];
 }
 
-async function inspectAll(port: WorkbookPort, settings: Settings): Promise<SheetReport[]> {
+async function inspectAll(
+  port: WorkbookPort,
+  settings: Settings,
+  sheets: readonly SheetRef[],
+): Promise<SheetReport[]> {
   const reports: SheetReport[] = [];
-  for (const { id, visibility } of await port.listSheets()) {
-    if (visibility !== 'visible') continue;
+  for (const { id } of sheets) {
     reports.push((await inspect(port, settings, { sheetId: id })).report);
   }
   return reports;

@@ -10,7 +10,10 @@ import { scoreFile, type FileJob } from './scoreFile';
 
 /** All that is needed to do one file, as plain data that can go to another process. */
 export interface ScoreJob
-  extends FilePlaces, Pick<ScoreArguments, 'typedScores' | 'locale'>, Pick<FileJob, 'at'> {
+  extends
+    FilePlaces,
+    Pick<ScoreArguments, 'typedScores' | 'locale' | 'hidden'>,
+    Pick<FileJob, 'at'> {
   /** Null: the workbook's own. */
   readonly profile: Profile | null;
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { CommandLineTranslator } from '../i18n/commandLine';
 import { newWorkbook, type NewCell, type NewColumn, type NewRow } from '../xlsx/newWorkbook';
 import { relativePaths } from './outputPlaces';
-import { staleLine, type FileResult, type ProjectResult } from './fileResult';
+import { hiddenLine, staleLine, type FileResult, type ProjectResult } from './fileResult';
 
 /** Columns in their order: width in characters, and how values look. */
 const columns = [
@@ -59,14 +59,15 @@ function rowsOf(
   place: string,
   translator: CommandLineTranslator,
 ): NewRow[] {
-  const { file, copy, projects, problems, stale } = result;
+  const { file, copy, projects, problems, stale, hidden } = result;
   const folder = path.dirname(below);
   const named: readonly NewCell[] = [
     folder === '.' ? '' : folder,
     { text: path.basename(below), link: linkTo(copy ?? file, place) },
   ];
   const reasons = problems.map((line) => withoutFile(line, file));
-  const remark = [...reasons, staleLine(stale, translator)].filter(Boolean).join('\n');
+  const left = hidden.length > 0 ? hiddenLine(hidden, translator).trim() : null;
+  const remark = [...reasons, staleLine(stale, translator), left].filter(Boolean).join('\n');
   if (projects.length === 0) {
     const state = problems.length > 0 ? 'cli.summary.failed' : 'cli.summary.noTable';
     const cells = columns

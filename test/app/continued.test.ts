@@ -116,4 +116,13 @@ describe('hidden sheets', () => {
     expect(hidden).toEqual([]);
     expect(cell(workbook, '旧版', 'I12')).toBe(10);
   });
+
+  test('one that is chosen afterwards is scored alone', async () => {
+    const workbook = openOwn('T45', { 旧版: ['I12'] });
+    const { sheets } = await scoreWorkbook(filePort(workbook), defaultSettings, translator, {
+      chosen: new Set([workbook.sheets[3]!.id]),
+      isOnlyChosen: true,
+    });
+    expect(sheets.map(({ sheet }) => sheet.name)).toEqual(['旧版']);
+  });
 });

@@ -4,6 +4,7 @@ import { openWorkbook } from '../../src/xlsx/openWorkbook';
 import { fromSources, runCommand } from './commandProcess';
 import { form, oneProject, unscored, useScratchFolder } from './scratchFolder';
 
+const own = path.join(__dirname, '../forms/own');
 const command = (...words: string[]) => runCommand(fromSources, words);
 
 describe('the command', () => {
@@ -20,6 +21,18 @@ describe('the command', () => {
     const told = copies.map((name) => out.indexOf(path.join('in', name)));
     expect(told.every((place) => place >= 0)).toBe(true);
     expect(told).toEqual([...told].sort((one, other) => one - other));
+  }, 60_000);
+
+  test('names hidden sheets and does them as well when it is told to', async () => {
+    const file = readdirSync(own).find((name) => name.startsWith('T45')) ?? '';
+    put('in/两项目.xlsx', readFileSync(path.join(own, file)));
+    const call = (...words: string[]) => command(at('in'), '--lang', 'zh-CN', ...words);
+    const { out } = await call();
+    expect(out).toContain('隐藏工作表未处理（加 --hidden 一并处理）：旧版');
+    expect(out).not.toContain('· 旧版 ·');
+    const all = await call('--hidden', '--out', at('out'));
+    expect(all.out).not.toContain('隐藏工作表');
+    expect(all.out).toContain('· 旧版 ·');
   }, 60_000);
 
   test('gives the same bytes and words however many files it does at once', async () => {

@@ -64,6 +64,21 @@ describe('scoring all sheets', () => {
     expect(useCases.revealed).toEqual(['A1']);
   });
 
+  it('names hidden sheets, leaves them alone, and scores those that are chosen', async () => {
+    const useCases = workbookOfThree();
+    const hidden = { ...trainingForm(), id: 's4', name: '旧版', visibility: 'hidden' as const };
+    useCases.workbook = [...useCases.workbook, hidden];
+    const { user } = await scoreAll(useCases);
+    expect(await screen.findByText('1 张隐藏的工作表未处理')).toBeVisible();
+    expect(useCases.scoredWith).toHaveLength(3);
+    await user.click(screen.getByRole('checkbox', { name: '旧版' }));
+    await user.click(screen.getByRole('button', { name: '给选中的隐藏工作表评分' }));
+    expect(await screen.findByText('全部完成，3 张工作表已评分。')).toBeVisible();
+    expect(useCases.scoredWith).toHaveLength(4);
+    expect(screen.queryByText(/隐藏的工作表/)).toBeNull();
+    expect(screen.queryByRole('button', { name: '查看 旧版' })).toBeNull();
+  });
+
   it('goes back to the open sheet with its new result', async () => {
     const { user } = await scoreAll(workbookOfThree());
     await user.click(await screen.findByRole('button', { name: '返回' }));

@@ -204,9 +204,12 @@ export class FakeUseCases implements UseCases {
   };
   scoreWorkbook: UseCases['scoreWorkbook'] = async (settings, translator, run) => {
     const sheets: SheetOutcome[] = [];
-    for (const sheet of this.workbook) {
+    const isMeant = ({ id, visibility }: Sheet) =>
+      run.chosen?.has(id) === true || (visibility === 'visible' && run.isOnlyChosen !== true);
+    const hidden = this.workbook.filter((each) => each.visibility !== 'visible' && !isMeant(each));
+    for (const sheet of this.workbook.filter(isMeant)) {
       const { id, name, visibility } = sheet;
-      if (run.isCancelled?.()) return { sheets, isCancelled: true, hidden: [] };
+      if (run.isCancelled?.()) return { sheets, isCancelled: true, hidden };
       const ref = { id, name, visibility };
       run.onProgress?.({ sheet: ref, done: sheets.length, total: this.workbook.length });
       this.sheet = sheet;
@@ -220,7 +223,7 @@ export class FakeUseCases implements UseCases {
       sheets.push(outcome);
       run.onSheet?.(outcome);
     }
-    return { sheets, isCancelled: false, hidden: [] };
+    return { sheets, isCancelled: false, hidden };
   };
   recover = (): Promise<UndoOutcome | null> => Promise.resolve(null);
   undoLast = async () => {

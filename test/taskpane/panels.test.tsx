@@ -261,3 +261,22 @@ describe('a draft of the reason', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('文字不能以');
   });
 });
+
+describe('what is remarkable about a table', () => {
+  it('is said before anything is scored, with the heading of each doubtful column', async () => {
+    const sheet = sheetOf(
+      [
+        ['项目支出绩效自评表'],
+        ['指标大类', '具体指标', '年度计划目标', '年末达到水平', '应得分', '自评打分', '镇复核', ''],
+        ['产出', '培训班', '20期', '18期', 60, '', '', '现场核对'],
+        ['效益', '满意度', '≥90%', '95%', 40, '', '', '现场核对'],
+      ],
+      { id: 's1', name: '自评', hiddenColumns: ['C'] },
+    );
+    renderApp(new FakeUseCases(sheet));
+    expect(await screen.findByText(/“年度指标值”列（年度计划目标）被隐藏/)).toBeVisible();
+    expect(screen.getByText(/采用“自评打分”，未采用“镇复核”/)).toBeVisible();
+    expect(screen.getByText(/应得分 70%/)).toBeVisible();
+    expect(screen.getByTitle('表头“年末达到水平”（D2），把握 70%')).toBeVisible();
+  });
+});

@@ -15,6 +15,7 @@ Usage: jixiao <files, folders or patterns…> [options]
                               given the one in the workbook
   --overwrite-scores WAY      typed scores that differ: keep or replace; when not given what the
                               workbook says, else keep
+  --hidden                    hidden sheets as well; when not given they are named and left alone
   --jobs N                    files done at once; as many as there are cores when not given;
                               the results are the same
   --lang zh-CN|en-US          language of the output
@@ -31,6 +32,9 @@ Exit codes: 0 all done; 1 some files could not be done; 2 bad command line.`,
     '{file} · {sheet} · {project}: {score} of {weight}, {shortfalls} short or open, {findings} findings',
   stale:
     '  {count} {count|plural:formula:formulas} kept the former result, Excel computes it when it opens: {cells}',
+  hidden:
+    '  hidden {count|plural:sheet:sheets} left alone (--hidden includes {count|plural:it:them}): {sheets}',
+  comma: ', ',
   noTable: '{file}: no indicator table found',
   copy: '  written: {copy}',
   done: '{files} {files|plural:file:files}, {failed} could not be done',

@@ -15,6 +15,7 @@ export const pane = {
   'found.noFund': 'Not found; only indicators are scored',
   'found.indicators': '{count} {count|plural:indicator:indicators}',
   'found.columns': 'Columns',
+  'found.source': 'heading “{header}” ({cell}), {sure} sure',
   'found.column': 'Column {letters}',
   'found.notScorable':
     'This table has no score column that could be filled in; it can only be judged.',
@@ -282,6 +283,8 @@ export const pane = {
   'sheets.total': 'Total {total} · {grade}',
   'sheets.shortfalls': '{count} {count|plural:needs:need} attention',
   'sheets.noShortfall': 'no shortfall',
+  'sheets.hidden': '{count} hidden {count|plural:sheet:sheets} left alone',
+  'sheets.addHidden': 'Score the chosen hidden sheets',
   'sheets.show': 'Show',
   'sheets.showNamed': 'Show {sheet}',
 } as const satisfies Record<keyof typeof source, string>;

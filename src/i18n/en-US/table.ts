@@ -25,7 +25,8 @@ export const table = {
   'overlapping-merges': 'The sheet has overlapping merged cells; please check what was read',
   'repeated-header': 'The header is repeated after a page break; read as one table',
   continued: 'This table goes on from the sheet “{sheet}”',
-  'several-projects': 'One table lists {count} projects; please check which rows belong to which',
+  'several-projects':
+    'One table lists {count} projects, each scored on its own; please check which rows belong to which',
   'fund-total-zero': 'The total is 0; the execution rate is taken from “{label}”',
   'fund-no-total': 'No row is the total of the funds; execution is not scored',
   'fund-weight-repeated': '“{label}” repeats the weight; only the total row is scored',

@@ -11,6 +11,7 @@ export const cli = {
   --profile 名称|文件         计分口径：预设名称（如 四川）或口径文件；不写时用工作簿里存的口径
   --overwrite-scores 方式     已有得分与计算不符时：keep 保留、replace 采用计算值；
                               不写时按工作簿里存的设置，没有则保留
+  --hidden                    隐藏的工作表也一并处理；不写时只列出名称，不作改动
   --jobs 数量                 同时处理几个文件；不写时按处理器核数，结果不因数量而变
   --lang zh-CN|en-US          输出语言
   --help                      显示本说明
@@ -25,6 +26,8 @@ export const cli = {
   project:
     '{file} · {sheet} · {project}：得分 {score} / {weight}，未达成或待确认 {shortfalls} 项，复核提示 {findings} 条',
   stale: '  有 {count} 个公式未能重算，保留原结果，Excel 打开时会重算：{cells}',
+  hidden: '  隐藏工作表未处理（加 --hidden 一并处理）：{sheets}',
+  comma: '、',
   noTable: '{file}：没有找到自评指标表',
   copy: '  已写出：{copy}',
   done: '共 {files} 个文件，未能完成 {failed} 个',

@@ -14,6 +14,7 @@ export const pane = {
   'found.noFund': '没有找到，只按指标计分',
   'found.indicators': '{count} 项指标',
   'found.columns': '各列',
+  'found.source': '表头“{header}”（{cell}），把握 {sure}',
   'found.column': '{letters} 列',
   'found.notScorable': '这张指标表没有可以填写的得分列，只能查看判断结果。',
   'found.unsure': '不太确定各列的含义，请先核对再评分。',
@@ -263,6 +264,8 @@ export const pane = {
   'sheets.total': '总分 {total} · {grade}',
   'sheets.shortfalls': '{count} 处需要关注',
   'sheets.noShortfall': '没有未达成',
+  'sheets.hidden': '{count} 张隐藏的工作表未处理',
+  'sheets.addHidden': '给选中的隐藏工作表评分',
   'sheets.show': '查看',
   'sheets.showNamed': '查看 {sheet}',
 } as const satisfies Record<string, string>;

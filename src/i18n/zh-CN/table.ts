@@ -19,7 +19,7 @@ export const table = {
   'overlapping-merges': '工作表里有重叠的合并单元格，请核对读取的内容',
   'repeated-header': '换页后表头重复，已作为同一张表读取',
   continued: '本表接上一工作表“{sheet}”',
-  'several-projects': '一张表里有 {count} 个项目，请核对各行属于哪个项目',
+  'several-projects': '一张表里有 {count} 个项目，按项目分别计分，请核对各行属于哪个项目',
   'fund-total-zero': '资金总额为0，按“{label}”一行计算执行率',
   'fund-no-total': '项目资金没有总额行，不计算执行率得分',
   'fund-weight-repeated': '“{label}”一行重复填写了分值，只按总额行计分',

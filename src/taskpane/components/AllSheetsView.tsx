@@ -18,6 +18,7 @@ import { clamped } from '../clamped';
 import { hasResult, type AllSheets, type AllSheetsRun } from '../state/useAllSheets';
 import { useTranslator } from '../TranslatorContext';
 import { BackButton } from './BackButton';
+import { HiddenSheets } from './HiddenSheets';
 
 const useStyles = makeStyles({
   root: { display: 'grid', rowGap: '12px', alignContent: 'start', paddingBottom: '16px' },
@@ -65,7 +66,7 @@ const useStyles = makeStyles({
 /** The run and what can be done with it. */
 export interface AllSheetsViewProps {
   readonly run: AllSheetsRun;
-  readonly allSheets: Pick<AllSheets, 'stop' | 'close' | 'show'>;
+  readonly allSheets: Pick<AllSheets, 'stop' | 'close' | 'show' | 'addHidden'>;
 }
 
 /**
@@ -79,7 +80,7 @@ export function AllSheetsView({ run, allSheets }: AllSheetsViewProps) {
   const styles = useStyles();
   const { t } = useTranslator();
   const root = useRef<HTMLDivElement>(null);
-  const { phase, progress, sheets } = run;
+  const { phase, progress, sheets, hidden } = run;
   const isRunning = phase === 'running' || phase === 'stopping';
   useEffect(() => {
     root.current?.querySelector('button')?.focus();
@@ -128,6 +129,9 @@ export function AllSheetsView({ run, allSheets }: AllSheetsViewProps) {
           ))}
         </ul>
       )}
+      {!isRunning && hidden.length > 0 && (
+        <HiddenSheets sheets={hidden} onScore={allSheets.addHidden} />
+      )}
     </div>
   );
 }
@@ -174,7 +178,7 @@ function SheetItem({
           <p className={styles.why}>{t('pane.sheets.none')}</p>
         )}
       </div>
-      {onShow !== null && kind !== 'none' && (
+      {onShow !== null && kind !== 'none' && outcome.sheet.visibility === 'visible' && (
         <Button
           className={styles.show}
           size="small"

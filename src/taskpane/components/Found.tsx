@@ -1,13 +1,16 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { areaToA1, columnLetters } from '../../core/address';
+import { areaToA1, columnLetters, toA1 } from '../../core/address';
 import type { ProjectReport, SheetReport } from '../../core/scoring/assessment';
 import type { Column, IndicatorTable, Role } from '../../core/table/table';
 import { whyText } from '../../i18n/sentences';
 import { useTranslator } from '../TranslatorContext';
 import { clamped } from '../clamped';
+import { TableRemarks } from './TableRemarks';
 
 const shownRoles: readonly Role[] = ['name', 'target', 'actual', 'weight', 'score', 'reason'];
 const confidenceToTrust = 0.6;
+/** Below this the heading and how sure we are of it are shown beside the role. */
+const confidenceToMention = 0.9;
 /** Remarks on a table that only a person who knows the columns can settle. */
 const questions: ReadonlySet<string> = new Set(['column-ambiguous', 'no-actual']);
 
@@ -149,6 +152,7 @@ function FoundProject({
         <dt className={styles.term}>{t('pane.found.fund')}</dt>
         <dd className={styles.fact}>
           {project.fund ? areaToA1(project.fund.table.area) : t('pane.found.noFund')}
+          {project.fund && <TableRemarks issues={project.fund.table.issues} />}
         </dd>
         {project.indicators.map(({ table, rows }) => (
           <FoundTable
@@ -173,8 +177,7 @@ function FoundTable({
   readonly onColumns: () => void;
 }) {
   const styles = useStyles();
-  const translator = useTranslator();
-  const { t } = translator;
+  const { t } = useTranslator();
   const isPicked = table.issues.some(({ code }) => code === 'columns-picked');
   const asked = table.issues.filter(({ code }) => questions.has(code));
   const isUnsure = !isPicked && (table.confidence < confidenceToTrust || asked.length > 0);
@@ -195,11 +198,7 @@ function FoundTable({
           ))}
         </ul>
         {!table.isScorable && <p className={styles.remark}>{t('pane.found.notScorable')}</p>}
-        {asked.map((issue) => (
-          <p key={JSON.stringify(issue)} className={styles.remark}>
-            {whyText(translator, issue)}
-          </p>
-        ))}
+        <TableRemarks issues={table.issues} />
         {isPicked && <p className={styles.remark}>{t('pane.columns.yours')}</p>}
         {isUnsure && <p className={styles.remark}>{t('pane.found.unsure')}</p>}
         <Button
@@ -218,13 +217,16 @@ function FoundTable({
 
 function FoundColumn({ column }: { readonly column: Column }) {
   const styles = useStyles();
-  const { word } = useTranslator();
+  const { t, word, percent } = useTranslator();
   const header = column.headerText.replace(/\s+/g, '') || word(column.role);
+  const sure = percent(column.confidence, 0);
+  const source = t('pane.found.source', { header, cell: toA1(column.header), sure });
   return (
-    <li className={styles.column}>
+    <li className={styles.column} title={source}>
       <span className={styles.letter}>{columnLetters(column.column)}</span>
-      <span className={styles.header} title={header}>
+      <span className={styles.header}>
         {word(column.role)}
+        {column.confidence < confidenceToMention && ` · ${header} ${sure}`}
       </span>
     </li>
   );

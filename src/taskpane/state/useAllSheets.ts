@@ -3,6 +3,7 @@ import type { ScoreOutcome } from '../../app/score';
 import type { SheetOutcome, WorkbookProgress } from '../../app/scoreWorkbook';
 import type { Settings } from '../../app/settings';
 import type { Translator } from '../../i18n';
+import type { SheetRef } from '../../workbook/port';
 import type { UseCases } from '../useCases';
 import type { PaneEvent, PaneState } from './paneState';
 
@@ -11,6 +12,8 @@ export interface AllSheetsRun {
   /** The sheet that is worked on; null before the first is known. */
   readonly progress: WorkbookProgress | null;
   readonly sheets: readonly SheetOutcome[];
+  /** Hidden sheets that were left alone. */
+  readonly hidden: readonly SheetRef[];
   readonly phase: 'running' | 'stopping' | 'stopped' | 'done';
 }
 
@@ -19,6 +22,8 @@ export interface AllSheets {
   /** Null while its screen is closed. */
   readonly run: AllSheetsRun | null;
   readonly start: () => void;
+  /** Scores hidden sheets as well, by their ids; the others stay as they are. */
+  readonly addHidden: (ids: ReadonlySet<string>) => void;
   /** Finishes the sheet at hand and leaves the others as they are. */
   readonly stop: () => void;
   /** Goes back to the sheet that is open in Excel. */
@@ -50,31 +55,39 @@ export function useAllSheets(useCases: UseCases | null, pane: AllSheetsPane): Al
   const [run, setRun] = useState<AllSheetsRun | null>(null);
   const isStopped = useRef(false);
 
-  const start = useCallback(async () => {
-    if (!useCases) return;
-    isStopped.current = false;
-    dispatch({ type: 'started', work: 'sheets' });
-    setRun({ progress: null, sheets: [], phase: 'running' });
-    const change = (changed: Partial<AllSheetsRun>) => {
-      setRun((current) => current && { ...current, ...changed });
-    };
-    try {
-      const outcome = await useCases.scoreWorkbook(await settingsNow(), now.current.translator, {
-        isCancelled: () => isStopped.current,
-        onProgress: (progress) => {
-          change({ progress });
-        },
-        onSheet: (sheet) => {
-          setRun((current) => current && { ...current, sheets: [...current.sheets, sheet] });
-        },
-      });
-      change({ sheets: outcome.sheets, phase: outcome.isCancelled ? 'stopped' : 'done' });
-      dispatch({ type: 'sheets-done' });
-    } catch (error) {
-      setRun(null);
-      dispatch({ type: 'failed', error, during: 'sheets' });
-    }
-  }, [useCases, now, dispatch, settingsNow]);
+  const score = useCallback(
+    async (done: readonly SheetOutcome[], chosen?: ReadonlySet<string>) => {
+      if (!useCases) return;
+      isStopped.current = false;
+      dispatch({ type: 'started', work: 'sheets' });
+      setRun({ progress: null, sheets: done, hidden: [], phase: 'running' });
+      const change = (changed: Partial<AllSheetsRun>) => {
+        setRun((current) => current && { ...current, ...changed });
+      };
+      try {
+        const outcome = await useCases.scoreWorkbook(await settingsNow(), now.current.translator, {
+          ...(chosen && { chosen, isOnlyChosen: true }),
+          isCancelled: () => isStopped.current,
+          onProgress: (progress) => {
+            change({ progress });
+          },
+          onSheet: (sheet) => {
+            setRun((current) => current && { ...current, sheets: [...current.sheets, sheet] });
+          },
+        });
+        change({
+          sheets: [...done, ...outcome.sheets],
+          hidden: outcome.hidden,
+          phase: outcome.isCancelled ? 'stopped' : 'done',
+        });
+        dispatch({ type: 'sheets-done' });
+      } catch (error) {
+        setRun(null);
+        dispatch({ type: 'failed', error, during: 'sheets' });
+      }
+    },
+    [useCases, now, dispatch, settingsNow],
+  );
 
   const take = useCallback(
     (scored: ScoreOutcome) => {
@@ -110,7 +123,11 @@ export function useAllSheets(useCases: UseCases | null, pane: AllSheetsPane): Al
   return useMemo(
     () => ({
       run,
-      start: () => void start(),
+      start: () => void score([]),
+      addHidden: (ids) => {
+        // A sheet that was not reached before the stop may be chosen again.
+        void score(run?.sheets.filter(({ sheet }) => !ids.has(sheet.id)) ?? [], ids);
+      },
       stop: () => {
         isStopped.current = true;
         setRun((current) => current && { ...current, phase: 'stopping' });
@@ -118,7 +135,7 @@ export function useAllSheets(useCases: UseCases | null, pane: AllSheetsPane): Al
       close: () => void close(),
       show: (outcome) => void show(outcome),
     }),
-    [run, start, close, show],
+    [run, score, close, show],
   );
 }
 
