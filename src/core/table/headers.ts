@@ -11,6 +11,8 @@ import { rowWord } from './rowWords';
 /** Looks words up once per distinct text. */
 export type WordReader = (text: string, block: Block) => HeaderWord | null;
 
+/** Texts that a reader remembers; a list of 100,000 different names is not worth its memory. */
+const mostKnown = 4096;
 const blocks: readonly Block[] = ['indicator', 'fund'];
 /** Rows of a header without its row of column numbers. */
 const maxHeaderRows = 3;
@@ -37,6 +39,7 @@ export function wordReader(): WordReader {
     const before = known[block].get(text);
     if (before !== undefined) return before;
     const word = headerWord(text, block);
+    if (known[block].size >= mostKnown) known[block].clear();
     known[block].set(text, word);
     return word;
   };
