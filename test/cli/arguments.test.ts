@@ -14,6 +14,7 @@ describe('the command line', () => {
       typedScores: null,
       jobs: null,
       locale: 'zh-CN',
+      hidden: false,
       help: false,
     });
   });
