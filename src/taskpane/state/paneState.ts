@@ -214,6 +214,8 @@ function inspected(
 ): PaneState {
   const isSameSheet = state.inspection?.sheet.id === inspection.sheet.id;
   const isSettled = state.notice?.kind === 'error' && state.notice.during === 'inspect';
+  // Said of the workbook, not of a sheet, and said before the first sheet shows.
+  const isRecovered = state.notice?.kind === 'recovered';
   return {
     ...state,
     work: null,
@@ -227,7 +229,7 @@ function inspected(
     preview: null,
     canUndo: inspection.receipts.length > 0,
     changed: isSameSheet ? state.changed : null,
-    notice: isSameSheet && !isSettled ? state.notice : null,
+    notice: isRecovered || (isSameSheet && !isSettled) ? state.notice : null,
   };
 }
 
