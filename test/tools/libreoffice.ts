@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 const usualPlaces = [
@@ -43,15 +43,33 @@ export function findLibreOffice(): string {
   );
 }
 
+/** Makes LibreOffice compute every formula anew when it opens a file; else it believes what the file says. */
+const recalculating =
+  '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">' +
+  '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>';
+
+/** A start and a file, on a machine that does much else besides. */
+const [startSeconds, fileSeconds] = [300, 30];
+
 /**
  * Converts files in one call, with a profile of its own, so that no running LibreOffice interferes.
  *
  * @param files paths of workbooks
  * @param format for example `xlsx` or `pdf`
  * @param folder where the results go, and the profile while it runs
+ * @param recalculates whether all formulas are computed anew
  */
-export function convert(files: readonly string[], format: string, folder: string): void {
+export function convert(
+  files: readonly string[],
+  format: string,
+  folder: string,
+  recalculates = false,
+): void {
   const profile = pathToFileURL(`${folder}/profile`).href;
+  if (recalculates) {
+    mkdirSync(`${folder}/profile/user`, { recursive: true });
+    writeFileSync(`${folder}/profile/user/registrymodifications.xcu`, recalculating);
+  }
   execFileSync(
     findLibreOffice(),
     [
@@ -60,6 +78,6 @@ export function convert(files: readonly string[], format: string, folder: string
       ...['--convert-to', format, '--outdir', folder],
       ...files,
     ],
-    { stdio: 'ignore', timeout: 600_000 },
+    { stdio: 'ignore', timeout: 1000 * (startSeconds + fileSeconds * files.length) },
   );
 }

@@ -1,37 +1,55 @@
 /**
- * LibreOffice opens every workbook that we wrote and saves it again: each cell that we wrote must hold the
- * same value there. All forms, one workbook per kind of content, each with values, marks, notes and the
- * summary sheet. Prints the counts and every difference; exit code 1 for any.
+ * LibreOffice opens every workbook that we wrote, computes every formula anew and saves it: each cell that
+ * we wrote, and each formula whose result we refreshed, must hold the same value there. The corpus (forms,
+ * kinds of content, files of ExcelJS and of LibreOffice) with scores (every other workbook as live
+ * formulas), marks, notes, values of each kind and the summary sheet. Prints the counts and every
+ * difference; exit code 1 for any.
  *
  * npx tsx test/xlsx/libreoffice.ts
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defaultSettings } from '../../src/app/settings';
+import { defaultSettings, type Settings } from '../../src/app/settings';
 import { scoreWorkbook } from '../../src/app/scoreWorkbook';
 import { toA1, type Address } from '../../src/core/address';
 import type { CellValue } from '../../src/core/sheet';
 import { createTranslator } from '../../src/i18n';
 import { sameValue } from '../../src/workbook/content';
+import { placeKey, type CellPlace } from '../../src/xlsx/calc/dependencies';
 import { fileWorkbook } from '../../src/xlsx/fileWorkbook';
 import type { WorkbookFile } from '../../src/xlsx/model';
 import { openWorkbook } from '../../src/xlsx/openWorkbook';
 import { convert } from '../tools/libreoffice';
-import { corpus } from './corpus';
+import { corpus, generated } from './corpus';
 import { summaryModel } from './summaryModel';
 
 interface Written {
   readonly what: string;
   readonly file: string;
   readonly cells: readonly { sheet: string; address: Address; value: CellValue }[];
+  /** How many of them are formulas that were not written, but computed anew. */
+  readonly refreshed: number;
 }
 
 /** Scores a workbook, writes values of each kind beside the form, and adds the summary sheet. */
-async function write(what: string, bytes: Uint8Array, file: string): Promise<Written> {
+async function write(
+  what: string,
+  bytes: Uint8Array,
+  file: string,
+  writeAs: Settings['writeAs'],
+): Promise<Written> {
   const workbook = openWorkbook(bytes);
-  const port = fileWorkbook(workbook, { now: () => '2025-01-01T00:00:00Z', newId: () => what });
-  const { sheets } = await scoreWorkbook(port, defaultSettings, createTranslator('zh-CN'));
+  const updated = new Map<string, CellPlace>();
+  const port = fileWorkbook(workbook, {
+    now: () => '2025-01-01T00:00:00Z',
+    newId: () => what,
+    onRecalculated: (done) => {
+      for (const place of done.updated) updated.set(placeKey(place.sheetId, place.address), place);
+    },
+  });
+  const settings = { ...defaultSettings, writeAs };
+  const { sheets } = await scoreWorkbook(port, settings, createTranslator('zh-CN'));
   const places = sheets.flatMap((each) =>
     'outcome' in each
       ? (each.outcome.receipt?.changes ?? []).flatMap(({ address, content }) =>
@@ -39,6 +57,12 @@ async function write(what: string, bytes: Uint8Array, file: string): Promise<Wri
         )
       : [],
   );
+  const written = places.map(({ sheet, address }) => `${sheet} ${toA1(address)}`);
+  const refreshed = [...updated.values()].flatMap(({ sheetId, address }) => {
+    const sheet = workbook.sheets.find(({ id }) => id === sheetId)?.name ?? '';
+    return written.includes(`${sheet} ${toA1(address)}`) ? [] : [{ sheet, address }];
+  });
+  places.push(...refreshed);
   const { activeSheet } = workbook;
   const used = activeSheet.usedArea() ?? { row: 0, column: 0, rowCount: 1, columnCount: 1 };
   const contents = [98.5, '优 <良> & 中', true, '=1+1'];
@@ -64,6 +88,7 @@ async function write(what: string, bytes: Uint8Array, file: string): Promise<Wri
     what,
     file,
     cells: places.map((one) => ({ ...one, value: value(one.sheet, one.address) })),
+    refreshed: refreshed.length,
   };
 }
 
@@ -87,14 +112,18 @@ async function main(): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'libreoffice-'));
   try {
     const written: Written[] = [];
-    for (const [index, { what, bytes }] of corpus().entries()) {
-      written.push(await write(what, bytes, join(scratch, `${index}.xlsx`)));
+    const own = corpus();
+    for (const [index, { what, maker, bytes }] of [...own, ...(await generated(own))].entries()) {
+      const writeAs = index % 2 === 0 ? 'values' : 'formulas';
+      const file = join(scratch, `${index}.xlsx`);
+      written.push(await write(`${maker} · ${what}`, bytes, file, writeAs));
     }
     const out = join(scratch, 'out');
     convert(
       written.map(({ file }) => file),
       'xlsx',
       out,
+      true,
     );
     const different = written.flatMap((one, index) =>
       differencesIn(one, join(out, `${index}.xlsx`)),
@@ -103,8 +132,10 @@ async function main(): Promise<void> {
       console.log(line);
     });
     const cells = written.reduce((sum, one) => sum + one.cells.length, 0);
+    const refreshed = written.reduce((sum, one) => sum + one.refreshed, 0);
     console.log(
-      `${written.length} workbooks, ${cells} written cells, ${different.length} different`,
+      `${written.length} workbooks, ${cells - refreshed} written cells and ${refreshed} refreshed formulas, ` +
+        `${different.length} different`,
     );
     if (different.length > 0) process.exitCode = 1;
   } finally {

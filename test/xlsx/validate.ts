@@ -131,6 +131,12 @@ async function main(): Promise<void> {
       },
       outputs.length,
     );
+    const sources = new Map<string, Promise<string[]>>();
+    const sourceErrors = (file: string): Promise<string[]> => {
+      const known = sources.get(file) ?? errorsOf(file);
+      sources.set(file, known);
+      return known;
+    };
     let [clean, old, fresh] = [0, 0, 0];
     const waiting = [...outputs];
     const work = async (): Promise<void> => {
@@ -138,7 +144,7 @@ async function main(): Promise<void> {
         const { what, file, source } = next;
         if (!existsSync(file)) throw new Error(`not written: ${what}`);
         const after = await errorsOf(file);
-        const before = after.length === 0 || source === null ? [] : await errorsOf(source);
+        const before = after.length === 0 || source === null ? [] : await sourceErrors(source);
         const added = newErrors(before, after);
         if (after.length === 0) clean += 1;
         old += before.length;
