@@ -52,6 +52,9 @@ export function parseScoreArguments(words: readonly string[], language: string):
   if (values.summary !== undefined && !/\.xlsx$/i.test(values.summary)) {
     throw new ArgumentError(`--summary ${values.summary}`);
   }
+  if (values.lang !== undefined && !/^(?:zh|en)(?:$|[-_.])/i.test(values.lang)) {
+    throw new ArgumentError(`--lang ${values.lang}`);
+  }
   return {
     inputs: positionals,
     out: values.out ?? null,

@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { Profile } from '../core/scoring/profile';
 import { profiles } from '../core/scoring/profiles';
 import { validateProfile, type ProfileProblem } from '../core/scoring/validateProfile';
+import { ArgumentError } from './arguments';
 
 /** A profile that cannot be used, with every field that is wrong. */
 export class ProfileError extends Error {
@@ -16,19 +17,41 @@ export class ProfileError extends Error {
 }
 
 /**
- * The profile that a command line names: the id or Chinese name of a preset, or the path of a JSON file.
+ * The profile that a command line names: the id or the Chinese name of a preset, a piece of a name that only
+ * one preset has, or the path of a JSON file.
  *
  * @param choice for example `national-2020`, `四川`, `口径.json`
  * @returns the profile
- * @throws ProfileError when the file has unknown or contradictory fields; nothing is scored then
+ * @throws ArgumentError with the presets when nothing has that name; ProfileError when the file has unknown or contradictory fields; nothing is scored then
  * @example (await chosenProfile('sichuan')).name
  */
 export async function chosenProfile(choice: string): Promise<Profile> {
-  const preset = profiles.find(({ id, name }) => id === choice || name.includes(choice));
+  const named = profiles.find(({ id, name }) => id === choice || name === choice);
+  const alike = choice === '' ? [] : profiles.filter(({ name }) => name.includes(choice));
+  const preset = named ?? (alike.length === 1 ? alike[0] : undefined);
   if (preset) return preset;
+  if (!(await isFile(choice))) throw new ArgumentError(`--profile ${choice}\n${presetLines()}`);
   const validated = validateProfile(await readJson(choice));
   if (!validated.ok) throw new ProfileError(choice, validated.problems);
   return validated.profile;
+}
+
+/**
+ * The presets, as a person can name them.
+ *
+ * @returns a line each
+ * @example presetLines().split('\\n').length //=> 6
+ */
+export function presetLines(): string {
+  return profiles.map(({ id, name }) => `  ${id.padEnd(16)} ${name}`).join('\n');
+}
+
+async function isFile(place: string): Promise<boolean> {
+  try {
+    return (await stat(place)).isFile();
+  } catch {
+    return false;
+  }
 }
 
 async function readJson(file: string): Promise<unknown> {

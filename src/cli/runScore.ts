@@ -5,7 +5,7 @@ import { ArgumentError, parseScoreArguments, type ScoreArguments } from './argum
 import { failedResult, hiddenLine, problemLine, staleLine, type FileResult } from './fileResult';
 import { outputPlaces } from './outputPlaces';
 import { inProcesses } from './processPool';
-import { chosenProfile, ProfileError } from './profileChoice';
+import { chosenProfile, presetLines, ProfileError } from './profileChoice';
 import { withProgress, type Terminal } from './progressBar';
 import { saveFile } from './saveFile';
 import { scoreOne, type ScoreJob } from './scoreOne';
@@ -49,7 +49,9 @@ export async function runScore(
     const call = parseScoreArguments(words, surroundings.language);
     const translator = createCommandLineTranslator(call.locale);
     if (call.help || call.inputs.length === 0) {
-      (call.help ? terminal.say : terminal.complain)(translator.t('cli.help'));
+      (call.help ? terminal.say : terminal.complain)(
+        translator.t('cli.help', { presets: presetLines() }),
+      );
       return call.help ? exitCodes.done : exitCodes.badCall;
     }
     return await runCall(call, surroundings, translator);
@@ -67,7 +69,11 @@ export async function runScore(
 /** The language is wanted also when the rest of the command line is wrong. */
 function localeOf(words: readonly string[], language: string): Pick<ScoreArguments, 'locale'> {
   const at = words.indexOf('--lang');
-  return parseScoreArguments(at < 0 ? [] : ['--lang', words[at + 1] ?? ''], language);
+  try {
+    return parseScoreArguments(at < 0 ? [] : ['--lang', words[at + 1] ?? ''], language);
+  } catch {
+    return parseScoreArguments([], language);
+  }
 }
 
 async function runCall(

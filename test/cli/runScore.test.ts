@@ -202,6 +202,20 @@ describe('scoring files', () => {
     expect(existsSync(at('out'))).toBe(false);
   });
 
+  test('takes a preset by id, name or a piece that only one has, and lists the presets for a name that none has', async () => {
+    const file = put('表.xlsx', form(oneProject));
+    for (const name of ['sichuan', '四川', '10号']) {
+      expect((await run(file, '--profile', name)).code).toBe(0);
+    }
+    for (const name of ['火星', '']) {
+      const { code, complaints } = await run(file, '--profile', name);
+      expect(code).toBe(2);
+      expect(complaints[0]).toMatch(/sichuan +四川\n/);
+    }
+    expect((await run('--help')).said[0]).toMatch(/sichuan +四川\n/);
+    expect((await run(file, '--lang', 'xx')).code).toBe(2);
+  });
+
   test('explains itself in both languages', async () => {
     expect((await run('--help')).said[0]).toContain('用法');
     expect((await run('--help', '--lang', 'en-US')).said[0]).toContain('Usage');

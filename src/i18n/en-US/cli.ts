@@ -24,6 +24,9 @@ Usage: jixiao <files, folders or patterns…> [options]
 Examples: jixiao forms --out scored --summary summary.xlsx
           jixiao "counties/*/form.xlsx" --summary summary.xlsx
 
+Presets (by id, name, or a piece of a name that only one has):
+{presets}
+
 Columns that were picked, decisions on open rows and the profile in a workbook hold as in the add-in.
 In the source folder: npm run --silent score -- <files…> is the same as jixiao.
 

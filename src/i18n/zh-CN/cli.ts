@@ -19,6 +19,9 @@ export const cli = {
 例：jixiao 2025年自评 --out 已评 --summary 汇总.xlsx
     jixiao "各县/*/自评表.xlsx" --summary 汇总.xlsx
 
+计分口径的预设（可写代号、名称或名称中独有的字）：
+{presets}
+
 工作簿里已选的列、对待定行的决定和计分口径都照用，与加载项一致。
 在源码文件夹里：npm run --silent score -- <文件…>，与 jixiao 相同。
 
