@@ -50,9 +50,11 @@ const recalculating =
 
 /** A start and a file, on a machine that does much else besides. */
 const [startSeconds, fileSeconds] = [300, 30];
+const groupSize = 40;
 
 /**
- * Converts files in one call, with a profile of its own, so that no running LibreOffice interferes.
+ * Converts files in groups, with a profile of its own, so that no running LibreOffice interferes. One call
+ * with hundreds of files ends early without a word.
  *
  * @param files paths of workbooks
  * @param format for example `xlsx` or `pdf`
@@ -70,14 +72,17 @@ export function convert(
     mkdirSync(`${folder}/profile/user`, { recursive: true });
     writeFileSync(`${folder}/profile/user/registrymodifications.xcu`, recalculating);
   }
-  execFileSync(
-    findLibreOffice(),
-    [
-      `-env:UserInstallation=${profile}`,
-      '--headless',
-      ...['--convert-to', format, '--outdir', folder],
-      ...files,
-    ],
-    { stdio: 'ignore', timeout: 1000 * (startSeconds + fileSeconds * files.length) },
-  );
+  for (let at = 0; at < files.length; at += groupSize) {
+    const group = files.slice(at, at + groupSize);
+    execFileSync(
+      findLibreOffice(),
+      [
+        `-env:UserInstallation=${profile}`,
+        '--headless',
+        ...['--convert-to', format, '--outdir', folder],
+        ...group,
+      ],
+      { stdio: 'ignore', timeout: 1000 * (startSeconds + fileSeconds * group.length) },
+    );
+  }
 }
