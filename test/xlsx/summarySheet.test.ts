@@ -196,3 +196,19 @@ function replaced(bytes: Uint8Array, part: string, text: string): Uint8Array {
   const zip = new ZipPackage(bytes, zipLimits);
   return zip.save(new Map([[part, new TextEncoder().encode(text)]]));
 }
+
+test('the summary sheet declares the prefix of its relationship where only the other sheets do', async () => {
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const made = handmade({
+    parts: {
+      'xl/workbook.xml':
+        '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets>' +
+        `<sheet xmlns:r="${office}" name="自评表" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    },
+  });
+  const main = partText(await withSummary(made), 'xl/workbook.xml');
+  const [added = ''] = /<sheet [^>]*name="评分结果"[^>]*>/.exec(main) ?? [];
+  expect(added).toContain(` xmlns:r="${office}"`);
+  const usual = partText(await withSummary(handmade()), 'xl/workbook.xml');
+  expect(/<sheet [^>]*name="评分结果"[^>]*>/.exec(usual)?.[0]).not.toContain('xmlns:r');
+});

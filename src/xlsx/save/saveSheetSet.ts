@@ -91,9 +91,14 @@ function listPatches(
   const numbers = list.children.map(({ attributes }) => Number(attributes.sheetId ?? 0));
   const names = Object.keys(list.children[0]?.attributes ?? {});
   const idName = names.find((name) => name.endsWith(':id')) ?? 'r:id';
+  // openpyxl declares the prefix on each sheet of the list: what stands beside does not inherit it.
+  const declared = `xmlns:${idName.slice(0, -':id'.length)}`;
+  const declaration = [root, list].some(({ attributes }) => declared in attributes)
+    ? ''
+    : ` ${declared}="${list.children[0]?.attributes[declared] ?? office}"`;
   const xml = added.map(
     ([sheet, id], index) =>
-      `<${prefix}sheet name="${escapeXml(sheet.name)}" sheetId="${Math.max(0, ...numbers) + index + 1}" ${idName}="${id}"/>`,
+      `<${prefix}sheet${declaration} name="${escapeXml(sheet.name)}" sheetId="${Math.max(0, ...numbers) + index + 1}" ${idName}="${id}"/>`,
   );
   return [
     ...gone.map(({ start, end }) => ({ start, end, text: '' })),
