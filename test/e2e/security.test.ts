@@ -11,6 +11,8 @@ import {
   workbenchOrigin,
 } from './workbenchPage';
 
+jest.setTimeout(60_000); // a busy machine opens pages slowly
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
