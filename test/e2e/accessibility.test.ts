@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { launchChromium } from '../tools/chromium';
-import { openWorkbench, paneOf, scoreWithOneClick } from './workbenchPage';
+import { openWorkbench, paneOf } from './workbenchPage';
 
 const form = '待评分_党员和干部教育培训经费.xlsx';
 
@@ -10,36 +9,6 @@ beforeAll(async () => {
   browser = await launchChromium();
 }, 120_000);
 afterAll(() => browser.close());
-
-/** WCAG 2.2 A and AA inside the sidebar. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .include(['iframe[data-role="taskpane"]', 'body'])
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
-describe.each([
-  ['light, Chinese', {}],
-  ['dark, Chinese', { theme: 'dark' }],
-  ['light, English', { locale: 'en-US' }],
-] as const)('the sidebar in %s', (_, query) => {
-  it('has no accessibility violation before and after scoring, nor in an opened row', async () => {
-    const { page, context } = await openWorkbench(browser, { sample: form, ...query });
-    if ('theme' in query) await page.emulateMedia({ colorScheme: 'dark' });
-    await paneOf(page)
-      .getByRole('button', { name: /^(一键评分|Score now)$/ })
-      .waitFor();
-    expect(await violations(page)).toEqual([]);
-    const pane = await scoreWithOneClick(page);
-    expect(await violations(page)).toEqual([]);
-    await pane.locator('[aria-expanded="false"]').first().click();
-    await pane.locator('[aria-expanded="true"]').first().waitFor();
-    expect(await violations(page)).toEqual([]);
-    await context.close();
-  }, 90_000);
-});
 
 describe('the keyboard', () => {
   it('reaches 一键评分 and presses it, although office.js takes over Tab', async () => {
