@@ -20,7 +20,9 @@ export function fundLine(grid: Grid, row: number, read: WordReader): HeaderBlock
     const word = text === '' ? null : read(text, 'fund');
     if (!word || word.meaning === 'label') continue;
     const label = grid.span(row, column);
-    const at = label.column + label.columnCount;
+    let at = label.column + label.columnCount;
+    // A blank column may part a label from its amount.
+    if (grid.own(row, at) === '' && isAmount(grid.own(row, at + 1))) at += 1;
     const amount = grid.span(row, at);
     const isBlankScore = word.meaning === 'score' && grid.own(row, at) === '';
     if (amount.row !== row || !(isAmount(grid.own(row, at)) || isBlankScore)) continue;
