@@ -1,6 +1,6 @@
 import type { CellRead } from './cells';
 import { candidates } from './candidates';
-import { bigrams, type Candidate } from './match';
+import { bigrams, isDone, type Candidate } from './match';
 import { clean } from './numerals';
 import type { NumberTarget } from './numberTarget';
 import type { Reading } from './quantities';
@@ -98,13 +98,20 @@ export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Poo
     asked.per === '' && asked.unit ? usable.find((reading) => isNamedMean(reading, target)) : null;
   if (mean) asked = { ...asked, per: mean.per, perUnits: mean.perUnits };
   const list = candidates(asked, usable, pairs, target.words.name.text, target.context, cell.text);
-  if (list.length > 0) return { list, both: null, assumed: false, goal: asked };
   const bare = usable.filter((reading) => reading.unit === null);
   const single = bare[0];
+  const opens = single !== undefined && cell.text.slice(0, single.start).trim() === '';
+  // 57（另1眼未验收）: the bare number is the answer, the other one what is missing.
+  const missed =
+    list.length > 0 &&
+    bare.length === 1 &&
+    opens &&
+    !list.some((entry) => isDone(entry) && entry.reading.role !== 'part');
+  if (list.length > 0 && !missed) return { list, both: null, assumed: false, goal: asked };
   if (
     bare.length === 1 &&
     single &&
-    (usable.length === 1 || /[:：为达完成共]\s*$/.test(single.words))
+    (missed || usable.length === 1 || /[:：为达完成共]\s*$/.test(single.words))
   ) {
     const { reading, both } = assumeUnit(single, asked);
     return { list: [lone(reading)], both, assumed: true, goal: asked };

@@ -191,6 +191,9 @@ export function roleOf(
   if (/^的(?:\d|百分之)/.test(text.slice(end, end + 4))) return 'plan';
   const words = clause.before;
   if (undone.test(clause.tail)) return 'rest';
+  // 对全县1420只终端开展巡检: what the work was done on.
+  if (/对[^,，\d]{0,6}$/.test(words) && /开展|进行|实施|发放|给予|予以/.test(clause.tail))
+    return 'total';
   if (othersDone.test(words) && /已|均|全部/.test(clause.tail)) return 'actual';
   if (words !== '') {
     if (lack.test(words)) return 'rest';

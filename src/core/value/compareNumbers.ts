@@ -219,8 +219,7 @@ function wordsForNumber(row: Row, target: NumberTarget, words: StatusWords): Com
   if (words.has('stopped')) return withTarget(stoppedAnswer(row, 'stopped'), target, row);
   if (words.has('returned')) return withTarget(stoppedAnswer(row, 'money-returned'), target, row);
   const rateTarget = target.reading.unit?.dim === 'percent';
-  const fits =
-    !rateTarget || /完成|到位|落实|执行|建成|发放|支付|拨付|覆盖/.test(row.words.name.text);
+  const fits = !rateTarget || /完成|到位|落实|执行|建成|发放|支付|拨付/.test(row.words.name.text);
   const official = compareWords('达成预期指标', text);
   if (official.rule === 'official-tier' || official.rule === 'same-words') {
     const words2 = /达成|预期|达到/.test(text);

@@ -79,6 +79,7 @@ export function rate(reading: Reading, pairs: ReadonlySet<string>, about: string
     /[后起]$|收到/.test(reading.words)
   )
     role = 0;
+  if (reading.role === 'total' && reading.words.startsWith('对')) role = 2;
   if (/总体|整体|综合/.test(reading.words) && role === 0) role = 2;
   const asked = /rest|surplus|plan/.test(reading.role) && role === 0;
   return {

@@ -209,11 +209,14 @@ export function withTotals(
   const told = nounsOf.some((shared) => shared < Math.max(...nounsOf));
   const top = Math.max(...rated.map((entry) => entry.score));
   return rated.map((entry) => {
-    if (entry === sum && !told && entry.fit >= 0) return { ...entry, score: top + 2 };
+    if (entry === sum && (!told || parts.some((part) => isKindOf(part, pairs))) && entry.fit >= 0)
+      return { ...entry, score: top + 2 };
     if (isTotal(entry)) {
       const named = items.some((item) => item.shared < best) || (items.length === 1 && best > 1);
       return { ...entry, score: named ? 1 : best * 2 + 3 };
     }
+    const over = narrows(entry, pairs) ? totalOf(rated, entry) : undefined;
+    if (over) return { ...entry, score: Math.min(entry.score, over.score - 2) };
     const named =
       entry.reading.role === 'part' &&
       entry.fit === 0 &&
@@ -222,6 +225,39 @@ export function withTotals(
     if (isPartAsked(entry, items, about)) return { ...entry, score: top + 2 };
     return named ? { ...entry, score: entry.shared * 2 + 1 } : entry;
   });
+}
+
+/** 其中重度残疾人家庭97户, 其中中央资金210万元: the part is named more narrowly than the indicator. */
+function narrows({ reading }: Candidate, pairs: ReadonlySet<string>): boolean {
+  if (reading.role !== 'part') return false;
+  const bare = reading.words.replace(/^[^\u4e00-\u9fa5]*(?:其中|包括|含|有)*/, '');
+  if (/^(?:已|均|完成|实际|通过|获)/.test(bare)) return false;
+  const places = [...pairs].map((pair) => bare.indexOf(pair)).filter((at) => at >= 0);
+  return places.length > 0 && Math.min(...places) > 0;
+}
+
+/** 培训科级以上干部613人、村书记244人，共计857人 for 培训干部人数: the item is one kind of what is counted. */
+function isKindOf({ reading, shared }: Candidate, pairs: ReadonlySet<string>): boolean {
+  if (shared === 0 || reading.role === 'total') return false;
+  const bare = reading.words
+    .replace(/^(?:全年|年内|共|累计)*/, '')
+    .replace(new RegExp(`^(?:${acts.source})`), '');
+  const nouns = [...pairs].filter((pair) => !acts.test(pair));
+  const places = nouns.map((pair) => bare.indexOf(pair)).filter((at) => at >= 0);
+  return places.length > 0 && Math.min(...places) > 1;
+}
+
+/** The quantity before a part that says nothing of the topic itself: «完成改造152户，其中…». */
+function totalOf(rated: readonly Candidate[], part: Candidate): Candidate | undefined {
+  return rated
+    .filter(
+      (entry) =>
+        isDone(entry) &&
+        entry.reading.role !== 'part' &&
+        entry.reading.end <= part.reading.start &&
+        entry.reading.value >= part.reading.value,
+    )
+    .slice(-1)[0];
 }
 
 /** 脱贫户、监测户共41户，其中脱贫户33户 for 脱贫户: the total counts something else besides. */

@@ -217,6 +217,7 @@ const counters: readonly string[] = [
   '剂 剂次',
   '针次',
   '件次',
+  '项次',
   '箱次',
   '头次',
   '亩次',

@@ -29,6 +29,7 @@ describe.each([
   ['value-blind-9.jsonl', 186],
   ['value-blind-10.jsonl', 150],
   ['value-blind-11.jsonl', 84],
+  ['value-blind-12.jsonl', 15],
   ['value-own-third.jsonl', 101],
   ['value-own-fourth.jsonl', 58],
   ['value-own-fifth.jsonl', 567],
