@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 // The rules and the Excel adapter load beside the first paint; 一键评分 waits for them.
-const budgets = { initial: 110 * 1024, rules: 98 * 1024, chunk: 30 * 1024 };
+const budgets = { initial: 110 * 1024, rules: 112 * 1024, chunk: 30 * 1024 };
 
 const gzipped = (file: string): number =>
   gzipSync(readFileSync(`dist/${file}`), { level: 9 }).length;
