@@ -1,6 +1,7 @@
 import type { Grid } from './grid';
 import type { HeaderBlock } from './header';
 import { compact, oneLine } from './headerText';
+import { reachLeft } from './leftOf';
 
 /** What stands above a table and says what it is. */
 export interface Form {
@@ -65,6 +66,7 @@ export function formAbove(
 ): Form {
   let found = { title: '', titleAt: '', project: '', projectAt: '', unitText: '' };
   let looked = 0;
+  const leftmost = reachLeft(grid, header, leftTolerance);
   for (
     let row = header.firstRow - 1;
     row >= Math.max(top, grid.firstRow) && looked < reach;
@@ -73,7 +75,7 @@ export function formAbove(
     let isFilled = false;
     for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
       const text = grid.own(row, column);
-      if (text === '' || !isOver(grid, row, column, header, neighbours)) continue;
+      if (text === '' || !isOver(grid, row, column, leftmost, header, neighbours)) continue;
       isFilled = true;
       const plain = compact(text.slice(0, 60));
       if (found.project === '' && projectLabel.test(plain)) {
@@ -116,11 +118,12 @@ function isOver(
   grid: Grid,
   row: number,
   column: number,
+  leftmost: number,
   header: HeaderBlock,
   neighbours: readonly HeaderBlock[],
 ): boolean {
   const end = column + grid.span(row, column).columnCount - 1;
-  if (end < header.firstColumn - leftTolerance || column > header.lastColumn) return false;
+  if (end < leftmost || column > header.lastColumn) return false;
   if (end >= header.firstColumn) return true;
   return !neighbours.some(
     (other) =>

@@ -5,6 +5,7 @@ import type { Address } from '../address';
 import type { Grid } from './grid';
 import type { HeaderBlock } from './header';
 import { compact, oneLine } from './headerText';
+import { reachLeft } from './leftOf';
 import { issue } from './issues';
 import { rowWord } from './rowWords';
 import type { FundRow, FundTable, Role, TableIssue } from './table';
@@ -116,7 +117,7 @@ function hiddenIssues(
 
 /** The heading that names the block: 项目资金（万元）, 预算执行情况（10分）; also left of a blank column. */
 function cornerOf(grid: Grid, header: HeaderBlock): string {
-  const first = Math.max(grid.firstColumn, header.firstColumn - leftTolerance - 1);
+  const first = reachLeft(grid, header, leftTolerance + 1);
   const beside = Array.from({ length: header.firstColumn - first }, (_, index) =>
     grid.own(header.firstRow, first + index),
   );

@@ -45,7 +45,10 @@ function joined(
       continue;
     }
     const areTwo = isComplete(open, block) && isComplete(segment, block);
-    const isRival = sharesMeaning(open, segment) && !isBeginning(open, segment, block);
+    const isRival =
+      sharesMeaning(open, segment) &&
+      !isBeginning(open, segment, block) &&
+      !isEnding(open, segment, block);
     if (open.length > 0 && (areTwo || isRival)) {
       tables.push(open);
       open = [...segment];
@@ -110,11 +113,28 @@ function isBeginning(
   const isLabel = (meaning: HeaderMeaning | undefined) =>
     meaning === 'level1' || meaning === 'level2' || meaning === 'name';
   const labels = left.filter(({ word }) => isLabel(word?.meaning));
+  // 绩效维度 before 指标类型: of two headings of groups the second is the lower one.
+  const isUpper = left.every(({ word }) => word?.meaning === 'level1');
+  if (isUpper && !right.some(({ word }) => word?.meaning === 'level2'))
+    return isComplete(right, block);
   return (
     !isComplete(left, block) &&
     labels.length > 0 &&
     !right.some(({ word }) => labels.some((label) => label.word?.meaning === word?.meaning))
   );
+}
+
+/** 一级指标 · 权重 … 目标值 before 权重 · 完成值 · 自评得分: results without labels, for indicators without results. */
+function isEnding(
+  left: readonly HeaderColumn[],
+  right: readonly HeaderColumn[],
+  block: Block,
+): boolean {
+  if (block !== 'indicator' || !isComplete(left, block) || isWhole(left, block)) return false;
+  const means = (...meanings: HeaderMeaning[]) =>
+    right.some(({ word }) => word !== null && meanings.includes(word.meaning));
+  const isKnown = right.every(({ word }) => word !== null);
+  return isKnown && means('actual', 'interim') && !means('level1', 'level2', 'name', 'target');
 }
 
 /** Two tables without a gap: the headings start again, and both halves are complete. */

@@ -6,6 +6,7 @@ import { compact } from './headerText';
 import type { Block, HeaderBlock, HeaderColumn, HeaderWord } from './header';
 import { headerWord, mayBeHeader } from './lexicon';
 import { isComplete, segmentsOf } from './headerSegments';
+import { withoutSideLabels } from './leftOf';
 import { rowWord } from './rowWords';
 
 /** Looks words up once per distinct text. */
@@ -69,9 +70,10 @@ export function findHeaders(grid: Grid, read: WordReader): readonly HeaderBlock[
     for (const block of blocks) {
       if (!isHeaderRow(grid, row, block, read)) continue;
       const rows = headerRows(grid, row, block, read);
-      const headers = segmentsOf(columnsOf(grid, rows, block, read), block)
-        .filter((columns) => isComplete(columns, block))
-        .map((columns) => headerBlock(grid, block, rows, columns));
+      const columns = withoutSideLabels(grid, rows.last, columnsOf(grid, rows, block, read));
+      const headers = segmentsOf(columns, block)
+        .filter((part) => isComplete(part, block))
+        .map((part) => headerBlock(grid, block, rows, part));
       if (headers.length > 0) next = Math.max(next, rows.last);
       found.push(...headers);
     }

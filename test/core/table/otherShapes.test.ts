@@ -172,3 +172,60 @@ describe('headings beside each other', () => {
     expect(table?.rows).toHaveLength(1);
   });
 });
+
+describe('headings beside a blank column', () => {
+  const title = ['项目支出绩效自评表'];
+  const headers = (rows: Rows) =>
+    indicators(rows).map(({ columns }) =>
+      Object.fromEntries(Object.entries(columns).map(([role, { column }]) => [role, column])),
+    );
+
+  test('a side label with nothing under it is no target', () => {
+    const found = headers([
+      title,
+      ['年度绩效目标（80分）', '一级指标', '', '三级指标', '年初目标值', '实际完成值', '得分'],
+      ['', '产出指标', '', '培训期数', '20期', '22期', 50],
+      ['', '效益指标', '', '受益人数', '500人', '400人', 32],
+    ]);
+    expect(found).toEqual([{ level1: 1, name: 3, target: 4, actual: 5, score: 6 }]);
+  });
+
+  test('a target with texts under it keeps its right before the labels', () => {
+    const rows: Rows = [
+      title,
+      ['目标值', '一级指标', '三级指标', '目标值', '实际完成值', '得分'],
+      ['20期', '产出指标', '培训期数', '30期', '22期', 50],
+      ['500人', '效益指标', '受益人数', '600人', '400人', 32],
+    ];
+    expect(headers(rows).every(({ target }) => target === undefined)).toBe(true);
+  });
+
+  test('results without labels go on with the indicators before them', () => {
+    const found = headers([
+      title,
+      ['一级指标', '分值', '三级指标', '目标值', '', '分值', '完成值', '得分'],
+      ['产出指标', 50, '培训期数', '20期', '', 30, '22期', 30],
+      ['', '', '培训人数', '90人', '', 20, '90人', 20],
+    ]);
+    expect(found).toEqual([{ level1: 0, name: 2, target: 3, weight: 5, actual: 6, score: 7 }]);
+  });
+
+  test('two complete tables stay two', () => {
+    expect(headers([title, [...heading, '', ...heading], [...first, '', ...last]])).toHaveLength(2);
+  });
+
+  test('the name of the project stays in reach', () => {
+    const rows: Rows = [
+      title,
+      ['项目名称', '', '声功能区运维'],
+      ['资金', '', '', '', '全年预算数', '全年执行数', '分值', '得分'],
+      ['', '', '资金总额', '', 100, 95, 10, ''],
+      ['绩效', '', '一级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+      ['', '', '产出指标', '培训期数', '20期', '22期', 90, ''],
+    ];
+    const { projects } = assessSheet(sheetOf(rows), defaultProfile);
+    expect(projects.map(({ project, total }) => [project, total])).toEqual([
+      ['声功能区运维', 99.5],
+    ]);
+  });
+});

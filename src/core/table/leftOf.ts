@@ -1,0 +1,69 @@
+import type { Grid } from './grid';
+import type { HeaderBlock, HeaderColumn } from './header';
+
+/** Blank columns left of a table that are stepped over; more of them part two forms. */
+const mostBlank = 2;
+/** Rows from the header down that say whether a column is blank, or stands beside the table. */
+const sampleRows = 8;
+
+/**
+ * How far left of its headings a table's labels may stand. Blank columns do not count, so that one
+ * that somebody inserts moves no label out of reach.
+ *
+ * @param grid the sheet
+ * @param header the table's header
+ * @param tolerance filled columns that may stand left of the headings
+ * @returns the leftmost column (sheet number) that may still belong to the table
+ * @example reachLeft(grid, header, 3) //=> 0
+ */
+export function reachLeft(grid: Grid, header: HeaderBlock, tolerance: number): number {
+  let filled = 0;
+  let blank = 0;
+  let column = header.firstColumn;
+  while (column > grid.firstColumn && filled < tolerance) {
+    if (isBlank(grid, header.firstRow, column - 1) && blank < mostBlank) blank++;
+    else filled++;
+    column--;
+  }
+  return column;
+}
+
+/**
+ * Takes the meaning from side labels that read like a heading: 年度绩效目标（80分） before 一级指标 … 目标值 names
+ * the table, for nothing stands under it and the table has a target of its own behind the labels.
+ *
+ * @param grid the sheet
+ * @param lastRow last row of the header
+ * @param columns headings from left to right
+ * @returns the same headings; side labels without a word
+ * @example withoutSideLabels(grid, 7, columns)[0]?.word //=> null
+ */
+export function withoutSideLabels(
+  grid: Grid,
+  lastRow: number,
+  columns: readonly HeaderColumn[],
+): readonly HeaderColumn[] {
+  const firstLabel = columns.findIndex(
+    ({ word }) =>
+      word?.meaning === 'level1' || word?.meaning === 'level2' || word?.meaning === 'name',
+  );
+  const hasTarget = columns.slice(firstLabel).some(({ word }) => word?.meaning === 'target');
+  if (firstLabel < 1 || !hasTarget) return columns;
+  return columns.map((column, index) =>
+    index < firstLabel &&
+    column.word?.meaning === 'target' &&
+    isBlank(grid, lastRow + 1, column.column, column.lastColumn)
+      ? { ...column, word: null }
+      : column,
+  );
+}
+
+/** Whether no text stands in the rows from `row` on; merged cells count where their text is. */
+function isBlank(grid: Grid, row: number, first: number, last = first): boolean {
+  for (let at = row; at < row + sampleRows && at <= grid.lastRow; at++) {
+    for (let column = first; column <= last; column++) {
+      if (grid.own(at, column) !== '') return false;
+    }
+  }
+  return true;
+}
