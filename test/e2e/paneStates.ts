@@ -100,6 +100,9 @@ export const paneStates: readonly PaneState[] = [
     reach: async (page) => {
       await press(page, /^(指定各列|Name the columns)$/);
       await press(page, /(点选“实际完成值”|heading of “Actual”)/);
+      await paneOf(page)
+        .getByText(/请在表格里点一下|Click the heading/)
+        .waitFor();
     },
   },
   {

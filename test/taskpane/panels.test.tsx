@@ -55,7 +55,7 @@ describe('naming the columns', () => {
       name: '在表格里点选“年度指标值”的表头',
     });
     await user.click(point);
-    expect(screen.getByText('请在表格里点一下“年度指标值”的表头单元格。')).toBeVisible();
+    expect(await screen.findByText('请在表格里点一下“年度指标值”的表头单元格。')).toBeVisible();
     const area = { row: 1, column: 2, rowCount: 1, columnCount: 1 };
     act(() => {
       useCases.selected?.({ sheetId: 'elsewhere', area });
@@ -67,6 +67,26 @@ describe('naming the columns', () => {
       expect(useCases.selected).toBeNull();
     });
     expect(screen.getByText(/找到 2 项指标/)).toBeVisible();
+  });
+
+  it('asks for a click only once Excel tells of clicks', async () => {
+    const useCases = new FakeUseCases(oddForm());
+    const follow = useCases.followSelection;
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    useCases.followSelection = async (listener) => {
+      await answered;
+      return follow(listener);
+    };
+    const { user } = renderApp(useCases);
+    await user.click(await screen.findByRole('button', { name: '指定各列' }));
+    await user.click(await screen.findByRole('button', { name: /点选“得分”/ }));
+    expect(screen.queryByText(/请在表格里点一下/)).toBeNull();
+    act(answer);
+    expect(await screen.findByText('请在表格里点一下“得分”的表头单元格。')).toBeVisible();
+    expect(useCases.selected).not.toBeNull();
   });
 
   it('says so where Excel does not tell what is clicked', async () => {

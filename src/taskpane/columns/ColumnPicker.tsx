@@ -142,7 +142,7 @@ export function ColumnPicker(props: ColumnPickerProps) {
             {t('pane.columns.noPointing')}
           </p>
         )}
-        <ColumnsResult effect={effect} waitsFor={pointing.role} />
+        <ColumnsResult effect={effect} waitsFor={pointing.listensFor} />
         <div className={styles.actions}>
           <Button
             appearance="primary"

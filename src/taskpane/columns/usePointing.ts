@@ -16,6 +16,8 @@ export interface PointedCell {
 export interface Pointing {
   /** The role whose cell is waited for. */
   readonly role: PickableRole | null;
+  /** The same once Excel tells of clicks; one made before that would be lost. */
+  readonly listensFor: PickableRole | null;
   /** This Excel does not tell what is selected. */
   readonly isImpossible: boolean;
   readonly toggle: (role: PickableRole) => void;
@@ -36,6 +38,7 @@ export function usePointing(
   onPoint: (role: PickableRole, cell: PointedCell) => void,
 ): Pointing {
   const [role, setRole] = useState<PickableRole | null>(null);
+  const [heard, setHeard] = useState<PickableRole | null>(null);
   const [isImpossible, setImpossible] = useState(false);
   const latest = useRef(onPoint);
   useLayoutEffect(() => {
@@ -51,18 +54,23 @@ export function usePointing(
       setRole(null);
       latest.current(role, { row: rowCount > mostHeaderRows ? null : row + rowCount - 1, column });
     });
-    following.catch(() => {
-      if (isGone) return;
-      setRole(null);
-      setImpossible(true);
-    });
+    following
+      .then(() => {
+        if (!isGone) setHeard(role);
+      })
+      .catch(() => {
+        if (isGone) return;
+        setRole(null);
+        setImpossible(true);
+      });
     return () => {
       isGone = true;
+      setHeard(null);
       following.then((stop) => stop()).catch(() => undefined); // It ends with the pane at the latest.
     };
   }, [role, followSelection, sheetId]);
   const toggle = useCallback((asked: PickableRole) => {
     setRole((waiting) => (waiting === asked ? null : asked));
   }, []);
-  return { role, isImpossible, toggle };
+  return { role, listensFor: heard === role ? role : null, isImpossible, toggle };
 }
