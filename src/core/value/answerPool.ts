@@ -139,7 +139,8 @@ function isNamedMean(reading: Reading, target: NumberTarget): boolean {
   return (
     reading.per !== '' &&
     reading.unit?.dim === target.reading.unit?.dim &&
-    new RegExp(`[${reading.per.replace(/·/g, '')}]均|每${reading.per}`).test(target.about)
+    (target.about.includes(`每${reading.per}`) ||
+      [...reading.per].some((sign) => sign !== '·' && target.about.includes(`${sign}均`)))
   );
 }
 
