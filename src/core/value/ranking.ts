@@ -241,9 +241,7 @@ const openingAct = new RegExp(`^(?:${acts.source})`);
 /** 培训科级以上干部613人、村书记244人，共计857人 for 培训干部人数: the item is one kind of what is counted. */
 function isKindOf({ reading, shared }: Candidate, pairs: ReadonlySet<string>): boolean {
   if (shared === 0 || reading.role === 'total') return false;
-  const bare = reading.words
-    .replace(/^(?:全年|年内|共|累计)*/, '')
-    .replace(openingAct, '');
+  const bare = reading.words.replace(/^(?:全年|年内|共|累计)*/, '').replace(openingAct, '');
   const nouns = [...pairs].filter((pair) => !acts.test(pair));
   const places = nouns.map((pair) => bare.indexOf(pair)).filter((at) => at >= 0);
   return places.length > 0 && Math.min(...places) > 1;
