@@ -25,7 +25,7 @@ const initialSize = (page: string): number =>
     .filter((source) => !source.includes('office'))
     .reduce((sum, file) => sum + gzipSync(readFileSync(`build/${file}`), { level: 9 }).length, 0);
 
-/** Notes when a frame shows the first button that can be pressed, and when 一键评分. */
+/** Notes when a frame shows the first button that can be pressed, and when the sheet is judged. */
 const watchButtons = `
   const seen = (globalThis.firstUse = {});
   const note = () => {
@@ -33,14 +33,14 @@ const watchButtons = `
       (each) => !each.disabled && each.ariaDisabled !== 'true' && each.offsetWidth > 0,
     );
     if (shown.length > 0) seen.any ??= performance.now();
-    if (shown.some((each) => each.innerText.trim() === '一键评分')) seen.score ??= performance.now();
+    if (document.getElementById('found-title')) seen.judged ??= performance.now();
   };
   new MutationObserver(note).observe(document, { childList: true, subtree: true, attributes: true });
 `;
 
 interface FirstUse {
   readonly any: number;
-  readonly score?: number;
+  readonly judged?: number;
 }
 
 async function slowed(page: Page, rate: number): Promise<void> {
@@ -65,8 +65,11 @@ async function firstUse(browser: Browser, rate: number, isTemplate: boolean): Pr
   }
   await slowed(page, rate);
   await page.evaluate(() => window.workbench?.showPane(true));
-  const wanted = isTemplate ? 'Insert text' : '一键评分';
-  await paneOf(page).getByRole('button', { name: wanted, exact: true }).waitFor();
+  const pane = paneOf(page);
+  const usable = isTemplate
+    ? pane.getByRole('button', { name: 'Insert text', exact: true })
+    : pane.locator('#found-title');
+  await usable.waitFor();
   const frame = page.frames().find((each) => each.url().includes('taskpane.html'));
   const use = await frame?.evaluate(
     () => (globalThis as unknown as { firstUse: FirstUse }).firstUse, // set by watchButtons
@@ -156,9 +159,9 @@ async function main(): Promise<void> {
     }
     const any = median(sidebar.map((use) => use.any));
     const theirs = median(template.map((use) => use.any));
-    const score = median(sidebar.flatMap((use) => use.score ?? []));
+    const judged = median(sidebar.flatMap((use) => use.judged ?? []));
     console.log(
-      `first usable button   ${rate}×: sidebar ${ms(any)}, template ${ms(theirs)}, ratio ${(any / theirs).toFixed(2)}; 一键评分 (sheet read and judged) ${ms(score)}`,
+      `first usable button   ${rate}×: sidebar ${ms(any)}, template ${ms(theirs)}, ratio ${(any / theirs).toFixed(2)}; sheet read and judged ${ms(judged)}`,
     );
   }
   const durations = await clicks(browser);
