@@ -12,7 +12,7 @@ import { visibleCells } from '../visibleCells';
 import type { Found } from './found';
 import { randomFrom, type Random } from './random';
 
-const folders = ['test/forms/examples', 'test/forms/own', 'test/forms/unscored'];
+const folders = ['examples', 'own', 'blind', 'unscored'].map((name) => `test/forms/${name}`);
 const translator = createTranslator('zh-CN');
 const clock = { now: () => '2000-01-01T00:00:00Z', newId: () => 'fuzz' };
 
