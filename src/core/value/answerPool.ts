@@ -140,7 +140,7 @@ function isNamedMean(reading: Reading, target: NumberTarget): boolean {
     reading.per !== '' &&
     reading.unit?.dim === target.reading.unit?.dim &&
     (target.about.includes(`每${reading.per}`) ||
-      [...reading.per].some((sign) => sign !== '·' && target.about.includes(`${sign}均`)))
+      Array.from(reading.per).some((sign) => sign !== '·' && target.about.includes(`${sign}均`)))
   );
 }
 
