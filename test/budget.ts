@@ -6,7 +6,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 // The rules and the Excel adapter load beside the first paint; 一键评分 waits for them.
-const budgets = { initial: 110 * 1024, rules: 112 * 1024, chunk: 30 * 1024 };
+// The page of the ribbon shows nothing: it is the rules and the adapter alone, so it has their budget.
+const budgets = {
+  'taskpane.html': 110 * 1024,
+  'commands.html': 114 * 1024,
+  rules: 112 * 1024,
+  chunk: 30 * 1024,
+};
 
 const gzipped = (file: string): number =>
   gzipSync(readFileSync(`dist/${file}`), { level: 9 }).length;
@@ -15,11 +21,12 @@ const initialOf = (page: string): string[] =>
     .map((match) => match[1] ?? '')
     .filter((source) => !source.includes('office'));
 
-const rows = ['taskpane.html', 'commands.html'].map((page) => {
+const pages = ['taskpane.html', 'commands.html'] as const;
+const rows: { what: string; bytes: number; budget: number }[] = pages.map((page) => {
   const bytes = initialOf(page).reduce((sum, file) => sum + gzipped(file), 0);
-  return { what: page, bytes, budget: budgets.initial };
+  return { what: page, bytes, budget: budgets[page] };
 });
-const initial = new Set(['taskpane.html', 'commands.html'].flatMap(initialOf));
+const initial = new Set(pages.flatMap(initialOf));
 const later = readdirSync('dist').filter((file) => file.endsWith('.js') && !initial.has(file));
 rows.push(
   ...later.map((file) => ({
