@@ -55,8 +55,12 @@ const shapeOf = (table: Table) => ({
   columns: columnsOf(table, table.kind === 'fund' ? fundRoles : indicatorRoles),
 });
 
-/** The codes that the schema knows; other findings of ours have no label to be measured by. */
-const schemaCodes: ReadonlySet<string> = new Set([
+/**
+ * The codes of findings that the label schema knows; others of ours have no label to be measured by.
+ *
+ * @example schemaCodes.has('score-mismatch') //=> true
+ */
+export const schemaCodes: ReadonlySet<string> = new Set([
   'weights-not-100',
   'score-exceeds-weight',
   'score-mismatch',

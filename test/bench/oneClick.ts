@@ -4,10 +4,10 @@
  * (judged when it was opened; the click makes sure that nothing changed since), and on one that was edited
  * a moment before, which has to be judged within the click.
  */
-import ExcelJS from 'exceljs';
 import type { Frame } from 'playwright-core';
 import { openBytes, openWorkbench, paneOf } from '../e2e/workbenchPage';
 import { launchChromium } from '../tools/chromium';
+import { longWorkbook } from '../tools/longWorkbook';
 import { buildWorkbench, serveWorkbench } from '../tools/workbenchServer';
 
 const numbers = process.argv.slice(2).filter((each) => /^\d+$/.test(each));
@@ -26,31 +26,6 @@ const stages = [
   ['write and read back', 'written'],
   ['verify', 'verified'],
 ] as const;
-
-async function workbookOf(rows: number): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
-  const sheet = workbook.addWorksheet('自评表');
-  sheet.addRow(['项目支出绩效自评表']);
-  sheet.addRow(['项目名称', '一万行的项目']);
-  sheet.addRow(
-    '一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分 偏差原因分析及改进措施'.split(' '),
-  );
-  for (let row = 0; row < rows; row += 1) {
-    // One row in ten falls short.
-    const actual = row % 10 === 0 ? 124 : 160 + (row % 7);
-    sheet.addRow([
-      '产出指标',
-      '数量指标',
-      `建设内容${row}`,
-      '≥160 个',
-      `${actual} 个`,
-      0.01,
-      '',
-      '',
-    ]);
-  }
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
-}
 
 /** Presses 一键评分; milliseconds until each stage is done, and until the pane shows the result. */
 const oneClick = (pane: Frame) =>
@@ -120,7 +95,7 @@ async function main(): Promise<void> {
   const server = await serveWorkbench();
   process.env.WORKBENCH_ORIGIN = server.origin;
   const browser = await launchChromium();
-  const bytes = await workbookOf(rowCount);
+  const bytes = await longWorkbook(rowCount);
   const kinds = ['shown', 'edited', 'bare'] as const;
   const times = { shown: [] as number[], edited: [] as number[], bare: [] as number[] };
   const spent = { shown: new Map<string, number[]>(), edited: new Map<string, number[]>() };
