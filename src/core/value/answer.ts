@@ -88,6 +88,19 @@ export function spanOf(normal: NormalText, source: Span['source']): Span {
 }
 
 /**
+ * The whole of a cell as spans: one, or none where the cell is truly empty.
+ *
+ * @param normal the cell's text
+ * @param source which cell
+ * @returns the spans
+ * @example spansOf(normalise('——'), 'actual').map(({ text }) => text) //=> ['——']
+ */
+export function spansOf(normal: NormalText, source: Span['source']): readonly Span[] {
+  const span = spanOf(normal, source);
+  return span.text === '' ? [] : [span];
+}
+
+/**
  * A reading as the contract's Quantity, with offsets in the cell's own text.
  *
  * @param reading what was read

@@ -1,10 +1,11 @@
-import { answered, quantityOf, spanOf, why } from './answer';
+import { answered, quantityOf, spanOf, spansOf, why } from './answer';
 import { zeroIsGood } from './direction';
 import type { NumberVerdict } from './judge';
 import { normalise } from './normalise';
 import { answerNumber, type NumberAnswer } from './numberAnswer';
 import type { NumberTarget } from './numberTarget';
-import type { Comparison, Quantity, Status } from './reading';
+import type { Reading } from './quantities';
+import type { Comparison, Quantity, Span, Status } from './reading';
 import { stoppedAnswer, withTarget, zeroEvent, type CompareOptions, type Row } from './row';
 import { isAllDone, isPlainDone, saysStopped, statusWords, type StatusWords } from './status';
 import { compareWords } from './tiers';
@@ -21,6 +22,10 @@ function statusOf(verdict: NumberVerdict, target: NumberTarget, options: Compare
     !target.isExecution;
   return growth && (verdict.completion ?? 0) >= options.overFrom ? 'over' : 'met';
 }
+
+/** Where a quantity of the actual stands. */
+const spanIn = (row: Row, reading: Reading): Span =>
+  quantityOf(reading, row.actual.normal, 'actual', row.actual.numeric, false).span;
 
 /** A number answer as a comparison. */
 function numberComparison(
@@ -44,7 +49,9 @@ function numberComparison(
       completion: verdict.completion,
       ratio: verdict.ratio,
       why: [why(verdict.reason), ...found.notes.map((code) => why(code))],
-      spans: actual ? [actual.span] : [],
+      spans: actual
+        ? [actual.span, ...found.beside.map((reading) => spanIn(row, reading))]
+        : spansOf(row.actual.normal, 'actual'),
       unmatched: found.unmatched
         .slice(0, 8)
         .map((reading) =>

@@ -1,4 +1,4 @@
-import { answered, spanOf, why } from './answer';
+import { answered, spanOf, spansOf, why } from './answer';
 import { readCell } from './cells';
 import { compareDates, deadlineOf } from './compareDates';
 import { compareNumbers } from './compareNumbers';
@@ -9,7 +9,7 @@ import { onLadder } from './ladders';
 import { normalise } from './normalise';
 import { numberTarget, type NumberTarget } from './numberTarget';
 import type { Comparison, Pair } from './reading';
-import { withTarget, zeroEvent, type CompareOptions, type Row } from './row';
+import { cellSpans, withTarget, zeroEvent, type CompareOptions, type Row } from './row';
 import { saysStopped, silenceOf, type Silence } from './status';
 import { readTarget, rowWords } from './target';
 
@@ -34,7 +34,7 @@ function silentActual(row: Row, silence: Silence, target: NumberTarget | null): 
         met: false,
         completion: 0,
         why: [why('stopped')],
-        spans: [span],
+        spans: target ? [span] : [...spansOf(row.target.normal, 'target'), span],
       }),
       target,
       row,
@@ -46,7 +46,10 @@ function silentActual(row: Row, silence: Silence, target: NumberTarget | null): 
     /^(?:无|没有|-)$/.test(row.actual.text.trim());
   if (zero && row.actual.text.trim() !== '-') return withTarget(zeroEvent(row), target, row);
   return withTarget(
-    answered('missing', 'missingActual', 'missing', { why: [why(silenceReason[silence])] }),
+    answered('missing', 'missingActual', 'missing', {
+      why: [why(silenceReason[silence])],
+      spans: target ? spansOf(row.actual.normal, 'actual') : cellSpans(row),
+    }),
     target,
     row,
   );
@@ -80,7 +83,10 @@ export function comparePair(pair: Pair, options: CompareOptions = usual): Compar
   const denied = actual.text.trim() === '无' && /^[是有]$/.test(target.text.trim());
   const noActual = actual.date || denied ? null : silenceOf(actual.text);
   if (noTarget === 'not-applicable' || noActual === 'not-applicable') {
-    return answered('missing', 'notApplicable', 'not-applicable', { why: [why('not-applicable')] });
+    return answered('missing', 'notApplicable', 'not-applicable', {
+      why: [why('not-applicable')],
+      spans: cellSpans(row),
+    });
   }
   const read = readTarget(target, words, noTarget !== null);
   const number = read && numberTarget(read, words);
@@ -91,11 +97,15 @@ export function comparePair(pair: Pair, options: CompareOptions = usual): Compar
         : noTarget === 'blank'
           ? 'target-blank'
           : 'placeholder';
-    return answered('missing', 'missingTarget', 'missing', { why: [why(code)] });
+    return answered('missing', 'missingTarget', 'missing', {
+      why: [why(code)],
+      spans: cellSpans(row),
+    });
   }
   if (noActual !== null) {
     const zeroWanted = !number && /杜绝|零|^(?:无|不发生|未发生)/.test(target.text);
-    if (zeroWanted && actual.text.trim() === '无') return zeroEvent(row);
+    if (zeroWanted && actual.text.trim() === '无')
+      return { ...zeroEvent(row), spans: cellSpans(row) };
     return silentActual(row, noActual, number);
   }
   const rank = compareRanks(row);

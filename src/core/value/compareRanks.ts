@@ -1,4 +1,4 @@
-import { answered, why } from './answer';
+import { answered, spansOf, why } from './answer';
 import { judge } from './judge';
 import { originalSpan, type NormalText } from './normalise';
 import { hanNumber } from './numerals';
@@ -42,7 +42,7 @@ export function compareRanks(row: Row): Comparison | null {
     return answered('ambiguous', 'unclear', 'undecided', {
       ...known,
       why: [why(actual ? 'unit-mismatch' : 'no-number')],
-      spans: [target.span],
+      spans: [target.span, ...(actual ? [actual.span] : spansOf(row.actual.normal, 'actual'))],
     });
   }
   const { met, completion, ratio, reason } = judge('atMost', {

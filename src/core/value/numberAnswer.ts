@@ -31,6 +31,8 @@ export interface NumberAnswer {
   readonly value: number | null;
   readonly notes: readonly ReasonCode[];
   readonly unmatched: readonly Reading[];
+  /** What answers the further required quantities of a target that asks for several. */
+  readonly beside: readonly Reading[];
   /** Set when words say how much of the target is done (完成率85%). */
   readonly statedRate: number | null;
 }
@@ -104,7 +106,16 @@ function answerOne(
     value: number | null,
     unmatched: readonly Reading[],
     statedRate: number | null = null,
-  ): NumberAnswer => ({ verdict, goal: asked, actual, value, notes, unmatched, statedRate });
+  ): NumberAnswer => ({
+    verdict,
+    goal: asked,
+    actual,
+    value,
+    notes,
+    unmatched,
+    beside: [],
+    statedRate,
+  });
   const derived = deriveFrom(list, asked, target, cell);
   if (derived) {
     const { verdict, value } = judgeOne(target, asked, direction, derived.reading);
@@ -209,10 +220,15 @@ export function answerNumber(target: NumberTarget, shown: CellRead): NumberAnswe
   });
   const all = [first, ...rest];
   const short = all.find((answer) => answer.verdict?.met === false);
-  if (short) return { ...short, notes: ['one-target-short', ...short.notes] };
+  const main = short ?? first;
+  const beside = all.flatMap((answer) =>
+    answer === main || !answer.actual ? [] : [answer.actual],
+  );
+  if (short) return { ...short, beside, notes: ['one-target-short', ...short.notes] };
   if (all.every((answer) => answer.verdict?.met === true)) {
     const verdict = verdictOf(true, 'all-targets-met', first.verdict.ratio, 'several-targets');
-    return { ...first, verdict, unmatched: [] };
+    return { ...first, beside, verdict, unmatched: [] };
   }
-  return { ...first, verdict: verdictOf(null, 'several-candidates', null, 'several-targets') };
+  const verdict = verdictOf(null, 'several-candidates', null, 'several-targets');
+  return { ...first, beside, verdict };
 }

@@ -1,9 +1,10 @@
-import { answered, extended, quantityOf, spanOf, why } from './answer';
+import { answered, extended, quantityOf, spanOf, spansOf, why } from './answer';
 import type { CellRead, CellReader } from './cells';
+import { normalise, originalSpan } from './normalise';
 import type { NumberTarget } from './numberTarget';
 import type { Reading } from './quantities';
-import type { Comparison, Pair } from './reading';
-import type { RowWords } from './target';
+import type { Comparison, Pair, Span } from './reading';
+import type { RowWords, TargetRead } from './target';
 
 /** Settings of a profile that change a status. */
 export interface CompareOptions {
@@ -20,6 +21,35 @@ export interface Row {
   readonly target: CellRead;
   readonly actual: CellRead;
   readonly options: CompareOptions;
+}
+
+/**
+ * Everything that stands in the two cells: what an answer is read from when no stretch of it is singled out.
+ *
+ * @param row the row
+ * @returns a span for each cell that is not truly empty
+ * @example // «≥6次» → «/»: both cells
+ */
+export function cellSpans(row: Row): readonly Span[] {
+  return [...spansOf(row.target.normal, 'target'), ...spansOf(row.actual.normal, 'actual')];
+}
+
+/** The cells beside the target that completed it: 指标性质, 度量单位, a template in the name. */
+function asideSpans(read: TargetRead, goal: Reading, row: Row): readonly Span[] {
+  const { notes, template, others } = read;
+  const fromName = notes.includes('sign-from-name') || notes.includes('unit-from-name');
+  const further = [read.reading, ...others].filter(({ start }) => start !== goal.start);
+  return [
+    ...further.map(({ start, end }): Span => ({
+      source: 'target',
+      ...originalSpan(row.target.normal, start, end),
+    })),
+    ...(notes.includes('sign-from-column') ? spansOf(normalise(row.pair.sign), 'sign') : []),
+    ...(notes.includes('unit-from-column') ? spansOf(normalise(row.pair.unit), 'unit') : []),
+    ...(fromName && template
+      ? [{ source: 'name' as const, ...originalSpan(row.words.name, template[0], template[1]) }]
+      : []),
+  ];
 }
 
 /**
@@ -49,7 +79,7 @@ export function withTarget(
     direction: goal.range ? 'range' : target.direction.direction,
     isExecution: target.isExecution,
     why: [...answer.why, ...notes, ...(target.direction.assumed ? [why('direction-assumed')] : [])],
-    spans: [quantity.span, ...answer.spans],
+    spans: [quantity.span, ...asideSpans(target.read, goal, row), ...answer.spans],
   });
 }
 

@@ -20,6 +20,8 @@ export interface TargetRead {
   readonly notes: readonly ReasonCode[];
   /** 万 without 元: the unit was left out. */
   readonly impliedUnit: boolean;
+  /** Where in the name comparator or unit stand, if they do: （≥**元/人·月）. */
+  readonly template: readonly [number, number] | null;
 }
 
 /** The row's texts around the two value cells, normalised. */
@@ -36,10 +38,12 @@ const template = /\(([^()]*)\)|([≥≤<>=][*xX×]*[^\d()]{1,8})$/g;
 function fromName(name: string): {
   comparator: Comparator | null;
   unit: ReturnType<typeof unitCell>;
+  place: TargetRead['template'];
 } {
   let comparator: Comparator | null = null;
   let unit: ReturnType<typeof unitCell> = null;
-  if (!/[(≥≤<>=]/.test(name)) return { comparator, unit };
+  let place: TargetRead['template'] = null;
+  if (!/[(≥≤<>=]/.test(name)) return { comparator, unit, place };
   for (const match of name.matchAll(template)) {
     const inside = match[1] ?? match[2] ?? '';
     if (/\d/.test(inside) || inside.length > 14) continue;
@@ -51,8 +55,9 @@ function fromName(name: string): {
       (sign !== null || (found.unit !== null && !found.unit.dim.startsWith('o:')));
     if (sign) comparator = sign;
     if (listed) unit = found;
+    if (sign || listed) place = [match.index, match.index + match[0].length];
   }
-  return { comparator, unit };
+  return { comparator, unit, place };
 }
 
 /** A target written inside the name where the target cell is blank: 群众满意度≥90%, 优秀比例不超过20%. */
@@ -70,10 +75,7 @@ function nameTarget(name: NormalText): Reading | null {
 const percentName = /率|满意度|比例|占比|比重|知晓度|完成度|参与度|覆盖面/;
 
 /** Completes unit and comparator of one target reading. */
-function complete(
-  reading: Reading,
-  words: RowWords,
-): { reading: Reading; notes: ReasonCode[]; impliedUnit: boolean } {
+function complete(reading: Reading, words: RowWords): Omit<TargetRead, 'source' | 'others'> {
   const notes: ReasonCode[] = [];
   const inName = fromName(words.name.text);
   const own = reading.comparator;
@@ -104,14 +106,14 @@ function complete(
       impliedUnit = true;
     } else if (unit?.scale === 1) {
       completed = { ...completed, unit: unit.unit, per: unit.per, perUnits: unit.perUnits };
-      notes.push('unit-from-column');
+      notes.push(column2 ? 'unit-from-column' : 'unit-from-name');
     }
   } else if (reading.unit.dim === 'money' && reading.per === '') {
     const unit = unitCell(words.unit);
     if (unit?.unit?.dim === 'money' && unit.per !== '')
       completed = { ...completed, per: unit.per, perUnits: unit.perUnits };
   }
-  return { reading: completed, notes, impliedUnit };
+  return { reading: completed, notes, impliedUnit, template: inName.place };
 }
 
 /**
