@@ -149,7 +149,7 @@ const malicious: readonly Row[] = [
   [
     'a bomb that states a small size',
     changing(workbookPart, { content: zeros, statedSize: 500 }),
-    'bad-part',
+    'unsafe-zip',
     workbookPart,
   ],
   [

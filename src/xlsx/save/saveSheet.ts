@@ -35,8 +35,8 @@ export function saveSheet(sheet: WorksheetFile, writeText: WriteText): SavedShee
   let formulasMoved = false;
   for (const [address, edit] of edits) {
     const index = sheet.grid.indexOf(address);
-    const original = index < 0 ? nothing : sheet.grid.contentAt(index, address.row);
-    if (edit.content && (edit.content.formula === null) !== (original.formula === null)) {
+    const original = index < 0 ? null : sheet.grid.formulaAt(index, address.row);
+    if (edit.content && (edit.content.formula === null) !== (original === null)) {
       formulasMoved = true;
     }
     if (index < 0) {
@@ -72,7 +72,7 @@ function unshared(
   const replaced = new Set<number>();
   for (const [address, { content }] of edits) {
     const index = grid.indexOf(address);
-    if (content && index >= 0 && content.formula !== grid.contentAt(index, address.row).formula) {
+    if (content && index >= 0 && content.formula !== grid.formulaAt(index, address.row)) {
       replaced.add(index);
     }
   }
@@ -80,7 +80,7 @@ function unshared(
     if (!replaced.has(master)) continue;
     for (const member of members) {
       if (replaced.has(member)) continue;
-      const { formula } = grid.contentAt(member, grid.rowAt(member));
+      const formula = grid.formulaAt(member, grid.rowAt(member));
       if (formula !== null) result.set(member, formula);
     }
   }

@@ -37,7 +37,7 @@ export function cellXml(
  * @param xml the element as it was
  * @param ref A1 address
  * @param content what it shall hold
- * @param original what it held
+ * @param formula what it had for a formula, without `=`; null for a constant
  * @param prefix prefix of the sheet's elements with its colon, or ''
  * @param writeText where texts go
  * @returns the element
@@ -46,15 +46,15 @@ export function withContent(
   xml: string,
   ref: string,
   content: HeldContent,
-  original: HeldContent,
+  formula: string | null,
   prefix: string,
   writeText: WriteText,
 ): string {
   const { open } = split(xml);
   const { type, inner } = contentXml(content, prefix, writeText);
-  const keepsFormula = content.formula === original.formula;
-  const formula = keepsFormula ? formulaElement(xml, prefix) : null;
-  const body = formula === null ? inner : formula + valueOnly(content, prefix);
+  const keepsFormula = content.formula === formula;
+  const kept = keepsFormula ? formulaElement(xml, prefix) : null;
+  const body = kept === null ? inner : kept + valueOnly(content, prefix);
   // vm points at the rich value of the former content, cm at its array formula.
   const free = withoutAttributes(open, keepsFormula ? ['t', 'vm'] : ['t', 'vm', 'cm']);
   const named = /\sr\s*=/.test(free) ? free : free.replace(/(\s*\/?>)$/, ` r="${ref}"$1`);

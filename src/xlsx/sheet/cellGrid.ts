@@ -23,7 +23,7 @@ export const isFilled = ({ value, formula }: HeldContent): boolean =>
 export class CellGrid {
   constructor(
     readonly scan: SheetScan,
-    private readonly properties: SheetProperties,
+    private readonly properties: () => SheetProperties,
     private readonly sharedText: SharedText,
   ) {}
 
@@ -51,14 +51,30 @@ export class CellGrid {
 
   /** What the element at an index holds. */
   contentAt(index: number, row: number): HeldContent {
-    const { scan } = this;
+    return this.parsed(index, row, this.sharedText);
+  }
+
+  private parsed(index: number, row: number, sharedText: SharedText): HeldContent {
     const xml = this.xmlAt(index);
-    const { value, formula, isError } = parseCell(xml, scan.prefix, this.sharedText);
+    const { value, formula, isError } = parseCell(xml, this.scan.prefix, sharedText);
     if (!formula) return { value, formula: null, isError };
     const own = formula.text.trim() === '' ? null : formula.text;
     const text =
       own ?? (formula.sharedId === null ? null : this.sharedFormula(formula.sharedId, index, row));
     return { value, formula: text, isError };
+  }
+
+  /** The formula of the element at an index, without `=`; null for a constant. */
+  formulaAt(index: number, row: number): string | null {
+    return this.parsed(index, row, () => '').formula;
+  }
+
+  /** Whether a cell holds just this; texts of the workbook's table are looked up for a text only. */
+  holds(address: Address, { value, formula, isError }: HeldContent): boolean {
+    const index = this.indexOf(address);
+    const sharedText = typeof value === 'string' ? this.sharedText : () => '';
+    const own = index < 0 ? nothing : this.parsed(index, address.row, sharedText);
+    return own.value === value && own.formula === formula && own.isError === isError;
   }
 
   xmlAt(index: number): string {
@@ -83,7 +99,7 @@ export class CellGrid {
   }
 
   columnStyle(column: number): number {
-    const span = this.properties.columns.find(
+    const span = this.properties().columns.find(
       ({ first, last }) => column >= first && column <= last,
     );
     return span?.style ?? 0;
@@ -91,7 +107,7 @@ export class CellGrid {
 
   /** The first column of each group of columns that has a style. */
   get styledColumns(): readonly number[] {
-    return this.properties.columns.flatMap(({ first, style }) => (style ? [first] : []));
+    return this.properties().columns.flatMap(({ first, style }) => (style ? [first] : []));
   }
 
   isArray(address: Address): boolean {

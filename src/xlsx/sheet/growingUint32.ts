@@ -1,6 +1,6 @@
 /** A list of unsigned 32-bit numbers in four bytes each. */
 export class GrowingUint32 {
-  private items = new Uint32Array(1024);
+  private items = new Uint32Array(256);
   private count = 0;
 
   get length(): number {

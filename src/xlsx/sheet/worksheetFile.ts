@@ -10,6 +10,7 @@ import { isErrorText } from './errorTexts';
 import { isForbidden } from './dataValidation';
 import { ReadCell } from './readCell';
 import { scanSheet } from './scanSheet';
+import { once } from '../once';
 import { namingFile } from '../package/namingFile';
 import type { SheetContext, SheetEntry } from './sheetContext';
 import { readSheetProperties, type SheetProperties } from './sheetProperties';
@@ -26,7 +27,7 @@ export interface CellEdit {
 interface Loaded {
   readonly xml: XmlText;
   readonly grid: CellGrid;
-  readonly properties: SheetProperties;
+  readonly properties: () => SheetProperties;
 }
 
 /** One sheet of an opened workbook. Its part is read when first asked for; edits lie over it until saved. */
@@ -282,7 +283,7 @@ export class WorksheetFile implements SheetFile {
   }
 
   private get properties(): SheetProperties {
-    return this.load().properties;
+    return this.load().properties();
   }
 
   private load(): Loaded {
@@ -294,9 +295,10 @@ export class WorksheetFile implements SheetFile {
   private read(): Loaded {
     const xml = this.context.zip.xml(this.part);
     const scan = scanSheet(xml.text, this.part);
-    const properties = readSheetProperties(scan, this.part);
-    const { strings, fileName } = this.context;
-    const sharedText = (index: number): string => namingFile(fileName, () => strings.at(index));
+    const { context } = this;
+    const naming = <T>(work: () => T): T => namingFile(context.fileName, work);
+    const properties = once(() => naming(() => readSheetProperties(scan, this.part)));
+    const sharedText = (index: number): string => naming(() => context.strings.at(index));
     return { xml, grid: new CellGrid(scan, properties, sharedText), properties };
   }
 
@@ -320,11 +322,7 @@ export class WorksheetFile implements SheetFile {
   }
 
   private putContent(address: Address, content: HeldContent): void {
-    const original = this.grid.contentOf(address);
-    const isBack =
-      original.value === content.value &&
-      original.formula === content.formula &&
-      original.isError === content.isError;
+    const isBack = this.grid.holds(address, content);
     const { style } = this.edits.get(keyOf(address)) ?? {};
     const wasFilled = this.isFilledAt(address);
     this.put(address, {

@@ -27,7 +27,7 @@ export function decodeXml(bytes: Uint8Array, part: string): XmlText {
   const label = encoding.startsWith('utf-16') ? encoding : declared(content);
   let text: string;
   try {
-    text = new TextDecoder(label).decode(content);
+    text = (label === 'utf-8' ? utf8 : new TextDecoder(label)).decode(content);
   } catch (cause) {
     throw new WorkbookError('bad-part', { part }, { cause, detail: label });
   }
@@ -74,14 +74,15 @@ function encodingOf(bytes: Uint8Array): XmlEncoding {
   return first === 0xef && second === 0xbb && third === 0xbf ? 'utf-8-bom' : 'utf-8';
 }
 
+const utf8 = new TextDecoder();
 const question = 63;
 /** How nearly every part begins. */
-const usual = '<?xml version="1.0" encoding="UTF-8"';
+const usual = new TextEncoder().encode('<?xml version="1.0" encoding="UTF-8"');
 
 function declared(content: Uint8Array): string {
   if (content[1] !== question) return 'utf-8';
+  if (usual.every((byte, at) => content[at] === byte)) return 'utf-8';
   const head = String.fromCharCode(...content.subarray(0, 120));
-  if (head.startsWith(usual)) return 'utf-8';
   const label = /^<\?xml[^>]*?encoding=["']([A-Za-z0-9._-]+)["']/.exec(head)?.[1] ?? 'utf-8';
   return /^utf-?16$/i.test(label) ? 'utf-8' : label;
 }

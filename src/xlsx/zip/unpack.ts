@@ -1,14 +1,8 @@
-import { Inflate, inflateSync } from 'fflate';
+import { Inflate } from 'fflate';
 import { WorkbookError } from '../../workbook/errors';
 import { crc32 } from './crc32';
+import { deflate } from './deflate';
 import type { ZipEntry } from './readZip';
-
-/**
- * Above this packed size the unpacking is watched piece by piece. Below, a lie about the size costs at most
- * the time to unpack 1032 times as much, and no memory.
- */
-const watchedFrom = 4 * 1024 * 1024;
-const pieceSize = 64 * 1024;
 
 /**
  * Unpacks one entry. Memory is bounded by the size that the directory states.
@@ -20,6 +14,9 @@ const pieceSize = 64 * 1024;
  */
 export function unpack(entry: ZipEntry): Uint8Array {
   const content = inflate(entry);
+  if (content.length > entry.size) {
+    throw new WorkbookError('unsafe-zip', { part: entry.name }, { detail: 'larger than stated' });
+  }
   if (content.length !== entry.size || crc32(content) !== entry.crc) {
     throw new WorkbookError('bad-part', { part: entry.name }, { detail: 'checksum' });
   }
@@ -59,29 +56,10 @@ function inflate(entry: ZipEntry): Uint8Array {
     throw new WorkbookError('bad-part', { part: name }, { detail: `zip method ${method}` });
   }
   try {
-    return packed.length < watchedFrom
-      ? inflateSync(packed, { out: new Uint8Array(size) })
-      : inflateWatched(entry);
+    return deflate.unpack(packed, size);
   } catch (cause) {
-    if (cause instanceof WorkbookError) throw cause;
     throw new WorkbookError('bad-part', { part: name }, { cause, detail: 'deflate' });
   }
-}
-
-function inflateWatched({ name, packed, size }: ZipEntry): Uint8Array {
-  const content = new Uint8Array(size);
-  let reached = 0;
-  const stream = new Inflate((piece) => {
-    if (reached + piece.length > size) {
-      throw new WorkbookError('unsafe-zip', { part: name }, { detail: 'larger than stated' });
-    }
-    content.set(piece, reached);
-    reached += piece.length;
-  });
-  for (let at = 0; at < packed.length; at += pieceSize) {
-    stream.push(packed.subarray(at, at + pieceSize), at + pieceSize >= packed.length);
-  }
-  return content.subarray(0, reached);
 }
 
 function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {

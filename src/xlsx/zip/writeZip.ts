@@ -1,5 +1,5 @@
-import { deflateSync } from 'fflate';
 import { crc32 } from './crc32';
+import { deflate } from './deflate';
 import type { ZipEntry } from './readZip';
 
 /** Above this size packing is done faster and a little looser. */
@@ -27,7 +27,7 @@ export function pack(name: string, content: Uint8Array, before?: ZipEntry): ZipE
     modified: before?.modified ?? epoch,
     crc: crc32(content),
     size: content.length,
-    packed: deflateSync(content, { level: content.length > largeFrom ? 3 : 6 }),
+    packed: deflate.pack(content, content.length > largeFrom ? 3 : 6),
     externalAttributes: before?.externalAttributes ?? 0,
   };
 }
