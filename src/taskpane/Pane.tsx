@@ -1,4 +1,10 @@
-import { makeStyles, ProgressBar, tokens, typographyStyles } from '@fluentui/react-components';
+import {
+  makeStyles,
+  mergeClasses,
+  ProgressBar,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { ScoreOutcome } from '../app/score';
 import { defaultSettings } from '../app/settings';
@@ -11,7 +17,7 @@ import { canScore, SheetScreen } from './SheetScreen';
 import { SidePanel, type SidePanelId } from './SidePanel';
 import type { PaneState } from './state/paneState';
 import { rowActionsOf } from './state/rowActions';
-import { useFreshView } from './state/useFreshView';
+import { useWayBack } from './state/useWayBack';
 import { usePane } from './state/usePane';
 import { useTranslator } from './TranslatorContext';
 import type { UseCases } from './useCases';
@@ -42,7 +48,16 @@ const useStyles = makeStyles({
     ...clamped(2),
   },
   progress: { height: '3px', marginTop: '5px' },
-  body: { outlineStyle: 'none', overflowY: 'auto', overflowX: 'hidden', scrollbarWidth: 'thin' },
+  main: { position: 'relative' },
+  scroller: {
+    position: 'absolute',
+    inset: 0,
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    scrollbarWidth: 'thin',
+  },
+  // It keeps its layout and its place, so that the way back draws nothing anew.
+  covered: { visibility: 'hidden' },
   live: {
     position: 'absolute',
     width: '1px',
@@ -87,7 +102,7 @@ export function Pane({ useCases, isAsked = false, preferences, onPreferences }: 
   const isAllSheets = allSheets.run !== null;
   const isSharing = scored !== null && sharing === scored;
   const panel = panelOf(opened, state, isAllSheets, isSharing);
-  const scroller = useFreshView(panel);
+  const scroller = useWayBack(panel);
   const busyText = work && t(useCases ? busyKeys[work] : connectingKeys[`${state.isAsked}`]);
   const [first, ...others] = inspection?.report.projects ?? [];
   const project = first?.project && others.length === 0 ? first.project : undefined;
@@ -110,29 +125,34 @@ export function Pane({ useCases, isAsked = false, preferences, onPreferences }: 
         <div className={styles.progress}>
           {busyText !== null && work !== 'sheets' && <ProgressBar aria-label={busyText} />}
         </div>
-      </header>
-      <main ref={scroller} className={styles.body}>
         <WaitingHint waitsFor={work && `${work} ${allSheets.run?.progress?.done ?? ''}`} />
+      </header>
+      <main className={styles.main}>
         {panel && useCases && (
-          <SidePanel
-            panel={panel}
-            state={state}
-            actions={actions}
-            allSheets={allSheets}
-            useCases={useCases}
-            preferences={preferences}
-            onPreferences={onPreferences}
-            sharing={isSharing ? sharing : null}
-            onProfile={() => {
-              toggle('profile');
-            }}
-            onClose={() => {
-              if (panel === 'share') setSharing(null);
-              else setOpened((before) => before.filter((id) => id !== panel));
-            }}
-          />
+          <div key={panel} className={styles.scroller}>
+            <SidePanel
+              panel={panel}
+              state={state}
+              actions={actions}
+              allSheets={allSheets}
+              useCases={useCases}
+              preferences={preferences}
+              onPreferences={onPreferences}
+              sharing={isSharing ? sharing : null}
+              onProfile={() => {
+                toggle('profile');
+              }}
+              onClose={() => {
+                if (panel === 'share') setSharing(null);
+                else setOpened((before) => before.filter((id) => id !== panel));
+              }}
+            />
+          </div>
         )}
-        <div hidden={panel !== null}>
+        <div
+          ref={scroller}
+          className={mergeClasses(styles.scroller, panel !== null && styles.covered)}
+        >
           <SheetScreen
             isShown={panel === null}
             state={state}

@@ -38,6 +38,7 @@ it('draws only the clicked row again, not the list', async () => {
         sheet={sheet}
         isBusy={false}
         isShown
+        isLaidOut
         actions={actions}
         scroller={{ current: null }}
       />

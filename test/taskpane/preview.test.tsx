@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { toA1 } from '../../src/core/address';
 import { WorkbookError } from '../../src/workbook/errors';
 import { FakeUseCases, longForm, trainingForm } from './fakeUseCases';
+import { portion } from '../../src/taskpane/components/InPortions';
 import { renderApp, stubBrowser } from './renderApp';
 
 jest.setTimeout(30_000); // jsdom works out styles slowly on a busy machine
@@ -102,8 +103,10 @@ describe('the preview', () => {
 
   it('draws a long form in portions', async () => {
     const { user } = await openPreview(new FakeUseCases(longForm(130)));
-    expect(group('得分').getAllByRole('listitem')).toHaveLength(100);
-    await user.click(group('得分').getByRole('button', { name: '继续显示（还有 30 处）' }));
-    expect(group('得分').getAllByRole('listitem')).toHaveLength(130);
+    expect(group('得分').getAllByRole('listitem')).toHaveLength(portion);
+    await user.click(
+      group('得分').getByRole('button', { name: `继续显示（还有 ${130 - portion} 处）` }),
+    );
+    expect(group('得分').getAllByRole('listitem')).toHaveLength(2 * portion);
   });
 });

@@ -8,14 +8,11 @@ import {
 import { ErrorCircle20Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Info20Filled } from '@fluentui/react-icons/svg/info';
 import { Warning20Filled } from '@fluentui/react-icons/svg/warning';
-import { useState } from 'react';
 import { toA1, type Address } from '../../core/address';
 import type { Finding } from '../../core/review/finding';
 import { findingSentence } from '../../i18n/sentences';
 import { useTranslator } from '../TranslatorContext';
-
-/** Findings that are drawn at first, and again with each press of the button below them. */
-const portion = 50;
+import { InPortions } from './InPortions';
 
 const icons = { error: ErrorCircle20Filled, warning: Warning20Filled, hint: Info20Filled };
 
@@ -41,7 +38,6 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   locate: { marginTop: '4px' },
-  more: { margin: '4px 8px' },
   empty: {
     ...typographyStyles.body1,
     color: tokens.colorNeutralForeground3,
@@ -67,56 +63,45 @@ export function Findings({ findings, onReveal }: FindingsProps) {
   const styles = useStyles();
   const translator = useTranslator();
   const { t, word } = translator;
-  const [shown, setShown] = useState(portion);
   if (findings.length === 0) return <p className={styles.empty}>{t('pane.findings.none')}</p>;
   return (
-    <>
-      <ul className={styles.list} aria-label={t('pane.findings.label')}>
-        {findings.slice(0, shown).map((finding, index) => {
-          const { text, advice } = findingSentence(translator, finding);
-          const { address, severity } = finding;
-          const Icon = icons[severity];
-          return (
-            <li key={`${finding.code}-${index}`} className={styles.item}>
-              <Icon aria-hidden className={styles[severity]} />
-              <div className={styles.body}>
-                <p className={styles.text}>
-                  <span className={mergeClasses(styles.severity, styles[severity])}>
-                    {word(severity)}
-                  </span>{' '}
-                  {text}
-                </p>
-                {advice !== null && (
-                  <p className={styles.advice}>{t('pane.findings.do', { advice })}</p>
-                )}
-                {address !== null && (
-                  <Button
-                    className={styles.locate}
-                    size="small"
-                    onClick={() => {
-                      onReveal(address);
-                    }}
-                  >
-                    {t('pane.findings.locate', { cell: toA1(address) })}
-                  </Button>
-                )}
-              </div>
-            </li>
-          );
-        })}
-      </ul>
-      {findings.length > shown && (
-        <Button
-          className={styles.more}
-          size="small"
-          appearance="subtle"
-          onClick={() => {
-            setShown((count) => count + portion);
-          }}
-        >
-          {t('pane.preview.more', { count: findings.length - shown })}
-        </Button>
+    <InPortions lines={findings}>
+      {(shown) => (
+        <ul className={styles.list} aria-label={t('pane.findings.label')}>
+          {shown.map((finding, index) => {
+            const { text, advice } = findingSentence(translator, finding);
+            const { address, severity } = finding;
+            const Icon = icons[severity];
+            return (
+              <li key={`${finding.code}-${index}`} className={styles.item}>
+                <Icon aria-hidden className={styles[severity]} />
+                <div className={styles.body}>
+                  <p className={styles.text}>
+                    <span className={mergeClasses(styles.severity, styles[severity])}>
+                      {word(severity)}
+                    </span>{' '}
+                    {text}
+                  </p>
+                  {advice !== null && (
+                    <p className={styles.advice}>{t('pane.findings.do', { advice })}</p>
+                  )}
+                  {address !== null && (
+                    <Button
+                      className={styles.locate}
+                      size="small"
+                      onClick={() => {
+                        onReveal(address);
+                      }}
+                    >
+                      {t('pane.findings.locate', { cell: toA1(address) })}
+                    </Button>
+                  )}
+                </div>
+              </li>
+            );
+          })}
+        </ul>
       )}
-    </>
+    </InPortions>
   );
 }

@@ -54,6 +54,8 @@ export interface IndicatorListProps {
   readonly isBusy: boolean;
   /** The list is in front, so that its keys hold everywhere in the pane. */
   readonly isShown: boolean;
+  /** The list has a layout: it is not on the tab behind. A panel may cover it. */
+  readonly isLaidOut: boolean;
   readonly actions: ExplanationActions;
   /** The element that scrolls. */
   readonly scroller: RefObject<HTMLElement | null>;
@@ -62,7 +64,7 @@ export interface IndicatorListProps {
 /** What a list of rows needs, drawn all at once or only where it is visible. */
 export interface RowsProps {
   readonly items: readonly Item[];
-  readonly isShown: boolean;
+  readonly isLaidOut: boolean;
   readonly scroller: RefObject<HTMLElement | null>;
   readonly row: (item: Item, index: number) => ReactElement;
   /** Set by the rows: brings a row into view and focuses it. */
@@ -75,10 +77,10 @@ export interface RowsProps {
  *
  * @param props the lines
  * @returns the list; only visible rows are drawn when there are many
- * @example <IndicatorList items={items} sheet={sheet} isBusy={false} isShown actions={actions} scroller={ref} />
+ * @example <IndicatorList items={items} sheet={sheet} isBusy={false} isShown isLaidOut actions={actions} scroller={ref} />
  */
 export function IndicatorList(props: IndicatorListProps) {
-  const { items, sheet, isBusy, isShown, actions, scroller } = props;
+  const { items, sheet, isBusy, isShown, isLaidOut, actions, scroller } = props;
   const styles = useStyles();
   const { t } = useTranslator();
   const [openId, setOpenId] = useState<string | null>(null);
@@ -119,7 +121,7 @@ export function IndicatorList(props: IndicatorListProps) {
   if (items.length === 0) return <p className={styles.empty}>{t('pane.list.empty')}</p>;
   const rows: RowsProps = {
     items,
-    isShown,
+    isLaidOut,
     scroller,
     goToRef,
     row: (item, index) => (

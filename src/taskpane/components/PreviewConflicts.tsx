@@ -11,6 +11,7 @@ import type { KeptScore } from '../../core/plan/plan';
 import { clamped } from '../clamped';
 import { subjectName, whySubject, type SubjectAt } from '../state/previewLines';
 import { useTranslator } from '../TranslatorContext';
+import { InPortions } from './InPortions';
 
 type Choice = 'keep' | 'replace';
 
@@ -111,32 +112,36 @@ export function PreviewConflicts(props: PreviewConflictsProps) {
         </div>
       )}
       {conflicts.length > 0 && (
-        <ul className={styles.list}>
-          {conflicts.map(({ address, typed, computed }) => {
-            const cell = toA1(address);
-            const subject = subjectAt(address);
-            const why = whySubject(translator, subject);
-            return (
-              <li key={cell} className={styles.line}>
-                <span className={styles.where}>
-                  <span className={styles.cell}>{cell}</span>
-                  <span className={styles.name}>{subjectName(translator, subject)}</span>
-                </span>
-                {why !== '' && <span className={styles.why}>{why}</span>}
-                <Pair
-                  label={`${cell} ${subjectName(translator, subject)}`}
-                  className={styles.choices}
-                  isReplaced={isReplaced(cell)}
-                  keep={t('pane.preview.keep', { typed: number(typed) })}
-                  replace={t('pane.preview.replace', { computed: number(computed) })}
-                  onChoose={(choice) => {
-                    onChoose([cell], choice);
-                  }}
-                />
-              </li>
-            );
-          })}
-        </ul>
+        <InPortions lines={conflicts}>
+          {(shown) => (
+            <ul className={styles.list}>
+              {shown.map(({ address, typed, computed }) => {
+                const cell = toA1(address);
+                const subject = subjectAt(address);
+                const why = whySubject(translator, subject);
+                return (
+                  <li key={cell} className={styles.line}>
+                    <span className={styles.where}>
+                      <span className={styles.cell}>{cell}</span>
+                      <span className={styles.name}>{subjectName(translator, subject)}</span>
+                    </span>
+                    {why !== '' && <span className={styles.why}>{why}</span>}
+                    <Pair
+                      label={`${cell} ${subjectName(translator, subject)}`}
+                      className={styles.choices}
+                      isReplaced={isReplaced(cell)}
+                      keep={t('pane.preview.keep', { typed: number(typed) })}
+                      replace={t('pane.preview.replace', { computed: number(computed) })}
+                      onChoose={(choice) => {
+                        onChoose([cell], choice);
+                      }}
+                    />
+                  </li>
+                );
+              })}
+            </ul>
+          )}
+        </InPortions>
       )}
       {formulas > 0 && (
         <p className={styles.formulas}>{t('pane.preview.formulas', { count: formulas })}</p>

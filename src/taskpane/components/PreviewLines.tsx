@@ -1,5 +1,5 @@
-import { Button, Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { memo, useId, useState } from 'react';
+import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { memo, useId } from 'react';
 import { toA1 } from '../../core/address';
 import { clamped } from '../clamped';
 import {
@@ -10,9 +10,7 @@ import {
   type PreviewLine,
 } from '../state/previewLines';
 import { useTranslator } from '../TranslatorContext';
-
-/** Lines that are drawn at first, and again with each press of the button below them. */
-const portion = 100;
+import { InPortions } from './InPortions';
 
 const useStyles = makeStyles({
   group: { display: 'grid' },
@@ -71,7 +69,6 @@ const useStyles = makeStyles({
   },
   mark: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   why: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, ...clamped(2) },
-  more: { justifySelf: 'start', margin: '4px 8px' },
 });
 
 /** One group of changes and which of them are off. */
@@ -93,7 +90,6 @@ export function PreviewLines({ group, off, onSwitch }: PreviewLinesProps) {
   const styles = useStyles();
   const { t } = useTranslator();
   const titleId = useId();
-  const [shown, setShown] = useState(portion);
   const { id, lines } = group;
   const isOn = (line: PreviewLine) => !line.keys.every((key) => off.has(key));
   const on = lines.filter(isOn).length;
@@ -116,23 +112,15 @@ export function PreviewLines({ group, off, onSwitch }: PreviewLinesProps) {
         </h2>
         <span className={styles.count}>{t('pane.preview.chosen', { on, all: lines.length })}</span>
       </div>
-      <ul className={styles.list}>
-        {lines.slice(0, shown).map((line) => (
-          <Line key={line.keys[0]} line={line} isOn={isOn(line)} onSwitch={onSwitch} />
-        ))}
-      </ul>
-      {lines.length > shown && (
-        <Button
-          className={styles.more}
-          size="small"
-          appearance="subtle"
-          onClick={() => {
-            setShown((count) => count + portion);
-          }}
-        >
-          {t('pane.preview.more', { count: lines.length - shown })}
-        </Button>
-      )}
+      <InPortions lines={lines}>
+        {(shown) => (
+          <ul className={styles.list}>
+            {shown.map((line) => (
+              <Line key={line.keys[0]} line={line} isOn={isOn(line)} onSwitch={onSwitch} />
+            ))}
+          </ul>
+        )}
+      </InPortions>
     </section>
   );
 }

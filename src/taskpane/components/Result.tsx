@@ -161,6 +161,7 @@ function Views({
           sheet={sheet}
           isBusy={isBusy}
           isShown={isShown && view === 'indicators'}
+          isLaidOut={view === 'indicators'}
           actions={actions}
           scroller={scroller}
         />

@@ -1,10 +1,10 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslator } from '../TranslatorContext';
 import type { RowsProps } from './IndicatorList';
 
-const usualHeight = 64;
+const usualHeight = () => 64;
 
 const useStyles = makeStyles({
   list: { position: 'relative', margin: 0, padding: 0, listStyleType: 'none' },
@@ -18,29 +18,32 @@ const useStyles = makeStyles({
  * @returns the list in its full height
  * @example <VirtualRows {...rows} />
  */
-export function VirtualRows({ items, isShown, row, scroller, goToRef }: RowsProps) {
+export function VirtualRows({ items, isLaidOut, row, scroller, goToRef }: RowsProps) {
   const styles = useStyles();
   const { t } = useTranslator();
   const list = useRef<HTMLUListElement>(null);
   const [offset, setOffset] = useState(0);
+  // One function per list: with another one all places are worked out anew.
+  const getItemKey = useCallback((index: number) => items[index]?.id ?? index, [items]);
   // eslint-disable-next-line react-hooks/incompatible-library -- the compiler that this is about is not used
   const virtual = useVirtualizer({
     count: items.length,
-    // Hidden rows have no height, and measuring them would draw all of them, over and over.
-    enabled: isShown,
+    // Rows without a layout have no height, and measuring them would draw all of them, over and over.
+    enabled: isLaidOut,
     getScrollElement: () => scroller.current,
-    estimateSize: () => usualHeight,
-    getItemKey: (index) => items[index]?.id ?? index,
-    overscan: 8,
+    estimateSize: usualHeight,
+    getItemKey,
+    overscan: 5,
     scrollMargin: offset,
   });
 
   useLayoutEffect(() => {
+    if (!isLaidOut) return;
     const top = list.current?.getBoundingClientRect().top ?? 0;
     const viewport = scroller.current;
     const margin = viewport ? top - viewport.getBoundingClientRect().top + viewport.scrollTop : 0;
     setOffset(Math.round(margin));
-  }, [scroller, items]);
+  }, [scroller, items, isLaidOut]);
 
   useEffect(() => {
     goToRef.current = (index) => {
