@@ -18,7 +18,7 @@ import { isDone, type Candidate } from './match';
 import type { NumberTarget } from './numberTarget';
 import type { Reading } from './quantities';
 import type { Direction } from './reading';
-import { doubtOfRivals, doubtOfRole } from './rivals';
+import { doubtOfRivals, doubtOfRole, isTakenBack } from './rivals';
 import { judgeOne } from './rowRules';
 
 /** The chosen actual, judged. `verdict` null: no quantity of the actual answers the target. */
@@ -165,6 +165,12 @@ function answerOne(
       first.verdict.met,
       judged,
     ) ??
+    (first.verdict.met === true &&
+    direction === 'atLeast' &&
+    adds(asked) &&
+    isTakenBack(list, best.reading, asked)
+      ? 'contradiction'
+      : null) ??
     (both !== null && judged(both).met !== first.verdict.met && !rateReading(target, asked)
       ? 'both-readings'
       : null);
