@@ -65,7 +65,9 @@ const lone = (reading: Reading): Candidate => ({ reading, score: 0, shared: 0, f
  * @example // target «300», actual «318人»: 318, and the target becomes 300人
  */
 export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Pool {
-  const usable = cell.quantities.filter((reading) => levelOrChange(reading, target, goal));
+  const usable = cell.quantities
+    .map((reading) => inPercent(reading, goal))
+    .filter((reading) => levelOrChange(reading, target, goal));
   const many = usable.length > 1;
   const pairs = many ? bigrams(`${target.words.name.text} ${goal.words}`) : noPairs;
   let asked = goal;
@@ -144,6 +146,20 @@ function isNamedMean(reading: Reading, target: NumberTarget): boolean {
   );
 }
 
+/** 日均清运192.5吨 against 吨/日, 村均5万元 against 万元/村. */
+function isMeanPer(reading: Reading, asked: Reading, per: Unit): boolean {
+  if (reading.per !== '' || reading.unit?.dim !== asked.unit?.dim) return false;
+  const name = /^[天日]$/.test(per.name) ? '[日天]' : per.name;
+  return new RegExp(`${name}均|每${name}`).test(reading.words);
+}
+
+/** 增长1.3倍 against 增长15%: a change by so many times is a change by so many hundred percent. */
+function inPercent(reading: Reading, goal: Reading): Reading {
+  return reading.unit?.name === '倍' && reading.change !== 0 && goal.unit?.dim === 'percent'
+    ? { ...reading, unit: goal.unit, scale: 1, value: clean(reading.value * 100) }
+    : reading;
+}
+
 /** A year as so many of the units that a frequency is told in: 每周2次 is 104 times in 全年. */
 function yearOf(per: Unit): Unit | null {
   if (per.dim === 'month') return unitNamed('年') ?? null;
@@ -159,7 +175,16 @@ function perEach(asked: Reading, usable: readonly Reading[], text: string): read
   const [per] = asked.perUnits;
   if (!per) return yearly(asked, usable);
   if (asked.perUnits.length > 1) return [];
-  const year = /全年|年度|年内|共|累计/.test(text) ? yearOf(per) : null;
+  const mean = usable.filter((reading) => isMeanPer(reading, asked, per));
+  if (mean.length > 0)
+    return mean.map((reading) => lone({ ...reading, per: asked.per, perUnits: asked.perUnits }));
+  const often = yearOf(per);
+  const perYear = usable.filter(
+    (reading) => reading.per === '年' && reading.unit?.dim === asked.unit?.dim,
+  );
+  if (often && perYear.length > 0)
+    return perYear.map((reading) => lone({ ...reading, perUnits: [often] }));
+  const year = /全年|年度|年内|共|累计/.test(text) ? often : null;
   if (!year && !/分别|依次/.test(text)) return [];
   return usable
     .filter((reading) => reading.unit?.dim === asked.unit?.dim && reading.per === '')

@@ -1,5 +1,6 @@
 import { answered, spanOf, why } from './answer';
 import { inTime, lastDate, readDates, showDate, type WrittenDate } from './dates';
+import type { Reading } from './quantities';
 import type { Comparison } from './reading';
 import type { Row } from './row';
 import { stageFit, stagesIn, tooEarly } from './stages';
@@ -50,6 +51,24 @@ function eventDate(
   return best > 0 && fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
+/** 截至12月底: the day of the report, not of the event. */
+const asOf = /截[至止](?:到|至)?\s*$/;
+const allDone = /全部|已完成|完毕|100%|已(?:足额|按期|如期|按时)/;
+
+/** 截至12月底支付进度92%: how far it had come on the day of the report; null where no share is told. */
+function shareOnDay(text: string, quantities: readonly Reading[]): number | null {
+  const told = quantities.filter(
+    ({ unit, words, change }) =>
+      unit?.dim === 'percent' &&
+      change === 0 &&
+      /进度|完成|支付|拨付|执行|发放|到位|率/.test(words),
+  );
+  const [only] = told;
+  return only && told.length === 1 && asOf.test(text.slice(0, readDates(text)[0]?.start ?? 0))
+    ? only.value
+    : null;
+}
+
 const nextYear = /(?:次|翌|第二|下一?|明|来)年(?!度?计划)/;
 
 /**
@@ -92,6 +111,16 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
   if (single) {
     const verdict = inTime(deadline, single);
     if (words.has('notDone')) return say(false, 'not-done', single);
+    const share = shareOnDay(text, row.actual.quantities);
+    if (share !== null && share < 100) return say(false, 'partly-done', single);
+    if (
+      verdict === true &&
+      !dated &&
+      asOf.test(text.slice(0, all[0]?.start ?? 0)) &&
+      !allDone.test(text) &&
+      share === null
+    )
+      return say(null, 'no-date', single);
     if (unfinished && verdict !== false)
       return say(words.has('inProgress') ? false : null, 'in-progress', single);
     if (words.has('hedged')) return say(verdict === false ? false : null, 'hedged', single);

@@ -105,7 +105,11 @@ export function compareNumbers(row: Row, target: NumberTarget): Comparison {
     if (found.verdict.reason === 'only-planned' && words.has('returned') && money) {
       return withTarget(stoppedAnswer(row, 'money-returned'), target, row);
     }
-    const event = zeroWanted(target) && found.verdict.met === false && worded;
+    const event =
+      zeroWanted(target) &&
+      found.verdict.met === false &&
+      !row.actual.numeric &&
+      /\D{3}/.test(text);
     if (event && deniesEvent(text, target.about, wordsAround(row, found)))
       return withTarget(zeroEvent(row), target, row);
     const chosen =

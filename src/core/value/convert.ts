@@ -8,7 +8,11 @@ export interface UnitContext {
   readonly bandwidth: boolean;
   /** 污水, 供水: a tonne of water is a cubic metre. */
   readonly water: boolean;
+  /** 投诉, 事故: 次, 起, 件, 例 and 宗 all count the same unwanted event. */
+  readonly events: boolean;
 }
+
+const eventCounters: ReadonlySet<string> = new Set(['次', '起', '件', '例', '宗']);
 
 /** The same unit for dimensions that words of the row decide. */
 function settled(unit: Unit, context: UnitContext, other: Unit | null): Unit {
@@ -16,6 +20,8 @@ function settled(unit: Unit, context: UnitContext, other: Unit | null): Unit {
     return unitNamed(`${unit.name === 'K' ? 'K' : unit.name}bps`) ?? unit;
   }
   if (unit.name === '分' && other?.dim === 'time') return unitNamed('分钟') ?? unit;
+  if (context.events && eventCounters.has(unit.name) && eventCounters.has(other?.name ?? ''))
+    return unitNamed('起') ?? unit;
   if (context.water && unit.dim === 'mass' && unit.name === '吨' && other?.dim === 'volume') {
     return unitNamed('立方米') ?? unit;
   }

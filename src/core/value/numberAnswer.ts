@@ -58,6 +58,16 @@ export function statedRate(cell: CellRead, goal: Reading | null): Reading | null
   );
 }
 
+/** 资金68万元已上缴财政, and nothing was saved before: the amount went back, it was not spent. */
+const wentBack = /(?:上缴|交回|退回|缴回|收回|返还|退还|收缴)(?!.*(?:支出|执行|支付))/;
+
+const givenBack = (list: readonly Candidate[]): readonly Candidate[] =>
+  list.map((entry) =>
+    isDone(entry) && wentBack.test(entry.reading.words)
+      ? { ...entry, score: entry.score - 3, reading: { ...entry.reading, role: 'rest' } }
+      : entry,
+  );
+
 const spending = /支出|执行|支付|使用|花费|开支|列支/;
 
 /** 到位500万元，已支出312.6万元: in a row about money what was spent counts, not what came in. */
@@ -98,7 +108,7 @@ function answerOne(
   cell: CellRead,
 ): NumberAnswer {
   const { list: found, both, assumed, goal: asked } = poolOf(target, goal, cell);
-  const list = target.isExecution ? spentOnly(found) : found;
+  const list = target.isExecution ? spentOnly(givenBack(found)) : found;
   const notes: ReasonCode[] = assumed ? ['unit-assumed'] : [];
   const say = (
     verdict: NumberVerdict | null,

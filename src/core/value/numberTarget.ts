@@ -1,5 +1,5 @@
 import type { UnitContext } from './convert';
-import { readDirection, type DirectionRead } from './direction';
+import { readDirection, zeroIsGood, type DirectionRead } from './direction';
 import type { Reading } from './quantities';
 import { isRateName, type RowWords, type TargetRead } from './target';
 
@@ -77,6 +77,10 @@ export function numberTarget(read: TargetRead, words: RowWords): NumberTarget {
     isBudgetRow,
     isUnitPrice,
     change,
-    context: { bandwidth: /带宽|网速|速率|专线|宽带/.test(about), water: about.includes('水') },
+    context: {
+      bandwidth: /带宽|网速|速率|专线|宽带/.test(about),
+      water: about.includes('水'),
+      events: direction.direction === 'atMost' && zeroIsGood(about),
+    },
   };
 }

@@ -110,16 +110,13 @@ const arrived = /到货|送达/;
  * @returns true where part of the count is taken back
  * @example // 3200户, «已发放3200户，其中15户因信息错误被退回»: true
  */
-export function isTakenBack(
-  list: readonly Candidate[],
-  chosen: Reading,
-  target: Reading,
-): boolean {
+export function isTakenBack(list: readonly Candidate[], chosen: Reading, target: Reading): boolean {
   if (list.some(({ reading }) => reading.value > chosen.value)) return false;
   return list.some(({ reading }) => {
     const later = reading.start > chosen.start && reading.value > 0 && reading.value < chosen.value;
     const came = arrived.test(reading.words) && !arrived.test(chosen.words);
-    if (!later || !(came || (reading.role === 'part' && notThere.test(reading.words)))) return false;
+    if (!later || !(came || (reading.role === 'part' && notThere.test(reading.words))))
+      return false;
     const left = came ? reading.value : chosen.value - reading.value;
     return clean(left) < target.value;
   });
