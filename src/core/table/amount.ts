@@ -37,9 +37,32 @@ export function amountOf(value: CellValue, text: string, unit: AmountUnit | null
   return { value: (number * inYuan[typed]) / inYuan[unit], isConverted: true };
 }
 
+/**
+ * The unit that is typed behind an amount.
+ *
+ * @param text a cell's text
+ * @returns the unit, or null for a bare number or words
+ * @example typedUnit('1260万元') //=> '万元'
+ */
+export function typedUnit(text: string): AmountUnit | null {
+  const match = /^[¥￥]?-?[\d,]+(?:\.\d+)?(亿元|万元|元)$/.exec(compact(text));
+  return match ? unitNamed(match[1] ?? '') : null;
+}
+
 function unitNamed(word: string): AmountUnit {
   if (word.startsWith('亿')) return '亿元';
   return word.startsWith('万') ? '万元' : '元';
+}
+
+/**
+ * Whether a text is a number as forms print it beside its label: with its unit, or as a rate or marks.
+ *
+ * @param text a cell's text
+ * @returns true for `1260万元`, `1,200.00`, `95%`, `10分`; false for words
+ * @example isAmount('1260万元') //=> true
+ */
+export function isAmount(text: string): boolean {
+  return /^[¥￥]?[-+]?[\d.,]+(?:%|分|[万亿]?元)?$/.test(compact(text));
 }
 
 /**

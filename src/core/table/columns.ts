@@ -124,17 +124,24 @@ export function chooseColumns(grid: Grid, found: HeaderBlock): ColumnChoice {
 
 /** What a heading says depends on those beside it. */
 function inContext(header: HeaderBlock): HeaderBlock {
-  if (header.block === 'fund') return header;
+  const isFund = header.block === 'fund';
   const claims = (meaning: Role) => header.columns.filter(({ word }) => word?.meaning === meaning);
   const meant = new Map<HeaderColumn, Role>();
+  if (isFund) for (const initial of earlierBudgets(header)) meant.set(initial, 'initialBudget');
   // 指标类别 · 目标类型: of two headings of groups the second is the lower one.
   const [, lower] = claims('level1');
-  if (lower && claims('level2').length === 0) meant.set(lower, 'level2');
+  if (!isFund && lower && claims('level2').length === 0) meant.set(lower, 'level2');
   // 分数 · 自评: what may be reached stands beside what was reached.
   const scores = claims('score').filter(({ word }) => word?.isReviewer === false);
   const general = scores.filter(({ text }) => /^分数?$/.test(compact(text)));
   const [full] = general;
-  if (full && general.length === 1 && scores.length > 1 && claims('weight').length === 0) {
+  if (
+    !isFund &&
+    full &&
+    general.length === 1 &&
+    scores.length > 1 &&
+    claims('weight').length === 0
+  ) {
     meant.set(full, 'weight');
   }
   // 说明 behind the marks says why they are fewer.
@@ -151,6 +158,18 @@ function inContext(header: HeaderBlock): HeaderBlock {
       return meaning && column.word ? { ...column, word: { ...column.word, meaning } } : column;
     }),
   };
+}
+
+/** 预算数 before 调整预算数: the earlier of two budgets is 年初预算数. */
+function earlierBudgets({ columns }: HeaderBlock): readonly HeaderColumn[] {
+  const budgets = columns.filter(({ word }) => word?.meaning === 'budget');
+  if (columns.some(({ word }) => word?.meaning === 'initialBudget')) return [];
+  const latest = Math.max(...budgets.map(({ word }) => word?.rank ?? 0));
+  const [last, ...others] = budgets.filter(({ word }) => word?.rank === latest);
+  const earlier = budgets.filter((budget) => budget !== last);
+  const [only] = earlier;
+  const isPair = last !== undefined && others.length === 0 && only && earlier.length === 1;
+  return isPair && only.column < last.column && (only.word?.confidence ?? 0) > 0.65 ? [only] : [];
 }
 
 function wide(role: Role, column: HeaderColumn): WideColumn {

@@ -201,19 +201,31 @@ function fundTables(
   indicators: readonly Found<IndicatorTable>[],
 ): readonly Found<FundTable>[] {
   const partners = new Map(indicators.map((found) => [found.form.projectId, found.table]));
-  return headers.flatMap((header, index): Found<FundTable>[] => {
-    if (header.block !== 'fund') return [];
+  const found = headers.flatMap((header, index): Found<FundTable>[] => {
+    if (header.block !== 'fund' || (header.given && isInside(header, indicators))) return [];
     const choice = chooseColumns(grid, header);
-    if (!choice.columns.executed) return [];
+    if (!has(choice, 'executed')) return [];
     const form = formOf(grid, header, headers, above(indicators, header));
     const next = headers
       .slice(index + 1, index + 50)
       .find((other) => other.firstRow > header.lastRow && overlaps(other, header));
     const table = fundTable(grid, header, choice, (next?.firstRow ?? grid.lastRow + 1) - 1, form);
     const partner = partners.get(form.projectId);
-    if (!table || !belongsToSelfEvaluation(grid, form, choice, partner)) return [];
+    if (!table || !belongsToSelfEvaluation(grid, form, table, partner)) return [];
     return [{ header, form, table, end: table.lastRow }];
   });
+  // A sentence about the money of a form that has its 项目资金 as well says it once more.
+  const headed = new Set(
+    found.filter(({ header }) => !header.given).map(({ form }) => form.projectId),
+  );
+  return found.filter(({ header, form }) => !header.given || !headed.has(form.projectId));
+}
+
+/** Whether a line about money stands among the rows of an indicator table. */
+function isInside(line: HeaderBlock, indicators: readonly Found<IndicatorTable>[]): boolean {
+  return above(indicators, line).some(
+    ({ header, end }) => end >= line.firstRow && overlaps(header, line),
+  );
 }
 
 /** Tables that end above a header; the list is in the order of the sheet. */
@@ -235,11 +247,11 @@ function above(
 function belongsToSelfEvaluation(
   grid: Grid,
   form: Form,
-  { columns }: ColumnChoice,
+  { columns, weight }: FundTable,
   partner: IndicatorTable | undefined,
 ): boolean {
   const said = titleKind(form.title === '' ? grid.sheet.name : form.title);
   if (said === 'monitoring' || said === 'declaration' || said === 'foreign') return false;
   if (partner) return partner.kind === 'indicator';
-  return said === 'selfEvaluation' || (columns.weight !== undefined && columns.score !== undefined);
+  return said === 'selfEvaluation' || (weight !== null && columns.score !== undefined);
 }

@@ -1,8 +1,8 @@
+import { isAmount } from './amount';
 import type { Grid } from './grid';
 import type { HeaderBlock, HeaderColumn } from './header';
 import type { WordReader } from './headers';
 import { isComplete } from './headerSegments';
-import { compact } from './headerText';
 
 /**
  * 项目资金 on one line, each label before its amount: `预算数 | 100 | 执行数 | 95 | 得分 | 9.5`.
@@ -39,8 +39,4 @@ export function fundLine(grid: Grid, row: number, read: WordReader): HeaderBlock
     lastColumn: Math.max(...columns.map(({ lastColumn }) => lastColumn)),
     columns,
   };
-}
-
-function isAmount(text: string): boolean {
-  return /^[¥￥]?[-+]?[\d.,]+(?:%|[万亿]?元)?$/.test(compact(text));
 }

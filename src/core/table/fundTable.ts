@@ -1,24 +1,14 @@
-import { amountOf, unitIn, weightOf, type AmountUnit } from './amount';
-import { cellFinder, type CellFinder } from './cells';
+import { typedUnit, unitIn, weightOf, type AmountUnit } from './amount';
+import { cellFinder } from './cells';
 import type { ColumnChoice, WideColumn } from './columns';
-import type { Address } from '../address';
+import { fundRows, isFundLabel, isTotal, maxRows } from './fundRows';
 import type { Grid } from './grid';
 import type { HeaderBlock } from './header';
 import { compact, oneLine } from './headerText';
 import { reachLeft } from './leftOf';
 import { issue } from './issues';
-import { rowWord } from './rowWords';
 import type { FundRow, FundTable, Role, TableIssue } from './table';
 
-/** Labels of fund rows: 财预〔2020〕10号, 安徽, 四川, 转移支付. */
-const fundLabel =
-  /资金|拨款|总额|总计|合计|其中|结转|结余|收入|预算|经费|补助|基金|债券|贷款|自筹|财政|中央|[省市县区镇乡本]级|地方|市县|配套|金额|funds?|total|budget|grant|transfer/i;
-const totalLabel =
-  /^(?:年度|全年|本年|当年|项目|预算|部门|单位|整体|财政|收入|支出)*(?:资金|经费)?(?:总额|总计|合计)(?:\([^)]*\))?:?$|^(?:年度|项目|全年)资金:?$|^项目(?:总)?(?:资金|预算|经费):?$|^(?:grand)?total/i;
-const partLabel =
-  /^(?:其中|其他|上年|当年|本年|中央|地方|省|市|县|区)|结转|自筹|单位资金|专户|^of\s?which|^(?:counterpart|other|own|local|central)/i;
-/** A printed fund block has at most ten rows; a list of more is no 项目资金. */
-const maxRows = 16;
 /** Labels may begin a little left of the first heading. */
 const leftTolerance = 2;
 
@@ -41,18 +31,24 @@ export function fundTable(
   about: { readonly project: string; readonly projectId: string; readonly unitText: string },
 ): FundTable | null {
   const corner = cornerOf(grid, header);
-  const amountUnit = unitOf(grid, header, about.unitText);
-  const columns = withLabel(grid, header, choice, lastRow);
+  const amountUnit = header.given?.unit ?? unitOf(grid, header, about.unitText);
+  const columns = header.given ? choice.columns : withLabel(grid, header, choice, lastRow);
   const cells = cellFinder(grid, columns, header.lastRow);
   const issues: TableIssue[] = [...choice.issues];
-  const rows = fundRows(grid, header, columns, cells, lastRow, amountUnit, issues);
+  const { given } = header;
+  const rows = given?.rows ?? fundRows(grid, header, columns, cells, lastRow, amountUnit, issues);
   const isFundBlock =
+    given !== undefined ||
     /资金|预算|fund/i.test(corner) ||
     rows.some(({ label }) => isTotal(label) || compact(label).startsWith('其中')) ||
-    isOneLine(header, rows);
+    isOneLine(header, rows) ||
+    (isLine(header) && rows.length === 1);
   if (rows.length === 0 || rows.length > maxRows || !isFundBlock) return null;
-  const scored = scoredRow(grid, rows, issues);
-  const weight = weightFor(grid, header, choice, rows, scored.total, corner);
+  if (given?.scored === null) issues.push(issue('fund-no-total'));
+  const scored = given
+    ? { rows, index: given.scored, total: given.scored }
+    : scoredRow(grid, rows, issues);
+  const weight = given?.weight ?? weightFor(grid, header, choice, rows, scored.total, corner);
   return {
     kind: 'fund',
     sheetId: grid.sheet.id,
@@ -62,15 +58,15 @@ export function fundTable(
     area: {
       row: header.firstRow,
       column: header.firstColumn,
-      rowCount: (rows.at(-1)?.row ?? header.lastRow) - header.firstRow + 1,
+      rowCount: (given?.lastRow ?? rows.at(-1)?.row ?? header.lastRow) - header.firstRow + 1,
       columnCount: header.lastColumn - header.firstColumn + 1,
     },
     headerRows: Array.from(
       { length: Math.max(1, header.lastRow - header.firstRow + 1) },
       (_, i) => header.firstRow + i,
     ),
-    firstRow: rows[0]?.row ?? header.lastRow + 1,
-    lastRow: rows.at(-1)?.row ?? header.lastRow,
+    firstRow: given ? header.firstRow : (rows[0]?.row ?? header.lastRow + 1),
+    lastRow: given?.lastRow ?? rows.at(-1)?.row ?? header.lastRow,
     columns,
     confidence: confidenceOf(columns, choice),
     issues: [...issues, ...hiddenIssues(grid, columns, rows)],
@@ -79,6 +75,11 @@ export function fundTable(
     weight,
     amountUnit,
   };
+}
+
+/** Labels and amounts by turns, in one row. */
+function isLine({ firstRow, lastRow }: HeaderBlock): boolean {
+  return lastRow < firstRow;
 }
 
 /** 苏州: one line of figures under headings that all speak of money, without a label. */
@@ -121,8 +122,7 @@ function cornerOf(grid: Grid, header: HeaderBlock): string {
   const beside = Array.from({ length: header.firstColumn - first }, (_, index) =>
     grid.own(header.firstRow, first + index),
   );
-  const over =
-    header.lastRow < header.firstRow ? grid.text(header.firstRow - 1, header.firstColumn) : '';
+  const over = isLine(header) ? grid.text(header.firstRow - 1, header.firstColumn) : '';
   const above = header.columns
     .filter(({ word }) => word === null || word.meaning === 'label')
     .map(({ text }) => text);
@@ -138,7 +138,16 @@ function unitOf(grid: Grid, header: HeaderBlock, unitText: string): AmountUnit |
     const unit = unitIn(grid.text(header.firstRow, column));
     if (unit) return unit;
   }
-  return unitIn(unitText);
+  return unitIn(unitText) ?? (isLine(header) ? lineUnit(grid, header) : null);
+}
+
+/** The unit behind the first amount of a line: `全年预算数 | 1260万元`. */
+function lineUnit(grid: Grid, { firstRow, columns }: HeaderBlock): AmountUnit | null {
+  for (const { column } of columns) {
+    const unit = typedUnit(grid.own(firstRow, column));
+    if (unit) return unit;
+  }
+  return null;
 }
 
 /** The column of row labels: the leftmost text in the first rows that no other role claims. */
@@ -150,6 +159,8 @@ function withLabel(
 ): Readonly<Partial<Record<Role, WideColumn>>> {
   const { label: heading, ...columns } = choice.columns;
   const known = header.columns.filter(({ word }) => word?.meaning === 'other');
+  const isHeading = (row: number, column: number) =>
+    header.columns.some((each) => each.header.row === row && each.header.column === column);
   const taken = (column: number) =>
     [...Object.values(columns), ...known].some(
       (wide) => column >= wide.column && column <= wide.lastColumn,
@@ -159,8 +170,9 @@ function withLabel(
   for (let row = header.lastRow + 1; row <= Math.min(lastRow, header.lastRow + 4); row++) {
     for (let column = first; column <= header.lastColumn; column++) {
       const text = grid.own(row, column);
-      if (text === '' || taken(column) || !/[^\d.,%\s—–/-]/.test(text)) continue;
-      if (!fundLabel.test(text)) continue;
+      if (text === '' || taken(column) || isHeading(row, column) || !/[^\d.,%\s—–/-]/.test(text))
+        continue;
+      if (!isFundLabel(text)) continue;
       const above = header.columns.find(
         (wide) => column >= wide.column && column <= wide.lastColumn,
       );
@@ -178,158 +190,6 @@ function withLabel(
   return heading && grid.span(heading.header.row, heading.header.column).rowCount === 1
     ? { ...columns, label: heading }
     : columns;
-}
-
-function fundRows(
-  grid: Grid,
-  header: HeaderBlock,
-  columns: Readonly<Partial<Record<Role, WideColumn>>>,
-  cells: CellFinder,
-  lastRow: number,
-  unit: AmountUnit | null,
-  issues: TableIssue[],
-): readonly FundRow[] {
-  const rows: FundRow[] = [];
-  let blanks = 0;
-  let isAfterParts = false;
-  for (let row = header.lastRow + 1; row <= Math.min(lastRow, grid.lastRow); row++) {
-    const amount = (role: Role) => amountAt(grid, columns[role], row, unit);
-    const amounts = {
-      initialBudget: amount('initialBudget'),
-      budget: amount('budget'),
-      executed: amount('executed'),
-    };
-    const found = Object.values(amounts).filter(({ value }) => value !== null);
-    const label = cells.ownText('label', row) || labelBesideAmount(grid, columns, row);
-    if (isBlankRow(grid, header, row)) {
-      blanks++;
-      if (blanks > 10) break;
-      continue;
-    }
-    const word = rowWord(label);
-    if (word === 'note' || word === 'form' || rows.length > maxRows) break;
-    const isFund =
-      label === ''
-        ? found.length > 0
-        : (fundLabel.test(label) && hasNoWords(grid, columns, row)) ||
-          (rows.length === 0 && isOnlyLine(grid, columns, row, unit)) ||
-          (found.length > 1 && rows[0] !== undefined && isTotal(rows[0].label));
-    if (!isFund) break;
-    const isPart = partLabel.test(compact(label)) || (isAfterParts && !isTotal(label));
-    isAfterParts ||= compact(label).startsWith('其中') || (rows.length === 0 && isTotal(label));
-    for (const each of found) {
-      if (each.isConverted && each.address) {
-        issues.push(
-          issue('fund-unit-mixed', each.address, {
-            text: grid.own(each.address.row, each.address.column),
-          }),
-        );
-      }
-    }
-    rows.push({
-      row,
-      label,
-      isPart,
-      cells: placesOf(columns, cells, row, amounts),
-      initialBudget: amounts.initialBudget.value,
-      budget: amounts.budget.value,
-      executed: amounts.executed.value,
-    });
-    blanks = 0;
-  }
-  return rows;
-}
-
-/** The only line of figures, under whatever name: a list of expenses has more. */
-function isOnlyLine(
-  grid: Grid,
-  columns: Readonly<Partial<Record<Role, WideColumn>>>,
-  row: number,
-  unit: AmountUnit | null,
-): boolean {
-  const amounts = (at: number) =>
-    (['initialBudget', 'budget', 'executed'] as const).filter(
-      (role) => amountAt(grid, columns[role], at, unit).value !== null,
-    ).length;
-  return amounts(row) >= 2 && amounts(row + 1) === 0;
-}
-
-interface PlacedAmount {
-  readonly value: number | null;
-  readonly isConverted: boolean;
-  readonly address: Address | null;
-}
-
-/** Forms without a label column print the label beside the amount: `其中：财政资金 | 50` (成安). */
-function labelBesideAmount(
-  grid: Grid,
-  columns: Readonly<Partial<Record<Role, WideColumn>>>,
-  row: number,
-): string {
-  const column = columns.budget ?? columns.initialBudget;
-  if (columns.label || !column || column.lastColumn === column.column) return '';
-  const text = grid.own(row, column.column);
-  return /[\u4e00-\u9fff]/.test(text) && fundLabel.test(text) ? text : '';
-}
-
-/** The amount under a heading that may span a printed label and the number beside it (成安). */
-function amountAt(
-  grid: Grid,
-  column: WideColumn | undefined,
-  row: number,
-  unit: AmountUnit | null,
-): PlacedAmount {
-  let blank: Address | null = null;
-  if (column) {
-    for (let at = column.column; at <= column.lastColumn; at++) {
-      const address = grid.master(row, at);
-      if (address.row !== row || address.column < column.column) continue;
-      const amount = amountOf(grid.value(address), grid.own(row, address.column), unit);
-      if (amount.value !== null) return { ...amount, address };
-      blank ??= address;
-    }
-  }
-  return { value: null, isConverted: false, address: blank };
-}
-
-/** A row of prose in the amount columns (预期目标 · 实际完成情况) is not a fund row. */
-function hasNoWords(
-  grid: Grid,
-  columns: Readonly<Partial<Record<Role, WideColumn>>>,
-  row: number,
-): boolean {
-  const wide = [columns.executed, columns.budget ?? columns.initialBudget];
-  return wide.every((column) => {
-    if (!column || column.lastColumn > column.column + 1) return true;
-    const text = grid.own(row, column.column);
-    return text.length <= 24 && !/完成|目标|情况|说明/.test(text);
-  });
-}
-
-function isBlankRow(grid: Grid, header: HeaderBlock, row: number): boolean {
-  for (let column = header.firstColumn; column <= header.lastColumn; column++) {
-    if (grid.own(row, column) !== '') return false;
-  }
-  return true;
-}
-
-function placesOf(
-  columns: Readonly<Partial<Record<Role, WideColumn>>>,
-  cells: CellFinder,
-  row: number,
-  amounts: Readonly<Record<'initialBudget' | 'budget' | 'executed', PlacedAmount>>,
-): Readonly<Partial<Record<Role, Address>>> {
-  const places: Partial<Record<Role, Address>> = {};
-  for (const { role } of Object.values(columns)) {
-    const amount = role in amounts ? amounts[role as keyof typeof amounts] : undefined;
-    const place = amount ? amount.address : cells.cell(role, row);
-    if (place) places[role] = place;
-  }
-  return places;
-}
-
-function isTotal(label: string): boolean {
-  return totalLabel.test(compact(label));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Address } from '../address';
+import type { GivenFund } from './fundGiven';
 import type { Role } from './table';
 
 /**
@@ -41,4 +42,6 @@ export interface HeaderBlock {
   readonly firstColumn: number;
   readonly lastColumn: number;
   readonly columns: readonly HeaderColumn[];
+  /** 项目资金 whose amounts stand beside their names, not below them. */
+  readonly given?: GivenFund;
 }

@@ -1,6 +1,9 @@
 import type { Address } from '../address';
 import type { CellValue } from '../sheet';
+import { isAmount } from './amount';
+import { fundAcross, fundSentence, mayGiveFund } from './fundGiven';
 import { fundLine } from './fundLine';
+import { withSourceTotals } from './fundSources';
 import type { Grid } from './grid';
 import { compact } from './headerText';
 import type { Block, HeaderBlock, HeaderColumn, HeaderWord } from './header';
@@ -63,14 +66,20 @@ export function findHeaders(grid: Grid, read: WordReader): readonly HeaderBlock[
     // Blank rows share one list, so that a stray cell a million rows below costs little.
     if (values === poor) continue;
     if (countHits(values, read) < 2) {
-      poor = values;
+      const given = mayGiveFund(values)
+        ? (fundAcross(grid, row, read) ?? fundSentence(grid, row, read))
+        : null;
+      if (given) found.push(given);
+      else poor = values;
+      row = given?.given?.lastRow ?? row;
       continue;
     }
     let next = row;
     for (const block of blocks) {
       if (!isHeaderRow(grid, row, block, read)) continue;
       const rows = headerRows(grid, row, block, read);
-      const columns = withoutSideLabels(grid, rows.last, columnsOf(grid, rows, block, read));
+      const all = columnsOf(grid, rows, block, read);
+      const columns = withoutSideLabels(grid, rows.last, withSourceTotals(all, block, read));
       const headers = segmentsOf(columns, block)
         .filter((part) => isComplete(part, block))
         .map((part) => headerBlock(grid, block, rows, part));
@@ -245,10 +254,6 @@ function isNumbering(grid: Grid, row: number): boolean {
 
 function isHeading(text: string): boolean {
   return text.length <= 16 && !/[，。；,;]/.test(text) && !isAmount(text);
-}
-
-function isAmount(text: string): boolean {
-  return /^[-+]?[\d.,]+%?$/.test(compact(text));
 }
 
 /** The columns of a header, each with the lowest text over it. */

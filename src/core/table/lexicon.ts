@@ -223,6 +223,7 @@ const fundWords: readonly Entry[] = [
     rank: 1,
     // 保山
   },
+  { meaning: 'budget', words: '调整后 追加后', confidence: 0.7, rank: 2 }, // short forms
   {
     meaning: 'budget',
     words: '合计 累计安排资金 年度预算数',
@@ -338,7 +339,7 @@ function rankOf(spelling: string, meaning: HeaderMeaning): number {
 
 /** Every heading has one of these, so that the rows of long lists cost one look per cell. */
 const telling =
-  /[标值分权审评完实执预算支率因注明单符性级类内容描况计划目数金额度果源合中省市县区本地其他结余收到可能序编佐责据占赋配复核向素题]|[a-z]{3}/i;
+  /[标值分权审评完实执预算支率因注明单符性级类内容描况计划目数金额度果源合中省市县区本地其他结余收到可能序编佐责据占赋配复核向素题调]|[a-z]{3}/i;
 
 /**
  * A quick no for texts that cannot be a heading.
