@@ -62,6 +62,7 @@ export type ReasonCode =
   | 'only-a-bound'
   | 'approximate'
   | 'hedged'
+  | 'not-confirmed'
   | 'vague-amount'
   | 'equal-exceeded'
   | 'above-range'

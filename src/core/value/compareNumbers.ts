@@ -1,11 +1,14 @@
 import { answered, quantityOf, spanOf, spansOf, why } from './answer';
+import type { ReasonCode } from './codes';
+import { isActOnly, tellsTime, timeAsked, unconfirmed } from './confirmed';
+import { inTime, lastDate } from './dates';
 import { zeroIsGood } from './direction';
 import type { NumberVerdict } from './judge';
 import { normalise } from './normalise';
 import { answerNumber, type NumberAnswer } from './numberAnswer';
 import type { NumberTarget } from './numberTarget';
 import type { Reading } from './quantities';
-import type { Comparison, Quantity, Span, Status } from './reading';
+import type { Comparison, Quantity, Span, Status, Why } from './reading';
 import { stoppedAnswer, withTarget, zeroEvent, type CompareOptions, type Row } from './row';
 import { isAllDone, isPlainDone, saysStopped, statusWords, type StatusWords } from './status';
 import { compareWords } from './tiers';
@@ -33,6 +36,7 @@ function numberComparison(
   target: NumberTarget,
   found: NumberAnswer,
   verdict: NumberVerdict,
+  reason: Why<ReasonCode> = why(verdict.reason),
 ): Comparison {
   const actual =
     found.actual &&
@@ -48,7 +52,7 @@ function numberComparison(
       actualInTargetUnit: found.value,
       completion: verdict.completion,
       ratio: verdict.ratio,
-      why: [why(verdict.reason), ...found.notes.map((code) => why(code))],
+      why: [reason, ...found.notes.map((code) => why(code))],
       spans: actual
         ? [actual.span, ...found.beside.map((reading) => spanIn(row, reading))]
         : spansOf(row.actual.normal, 'actual'),
@@ -114,15 +118,15 @@ export function compareNumbers(row: Row, target: NumberTarget): Comparison {
       return withTarget(zeroEvent(row), target, row);
     const chosen =
       found.actual && quantityOf(found.actual, row.actual.normal, 'actual', false, false);
-    if (found.verdict.met === true && worded && contradicts(text, words, chosen)) {
-      const doubt = {
-        ...found.verdict,
-        met: null,
-        completion: null,
-        ratio: null,
-        reason: words.has('hedged') ? 'hedged' : 'contradiction',
-      } as const;
-      return numberComparison(row, target, found, doubt);
+    const doubt =
+      found.verdict.met !== true
+        ? null
+        : worded && contradicts(text, words, chosen)
+          ? why(words.has('hedged') ? 'hedged' : 'contradiction')
+          : (timeDoubt(row, target) ?? qualityDoubt(row, target));
+    if (doubt !== null) {
+      const open = { ...found.verdict, met: null, completion: null, ratio: null };
+      return numberComparison(row, target, found, open, doubt);
     }
     return numberComparison(row, target, found, found.verdict);
   }
@@ -187,6 +191,40 @@ function deniesAct(text: string, name: string): boolean {
   return act !== '' && name.includes(act);
 }
 
+/** 完成 for 10场 or 完成率100% is enough; it tells no time, no rate of punctuality and no absence. */
+function unprovedBy(row: Row, target: NumberTarget): string | null {
+  const { reading, direction, words } = target;
+  const { text } = row.actual;
+  const plain = isActOnly(text) || (isPlainDone(text) && !/达成|达到|预期|目标|指标/.test(text));
+  if (!plain) return null;
+  const dim = reading.unit?.dim ?? '';
+  const bound = direction.direction === 'atMost' || reading.range !== null;
+  if (zeroWanted(target) || (bound && /^(?!money|$)/.test(dim) && !tellsTime(text)))
+    return row.target.shown.trim() || words.name.text;
+  return dim === 'percent' && !tellsTime(text) ? timeAsked(words.name.text) : null;
+}
+
+/** 6月底前完成5项 → 完成5项: the number is there, the time is not told, or is too late. */
+function timeDoubt(row: Row, target: NumberTarget): Why<ReasonCode> | null {
+  if (target.read.source !== 'target') return null;
+  const deadline = lastDate(row.target.text);
+  const done = deadline && lastDate(row.actual.text);
+  if (deadline && done) return inTime(deadline, done) === false ? why('after-deadline') : null;
+  if (!row.words.category.includes('时效') || tellsTime(row.actual.text)) return null;
+  const asked = timeAsked(row.target.text);
+  return deadline ? why('no-date') : asked === null ? null : why('not-confirmed', { words: asked });
+}
+
+/** 50台全部合格 → 采购50台: so many, but nothing is said of how they have to be. */
+function qualityDoubt(row: Row, target: NumberTarget): Why<ReasonCode> | null {
+  const { text } = row.actual;
+  const counted = /^[no]:/.test(target.reading.unit?.dim ?? '') && target.read.source === 'target';
+  if (!counted || !row.words.category.includes('质量') || !/[\u4e00-\u9fa5]{2}.*\d/.test(text))
+    return null;
+  const asked = unconfirmed(row.target.text, text);
+  return asked === null ? null : why('not-confirmed', { words: asked });
+}
+
 /** Nothing but words answers a number target. */
 function wordsForNumber(row: Row, target: NumberTarget, words: StatusWords): Comparison {
   const text = row.actual.text;
@@ -195,7 +233,7 @@ function wordsForNumber(row: Row, target: NumberTarget, words: StatusWords): Com
     status: Status,
     met: boolean | null,
     completion: number | null,
-    code: Parameters<typeof why>[0],
+    ...reason: Parameters<typeof why>
   ): Comparison =>
     withTarget(
       answered(
@@ -207,7 +245,7 @@ function wordsForNumber(row: Row, target: NumberTarget, words: StatusWords): Com
           completion,
           ratio: completion === null ? null : { numerator: completion, denominator: 1 },
           actualInTargetUnit: completion === 0 ? 0 : null,
-          why: [why(code)],
+          why: [why(...reason)],
           spans: [span],
         },
       ),
@@ -229,6 +267,8 @@ function wordsForNumber(row: Row, target: NumberTarget, words: StatusWords): Com
     return say('unclear', null, null, 'not-surveyed');
   if (words.has('stopped')) return withTarget(stoppedAnswer(row, 'stopped'), target, row);
   if (words.has('returned')) return withTarget(stoppedAnswer(row, 'money-returned'), target, row);
+  const unproved = unprovedBy(row, target);
+  if (unproved !== null) return say('unclear', null, null, 'not-confirmed', { words: unproved });
   const rateTarget = target.reading.unit?.dim === 'percent';
   const fits = !rateTarget || /完成|到位|落实|执行|建成|发放|支付|拨付/.test(row.words.name.text);
   const official = compareWords('达成预期指标', text);

@@ -1,14 +1,24 @@
 import { answered, quantityOf, spanOf, why } from './answer';
+import { isActOnly, unconfirmed } from './confirmed';
 import { statedRate } from './numberAnswer';
 import type { Comparison, Status } from './reading';
 import { zeroEvent, type Row } from './row';
 import { statusWords } from './status';
-import { compareWords } from './tiers';
+import { asksForMore, compareWords } from './tiers';
+import { wordVerdict, type WordVerdict } from './wordVerdict';
 
 const coversAll = /全(?:部|面)(?:实现)?覆盖|全覆盖|覆盖全部/;
 
 /** 满意 against 满意度95%: no bar was set for a number. */
 const unbarred = /^[^\d]{0,4}满意$/;
+
+/** What an answer that would be enough does not speak of, in the target's words; null for nothing. */
+function silentOn(target: string, actual: string, { tier, rule }: WordVerdict): string | null {
+  if (tier !== 'achieved' || rule === 'ladder' || rule === 'relative') return null;
+  if (isActOnly(actual)) return asksForMore(target) ? target.trim() : unconfirmed(target, actual);
+  // 达成预期指标 is said of the whole target, whatever it asks for.
+  return rule === 'official-tier' ? null : unconfirmed(target, actual);
+}
 
 /**
  * Compares words with words: stopped, nothing happened, done or not done, degrees.
@@ -91,7 +101,9 @@ export function compareWorded(row: Row): Comparison {
       spans,
     });
   }
-  const result = compareWords(target, actual);
+  const compared = compareWords(target, actual);
+  const silent = silentOn(target, actual, compared);
+  const result = silent === null ? compared : wordVerdict(null, 'undecided', 'not-confirmed');
   if (
     unbarred.test(target.trim()) &&
     row.actual.quantities.length > 0 &&
@@ -121,10 +133,14 @@ export function compareWorded(row: Row): Comparison {
     });
   }
   const met = result.tier === null ? null : result.tier === 'achieved';
+  const reason =
+    silent === null
+      ? why(numbers ? 'numbers-for-words' : result.reason)
+      : why('not-confirmed', { words: silent });
   return answered(
     /若干|适量|一批/.test(target) || numbers ? 'ambiguous' : 'qualitative',
     met === null ? 'unclear' : met ? 'met' : 'short',
     result.rule,
-    { met, tier: result.tier, why: [why(numbers ? 'numbers-for-words' : result.reason)], spans },
+    { met, tier: result.tier, why: [reason], spans },
   );
 }

@@ -79,6 +79,21 @@ function degreeOf(text: string): number {
   return best;
 }
 
+/** What the official bands (完成 = 达成, 财预〔2020〕10号 and 成安 forms) do not speak of. */
+const beyondBands: readonly string[] = ['zero', 'last', 'stable', 'comply', 'sound', 'satisfied'];
+
+/**
+ * Whether a target asks for a quality or a lasting state rather than for an act or an effect.
+ *
+ * @param target normalised target
+ * @returns true for 长期, 规范; false for 建立台账, 效果显著
+ * @example asksForMore('长期运行') //=> true
+ */
+export function asksForMore(target: string): boolean {
+  const asked = familiesOf(target);
+  return beyondBands.some((name) => asked.has(name));
+}
+
 const improving =
   /提升|提高|改善|增强|促进|加强|完善|优化|好转|增加|推动|缓解|减轻|改观|进步|提振|改进/;
 const admits =

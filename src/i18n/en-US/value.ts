@@ -45,6 +45,8 @@ export const value = {
   'only-a-bound': 'Only a bound is given, which does not prove that the target is reached',
   approximate: 'The number is approximate; please confirm',
   hedged: 'Words such as “basically” or “rather” leave the degree open; please confirm',
+  'not-confirmed':
+    'The actual says nothing of “{words}”, which the target asks for; please confirm',
   'vague-amount': 'The amount is vague; please confirm',
   'equal-exceeded': 'The target says “equal” and the actual is higher; please confirm',
   'above-range': 'Above the required range; please confirm',

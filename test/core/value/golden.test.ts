@@ -33,6 +33,7 @@ describe.each([
   ['value-own-third.jsonl', 101],
   ['value-own-fourth.jsonl', 58],
   ['value-own-fifth.jsonl', 567],
+  ['value-own-sixth.jsonl', 105],
 ])('the labelled pairs of %s', (file, atLeast) => {
   const found = evaluate(file);
 
