@@ -43,10 +43,29 @@ export function findLibreOffice(): string {
   );
 }
 
-/** Makes LibreOffice compute every formula anew when it opens a file; else it believes what the file says. */
-const recalculating =
-  '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">' +
-  '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>';
+/** How LibreOffice differs from one that was just installed. */
+export interface LibreOfficeSettings {
+  /** Every formula is computed anew when a file is opened; else what the file says is believed. */
+  readonly recalculates?: boolean;
+  /** The language of the system that it believes to run on, for example `zh-CN`. */
+  readonly locale?: string;
+}
+
+const setting = (path: string, name: string, value: string): string =>
+  `<item oor:path="${path}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`;
+
+function registry({ recalculates = false, locale }: LibreOfficeSettings): string {
+  return (
+    '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">' +
+    (recalculates
+      ? setting('/org.openoffice.Office.Calc/Formula/Load', 'OOXMLRecalcMode', '0')
+      : '') +
+    (locale === undefined
+      ? ''
+      : setting('/org.openoffice.Setup/L10N', 'ooSetupSystemLocale', locale)) +
+    '</oor:items>'
+  );
+}
 
 /** A start and a file, on a machine that does much else besides. */
 const [startSeconds, fileSeconds] = [300, 30];
@@ -59,19 +78,17 @@ const groupSize = 40;
  * @param files paths of workbooks
  * @param format for example `xlsx` or `pdf`
  * @param folder where the results go, and the profile while it runs
- * @param recalculates whether all formulas are computed anew
+ * @param settings what it shall do otherwise than by default
  */
 export function convert(
   files: readonly string[],
   format: string,
   folder: string,
-  recalculates = false,
+  settings: LibreOfficeSettings = {},
 ): void {
   const profile = pathToFileURL(`${folder}/profile`).href;
-  if (recalculates) {
-    mkdirSync(`${folder}/profile/user`, { recursive: true });
-    writeFileSync(`${folder}/profile/user/registrymodifications.xcu`, recalculating);
-  }
+  mkdirSync(`${folder}/profile/user`, { recursive: true });
+  writeFileSync(`${folder}/profile/user/registrymodifications.xcu`, registry(settings));
   for (let at = 0; at < files.length; at += groupSize) {
     const group = files.slice(at, at + groupSize);
     execFileSync(

@@ -123,7 +123,7 @@ async function main(): Promise<void> {
       written.map(({ file }) => file),
       'xlsx',
       out,
-      true,
+      { recalculates: true },
     );
     const different = written.flatMap((one, index) =>
       differencesIn(one, join(out, `${index}.xlsx`)),

@@ -1,34 +1,28 @@
 import { displayTextOf } from '../../src/xlsx/text/displayText';
 import { shiftFormula } from '../../src/xlsx/sheet/shiftFormula';
 import type { CellValue } from '../../src/core/sheet';
+import shown from '../cases/display-text.json';
+
+const cases: readonly {
+  readonly value: CellValue;
+  readonly format: string;
+  readonly text: string;
+}[] = shown;
 
 describe('the displayed text follows the number format', () => {
-  test.each<[CellValue, string, string]>([
-    [0.1 + 0.2, 'General', '0.3'],
-    [0.95, '0%', '95%'],
-    [0.775, '0.00%', '77.50%'],
-    [1234.5, '#,##0.00_ ', '1,234.50 '],
-    [1234.5, '_ ¥* #,##0.00_ ;_ ¥* -#,##0.00_ ;_ ¥* "-"??_ ;_ @_ ', ' ¥1,234.50 '],
-    [45869, 'yyyy"年"m"月"d"日"', '2025年7月31日'],
-    [45869, 'm/d/yyyy', '2025/7/31'],
-    [45869, '[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy', '2025年7月31日'],
-    [45869.6, '上午/下午h"时"mm"分"', '下午2时24分'],
-    [45869, '[DBNum1][$-804]yyyy"年"m"月"d"日"', '二〇二五年七月三十一日'],
-    [1204, '[DBNum2][$-804]General', '壹仟贰佰零肆'],
-    [100000050, '[DBNum1][$-804]General', '一亿〇五十'],
-    [3.5, '[DBNum2][$-804]General"元"', '叁.伍元'],
-    [5, 'G/通用格式"分"', '5分'],
-    [-5, '0;[Red]0', '5'],
-    [90, '[>=95]"优";[>=80]"良";"差"', '良'],
-    ['达成', '0.00', '达成'],
-    ['达成', '0;0;0;"【"@"】"', '【达成】'],
-    ['x', '0;0;;', 'x'],
-    [true, '0%', 'TRUE'],
-    ['', '0%', ''],
-    [-1, 'yyyy-mm-dd', '########'],
-    [1, '[无效', '1'],
-  ])('%p with %s', (value, format, expected) => {
-    expect(displayTextOf(false)(value, format)).toBe(expected);
+  const display = displayTextOf(false);
+
+  test.each(cases)('$value with $format', ({ value, format, text }) => {
+    expect(display(value, format)).toBe(text);
+  });
+
+  test('days count from 1904 where the workbook says so', () => {
+    expect(displayTextOf(true)(44407, 'yyyy-mm-dd aaaa')).toBe('2025-07-31 星期四');
+  });
+
+  test('the Chinese weekday goes round from day to day', () => {
+    const week = Array.from({ length: 8 }, (_, day) => display(45865 + day, 'aaa'));
+    expect(week).toEqual(['日', '一', '二', '三', '四', '五', '六', '日']);
   });
 });
 

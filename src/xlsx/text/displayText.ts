@@ -1,6 +1,7 @@
 import { format as formatNumber, isDateFormat } from 'numfmt';
 import type { CellValue } from '../../core/sheet';
 import { chineseDigits, chineseNumber } from './chineseNumber';
+import { bareSections, roundedAsExcel, spelledOut } from './formatCode';
 
 /** Days between the two date systems. */
 const system1904 = 1462;
@@ -38,25 +39,28 @@ export function displayTextOf(date1904: boolean): (value: CellValue, format: str
   };
 }
 
-/** Formats without a section for texts show texts as they are. */
-const isPlainText = (format: string): boolean => format === 'General' || !format.includes('@');
+/** Formats without a section for texts show texts as they are; an empty fourth section hides them. */
+const isPlainText = (format: string): boolean =>
+  format === 'General' || (!format.includes('@') && bareSections(format).length < 4);
 
 function textOf(value: string, format: string): string {
-  return attempt(() => formatNumber(normal(format), value, options)) ?? value;
+  return attempt(() => formatNumber(normal(format, 0), value, options)) ?? value;
 }
 
-const options = { locale: 'zh-CN', nbsp: false, throws: true };
+/** Chinese Excel has English names for `mmm`, `dddd` and `AM/PM`; `[$-804]` in a format makes them Chinese. */
+const options = { locale: 'en-US', nbsp: false, throws: true };
 
 function numberText(value: number, format: string, date1904: boolean): string {
-  const pattern = normal(format);
-  const isDate = attempt(() => isDateFormat(pattern)) ?? false;
+  const isDate = attempt(() => isDateFormat(normal(format, value))) ?? false;
   const moved = isDate && date1904 ? value + system1904 : value;
+  const pattern = normal(format, moved);
   const chinese = /\[DBNum([1-3])\]/i.exec(format)?.[1];
   if (chinese !== undefined && !isDate) {
     const whole = chineseGeneral(moved, pattern, chinese);
     if (whole !== null) return whole;
   }
-  const text = attempt(() => formatNumber(pattern, moved, options));
+  const shown = isDate ? moved : roundedAsExcel(moved, pattern);
+  const text = attempt(() => formatNumber(pattern, shown, options));
   // Excel shows days before its calendar as a row of #.
   if (isDate && (text === undefined || moved < 0)) return '########';
   if (text === undefined) return String(value);
@@ -67,14 +71,13 @@ function numberText(value: number, format: string, date1904: boolean): string {
       : chineseDigits(text, chinese);
 }
 
-/** `[DBNum2][$-804]General"元"`: the number in words; other patterns keep their places, digit by digit. */
+/** `[DBNum2][$-804]General"元"` is the number in words; with `0` and `#` every digit keeps its place. */
 function chineseGeneral(value: number, pattern: string, style: string): string | null {
   const rest = pattern.replace(/\[[^\]]*\]/g, '');
-  const match = /^((?:"[^"]*")?)(?:General|0)((?:"[^"]*")?)(?:;@)?$/.exec(rest);
-  if (!match || (style === '3' && rest.startsWith('General'))) return null;
+  const match = /^((?:"[^"]*")?)General((?:"[^"]*")?)(?:;@)?$/.exec(rest);
+  if (!match) return null;
   const [, before = '', after = ''] = match;
-  const shown = rest.includes('General') ? value : Math.round(value);
-  return before.replaceAll('"', '') + chineseNumber(shown, style) + after.replaceAll('"', '');
+  return before.replaceAll('"', '') + chineseNumber(value, style) + after.replaceAll('"', '');
 }
 
 /** Years are read digit by digit, months and days as numbers: 二〇二五年七月三十一日. */
@@ -87,15 +90,14 @@ function chineseDate(text: string, style: string): string {
 }
 
 /** Spellings of Chinese Excel and WPS that the library does not know. */
-function normal(format: string): string {
-  return (systemFormats[format] ?? format)
+function normal(format: string, serial: number): string {
+  const known = (systemFormats[format] ?? format)
     .replaceAll('G/通用格式', 'General')
-    .replaceAll('上午/下午', 'AM/PM')
-    .replaceAll('[DBNum1]', '')
-    .replaceAll('[DBNum2]', '')
-    .replaceAll('[DBNum3]', '')
+    .replace(/^(.*)上午\/下午/s, '[$-804]$1AM/PM')
+    .replace(/\[DBNum[1-3]\]/gi, '')
     .replace(/^\[\$-F800\].*$/i, 'yyyy"年"m"月"d"日"')
     .replace(/^\[\$-F400\].*$/i, 'h:mm:ss');
+  return spelledOut(known, serial);
 }
 
 function attempt<T>(read: () => T): T | undefined {
