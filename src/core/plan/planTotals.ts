@@ -74,9 +74,20 @@ export function settleTotals(
   const weight = fundOf(project)?.weight ?? null;
   if (total && project.indicators.length === 1) {
     const withFund = includesFund(sheet, indicators, project);
+    // 项目资金 in a sentence has marks and no cell for them.
+    const unwritten = project.fund?.scored?.cells.score ? null : (project.fund?.score ?? null);
     const execution: Item[] =
       withFund && project.fund
-        ? [{ weight, applies: true, lacksWeight: false, outcome: fund, rows: [], elsewhere: null }]
+        ? [
+            {
+              weight,
+              applies: true,
+              lacksWeight: false,
+              outcome: fund,
+              rows: [],
+              elsewhere: unwritten,
+            },
+          ]
         : [];
     add(
       total.scoreCell,

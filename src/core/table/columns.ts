@@ -2,6 +2,7 @@ import type { Grid } from './grid';
 import type { HeaderBlock, HeaderColumn } from './header';
 import { compact, oneLine } from './headerText';
 import { issue } from './issues';
+import { levelOf } from './rowWords';
 import type { Column, Role, TableIssue } from './table';
 
 /** A column with its full width; forms merge headings over several sheet columns. */
@@ -58,6 +59,8 @@ const decisive: ReadonlySet<Role> = new Set<Role>([
 ]);
 /** How far below the header rows are looked at to tell two weight columns apart. */
 const sampleRows = 40;
+/** How far below the header rows are looked at to tell the levels apart. */
+const levelSample = 12;
 
 /**
  * Gives every column of a header its role. Where two columns claim one role, the more exact heading
@@ -70,7 +73,7 @@ const sampleRows = 40;
  * @example chooseColumns(grid, header).columns.target?.headerText //=> '年度指标值'
  */
 export function chooseColumns(grid: Grid, found: HeaderBlock): ColumnChoice {
-  const header = inContext(found);
+  const header = inContext(grid, found);
   const columns: Partial<Record<Role, WideColumn>> = {};
   const issues: TableIssue[] = [];
   const open = new Set<Role>();
@@ -123,14 +126,16 @@ export function chooseColumns(grid: Grid, found: HeaderBlock): ColumnChoice {
 }
 
 /** What a heading says depends on those beside it. */
-function inContext(header: HeaderBlock): HeaderBlock {
+function inContext(grid: Grid, header: HeaderBlock): HeaderBlock {
   const isFund = header.block === 'fund';
   const claims = (meaning: Role) => header.columns.filter(({ word }) => word?.meaning === meaning);
   const meant = new Map<HeaderColumn, Role>();
   if (isFund) for (const initial of earlierBudgets(header)) meant.set(initial, 'initialBudget');
   // 指标类别 · 目标类型: of two headings of groups the second is the lower one.
-  const [, lower] = claims('level1');
-  if (!isFund && lower && claims('level2').length === 0) meant.set(lower, 'level2');
+  const levels = claims('level1');
+  const lower = levels.slice(0, 2).find((each) => holdsLevel2(grid, header, each)) ?? levels[1];
+  if (!isFund && levels.length > 1 && lower && claims('level2').length === 0)
+    meant.set(lower, 'level2');
   // 分数 · 自评: what may be reached stands beside what was reached.
   const scores = claims('score').filter(({ word }) => word?.isReviewer === false);
   const general = scores.filter(({ text }) => /^分数?$/.test(compact(text)));
@@ -158,6 +163,15 @@ function inContext(header: HeaderBlock): HeaderBlock {
       return meaning && column.word ? { ...column, word: { ...column.word, meaning } } : column;
     }),
   };
+}
+
+/** 指标类型 before 指标类别, but 数量指标 under the first: the words below say which one is lower. */
+function holdsLevel2(grid: Grid, { lastRow }: HeaderBlock, { column }: HeaderColumn): boolean {
+  const texts = Array.from({ length: levelSample }, (_, index) =>
+    grid.own(lastRow + 1 + index, column),
+  );
+  const levels = texts.map(levelOf).filter((level) => level !== null);
+  return levels.length > 0 && levels.filter((level) => level === 2).length * 2 > levels.length;
 }
 
 /** 预算数 before 调整预算数: the earlier of two budgets is 年初预算数. */

@@ -22,7 +22,7 @@ const title =
 /** A title is no sentence: 有运行监管记录1分；填报绩效监控表1分。 */
 const sentence = /[。；;]/;
 const projectLabel =
-  /^(?:[一二三子]?级?项目|转移支付|专项(?:资金)?|政策|资金|部门|单位)(?:\([^()]{2,8}\))?名称:?|^project(?:name|title)?(?::|$)/i;
+  /^(?:[一二三子]?级?项目|转移支付|专项(?:资金)?|政策|资金|部门|单位)(?:\([^()]{2,8}\))?名称:?|^项目[一二三四五六七八九十\d]+:|^project(?:name|title)?(?::|$)/i;
 /** Filled rows that are looked at above a header before giving up; the longest printed form has 25. */
 const reach = 60;
 /** A title may begin a little left of its table (序号 or blank columns). */
@@ -136,7 +136,10 @@ function isOver(
 /** The value of `项目名称`: behind its colon, else in the next filled cell to the right. */
 function valueOf(grid: Grid, row: number, column: number, header: HeaderBlock): string {
   const text = grid.own(row, column);
-  const inline = /(?:名称[^:：]{0,6}|^project(?:\s*name)?\s*)[:：]\s*(\S.*)$/is.exec(text)?.[1];
+  const inline =
+    /(?:名称[^:：]{0,6}|^项目[一二三四五六七八九十\d]+|^project(?:\s*name)?\s*)[:：]\s*(\S.*)$/is.exec(
+      text,
+    )?.[1];
   if (inline !== undefined) {
     return oneLine(inline.split(/[\s\u3000]{2,}|\n|\s(?=\S{2,8}[:：])/)[0] ?? inline);
   }

@@ -197,6 +197,12 @@ export function fundSentence(grid: Grid, row: number, read: Read): HeaderBlock |
   return null;
 }
 
+/** 其中： · 一、资金情况： */
+const opening = /^(?:其中:?|[一二三四五六七八九十\d][、.])?(?:[^\d:]{0,8}情况:)?/;
+/** Clauses without a number that belong to such a sentence all the same. */
+const nothingElse =
+  /^(?:年中|年内|期间|全年)?(?:未|无)(?:作|做|发生|进行)?(?:调整|追加|调增|调减|结余|结转)$/;
+
 interface Said {
   readonly initialBudget: number | null;
   readonly budget: number | null;
@@ -211,13 +217,15 @@ function amountsIn(text: string, read: Read): Said | null {
   let unit: AmountUnit | null = null;
   let weight: number | null = null;
   for (const part of compact(text)
+    .replace(/^([一二三四五六七八九十\d])、/, '$1.')
     .replace(/[,，、；;](?!\d{3})/g, '。')
     .split('。')) {
-    if (part === '') continue;
-    const match = clause.exec(part.replace(/^其中:?/, ''));
+    if (part === '' || nothingElse.test(part)) continue;
+    const match = clause.exec(part.replace(opening, ''));
     if (!match) return null;
     const [, name = '', number = '', measure = '', full] = match;
     if (full !== undefined) weight = Number(full);
+    if (/满分|分值$/.test(name)) weight = Number(number);
     // 项目预算 heads a block, 项目预算数 is an amount: in a sentence both are.
     const meaning = [`${name}数`, name]
       .map((spelling) => read(spelling, 'fund')?.meaning)

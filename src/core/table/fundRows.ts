@@ -18,6 +18,10 @@ const partLabel =
   /^(?:其中|其他|上年|当年|本年|中央|地方|省|市|县|区)|结转|自筹|单位资金|专户|^of\s?which|^(?:counterpart|other|own|local|central)/i;
 /** A printed fund block has at most ten rows; a list of more is no 项目资金. */
 export const maxRows = 16;
+/** Sources that may stand above the row that adds them up. */
+const mostSources = 8;
+/** 小计 is the total where nothing else adds up. */
+const lastSum = /^小计:?$/;
 
 /**
  * Reads the rows of 项目资金: amounts by column, labels as they stand, until something else begins.
@@ -44,6 +48,16 @@ export function fundRows(
   const rows: FundRow[] = [];
   let blanks = 0;
   let isAfterParts = false;
+  /** A source of any name belongs to the block when 合计 follows in one of the next rows. */
+  const isAddedUpBelow = (from: number) => {
+    for (let row = from + 1; row <= Math.min(lastRow, from + mostSources); row++) {
+      const label = compact(cells.ownText('label', row));
+      const hasAmount = amountAt(grid, columns.executed, row, unit).value !== null;
+      if (label === '' || !hasAmount) return false;
+      if (isTotal(label) || isLastSum(label)) return true;
+    }
+    return false;
+  };
   for (let row = header.lastRow + 1; row <= Math.min(lastRow, grid.lastRow); row++) {
     const amount = (role: Role) => amountAt(grid, columns[role], row, unit);
     const amounts = {
@@ -65,7 +79,8 @@ export function fundRows(
         ? found.length > 0 || hasOpenAmounts(grid, header, columns, row)
         : (isFundLabel(label) && hasNoWords(grid, columns, row)) ||
           (rows.length === 0 && isOnlyLine(grid, columns, row, unit)) ||
-          (found.length > 1 && rows[0] !== undefined && isTotal(rows[0].label));
+          (found.length > 1 && rows[0] !== undefined && isTotal(rows[0].label)) ||
+          (found.length > 1 && (isAddedUpBelow(row) || (rows.length > 0 && isLastSum(label))));
     if (!isFund) break;
     const isPart = partLabel.test(compact(label)) || (isAfterParts && !isTotal(label));
     isAfterParts ||= compact(label).startsWith('其中') || (rows.length === 0 && isTotal(label));
@@ -89,7 +104,20 @@ export function fundRows(
     });
     blanks = 0;
   }
-  return rows;
+  return belowParts(rows);
+}
+
+function isLastSum(label: string): boolean {
+  return lastSum.test(compact(label));
+}
+
+/** 合计 as the last row: what stands above it are its parts. */
+function belowParts(rows: readonly FundRow[]): readonly FundRow[] {
+  const last = rows.at(-1);
+  if (!last || rows.length < 2 || rows.some((row) => row !== last && isTotal(row.label)))
+    return rows;
+  const isSum = isTotal(last.label) || isLastSum(last.label);
+  return isSum ? rows.map((row) => ({ ...row, isPart: row !== last })) : rows;
 }
 
 /** Whether amounts stand in columns of which nobody knows which one counts. */

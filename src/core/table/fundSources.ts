@@ -42,7 +42,16 @@ function shared(
 ): readonly HeaderColumn[] {
   const [first] = family;
   const above = first && first.parent !== '' ? read(first.parent, 'fund') : null;
-  if (family.length < 2 || !above || !amounts.has(above.meaning)) return family;
+  if (family.length < 2 || !above) return family;
+  // 资金来源 over its sources beside 全年预算合计: parts of that budget.
+  if (above.meaning === 'label') {
+    return family.map((column) =>
+      column.word?.meaning === 'label'
+        ? { ...column, word: { ...above, meaning: 'other' } }
+        : column,
+    );
+  }
+  if (!amounts.has(above.meaning)) return family;
   const sums = family.filter(({ text }) => total.test(compact(text)));
   const isSource = ({ word, text }: HeaderColumn) =>
     word === null || word.meaning === 'other' || word.meaning === above.meaning || isSum({ text });

@@ -42,6 +42,7 @@ export function fundTable(
     /资金|预算|fund/i.test(corner) ||
     rows.some(({ label }) => isTotal(label) || compact(label).startsWith('其中')) ||
     isOneLine(header, rows) ||
+    isJudgedLine(choice, rows) ||
     (isLine(header) && rows.length === 1);
   if (rows.length === 0 || rows.length > maxRows || !isFundBlock) return null;
   if (given?.scored === null) issues.push(issue('fund-no-total'));
@@ -80,6 +81,11 @@ export function fundTable(
 /** Labels and amounts by turns, in one row. */
 function isLine({ firstRow, lastRow }: HeaderBlock): boolean {
   return lastRow < firstRow;
+}
+
+/** One line of figures with its rate and its marks, under whatever name. */
+function isJudgedLine({ columns }: ColumnChoice, rows: readonly FundRow[]): boolean {
+  return rows.length === 1 && columns.rate !== undefined && columns.score !== undefined;
 }
 
 /** 苏州: one line of figures under headings that all speak of money, without a label. */
@@ -205,7 +211,11 @@ function scoredRow(
   readonly index: number | null;
   readonly total: number | null;
 } {
-  const named = rows.findIndex(({ label }) => isTotal(label));
+  const parts = rows.filter(({ isPart }) => isPart).length;
+  const totals = rows.findIndex(({ label }) => isTotal(label));
+  const sum =
+    rows.length > 1 && parts === rows.length - 1 ? rows.findIndex((row) => !row.isPart) : -1;
+  const named = totals >= 0 ? totals : sum;
   const unlabelled = rows.findIndex(({ label, isPart }) => !isPart && label === '');
   const alone = rows.filter(({ isPart }) => !isPart);
   const only = alone.length === 1 && alone[0] ? rows.indexOf(alone[0]) : -1;

@@ -294,6 +294,8 @@ function tableOf(entries: readonly Entry[]): ReadonlyMap<string, HeaderWord> {
 
 /** No header word is longer than the longest 偏差原因 heading. */
 const longestHeader = 40;
+/** Headings of English forms are sentences: Reasons for deviation and corrective measures. */
+const longestEnglish = 60;
 
 /**
  * What a header cell means in an indicator table or in 项目资金.
@@ -339,7 +341,7 @@ function rankOf(spelling: string, meaning: HeaderMeaning): number {
 
 /** Every heading has one of these, so that the rows of long lists cost one look per cell. */
 const telling =
-  /[标值分权审评完实执预算支率因注明单符性级类内容描况计划目数金额度果源合中省市县区本地其他结余收到可能序编佐责据占赋配复核向素题调]|[a-z]{3}/i;
+  /[标值分权审评完实执预算支率因注明单符性级类内容描况计划目数金额度果源合中省市县区本地其他结余收到可能序编佐责据占赋配复核向素题调排]|[a-z]{3}/i;
 
 /**
  * A quick no for texts that cannot be a heading.
@@ -349,8 +351,9 @@ const telling =
  * @example mayBeHeader('2022001') //=> false
  */
 export function mayBeHeader(text: string): boolean {
-  if (text.length === 0 || text.length > longestHeader) return false;
+  if (text.length === 0 || text.length > longestEnglish) return false;
   const first = text.charCodeAt(0);
+  if (text.length > longestHeader && !(first >= 65 && first <= 122)) return false;
   const isDigit = first >= 48 && first <= 57;
   return (!isDigit || /[年月]/.test(text)) && telling.test(text);
 }

@@ -216,7 +216,7 @@ function sectionOf(
     };
   }
   const isNumbered =
-    /^[(（]?[一二三四五六七八九十]+[)）]?[、.．:：]/.test(only.text) ||
+    /^(?:[(（][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+[、.．:：])/.test(only.text) ||
     /^项目[一二三四五六七八九十\d]+[:：]/.test(only.text);
   if (isNumbered && (isWide || filled.length === 1) && isFollowedByData(context, row)) {
     const text = oneLine(only.text);

@@ -243,7 +243,9 @@ function possibleSums(
   indicators: number,
   fund: Omit<FundReport, 'findings'> | null,
 ): readonly number[] {
-  const execution = fund?.existingScore ?? null;
+  // Marks for 项目资金 in a sentence have no cell; they are counted all the same.
+  const unwritten = fund?.scored && !fund.scored.cells.score ? fund.score : null;
+  const execution = fund?.existingScore ?? unwritten;
   if (execution === null) return [indicators];
   const both = sumOf([indicators, execution]);
   const stated = existingMarks(sheet, table.total?.weightCell);
