@@ -10,7 +10,14 @@ import type { NumberTarget } from './numberTarget';
 import type { Reading } from './quantities';
 import type { Comparison, Quantity, Span, Status, Why } from './reading';
 import { stoppedAnswer, withTarget, zeroEvent, type CompareOptions, type Row } from './row';
-import { isAllDone, isPlainDone, saysStopped, statusWords, type StatusWords } from './status';
+import {
+  isAllDone,
+  isPlainDone,
+  saysStopped,
+  silenceOf,
+  statusWords,
+  type StatusWords,
+} from './status';
 import { compareWords } from './tiers';
 import { deniesEvent } from './zeroEvents';
 
@@ -225,6 +232,13 @@ function qualityDoubt(row: Row, target: NumberTarget): Why<ReasonCode> | null {
   return asked === null ? null : why('not-confirmed', { words: asked });
 }
 
+/** 因设备未到位，尚未统计: the rate asked for has not been measured yet. */
+const resultOut = (row: Row): Comparison =>
+  answered('missing', 'missingActual', 'missing', {
+    why: [why('not-surveyed')],
+    spans: spansOf(row.actual.normal, 'actual'),
+  });
+
 /** Nothing but words answers a number target. */
 function wordsForNumber(row: Row, target: NumberTarget, words: StatusWords): Comparison {
   const text = row.actual.text;
@@ -264,8 +278,14 @@ function wordsForNumber(row: Row, target: NumberTarget, words: StatusWords): Com
     deniesEvent(text, target.about, '');
   if (none || nothingBad) return withTarget(zeroEvent(row), target, row);
   if (row.words.name.text.includes('满意') && surveyOut.test(text))
-    return say('unclear', null, null, 'not-surveyed');
+    return withTarget(resultOut(row), target, row);
   if (words.has('stopped')) return withTarget(stoppedAnswer(row, 'stopped'), target, row);
+  const [last = ''] = text
+    .split(/[,，;；。]/)
+    .filter(Boolean)
+    .slice(-1);
+  if (target.reading.unit?.dim === 'percent' && silenceOf(last) === 'not-surveyed')
+    return withTarget(resultOut(row), target, row);
   if (words.has('returned')) return withTarget(stoppedAnswer(row, 'money-returned'), target, row);
   const unproved = unprovedBy(row, target);
   if (unproved !== null) return say('unclear', null, null, 'not-confirmed', { words: unproved });
@@ -280,7 +300,8 @@ function wordsForNumber(row: Row, target: NumberTarget, words: StatusWords): Com
       return say('short', false, null, official.reason);
   }
   if (words.has('notDone')) {
-    const nothing = notBegun.test(text) || deniesAct(text, row.words.name.text);
+    const awaited = rateTarget && /验收|评审|测评/.test(text);
+    const nothing = !awaited && (notBegun.test(text) || deniesAct(text, row.words.name.text));
     return say('short', false, nothing ? 0 : null, 'not-done');
   }
   if (words.has('partial')) return say('short', false, null, 'partly-done');
@@ -292,7 +313,7 @@ function wordsForNumber(row: Row, target: NumberTarget, words: StatusWords): Com
   if (counted && target.direction.direction === 'atLeast' && (single || isAllDone(text)))
     return say('met', true, 1, 'done');
   if (words.has('inProgress'))
-    return say('short', false, notBegun.test(text) ? 0 : null, 'in-progress');
+    return say('short', false, !rateTarget && notBegun.test(text) ? 0 : null, 'in-progress');
   const all = rateTarget && (allReached.test(text.trim()) || coveredAll.test(text.trim()));
   if (all) return say('met', true, 1, 'done');
   if (words.has('denied')) return say('short', false, null, 'not-done');

@@ -70,3 +70,19 @@ describe('so many of a quality', () => {
     expect(statusOf(target, actual, { name: '设备质量', category: '质量指标' })).toBe(status);
   });
 });
+
+describe('a result that is still out', () => {
+  test.each([
+    ['≥80%', '因设备供货未到位，尚未统计', '读者自助借还率', 'missingActual'],
+    ['≥90%', '正在委托第三方开展调查，结果待出', '群众满意度', 'missingActual'],
+    ['一次性通过', '尚未组织竣工验收', '工程竣工验收', 'short'],
+    ['100%', '待交工验收', '交工验收合格率', 'short'],
+  ])('%s → %s (%s) is %s', (target, actual, name, status) => {
+    expect(statusOf(target, actual, { name, category: '质量指标' })).toBe(status);
+  });
+
+  test('gives a rate no number, not even 0', () => {
+    const rate = { name: '工程验收合格率', category: '质量指标' };
+    expect(compare('100%', '尚未组织验收', rate).completion).toBeNull();
+  });
+});
