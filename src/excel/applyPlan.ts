@@ -9,10 +9,11 @@ import { stageDone } from '../workbook/stages';
 import { receiptXml } from '../workbook/storedReceipts';
 import { isSameSheet, requireUnchanged } from '../workbook/unchanged';
 import { noComments, type AnnotationMode } from './annotations';
+import { askContent, askGlance } from './askContent';
 import { requireWritable } from './capabilities';
 import { askStates, type CellStates, type Wanted } from './cellStates';
 import { asWorkbookError, lacksAnnotations, withProtection } from './errors';
-import { askContent, askShape, readOn, readSheet, type SheetReading } from './readSheet';
+import { askShape, readOn, readSheet, type SheetReading } from './readSheet';
 import { inExcel } from './run';
 import { transact } from './transaction';
 import { askSameParts, listParts } from './xmlParts';
@@ -50,24 +51,31 @@ export async function applyPlan(plan: Plan, options: ApplyOptions): Promise<Rece
   });
 }
 
+/** What applying a plan to a sheet that is as it was read needs beside the plan. */
+export interface ReapplyOptions extends Omit<ApplyOptions, 'basis'> {
+  /** Whether Excel told of an edit since the sheet was read. */
+  readonly isEdited: boolean;
+}
+
 /**
  * Writes a plan in two round trips as `applyPlan` does, but only where the sheet and our parts are in
  * every respect as they were read.
  *
  * @param plan what to write
  * @param basis what the plan was made from
- * @param options annotations and clock
+ * @param options annotations, clock, and whether an edit was told
  * @returns what reverses the plan; or the sheet as it is now, where it is no longer what was read
  * @throws WorkbookError as `applyPlan`
- * @example await applyIfAsRead(plan, basis, { mode: 'notes', now, newId })
+ * @example await applyIfAsRead(plan, basis, { mode: 'notes', now, newId, isEdited: false })
  */
 export async function applyIfAsRead(
   plan: Plan,
   basis: Basis,
-  options: Omit<ApplyOptions, 'basis'>,
+  options: ReapplyOptions,
 ): Promise<{ readonly receipt: Receipt } | { readonly reading: SheetReading }> {
   return withFallback({ ...options, basis }, async (mode) => {
-    const looked = await inExcel((context) => lookWhole(context, plan, basis, mode), {
+    const { isEdited } = options;
+    const looked = await inExcel((context) => lookWhole(context, plan, basis, { mode, isEdited }), {
       sheet: plan.sheetName,
     });
     if ('reading' in looked) return looked;
@@ -166,16 +174,22 @@ async function look(
   return { states, name: sheet.name, basis: { origin, values }, knownParts: listed.receiptIds() };
 }
 
-/** Reads the sheet again together with the cells that the plan touches, and compares all of it. */
+/**
+ * Looks at the sheet again together with the cells that the plan touches, and compares all of it: at a
+ * glance, or at everything where an edit was told, because then it is read anew in the same answer.
+ */
 async function lookWhole(
   context: Excel.RequestContext,
   plan: Plan,
-  { sheet, sheets, comments, parts }: Basis,
-  mode: AnnotationMode,
+  basis: Basis,
+  { mode, isEdited }: Pick<ReapplyOptions, 'mode' | 'isEdited'>,
 ): Promise<Look | { readonly reading: SheetReading }> {
+  const { sheet, sheets, comments, parts } = basis;
   const shape = askShape(context, sheet.id, mode);
   const { origin, rowCount, columnCount } = sheet;
-  const content = askContent(shape.worksheet, { ...origin, rowCount, columnCount });
+  const place = { ...origin, rowCount, columnCount };
+  const whole = isEdited || basis.isNarrow ? askContent(shape.worksheet, place) : null;
+  const seen = whole ?? askGlance(shape.worksheet, place, hasFormulas(sheet));
   const asked = askStates(shape.worksheet, { ...wantedBy(plan), contents: [] }, mode, {
     known: () => comments,
   });
@@ -189,17 +203,28 @@ async function lookWhole(
   }
   const { card, area } = shape.read();
   const now = { ...card, origin, rowCount, columnCount };
-  const isSame =
+  const isInPlace =
     area !== null &&
     JSON.stringify([area.row, area.column, area.rowCount, area.columnCount]) ===
       JSON.stringify([origin.row, origin.column, rowCount, columnCount]) &&
     areSameParts() &&
-    JSON.stringify(shape.sheets.read()) === JSON.stringify(sheets) &&
-    isSameSheet(sheet, { ...now, ...content.read() });
-  if (!isSame) return { reading: await readOn(context, shape) };
+    JSON.stringify(shape.sheets.read()) === JSON.stringify(sheets);
+  if (!isInPlace) return { reading: await readOn(context, shape) };
+  if (!isSameSheet(sheet, { ...now, ...seen.read() })) {
+    if (!whole) return { reading: await readOn(context, shape) };
+    const { isNarrow, ...content } = whole.read();
+    return { reading: { ...basis, sheet: { ...now, ...content }, isNarrow } };
+  }
   if (card.isProtected) throw new WorkbookError('sheet-protected', { sheet: card.name });
   const states = withContents(await asked.settle(context), sheet);
   return { states, name: card.name, basis: sheet, knownParts: shape.parts.receiptIds() };
+}
+
+/** Results change without an edit; and only the value tells a text that looks like a formula from one. */
+function hasFormulas({ formulas }: Sheet): boolean {
+  return formulas.some((row) =>
+    row.some((entry) => typeof entry === 'string' && /^'?=/.test(entry)),
+  );
 }
 
 function withContents(states: CellStates, sheet: Sheet): CellStates {

@@ -1,4 +1,4 @@
-import { toA1, type Address } from '../core/address';
+import { cellKey, toA1, type Address } from '../core/address';
 import type { CellContent } from '../core/plan/plan';
 import type { CellState, StateOf } from '../workbook/applyPlan';
 import { WorkbookError } from '../workbook/errors';
@@ -113,9 +113,9 @@ async function settled(
   const annotations = await notes.settle(context);
   const contentAt = new Map(contents.flatMap(contentsOf));
   const painted = fills.flatMap(fillsOf);
-  const fillAt = new Map(painted.map(({ address, fill }) => [keyOf(address), fill]));
+  const fillAt = new Map(painted.map(({ address, fill }) => [cellKey(address), fill]));
   const stateOf: StateOf = (address) => {
-    const key = keyOf(address);
+    const key = cellKey(address);
     return {
       content: contentAt.get(key) ?? blank.content,
       fill: fillAt.get(key) ?? null,
@@ -126,11 +126,6 @@ async function settled(
   return { stateOf, annotations, patterned: new Set(patterned) };
 }
 
-/** A number per cell: quicker than its address as text, and there may be tens of thousands. */
-function keyOf({ row, column }: Address): number {
-  return row * 16_384 + column;
-}
-
 function contentsOf({ block, range, detail }: AskedContents): [number, CellContent][] {
   // office.js leaves open what cells are; null instead of a grid is how Excel says «too large».
   const formulas = range.formulas as unknown[][] | null;
@@ -138,7 +133,7 @@ function contentsOf({ block, range, detail }: AskedContents): [number, CellConte
   const formats = detail === 'bare' ? [] : (range.numberFormat as unknown[][] | null);
   if (!formulas || !values || !formats) throw new WorkbookError('payload-too-large');
   return formulas.map((row, index) => [
-    keyOf({ row: block.row + index, column: block.column }),
+    cellKey({ row: block.row + index, column: block.column }),
     {
       content: entryOf(row[0], values[index]?.[0]),
       numberFormat: textOf(formats[index]?.[0]),

@@ -38,6 +38,8 @@ export function excelWorkbook(options: ExcelOptions = {}): WorkbookPort {
     return id;
   };
   const bases = new Map<string, Basis>();
+  /** Sheets that Excel told to have been edited since they were read. */
+  const edited = new Set<string>();
   const able = capabilities();
   const mode = able.annotations;
   let isWriting = false;
@@ -55,6 +57,7 @@ export function excelWorkbook(options: ExcelOptions = {}): WorkbookPort {
   const kept = (reading: SheetReading): Reading => {
     const { sheet, sheets, parts } = reading;
     bases.set(sheet.id, reading);
+    edited.delete(sheet.id);
     return {
       sheet,
       sheets,
@@ -77,7 +80,8 @@ export function excelWorkbook(options: ExcelOptions = {}): WorkbookPort {
         const basis = bases.get(plan.sheetId);
         if (basis?.sheet !== reading.sheet || !basis.isWhole)
           return { reading: kept(await read(plan.sheetId)) };
-        const outcome = await applyIfAsRead(plan, basis, { mode, now, newId });
+        const isEdited = edited.has(plan.sheetId);
+        const outcome = await applyIfAsRead(plan, basis, { mode, now, newId, isEdited });
         return 'receipt' in outcome ? outcome : { reading: kept(outcome.reading) };
       }),
     undo: (receipt) =>
@@ -96,7 +100,11 @@ export function excelWorkbook(options: ExcelOptions = {}): WorkbookPort {
       }),
     loadSetting,
     saveSetting: (key, value) => writing(() => saveSetting(key, value)),
-    watch,
+    watch: (listener) =>
+      watch((change) => {
+        if ('sheetId' in change) edited.add(change.sheetId);
+        listener(change);
+      }),
     fileCopy,
     workbookName: () =>
       inExcel(async (context) => {

@@ -1,5 +1,5 @@
-import { fromA1, type Area } from '../core/address';
-import type { CellValue, Sheet } from '../core/sheet';
+import type { Area } from '../core/address';
+import type { Sheet } from '../core/sheet';
 import { WorkbookError } from '../workbook/errors';
 import type { SheetRef } from '../workbook/port';
 import {
@@ -9,7 +9,14 @@ import {
   type CommentCells,
   type ListedComments,
 } from './annotations';
-import { features } from './capabilities';
+import {
+  askContent,
+  askGrids,
+  askLayout,
+  type Asked,
+  type Content,
+  type Grids,
+} from './askContent';
 import { asWorkbookError } from './errors';
 import { rowChunks } from './payload';
 import { listParts, type ListedParts, type OurParts } from './xmlParts';
@@ -22,6 +29,8 @@ export interface SheetReading {
   readonly comments: CommentCells;
   /** Whether Excel gave the content in one answer. */
   readonly isWhole: boolean;
+  /** Whether a number showed as `####`: then its text does not tell of its format. */
+  readonly isNarrow: boolean;
 }
 
 const visibilities: Readonly<Record<string, Sheet['visibility']>> = {
@@ -132,31 +141,20 @@ export async function readOn(
       parts: parts.read(),
       comments: noComments,
       isWhole: false,
+      isNarrow: false,
     };
   }
   const { content, kept, isWhole } = await readContent(context, worksheet, area, askKept);
+  const { isNarrow, ...grids } = content;
   const { row, column, rowCount, columnCount } = area;
   return {
-    sheet: { ...card, origin: { row, column }, rowCount, columnCount, ...content },
+    sheet: { ...card, origin: { row, column }, rowCount, columnCount, ...grids },
     sheets: sheets.read(),
     parts: kept.parts.read(),
     comments: kept.cells.read(),
     isWhole,
+    isNarrow,
   };
-}
-
-/**
- * Asks for everything that stands in a rectangle, as part of the batch at hand.
- *
- * @param worksheet the sheet
- * @param area where something stands
- * @returns contents, merges and what is hidden, to be read after the batch ran
- * @example const content = askContent(worksheet, area); await context.sync(); content.read().values
- */
-export function askContent(worksheet: Excel.Worksheet, area: Area): Asked<Content> {
-  const layout = askLayout(worksheet, area);
-  const grids = askGrids(worksheet, area);
-  return { read: () => ({ ...grids.read(), ...layout.read() }) };
 }
 
 /**
@@ -198,10 +196,6 @@ const blank = {
   hiddenColumns: [],
 };
 
-type Grids = Pick<Sheet, 'values' | 'texts' | 'formats' | 'formulas'>;
-/** What stands in a rectangle, and how it is laid out. */
-export type Content = Grids & Pick<Sheet, 'merges' | 'hiddenRows' | 'hiddenColumns'>;
-
 /** What is asked for beside the content goes with it; where that is too much, with the layout alone. */
 async function readContent<Kept>(
   context: Excel.RequestContext,
@@ -236,50 +230,6 @@ async function readChunks(
   return [asked.read(), ...(await readChunks(context, worksheet, others))];
 }
 
-/** An answer that can be read after the next round trip. */
-export interface Asked<T> {
-  readonly read: () => T;
-}
-
-function askGrids(worksheet: Excel.Worksheet, area: Area): Asked<Grids> {
-  const range = rangeOf(worksheet, area);
-  range.load('values,text,numberFormat,formulas');
-  return {
-    read: () => {
-      const values = gridOf(range.values, cellValue);
-      const formulas = gridOf(range.formulas, cellValue);
-      return {
-        values,
-        texts: gridOf(range.text, String).map((row, r) =>
-          row.map((text, c) => shownText(text, values[r]?.[c])),
-        ),
-        formats: gridOf(range.numberFormat, String),
-        formulas: formulas.map((row, r) =>
-          row.map((formula, c) => textNotFormula(formula, values[r]?.[c])),
-        ),
-      };
-    },
-  };
-}
-
-function askLayout(
-  worksheet: Excel.Worksheet,
-  area: Area,
-): Asked<Pick<Sheet, 'merges' | 'hiddenRows' | 'hiddenColumns'>> {
-  const range = rangeOf(worksheet, area);
-  const rows = range.getRowProperties({ rowHidden: true });
-  const columns = range.getColumnProperties({ columnHidden: true });
-  const merged = features().mergedAreas ? range.getMergedAreasOrNullObject() : null;
-  merged?.load('areas/items/address');
-  return {
-    read: () => ({
-      merges: merged && !merged.isNullObject ? areasOf(merged) : [],
-      hiddenRows: hidden(rows, ({ rowHidden }) => rowHidden, area.row),
-      hiddenColumns: hidden(columns, ({ columnHidden }) => columnHidden, area.column),
-    }),
-  };
-}
-
 function askArea(range: Excel.Range): Asked<Area | null> {
   range.load('rowIndex,columnIndex,rowCount,columnCount');
   return {
@@ -291,57 +241,13 @@ function askArea(range: Excel.Range): Asked<Area | null> {
   };
 }
 
-function areasOf(merged: Excel.RangeAreas): readonly Area[] {
-  const areas = merged.areas.items;
-  return areas.flatMap(({ address }) => fromA1(address) ?? []);
-}
-
-function hidden<T>(
-  properties: OfficeExtension.ClientResult<T[]>,
-  isHidden: (property: T) => boolean | undefined,
-  first: number,
-): readonly number[] {
-  return properties.value.flatMap((property, index) =>
-    isHidden(property) === true ? [first + index] : [],
-  );
-}
-
-function rangeOf(worksheet: Excel.Worksheet, area: Area): Excel.Range {
-  return worksheet.getRangeByIndexes(area.row, area.column, area.rowCount, area.columnCount);
-}
-
-/** null in place of a grid is how some versions of Excel say «too much» (office-js-docs-pr #5821). */
-function gridOf<T>(grid: unknown, convert: (entry: unknown) => T): readonly (readonly T[])[] {
-  if (!Array.isArray(grid)) throw new WorkbookError('payload-too-large');
-  return grid.map((row: unknown) => {
-    if (!Array.isArray(row)) throw new WorkbookError('payload-too-large');
-    return row.map(convert);
-  });
-}
-
-function cellValue(entry: unknown): CellValue {
-  return typeof entry === 'string' || typeof entry === 'number' || typeof entry === 'boolean'
-    ? entry
-    : '';
-}
-
-/** A column that is too narrow shows `####`; that says nothing about the value. */
-function shownText(text: string, value: CellValue | undefined): string {
-  return typeof value === 'number' && /^#+$/.test(text) ? String(value) : text;
-}
-
-/** A text that only looks like a formula is its own value; a formula never is. */
-function textNotFormula(formula: CellValue, value: CellValue | undefined): CellValue {
-  const isText = typeof formula === 'string' && formula.startsWith('=') && formula === value;
-  return isText ? `'${formula}` : formula;
-}
-
 function joined(chunks: readonly Grids[]): Grids {
   return {
     values: chunks.flatMap(({ values }) => values),
     texts: chunks.flatMap(({ texts }) => texts),
     formats: chunks.flatMap(({ formats }) => formats),
     formulas: chunks.flatMap(({ formulas }) => formulas),
+    isNarrow: chunks.some(({ isNarrow }) => isNarrow),
   };
 }
 

@@ -1,4 +1,4 @@
-import { toA1 } from '../core/address';
+import { cellKey, toA1 } from '../core/address';
 import type { CellChange } from '../core/plan/plan';
 import { receiptFromXml } from '../core/plan/receipt';
 import { WorkbookError } from '../workbook/errors';
@@ -7,7 +7,7 @@ import { rebased, restorations } from '../workbook/reverse';
 import { stageDone } from '../workbook/stages';
 import type { XmlPart } from '../workbook/storedReceipts';
 import type { AnnotationMode, Annotations } from './annotations';
-import { askStates, type CellStates } from './cellStates';
+import { askStates, type AskedStates, type CellStates } from './cellStates';
 import { bytesOf, portionsOf } from './payload';
 import { inExcel } from './run';
 import { askValidity } from './validation';
@@ -105,13 +105,10 @@ async function writePortions(
       if (isFirst && !isLast) openRun.load('id');
       if (stores && (removes ? isLast : isFirst)) customXmlParts.add(stores.xml);
       // Somebody may have typed since we looked: what stood there is read in the batch that overwrites it.
-      const written = wantedBy(changes);
-      const askedBefore = askStates(sheet, { ...written, fills: [] }, 'none', {
-        detail: 'entries',
-      });
+      const askedBefore = askFound(sheet, changes);
       const notes = writeCells(sheet, sheetName, changes, mode, present);
       if (isLast && removes) customXmlParts.getItem(removes.id).delete();
-      const asked = askStates(sheet, written, 'none', { detail: detailFor(changes) });
+      const asked = askStates(sheet, wantedBy(changes), 'none', { detail: detailFor(changes) });
       const validity = removes ? null : askValidity(sheet, sheetName, changes);
       if (isLast) {
         for (const { id } of settles) customXmlParts.getItem(id).delete();
@@ -132,6 +129,35 @@ async function writePortions(
     { sheet: sheetName },
   );
   await writePortions(transaction, batches, mode, index + 1, readBack);
+}
+
+/** Asks what stands in the cells of some changes; for number formats only where they are overwritten. */
+function askFound(sheet: Excel.Worksheet, changes: readonly CellChange[]): AskedStates {
+  const setsFormat = ({ content }: CellChange): boolean =>
+    content !== undefined && content.before.numberFormat !== content.after.numberFormat;
+  const ask = (some: readonly CellChange[], detail: 'entries' | 'bare') =>
+    askStates(sheet, { ...wantedBy(some), fills: [] }, 'none', { detail });
+  const formatted = ask(changes.filter(setsFormat), 'entries');
+  const others = changes.filter((change) => !setsFormat(change));
+  const asked = ask(others, 'bare');
+  const formats = new Map(
+    others.map(({ address, content }) => [cellKey(address), content?.before.numberFormat]),
+  );
+  return {
+    settle: async (context) => {
+      const states = await asked.settle(context);
+      const { stateOf } = await formatted.settle(context);
+      return {
+        ...states,
+        stateOf: (address) => {
+          const numberFormat = formats.get(cellKey(address));
+          if (numberFormat === undefined) return stateOf(address);
+          const state = states.stateOf(address);
+          return { ...state, content: { ...state.content, numberFormat } };
+        },
+      };
+    },
+  };
 }
 
 /** Only where a text was written can it have become a formula. */

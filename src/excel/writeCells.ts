@@ -1,4 +1,4 @@
-import { toA1, type Address } from '../core/address';
+import { cellKey, toA1, type Address } from '../core/address';
 import type { CellChange } from '../core/plan/plan';
 import type { CellValue } from '../core/sheet';
 import type { StateOf } from '../workbook/applyPlan';
@@ -95,29 +95,46 @@ function spelling(formula: string): string {
 }
 
 function writeFormats(sheet: Excel.Worksheet, changes: readonly CellChange[]): void {
-  const formats = new Map<string, string>();
-  for (const { address, content } of changes) {
-    if (content && content.before.numberFormat !== content.after.numberFormat) {
-      formats.set(toA1(address), content.after.numberFormat);
-    }
-  }
-  const concerned = changes.filter(({ address }) => formats.has(toA1(address)));
-  for (const block of blocksOf(concerned.map(({ address }) => address))) {
-    rangeOf(sheet, block).numberFormat = gridOf(block, (cell) => formats.get(toA1(cell)), null);
+  const formats = entriesOf(changes, ({ content }) =>
+    content && content.before.numberFormat !== content.after.numberFormat
+      ? content.after.numberFormat
+      : undefined,
+  );
+  for (const block of blocksOf(formats.addresses)) {
+    rangeOf(sheet, block).numberFormat = gridOf(block, formats.at, null);
   }
 }
 
 function writeContents(sheet: Excel.Worksheet, changes: readonly CellChange[]): void {
-  const entries = new Map<string, CellValue>();
-  for (const { address, content } of changes) {
-    if (content && !sameValue(content.before.content, content.after.content)) {
-      entries.set(toA1(address), entryFor(content.after.content, content.after.numberFormat));
-    }
+  const contents = entriesOf(changes, ({ content }) =>
+    content && !sameValue(content.before.content, content.after.content)
+      ? entryFor(content.after.content, content.after.numberFormat)
+      : undefined,
+  );
+  for (const block of blocksOf(contents.addresses)) {
+    rangeOf(sheet, block).formulas = gridOf(block, contents.at, null);
   }
-  const concerned = changes.filter(({ address }) => entries.has(toA1(address)));
-  for (const block of blocksOf(concerned.map(({ address }) => address))) {
-    rangeOf(sheet, block).formulas = gridOf(block, (cell) => entries.get(toA1(cell)), null);
+}
+
+/** What some of the changed cells get, by cell. */
+interface Entries<T> {
+  readonly addresses: readonly Address[];
+  readonly at: (address: Address) => T | undefined;
+}
+
+function entriesOf<T>(
+  changes: readonly CellChange[],
+  entryOf: (change: CellChange) => T | undefined,
+): Entries<T> {
+  const entries = new Map<number, T>();
+  const addresses: Address[] = [];
+  for (const change of changes) {
+    const entry = entryOf(change);
+    if (entry === undefined) continue;
+    entries.set(cellKey(change.address), entry);
+    addresses.push(change.address);
   }
+  return { addresses, at: (address) => entries.get(cellKey(address)) };
 }
 
 /**
@@ -140,19 +157,14 @@ export function entryFor(content: CellValue, numberFormat: string): CellValue {
 }
 
 function writeFills(sheet: Excel.Worksheet, changes: readonly CellChange[]): void {
-  const colours = new Map<string, Excel.SettableCellProperties>();
-  const cleared: Address[] = [];
-  for (const { address, fill } of changes) {
-    if (!fill) continue;
-    if (fill.after === null) cleared.push(address);
-    else colours.set(toA1(address), { format: { fill: { color: fill.after } } });
+  const colours = entriesOf(changes, ({ fill }): Excel.SettableCellProperties | undefined =>
+    fill && fill.after !== null ? { format: { fill: { color: fill.after } } } : undefined,
+  );
+  for (const block of blocksOf(colours.addresses)) {
+    rangeOf(sheet, block).setCellProperties(gridOf(block, colours.at, {}));
   }
-  const painted = changes.filter(({ address }) => colours.has(toA1(address)));
-  for (const block of blocksOf(painted.map(({ address }) => address))) {
-    const grid = gridOf(block, (cell) => colours.get(toA1(cell)), {});
-    rangeOf(sheet, block).setCellProperties(grid);
-  }
-  for (const block of runsOf(cleared)) rangeOf(sheet, block).format.fill.clear();
+  const cleared = entriesOf(changes, ({ fill }) => (fill?.after === null ? true : undefined));
+  for (const block of runsOf(cleared.addresses)) rangeOf(sheet, block).format.fill.clear();
 }
 
 function rangeOf(sheet: Excel.Worksheet, block: Block): Excel.Range {

@@ -1,4 +1,4 @@
-import { toA1, type Address } from '../core/address';
+import { cellKey, toA1, type Address } from '../core/address';
 import type { CellChange, CellContent, Edit, FormerMark, Plan } from '../core/plan/plan';
 import { sameContent, sameFill } from './content';
 import { WorkbookError } from './errors';
@@ -24,7 +24,7 @@ export type StateOf = (address: Address) => CellState;
  */
 export function touchedCells(plan: Plan): readonly Address[] {
   const all = [...plan.edits, ...(plan.former ?? [])].map(({ address }) => address);
-  return [...new Map(all.map((address) => [toA1(address), address])).values()];
+  return [...new Map(all.map((address) => [cellKey(address), address])).values()];
 }
 
 /**
@@ -39,7 +39,7 @@ export function touchedCells(plan: Plan): readonly Address[] {
  * @example prepareChanges(plan, stateOf) //=> [{ address, content: { before, after } }]
  */
 export function prepareChanges(plan: Plan, stateOf: StateOf): readonly CellChange[] {
-  const cells = new Map<string, Cell>();
+  const cells = new Map<number, Cell>();
   for (const edit of plan.edits) cellOf(cells, edit.address).edits.push(edit);
   for (const mark of plan.former ?? []) cellOf(cells, mark.address).former = mark;
   return [...cells.values()].flatMap(({ address, edits, former }) => {
@@ -54,9 +54,11 @@ interface Cell {
   former?: FormerMark;
 }
 
-function cellOf(cells: Map<string, Cell>, address: Address): Cell {
-  const key = toA1(address);
-  const cell = cells.get(key) ?? { address, edits: [] };
+function cellOf(cells: Map<number, Cell>, address: Address): Cell {
+  const key = cellKey(address);
+  const known = cells.get(key);
+  if (known) return known;
+  const cell = { address, edits: [] };
   cells.set(key, cell);
   return cell;
 }

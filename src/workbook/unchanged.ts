@@ -22,22 +22,32 @@ export function requireUnchanged(basis: Entries, present: Entries, sheetName: st
     throw new WorkbookError('changed-meanwhile', { sheet: sheetName, cell: toA1(edited) });
 }
 
+type GridKey = 'values' | 'texts' | 'formats' | 'formulas';
+
+/** A sheet of which a glance was taken: the grids that were not asked for follow from the others. */
+export type SeenSheet = Omit<Sheet, GridKey> & Partial<Pick<Sheet, GridKey>>;
+
 /**
  * Whether a sheet is in every respect as it was read: then it would be judged just as it was, and need
  * not be judged again.
  *
  * @param before the snapshot that was judged
- * @param now the sheet as it is
+ * @param now the sheet as it is, as far as it was asked for
  * @returns true when every value, text, number format, formula, merge and hidden row is the same
  * @example isSameSheet(judged.sheet, reading.sheet)
  */
-export function isSameSheet(before: Sheet, now: Sheet): boolean {
-  const areSame = (key: 'values' | 'texts' | 'formats' | 'formulas') =>
-    before[key].length === now[key].length &&
-    before[key].every((row, r) => isSameRow(row, now[key][r] ?? []));
+export function isSameSheet(before: Sheet, now: SeenSheet): boolean {
+  const isSame = (key: GridKey) => {
+    const grid = now[key];
+    return (
+      grid === undefined ||
+      (before[key].length === grid.length &&
+        before[key].every((row, r) => isSameRow(row, grid[r] ?? [])))
+    );
+  };
   return (
     JSON.stringify(shapeOf(before)) === JSON.stringify(shapeOf(now)) &&
-    (['values', 'texts', 'formats', 'formulas'] as const).every(areSame)
+    (['formulas', 'texts', 'values', 'formats'] as const).every(isSame)
   );
 }
 
@@ -50,7 +60,7 @@ const shapeOf = ({
   hiddenColumns,
   isProtected,
   visibility,
-}: Sheet) => [
+}: Omit<Sheet, GridKey>) => [
   [id, name, row, column, isProtected, visibility],
   merges.map((merge) => [merge.row, merge.column, merge.rowCount, merge.columnCount]),
   hiddenRows,

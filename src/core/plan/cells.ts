@@ -2,9 +2,6 @@ import { contains, type Address, type Area } from '../address';
 import { cellAt, type Sheet } from '../sheet';
 import type { CellContent } from './plan';
 
-/** Columns of an Excel sheet, so that a row and a column make one number. */
-export const maxColumns = 16_384;
-
 /**
  * The cell that can be written: the top-left of the merge that covers an address.
  *

@@ -1,15 +1,7 @@
-import { fromA1, type Address } from '../address';
+import { cellKey, fromA1, type Address } from '../address';
 import type { Sheet } from '../sheet';
 import type { FundReport, IndicatorReport, SheetReport } from '../scoring/assessment';
-import {
-  contentOf,
-  isFree,
-  maxColumns,
-  rateContent,
-  rateStyle,
-  writable,
-  type RateStyle,
-} from './cells';
+import { contentOf, isFree, rateContent, rateStyle, writable, type RateStyle } from './cells';
 import type { Choices } from './choices';
 import type { ContentEdit, KeptScore, Plan } from './plan';
 import { fundMarks, markEdits, rowMarks, type PlannedMark } from './planMarks';
@@ -105,8 +97,8 @@ function reasonDrafts(sheet: Sheet, { reasons = {} }: Choices): readonly Content
 
 function firstPerCell<T extends { readonly address: Address }>(items: readonly T[]): readonly T[] {
   const seen = new Set<number>();
-  return items.filter(({ address: { row, column } }) => {
-    const key = row * maxColumns + column;
+  return items.filter(({ address }) => {
+    const key = cellKey(address);
     return seen.has(key) ? false : Boolean(seen.add(key));
   });
 }

@@ -1,4 +1,4 @@
-import type { Address } from '../address';
+import { cellKey, type Address } from '../address';
 import type { Sheet } from '../sheet';
 import type {
   FundReport,
@@ -8,7 +8,7 @@ import type {
 } from '../scoring/assessment';
 import { membersOf } from '../scoring/groups';
 import type { Status } from '../value/reading';
-import { maxColumns, writable } from './cells';
+import { writable } from './cells';
 import type { Choices } from './choices';
 import type { MarkEdit, NoteEdit } from './plan';
 import type { ScoreOutcome } from './planScores';
@@ -116,7 +116,7 @@ export function markEdits(
   for (const mark of ranked) {
     const fill = palette[mark.says];
     if (!fill) continue;
-    const key = mark.address.row * maxColumns + mark.address.column;
+    const key = cellKey(mark.address);
     const known = byCell.get(key) ?? { fill, mark, notes: [] };
     if (mark.note && !known.notes.includes(mark.note)) known.notes.push(mark.note);
     byCell.set(key, known);

@@ -3,9 +3,10 @@ import type { IndicatorRow, IndicatorTable } from '../table/table';
 import { cellReader, type CellReader } from '../value/cells';
 import type { Comparison, Pair, PairCell } from '../value/reading';
 import type { GroupAssessment, RowAssessment } from './assessment';
-import { byGroup } from './groups';
 import { decisionFor, type Decision, type Decisions } from './decisions';
+import { byGroup } from './groups';
 import { existingMarks, textAt } from './marks';
+import { judgedBefore, keyOf, type JudgedBefore } from './judgedBefore';
 import type { Profile } from './profile';
 import { marksFor, worthOfRow, type Scored } from './scoreRow';
 import { scoreGroup } from './scoreGroup';
@@ -65,8 +66,9 @@ export function assessIndicators(
 ): JudgedTable {
   const decided = Object.keys(decisions).length > 0 ? decisions : null;
   const read = cellReader();
+  const before = judgementsBy(profile);
   const judged = table.rows.map((row) =>
-    judgeRow(sheet, table, row, profile, { decisions: decided, isStopped, read }),
+    judgeRow(sheet, table, row, profile, { decisions: decided, isStopped, read, before }),
   );
   const rows = judged.map(({ assessment }) => assessment);
   const byWeight = byGroup(judged, ({ assessment }) => assessment.row.group);
@@ -122,31 +124,66 @@ interface Judging {
   readonly decisions: Decisions | null;
   readonly isStopped: boolean;
   readonly read: CellReader;
+  readonly before: JudgedBefore<Judgement>;
 }
+
+/** A judged row without the row itself: rows that say the same share it. */
+type Judgement = Pick<RowAssessment, 'comparison' | 'score' | 'explanation'> & {
+  readonly worth: Worth;
+};
+
+const judgementsBy = judgedBefore<Judgement>();
 
 function judgeRow(
   sheet: Sheet,
   table: IndicatorTable,
   row: IndicatorRow,
   profile: Profile,
-  { decisions, isStopped, read }: Judging,
+  { decisions, isStopped, read, before }: Judging,
 ): JudgedRow {
   const decision = decisions && decisionFor(row, decisions);
-  const compared = underProfile(pairOf(sheet, row), profile, read);
-  const comparison = withDecision(isStopped ? withStop(compared) : compared, decision);
   const group = table.groups[row.group];
   const shared = (group?.rows.length ?? 1) > 1;
   const weight = shared ? null : (group?.weight ?? null);
   const existingScore = shared ? null : existingMarks(sheet, group?.scoreCell ?? row.cells.score);
-  const facts = {
-    row,
-    weight,
-    existing: existingScore,
-    criteria: textAt(sheet, row.cells.criteria),
+  const criteria = textAt(sheet, row.cells.criteria);
+  const pair = pairOf(sheet, row);
+  const judge = (): Judgement => {
+    const compared = underProfile(pair, profile, read);
+    const comparison = withDecision(isStopped ? withStop(compared) : compared, decision);
+    const facts = { row, weight, existing: existingScore, criteria };
+    const worth = worthOfRow(comparison, profile, facts, decision);
+    return { comparison, worth, ...rowMarks(table, shared, worth, weight, profile) };
   };
-  const worth = worthOfRow(comparison, profile, facts, decision);
-  const { score, explanation } = rowMarks(table, shared, worth, weight, profile);
-  return { worth, assessment: { row, comparison, score, weight, existingScore, explanation } };
+  const { worth, ...judged } = decision
+    ? judge()
+    : remembered(
+        before,
+        keyOf(pair, [
+          row.level1,
+          row.level2,
+          weight,
+          existingScore,
+          criteria,
+          shared,
+          table.isScorable,
+          isStopped,
+        ]),
+        judge,
+      );
+  return { worth, assessment: { row, weight, existingScore, ...judged } };
+}
+
+function remembered(
+  before: JudgedBefore<Judgement>,
+  key: string,
+  judge: () => Judgement,
+): Judgement {
+  const known = before.get(key);
+  if (known) return known;
+  const judged = judge();
+  before.set(key, judged);
+  return judged;
 }
 
 /** Rows that share a weight, or stand in a form that is not scored, are explained without marks. */
