@@ -7,7 +7,7 @@ import type { HostAnswer, HostFacts, HostProblem } from './host';
 import { shellTranslator } from './shellTranslator';
 import { Pane } from './Pane';
 import { loadPreferences, localeOf, savePreferences, type Preferences } from './preferences';
-import { darkTheme, lightTheme } from './theme';
+import { themeOf } from './theme';
 import { TranslatorContext } from './TranslatorContext';
 import type { UseCases } from './useCases';
 
@@ -91,8 +91,9 @@ export function App(props: AppProps) {
     document.title = translator.t('pane.app.name');
   }, [translator]);
 
+  const theme = useMemo(() => themeOf(isDark, translator.locale), [isDark, translator.locale]);
   return (
-    <FluentProvider theme={isDark ? darkTheme : lightTheme} className={styles.provider}>
+    <FluentProvider theme={theme} className={styles.provider}>
       <TranslatorContext.Provider value={translator}>
         <CrashBoundary translator={translator} reload={reload}>
           {connection.phase === 'problem' ? (

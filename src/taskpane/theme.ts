@@ -4,6 +4,7 @@ import {
   type BrandVariants,
   type Theme,
 } from '@fluentui/react-components';
+import type { Locale } from '../i18n';
 
 /** Excel's green, from dark to light. */
 const brand: BrandVariants = {
@@ -25,20 +26,30 @@ const brand: BrandVariants = {
   160: '#e2f4ea',
 };
 
-const fonts = {
-  fontFamilyBase:
-    '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif',
+// Quotation marks are wide in Chinese and narrow in English, and each language's own font knows that.
+const chineseFonts = '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC"';
+const fontsOf: Readonly<Record<Locale, string>> = {
+  'zh-CN': `${chineseFonts}, "Segoe UI", sans-serif`,
+  'en-US': `"Segoe UI", -apple-system, "Helvetica Neue", Arial, ${chineseFonts}, sans-serif`,
 };
 
-/** Light, as Excel's own panes. */
-export const lightTheme: Theme = { ...createLightTheme(brand), ...fonts };
-
-/** Dark, with greens light enough to read on it. */
-export const darkTheme: Theme = {
+const light = createLightTheme(brand);
+const dark: Theme = {
   ...createDarkTheme(brand),
-  ...fonts,
   colorBrandForeground1: brand[120],
   colorBrandForeground2: brand[130],
   colorCompoundBrandForeground1: brand[120],
   colorStatusDangerForeground1: '#f0a0a8', // the stock red has 4.2:1 on this background
 };
+
+/**
+ * The colours of Excel's own panes, in fonts of the language.
+ *
+ * @param isDark dark, with greens light enough to read on it
+ * @param locale whose quotation marks are drawn
+ * @returns the theme
+ * @example themeOf(false, 'zh-CN')
+ */
+export function themeOf(isDark: boolean, locale: Locale): Theme {
+  return { ...(isDark ? dark : light), fontFamilyBase: fontsOf[locale] };
+}

@@ -251,7 +251,7 @@ export const paneStates: readonly PaneState[] = [
       const base64 = await page.evaluate(() => window.workbench?.save() ?? '');
       await openBytes(page, Buffer.from(base64, 'base64'), '已评分.xlsx');
       await paneOf(page)
-        .getByText(/^(此表由绩效自评助手于|Scored by the self-evaluation assistant)/)
+        .getByText(/^(此表由绩效自评助手于|Scored by the Self-Evaluation Assistant)/)
         .waitFor();
     },
   },

@@ -32,8 +32,11 @@ async function take(browser: Browser, state: PaneState, look: Look): Promise<voi
   }
 }
 
-/** Fluent's short transitions and the pane's own fade have ended. */
-const settled = (page: Page) => page.waitForTimeout(400);
+/** Nothing is pointed at, and Fluent's short transitions have ended. */
+async function settled(page: Page): Promise<void> {
+  await page.mouse.move(0, 0);
+  await page.waitForTimeout(400);
+}
 
 async function main(): Promise<void> {
   const wanted = new Set(process.argv.slice(2));

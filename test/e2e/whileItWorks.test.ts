@@ -110,15 +110,17 @@ describe('a panel', () => {
     const { page, context } = await openWorkbench(browser, { sample: form });
     const pane = await scoreWithOneClick(page);
     await pane.locator('[data-row="5"]').click();
-    const scrolled = () => pane.locator('main').evaluate((element) => element.scrollTop);
-    await pane.locator('main').evaluate((element) => {
+    const result = pane.locator('main > div').last();
+    const panel = pane.locator('main > div').first();
+    await result.evaluate((element) => {
       element.scrollTop = 150;
     });
     await pane.getByRole('button', { name: /^设置$/ }).click();
     await pane.getByRole('switch').first().waitFor();
-    expect(await scrolled()).toBe(0);
+    expect(await panel.evaluate((element) => element.scrollTop)).toBe(0);
+    expect(await pane.locator('[data-row="5"]').isVisible()).toBe(false);
     await pane.getByRole('button', { name: /^返回$/ }).click();
-    expect(await scrolled()).toBe(150);
+    expect(await result.evaluate((element) => element.scrollTop)).toBe(150);
     expect(await pane.locator('[data-row="5"]').getAttribute('aria-expanded')).toBe('true');
     const focused = pane.getByRole('button', { name: /^设置$/ });
     expect(await focused.evaluate((element) => element === document.activeElement)).toBe(true);

@@ -29,6 +29,25 @@ describe('the two languages', () => {
   });
 });
 
+describe('the English texts', () => {
+  const textsOf = (area: string) => Object.values(english[area]!);
+
+  it.each(['review', 'scoring'])(
+    'of %s speak of scores and points, since a mark is what colours a cell',
+    (area) => {
+      expect(textsOf(area).filter((text) => /\bmarks?\b(?! it)/i.test(text))).toEqual([]);
+    },
+  );
+
+  it('write no space before a percent sign, as numbers are written', () => {
+    expect(areas.flatMap(textsOf).filter((text) => /[\d}] %/.test(text))).toEqual([]);
+  });
+
+  it('hold no Chinese punctuation', () => {
+    expect(areas.flatMap(textsOf).filter((text) => /[，。、；：（）]/.test(text))).toEqual([]);
+  });
+});
+
 describe('a translator', () => {
   const { t, percent } = translatorOf<string>('zh-CN', {
     a: { b: '{n} 行，{s|word}，{r|percent}', rows: '{n|plural:row:rows}' },

@@ -213,7 +213,7 @@ describe('the scoring rules', () => {
     await user.clear(good);
     await user.type(good, '95');
     await user.click(screen.getByRole('button', { name: '保存为本单位口径' }));
-    expect(screen.getByText(/^“良”与同组的其他设置矛盾/)).toBeVisible();
+    expect(screen.getByText('各档应从高到低')).toBeVisible();
     expect(screen.getByText(/有 1 处需要改正/)).toBeVisible();
     expect(useCases.settings.profile.id).toBe('national-2020');
   });

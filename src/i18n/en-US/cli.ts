@@ -2,7 +2,7 @@ import type { cli as zh } from '../zh-CN/cli';
 
 /** What the batch command prints, and the headers of its summary workbook. */
 export const cli = {
-  help: `jixiao: scores self-assessment workbooks in bulk (no Excel needed)
+  help: `jixiao: scores self-evaluation workbooks in bulk (no Excel needed)
 
 Usage: jixiao <files, folders or patterns…> [options]
 
@@ -11,12 +11,12 @@ Usage: jixiao <files, folders or patterns…> [options]
   --in-place                  write into the files themselves (not with --out); the add-in can undo it
   --summary FILE.xlsx         write one summary workbook, a row per project
   --json DIR                  write what was recognised (JSON)
-  --profile NAME|FILE         scoring profile: a preset (such as sichuan) or a profile file; when not
-                              given the one in the workbook
-  --overwrite-scores WAY      typed scores that differ: keep or replace; when not given what the
+  --profile NAME|FILE         scoring rules: a preset (such as sichuan) or a rules file; when not
+                              given, those in the workbook
+  --overwrite-scores WAY      typed scores that differ: keep or replace; when not given, what the
                               workbook says, else keep
-  --hidden                    hidden sheets as well; when not given they are named and left alone
-  --jobs N                    files done at once; as many as there are cores when not given;
+  --hidden                    hidden sheets as well; when not given, they are named and left alone
+  --jobs N                    files done at once; when not given, as many as there are cores;
                               the results are the same
   --lang zh-CN|en-US          language of the output
   --help                      this text
@@ -27,14 +27,14 @@ Examples: jixiao forms --out scored --summary summary.xlsx
 Presets (by id, name, or a piece of a name that only one has):
 {presets}
 
-Columns that were picked, decisions on open rows and the profile in a workbook hold as in the add-in.
+Columns that were named, decisions on open rows and the rules in a workbook hold as in the add-in.
 In the source folder: npm run --silent score -- <files…> is the same as jixiao.
 
 Exit codes: 0 all done; 1 some files could not be done; 2 bad command line.`,
   project:
-    '{file} · {sheet} · {project}: {score} of {weight}, {shortfalls} short or open, {findings} findings',
+    '{file} · {sheet} · {project}: {score} of {weight}, {shortfalls} not met or to confirm, {findings} findings',
   stale:
-    '  {count} {count|plural:formula:formulas} kept the former result, Excel computes it when it opens: {cells}',
+    '  {count} {count|plural:formula keeps its:formulas keep their} former result until Excel computes {count|plural:it:them} on opening: {cells}',
   hidden:
     '  hidden {count|plural:sheet:sheets} left alone (--hidden includes {count|plural:it:them}): {sheets}',
   comma: ', ',
@@ -57,11 +57,11 @@ Exit codes: 0 all done; 1 some files could not be done; 2 bad command line.`,
   'summary.project': 'Project',
   'summary.score': 'Score',
   'summary.weight': 'Scored weight',
-  'summary.full': 'Full marks',
+  'summary.full': 'Full score',
   'summary.state': 'State',
   'summary.grade': 'Grade',
   'summary.rate': 'Execution rate',
-  'summary.shortfalls': 'Short or open',
+  'summary.shortfalls': 'Not met or to confirm',
   'summary.findings': 'Findings',
   'summary.remark': 'Remark',
   'summary.whole': 'fully scored',

@@ -39,7 +39,7 @@ export const errors = {
   'write-not-verified':
     'Cell {cell} of “{sheet}” did not hold what was written, so everything was put back. Try again; if it fails again, check the cell’s format and data validation.',
   'restore-failed':
-    'Excel stopped answering while “{sheet}” was being written; part of it may have been written. Choose Undo to put it back; do not save the file before.',
+    'Excel stopped answering while “{sheet}” was being written; part of it may have been written. Choose “Undo” to put everything back, and do not save the file before that.',
   'array-formula':
     'Cell {cell} of “{sheet}” is part of an array formula and cannot be written alone; nothing was changed. Turn it into ordinary cells and try again.',
   'receipt-damaged':

@@ -30,7 +30,7 @@ export const pane = {
   'none.noRowsDo': 'Fill in indicators, targets and actuals, then choose “Look again”.',
   'none.title': 'No self-evaluation form on this sheet',
   'none.looked':
-    'An indicator table has headings such as 年度指标值 (target), 实际完成值 (actual), 分值 (weight) and 得分 (score).',
+    'Looked for an indicator table with headings such as 年度指标值 (target), 实际完成值 (actual), 分值 (weight) and 得分 (score).',
   'none.doTitle': 'What you can do',
   'none.do1': 'Switch to the sheet with the form; this view follows by itself.',
   'none.do2':
@@ -67,6 +67,7 @@ export const pane = {
   'result.openWhy': 'Total and grade follow once confirmed',
   'result.gradeOf': 'Grade: {grade}',
   'result.execution': 'Budget execution',
+  'result.executionShort': 'Execution',
   'result.executionRate': '{rate|percent}',
   'result.noRate': 'Execution rate cannot be computed',
   'result.levels': 'Score by part',
@@ -77,7 +78,7 @@ export const pane = {
   'notice.written':
     '{scores} {scores|plural:score:scores} written, {marks} {marks|plural:cell:cells} marked.',
   'notice.marked':
-    'All scores were filled in already and stayed; {marks} {marks|plural:cell:cells} marked.',
+    'All scores were already filled in and stay as they are; {marks} {marks|plural:cell:cells} marked.',
   'notice.unchanged': 'The sheet is already scored; there was nothing new to write.',
   'notice.undone': 'Undone: {count} {count|plural:cell:cells} restored.',
   'notice.undoneLeft':
@@ -92,13 +93,14 @@ export const pane = {
   'notice.remote':
     'Somebody else edited the sheet after scoring: {count} {count|plural:indicator was:indicators were} assessed again from the current content (“Changed since scoring”); nothing has been written. Score again to update the sheet.',
   'notice.asks':
-    'This run would overwrite {count} {count|plural:cell:cells} that somebody filled in; nothing has been written yet. Confirm below, then write.',
+    'This run would overwrite {count} {count|plural:cell:cells} that somebody filled in; nothing has been written yet. Confirm each one below, then choose “Write”.',
   'notice.recovered':
     'The last writing was interrupted; the workbook is as it was before ({count} {count|plural:cell:cells} restored).',
   'notice.sheetGone':
     'The sheet “{sheet}” is no longer in the workbook. The sheet that is open now is shown below.',
   'notice.rowsGone':
     'Indicator rows were deleted after scoring; the result was worked out again, nothing has been written. Score again to update the sheet.',
+  'notice.comma': ', ',
   'notice.look': 'Look at the open sheet',
   'notice.errorScore': 'Not scored',
   'notice.errorUndo': 'Not undone',
@@ -140,13 +142,13 @@ export const pane = {
   'row.locate': 'Go to cell',
   'row.locateNamed': 'Go to cell {cell}',
 
-  'decide.title': 'Please decide',
+  'decide.title': 'Please confirm',
   'decide.score': 'Score',
   'decide.slider': 'Score within “{tier}”',
   'decide.range': '{low}–{high}',
   'decide.apply': 'Confirm',
   'decide.notApplicable': 'Not applicable',
-  'decide.change': 'Decided by you',
+  'decide.change': 'Confirmed by you',
   'decide.withdraw': 'Withdraw',
   'decide.group': 'Tier',
   'decide.bad': 'Enter a score from {low} to {high}',
@@ -163,7 +165,7 @@ export const pane = {
   'settings.busy': 'Opening settings…',
   'settings.scoring': 'Scoring',
   'settings.profile': 'Scoring rules',
-  'settings.typed': 'Scores already typed',
+  'settings.typed': 'Scores already filled in',
   'settings.typed.keep': 'Keep and report differences',
   'settings.typed.replace': 'Replace with the computed score',
   'settings.writeAs': 'Write as',
@@ -259,10 +261,10 @@ export const pane = {
     '{count} more {count|plural:score is a formula:scores are formulas} with another result; formulas are never overwritten.',
 
   'ribbon.scored':
-    '{scores} {scores|plural:score:scores} written, {marks} {marks|plural:cell:cells} marked. Choose Open sidebar for the total and the reasons; it can also undo this.',
+    '{scores} {scores|plural:score:scores} written, {marks} {marks|plural:cell:cells} marked. Choose “Open sidebar” for the total and the reasons; it can also undo this.',
   'ribbon.unchanged': 'The sheet is already scored; there was nothing new to write.',
   'ribbon.nothing-found':
-    'There is no self-evaluation form on this sheet; nothing was changed. Switch to the sheet with the form, or open the sidebar and pick the columns.',
+    'There is no self-evaluation form on this sheet; nothing was changed. Switch to the sheet with the form, or open the sidebar and name the columns.',
   'ribbon.no-marks': 'This workbook has no marks from scoring; nothing was changed.',
   'ribbon.kept':
     ' {kept} typed {kept|plural:score:scores} that {kept|plural:differs:differ} from the rule {kept|plural:was:were} kept.',

@@ -7,7 +7,7 @@ export const sentence = {
   'row.completion': '{pair} done, {completion|percent}',
   'row.overBudget': '{pair} executed, {completion|percent} of the budget: over budget',
   'row.exceeds': '{actual}{unit} is above the limit of {target}{unit}',
-  'row.late': 'due {target}, done {actual}',
+  'row.late': 'due by {target}, done {actual}',
   'row.stopped': '{words}: stopped or money returned, does not count as done',
   'row.stoppedPlain': 'stopped or money returned, does not count as done',
   'row.words': 'judged “{tier|word}” by its words',

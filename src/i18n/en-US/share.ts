@@ -45,7 +45,7 @@ export const share = {
   'done.text': 'Subject and message are on the clipboard. Paste them into a mail or a chat.',
   'done.system':
     'The file was handed to the system’s share window. Whether it is sent is up to the program chosen there.',
-  missing: 'I see no download',
+  missing: 'No download appeared',
   again:
     'Downloading “{file}” once more, in another way. If there is still no download, the pane may not download files here: copy the summary and use Excel’s own sharing below.',
   'failed.draft': 'No draft was made',
@@ -62,7 +62,7 @@ export const share = {
   'sheet.kept.changed':
     'Somebody changed the sheet “{sheet}”, so it stays as it is. For a new one rename or delete it first.',
   'sheet.kept.foreign':
-    'The workbook already has a sheet “{sheet}” that is not ours; it was left alone. Rename it first.',
+    'The workbook already has a sheet “{sheet}” that was not written by the add-in; it was left alone. Rename it first.',
 
   'steps.title': 'Use Excel’s own sharing',
   'steps.1': 'Press Ctrl+S to save the workbook.',
@@ -87,7 +87,7 @@ export const share = {
   'body.kept':
     '{count} typed {count|plural:score differs:scores differ} from the computed ones and were kept; the total above is as computed.',
   'body.shortfalls': 'Indicators to look at:',
-  'body.row': '{number}. {name} ({cell}): {status|word}: {reason}. {score}',
+  'body.row': '{number}. {name} ({cell}): {status|word} – {reason}. {score}',
   'body.rowScore': 'Score {score} of {weight}.',
   'body.rowOpen': 'Score to confirm.',
   'body.rowUnnamed': 'Unnamed indicator',
@@ -99,11 +99,11 @@ export const share = {
   'body.marks':
     'Cells to look at are coloured, with the reason in a note. No add-in is needed to see them.',
 
-  'opened.title': 'Scored by the self-evaluation assistant, {time}, by the rules of {profile}',
+  'opened.title': 'Scored by the Self-Evaluation Assistant, {time}, with the rules “{profile}”',
   'opened.same':
     'Scores and marks are as they were written, and the sheet still gives the same ones.',
   'opened.changes': '{count} {count|plural:change:changes} since then:',
-  'opened.rules': 'The rules set now are “{profile}”; they are used for this check.',
+  'opened.rules': 'The rules set now are “{profile}”; this check uses them.',
   'opened.blank': 'blank',
   'opened.cell': '{name} ({cell})',
   'opened.input': '{place}: {role|word} is now “{now}”',
@@ -117,5 +117,5 @@ export const share = {
   'opened.again': 'Check again',
   'opened.clear': 'Clear marks',
   'opened.clearHint':
-    '“Clear marks” takes colours and notes off and keeps the scores; “Undo” restores everything.',
+    '“Clear marks” takes colours and notes off and keeps the scores; “Undo last scoring” restores everything.',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -29,7 +29,7 @@ export const words = {
   rate: 'Execution rate',
   reason: 'Reason',
   criteria: 'Criteria',
-  note: 'Note',
+  note: 'Remarks',
   label: 'Source of funds',
   initialBudget: 'Initial budget',
   budget: 'Adjusted budget',

@@ -61,11 +61,12 @@ export const pane = {
   'result.openWhy': '确认后才能得出总分和等级',
   'result.gradeOf': '等级：{grade}',
   'result.execution': '预算执行',
+  'result.executionShort': '预算执行',
   'result.executionRate': '{rate|percent}',
   'result.noRate': '执行率无法计算',
   'result.levels': '各部分得分',
   'result.unnamedLevel': '其他',
-  'result.levelOpen': '{count} 项待定',
+  'result.levelOpen': '{count} 项待确认',
   'result.project': '项目',
 
   'notice.written': '已写入 {scores} 个得分，标注 {marks} 处。',
@@ -87,6 +88,7 @@ export const pane = {
   'notice.sheetGone': '原来的工作表“{sheet}”已不在工作簿中，下面是现在打开的工作表。',
   'notice.rowsGone':
     '评分后有指标行被删除，结果已按现在的内容重新判断，还没有写入表格。请重新评分。',
+  'notice.comma': '、',
   'notice.look': '查看现在的工作表',
   'notice.errorScore': '没有评分',
   'notice.errorUndo': '没有撤销',

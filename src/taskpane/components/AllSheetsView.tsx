@@ -23,6 +23,7 @@ import { HiddenSheets } from './HiddenSheets';
 const useStyles = makeStyles({
   root: { display: 'grid', rowGap: '12px', alignContent: 'start', paddingBottom: '16px' },
   head: { padding: '0 16px', display: 'grid', rowGap: '12px', justifyItems: 'start' },
+  running: { paddingTop: '8px' },
   line: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
   row: {
     display: 'flex',
@@ -88,7 +89,7 @@ export function AllSheetsView({ run, allSheets }: AllSheetsViewProps) {
   return (
     <div ref={root} className={styles.root}>
       {isRunning ? (
-        <div className={styles.head}>
+        <div className={mergeClasses(styles.head, styles.running)}>
           <div className={styles.row}>
             <p className={styles.line}>
               {progress

@@ -58,7 +58,7 @@ const useStyles = makeStyles({
     ...typographyStyles.caption1,
     fontVariantNumeric: 'tabular-nums',
   },
-  actions: { display: 'flex', columnGap: '8px' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
 /** What can be done from an opened row. Must be one stable object. */
@@ -151,12 +151,12 @@ export function Explanation({ id, item, sheet, isBusy, actions }: ExplanationPro
           />
         </Suspense>
       )}
-      {draft && (
-        <Suspense fallback={null}>
-          <ReasonForm draft={draft} isBusy={isBusy} onWrite={actions.writeReasons} />
-        </Suspense>
-      )}
       <div className={styles.actions}>
+        {draft && (
+          <Suspense fallback={null}>
+            <ReasonForm draft={draft} isBusy={isBusy} onWrite={actions.writeReasons} />
+          </Suspense>
+        )}
         <Button
           size="small"
           aria-label={t('pane.row.locateNamed', { cell })}

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   },
   title: { ...typographyStyles.body1Strong, margin: 0 },
   steps: { ...typographyStyles.body1, margin: 0, paddingLeft: '20px' },
+  close: { minWidth: 0 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', paddingTop: '4px' },
 });
 
@@ -48,7 +49,7 @@ export function FirstRun({ openSample, onWelcomed }: FirstRunProps) {
       </ol>
       <div className={styles.actions}>
         <SampleButton openSample={openSample} />
-        <Button appearance="transparent" onClick={onWelcomed}>
+        <Button className={styles.close} appearance="transparent" onClick={onWelcomed}>
           {t('pane.first.close')}
         </Button>
       </div>

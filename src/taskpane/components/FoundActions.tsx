@@ -6,7 +6,12 @@ import { useTranslator } from '../TranslatorContext';
 
 const useStyles = makeStyles({
   root: { display: 'grid', rowGap: '8px' },
-  promise: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
+  promise: {
+    ...typographyStyles.caption1,
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    textWrap: 'pretty',
+  },
 });
 
 /** The state, what can be done, and the way to all sheets. */
@@ -29,6 +34,7 @@ export function FoundActions({ state, actions, onAllSheets }: FoundActionsProps)
   const isBusy = isWriting(state);
   return (
     <div className={styles.root}>
+      <p className={styles.promise}>{t('pane.found.promise')}</p>
       {state.canUndo && (
         <Button icon={<ArrowUndo20Regular />} disabledFocusable={isBusy} onClick={actions.undo}>
           {t('pane.undo.last')}
@@ -37,7 +43,6 @@ export function FoundActions({ state, actions, onAllSheets }: FoundActionsProps)
       <Button disabledFocusable={isBusy} onClick={onAllSheets}>
         {t('pane.sheets.open')}
       </Button>
-      <p className={styles.promise}>{t('pane.found.promise')}</p>
     </div>
   );
 }

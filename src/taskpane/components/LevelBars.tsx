@@ -93,7 +93,7 @@ export function LevelBars({ project }: { readonly project: ProjectReport }) {
   const styles = useStyles();
   const { t, number } = useTranslator();
   const parts = partsOf(project, {
-    execution: t('pane.result.execution'),
+    execution: t('pane.result.executionShort'),
     unnamed: t('pane.result.unnamedLevel'),
     rate: (rate) =>
       rate === null ? t('pane.result.noRate') : t('pane.result.executionRate', { rate }),

@@ -59,7 +59,13 @@ const useStyles = makeStyles({
   infoIcon: { color: tokens.colorNeutralForeground3 },
   warningIcon: { color: tokens.colorStatusWarningForeground3 },
   errorIcon: { color: tokens.colorStatusDangerForeground1 },
-  text: { ...typographyStyles.body1, margin: 0, paddingTop: '2px', overflowWrap: 'anywhere' },
+  text: {
+    ...typographyStyles.body1,
+    margin: 0,
+    paddingTop: '2px',
+    overflowWrap: 'anywhere',
+    textWrap: 'pretty',
+  },
   title: { fontWeight: tokens.fontWeightSemibold, display: 'block' },
   actions: {
     gridColumn: '2 / -1',

@@ -45,10 +45,13 @@ export function PaneNotice({ state, onClose, onLook }: PaneNoticeProps) {
     scored !== null &&
     settings !== null &&
     JSON.stringify(scored.report.profile) !== JSON.stringify(settings.profile);
+  const isOld = changed !== null || rulesChanged;
+  // What was written is no news beside the warning that it is out of date.
+  const isPast = isOld && (notice?.kind === 'written' || notice?.kind === 'unchanged');
   return (
     <>
       <div className={styles.place} role="status">
-        {notice && notice.kind !== 'error' && (
+        {notice && notice.kind !== 'error' && !isPast && (
           <Notice intent={intents[notice.kind]} onClose={onClose}>
             {wordsOf(translator, notice)}
           </Notice>
@@ -73,7 +76,7 @@ export function PaneNotice({ state, onClose, onLook }: PaneNoticeProps) {
         )}
       </div>
       <div className={styles.place} role="status">
-        {(changed !== null || rulesChanged) && (
+        {isOld && (
           <Notice intent="warning">
             {changed && !rulesChanged ? changedWords(t, changed) : t('pane.notice.rulesChanged')}
           </Notice>
@@ -103,7 +106,8 @@ function changedWords(t: Translator['t'], { rows, source }: ChangedSince): strin
 const isGone = (error: unknown) =>
   error instanceof WorkbookError && error.code === 'sheet-not-found';
 
-function wordsOf({ t }: Translator, notice: Exclude<NoticeState, { kind: 'error' }>): string {
+function wordsOf(translator: Translator, notice: Exclude<NoticeState, { kind: 'error' }>): string {
+  const { t } = translator;
   switch (notice.kind) {
     case 'written':
       if (notice.reasons > 0) {
@@ -131,13 +135,13 @@ function wordsOf({ t }: Translator, notice: Exclude<NoticeState, { kind: 'error'
         ? t(`pane.notice.${notice.kind}`, { count: restored })
         : t(`pane.notice.${notice.kind}Left`, {
             count: restored,
-            cells: cellsText(left.map(toA1)),
+            cells: cellsText(translator, left.map(toA1)),
           });
     }
   }
 }
 
-function cellsText(cells: readonly string[]): string {
-  const shown = cells.slice(0, 5).join('、');
+function cellsText({ t }: Translator, cells: readonly string[]): string {
+  const shown = cells.slice(0, 5).join(t('pane.notice.comma'));
   return cells.length > 5 ? `${shown}…` : shown;
 }

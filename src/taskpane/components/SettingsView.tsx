@@ -11,6 +11,7 @@ import type { Settings } from '../../app/settings';
 import { profiles } from '../../core/scoring/profiles';
 import type { Preferences } from '../preferences';
 import { ownProfilesOf, withProfile } from '../profile/ownProfiles';
+import { clamped } from '../clamped';
 import type { AutoOpen } from '../useCases';
 import { useTranslator } from '../TranslatorContext';
 import { AutoOpenSwitch } from './AutoOpenSwitch';
@@ -21,6 +22,7 @@ const useStyles = makeStyles({
   group: { display: 'grid', rowGap: '12px' },
   profile: { justifySelf: 'start' },
   switch: { marginLeft: '-8px' },
+  source: clamped(2),
   title: { ...typographyStyles.subtitle2, margin: 0 },
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
 });
@@ -54,7 +56,10 @@ export function SettingsView(props: SettingsViewProps) {
       <BackButton onClose={onClose} />
       <section className={styles.group}>
         <h2 className={styles.title}>{t('pane.settings.scoring')}</h2>
-        <Field label={t('pane.settings.profile')} hint={settings.profile.source}>
+        <Field
+          label={t('pane.settings.profile')}
+          hint={<span className={styles.source}>{settings.profile.source}</span>}
+        >
           <Select
             value={settings.profile.id}
             onChange={(_, { value }) => {

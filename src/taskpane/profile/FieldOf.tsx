@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import type { ProfileProblem } from '../../core/scoring/validateProfile';
-import type { MessageKey } from '../../i18n';
+import type { MessageKey, Translator } from '../../i18n';
 import { useTranslator } from '../TranslatorContext';
 import type { ProfileField } from './profileDraft';
 
@@ -39,9 +39,7 @@ export function FieldOf({ field, text, problem, onChange }: FieldOfProps) {
   const { path, kind, choices = [] } = field;
   const label = fieldLabel(say, path);
   const isWide = kind === 'choice' && path !== 'decimals' && path !== 'rounding';
-  const message = problem
-    ? { validationMessage: say('scoring', `problem.${problem.code}`, { field: label }) }
-    : {};
+  const message = problem ? { validationMessage: wrongWords(say, problem, label) } : {};
   return (
     <Field label={label} className={mergeClasses(styles.field, isWide && styles.wide)} {...message}>
       {kind === 'choice' ? (
@@ -71,6 +69,15 @@ export function FieldOf({ field, text, problem, onChange }: FieldOfProps) {
       )}
     </Field>
   );
+}
+
+/** Beside its field a message need not name it. */
+function wrongWords(
+  say: Translator['say'],
+  { code }: ProfileProblem,
+  field: string,
+): string | null {
+  return say('pane', `profile.wrong.${code}`) ?? say('scoring', `problem.${code}`, { field });
 }
 
 const marksKey: MessageKey = 'pane.profile.marks';

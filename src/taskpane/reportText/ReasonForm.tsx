@@ -8,12 +8,13 @@ const useStyles = makeStyles({
   root: {
     display: 'grid',
     rowGap: '8px',
+    flexBasis: '100%',
+    minWidth: 0,
     padding: '10px',
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  closed: { justifySelf: 'start' },
   title: { ...typographyStyles.caption1Strong, margin: 0 },
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
   bad: { ...typographyStyles.caption1, margin: 0, color: tokens.colorStatusDangerForeground1 },
@@ -42,7 +43,6 @@ export function ReasonForm({ draft: { draft, cell }, isBusy, onWrite }: ReasonFo
   if (text === null) {
     return (
       <Button
-        className={styles.closed}
         size="small"
         onClick={() => {
           setText(say('review', draft.code, draft.params) ?? '');

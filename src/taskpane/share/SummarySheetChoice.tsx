@@ -1,4 +1,4 @@
-import { Switch } from '@fluentui/react-components';
+import { makeStyles, Switch } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { ScoreOutcome } from '../../app/score';
 import type { Settings } from '../../app/settings';
@@ -6,6 +6,9 @@ import { errorSentence } from '../../i18n/sentences';
 import { Notice } from '../components/Notice';
 import type { UseCases } from '../useCases';
 import { useSharingTranslator } from './useSharingTranslator';
+
+// Aligns the switch itself, which has a margin of its own, with the fields below.
+const useStyles = makeStyles({ switch: { marginLeft: '-8px' } });
 
 /** The run that the sheet tells of, and what to do when the workbook has changed. */
 export interface SummarySheetChoiceProps {
@@ -26,6 +29,7 @@ export interface SummarySheetChoiceProps {
  */
 export function SummarySheetChoice(props: SummarySheetChoiceProps) {
   const { scored, palette, summarySheet, onChanged } = props;
+  const styles = useStyles();
   const translator = useSharingTranslator();
   const { t } = translator;
   const [isOn, setOn] = useState(false);
@@ -65,6 +69,7 @@ export function SummarySheetChoice(props: SummarySheetChoiceProps) {
   return (
     <div>
       <Switch
+        className={styles.switch}
         checked={isOn}
         disabled={isWorking}
         label={t(isWorking ? 'share.working' : 'share.sheet.add')}

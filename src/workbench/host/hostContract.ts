@@ -62,6 +62,8 @@ export interface FrameAttributes {
 export interface Host {
   /** A fresh conversation for the task pane; an earlier pane is forgotten. */
   paneFrame(url: string): FrameAttributes;
+  /** The task pane of another window on the same workbook; those that are open stay. */
+  otherPaneFrame(url: string): FrameAttributes;
   /** A fresh conversation for the hidden page with the ribbon's functions. */
   commandsFrame(url: string): FrameAttributes;
   selectionChanged(sheetId: string, area: Area): void;

@@ -94,6 +94,10 @@ class WorkbenchHost implements Host {
     return this.openFrame('pane', url);
   }
 
+  otherPaneFrame(url: string): FrameAttributes {
+    return this.addFrame('pane', url);
+  }
+
   commandsFrame(url: string): FrameAttributes {
     return this.openFrame('commands', url);
   }
@@ -179,6 +183,10 @@ class WorkbenchHost implements Host {
   private openFrame(kind: Frame['kind'], url: string): FrameAttributes {
     const earlier = this.frameOf(kind);
     if (earlier) this.frames.delete(earlier.identity.conversationId);
+    return this.addFrame(kind, url);
+  }
+
+  private addFrame(kind: Frame['kind'], url: string): FrameAttributes {
     const { hostOrigin, locale } = this.options;
     const frame = new Frame(kind, createIdentity(), hostOrigin);
     this.frames.set(frame.identity.conversationId, frame);

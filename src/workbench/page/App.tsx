@@ -79,8 +79,8 @@ export function App({ session, locale, firstSample, startsDark }: Props): ReactE
     document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
   }, [isDark]);
 
-  const score = (): void => {
-    session.invokeCommand('scoreNow').catch((error: unknown) => {
+  const invoke = (command: 'scoreNow' | 'clearMarks'): void => {
+    session.invokeCommand(command).catch((error: unknown) => {
       const detail = error instanceof Error ? error.message : String(error);
       session.show(text('commandFailed', { detail }));
     });
@@ -119,7 +119,12 @@ export function App({ session, locale, firstSample, startsDark }: Props): ReactE
         onOpenPane={() => {
           session.showPane(true);
         }}
-        onScore={score}
+        onScore={() => {
+          invoke('scoreNow');
+        }}
+        onClearMarks={() => {
+          invoke('clearMarks');
+        }}
         onReadOnly={(isOn) => {
           session.setReadOnly(isOn);
         }}

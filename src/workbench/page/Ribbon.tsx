@@ -25,12 +25,13 @@ interface Props {
   readonly onRedo: () => void;
   readonly onOpenPane: () => void;
   readonly onScore: () => void;
+  readonly onClearMarks: () => void;
   readonly onReadOnly: (isOn: boolean) => void;
   readonly onCellEditing: (isOn: boolean) => void;
   readonly onDark: (isOn: boolean) => void;
 }
 
-/** The strip of buttons: files, edits, the add-in's two buttons, and switches for trying things out. */
+/** The strip of buttons: files, edits, the add-in's three buttons, and switches for trying things out. */
 export function Ribbon(props: Props): ReactElement {
   const { text, hasFile } = props;
   const picker = useRef<HTMLInputElement>(null);
@@ -93,6 +94,13 @@ export function Ribbon(props: Props): ReactElement {
             label={text('scoreNow')}
             disabled={!hasFile}
             onClick={props.onScore}
+          />
+          <Tool
+            isMain
+            icon="clear"
+            label={text('clearMarks')}
+            disabled={!hasFile}
+            onClick={props.onClearMarks}
           />
         </div>
         <div className="ribbon-group">

@@ -2,6 +2,7 @@ import { contains, fromA1, type Area } from '../../core/address';
 import type { CellValue } from '../../core/sheet';
 import type { SheetFile } from '../../xlsx/model';
 import type { FaultPlan } from '../host/faults';
+import type { FrameAttributes } from '../host/hostContract';
 import type { HostLogEntry, ActionCount } from '../host/hostLog';
 import { stateOf } from './editHistory';
 import type { WorkbenchSession } from './workbenchSession';
@@ -51,6 +52,8 @@ export interface WorkbenchBridge {
   setReadOnly(isReadOnly: boolean): void;
   setCellEditing(isCellEditing: boolean): void;
   showPane(isShown: boolean): void;
+  /** Name and address for the frame of a pane in another window on the same workbook. */
+  otherPane(): FrameAttributes;
   invokeCommand(name: string): Promise<void>;
   /** The sentence shown to the user, or null. */
   message(): string | null;
@@ -147,6 +150,7 @@ export function createBridge(session: WorkbenchSession): WorkbenchBridge {
     showPane: (isShown) => {
       session.showPane(isShown);
     },
+    otherPane: () => opened().host.otherPaneFrame('/taskpane.html'),
     invokeCommand: (name) => session.invokeCommand(name),
     message: () => session.state().message,
     activeCell: () => {
