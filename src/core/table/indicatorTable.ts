@@ -195,7 +195,7 @@ function shapeIssues(
   return issues;
 }
 
-/** Columns between the headings that hold something in at least two rows. */
+/** Columns between the headings that hold something in at least two rows, or in the only one. */
 function columnsWithoutHeading(
   grid: Grid,
   header: HeaderBlock,
@@ -207,6 +207,7 @@ function columnsWithoutHeading(
   return rangeOf(header.firstColumn, header.lastColumn).filter(
     (column) =>
       !headed.has(column) &&
-      body.rows.filter(({ row }) => grid.own(row, column) !== '').length >= 2,
+      body.rows.filter(({ row }) => grid.own(row, column) !== '').length >=
+        Math.min(2, body.rows.length),
   );
 }

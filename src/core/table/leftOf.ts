@@ -30,7 +30,7 @@ export function reachLeft(grid: Grid, header: HeaderBlock, tolerance: number): n
 
 /**
  * Takes the meaning from side labels that read like a heading: 年度绩效目标（80分） before 一级指标 … 目标值 names
- * the table, for nothing stands under it and the table has a target of its own behind the labels.
+ * the table, for nothing stands under it, or one text about it all, and the table has a target of its own behind the labels.
  *
  * @param grid the sheet
  * @param lastRow last row of the header
@@ -47,23 +47,38 @@ export function withoutSideLabels(
     ({ word }) =>
       word?.meaning === 'level1' || word?.meaning === 'level2' || word?.meaning === 'name',
   );
-  const hasTarget = columns.slice(firstLabel).some(({ word }) => word?.meaning === 'target');
-  if (firstLabel < 1 || !hasTarget) return columns;
+  const target = columns.slice(firstLabel).find(({ word }) => word?.meaning === 'target');
+  if (firstLabel < 1 || !target) return columns;
+  const filled = textsBelow(grid, lastRow, target);
   return columns.map((column, index) =>
     index < firstLabel &&
     column.word?.meaning === 'target' &&
-    isBlank(grid, lastRow + 1, column.column, column.lastColumn)
+    textsBelow(grid, lastRow, column) <= (filled > 1 ? 1 : 0)
       ? { ...column, word: null }
       : column,
   );
 }
 
+/** Cells with a text of their own in the rows below a heading. */
+function textsBelow(grid: Grid, lastRow: number, { column, lastColumn }: HeaderColumn): number {
+  let count = 0;
+  for (let row = lastRow + 1; row <= lastRow + sampleRows && row <= grid.lastRow; row++) {
+    if (!isBlankRow(grid, row, column, lastColumn)) count++;
+  }
+  return count;
+}
+
 /** Whether no text stands in the rows from `row` on; merged cells count where their text is. */
-function isBlank(grid: Grid, row: number, first: number, last = first): boolean {
+function isBlank(grid: Grid, row: number, column: number): boolean {
   for (let at = row; at < row + sampleRows && at <= grid.lastRow; at++) {
-    for (let column = first; column <= last; column++) {
-      if (grid.own(at, column) !== '') return false;
-    }
+    if (!isBlankRow(grid, at, column, column)) return false;
+  }
+  return true;
+}
+
+function isBlankRow(grid: Grid, row: number, first: number, last: number): boolean {
+  for (let column = first; column <= last; column++) {
+    if (grid.own(row, column) !== '') return false;
   }
   return true;
 }

@@ -12,7 +12,7 @@ const confidenceToTrust = 0.6;
 /** Below this the heading and how sure we are of it are shown beside the role. */
 const confidenceToMention = 0.9;
 /** Remarks on a table that only a person who knows the columns can settle. */
-const questions: ReadonlySet<string> = new Set(['column-ambiguous', 'no-actual']);
+const questions: ReadonlySet<string> = new Set(['column-ambiguous', 'no-actual', 'empty-header']);
 
 const useStyles = makeStyles({
   card: {

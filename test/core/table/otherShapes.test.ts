@@ -190,6 +190,21 @@ describe('headings beside a blank column', () => {
     expect(found).toEqual([{ level1: 1, name: 3, target: 4, actual: 5, score: 6 }]);
   });
 
+  test('a side label with one text under it, about the whole form, is no target', () => {
+    const [table] = findTables(
+      sheetOf(
+        [
+          ['预期目标', '一级指标', '三级指标', '目标', '完成情况', '分值', '得分'],
+          ['全年培训二十期', '产出指标', '培训期数', '20期', '18期', 60, 54],
+          ['', '效益指标', '受益人数', '500人', '500人', 40, 40],
+        ],
+        { merges: ['A2:A3'] },
+      ),
+    ).tables;
+    expect(table?.columns.target?.headerText).toBe('目标');
+    expect(table?.issues.map(({ code }) => code)).toEqual([]);
+  });
+
   test('a target with texts under it keeps its right before the labels', () => {
     const rows: Rows = [
       title,
