@@ -1,3 +1,9 @@
+import { characters, digit, stands } from './characters';
+import { gates, type Gated } from './gates';
+import { matchesOf } from './matches';
+
+const gated = gates();
+
 /** What a quantity is in its sentence. */
 export type Role =
   | 'total'
@@ -21,17 +27,15 @@ export interface Clause {
   readonly tail: string;
 }
 
-const breaks = ',;。、!！？?\n；，';
-const digitsOnly = '0123456789';
-const closes = `${digitsOnly}()`;
+const breaks = characters(',;。、!！？?\n；，');
+const closes = digit | characters('()');
 const reach = 40;
 
 function isBreak(text: string, at: number): boolean {
-  const char = text.charAt(at);
-  if (!breaks.includes(char)) return false;
+  if (!stands(breaks, text, at)) return false;
   return !(
-    char === ',' &&
-    /\d/.test(text.charAt(at - 1)) &&
+    text.charAt(at) === ',' &&
+    stands(digit, text, at - 1) &&
     /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5))
   );
 }
@@ -59,7 +63,7 @@ export function clauseAround(text: string, previous: number, start: number, end:
   }
   let to = end;
   const far = Math.min(text.length, end + 8);
-  while (to < far && !isBreak(text, to) && !closes.includes(text.charAt(to))) to++;
+  while (to < far && !isBreak(text, to) && !stands(closes, text, to)) to++;
   return { from, before, after: text.slice(end, to), tail: tailOf(text, end) };
 }
 
@@ -68,7 +72,7 @@ function tailOf(text: string, end: number): string {
   const from = close < 0 || close > end + reach ? end : close + 1;
   const far = Math.min(text.length, from + 24);
   let to = from;
-  while (to < far && !isBreak(text, to) && !digitsOnly.includes(text.charAt(to))) to++;
+  while (to < far && !isBreak(text, to) && !stands(digit, text, to)) to++;
   return text.slice(from, to);
 }
 
@@ -90,57 +94,73 @@ export function landmarksOf(text: string): Landmarks {
 }
 
 /** Trigger words by role, in order of precedence. Source: value-grammar §3 with phrases of domain.md §3.1. */
-const triggers: readonly (readonly [Role, RegExp])[] = [
+const triggers: readonly (readonly [Role, Gated])[] = [
   [
     'rest',
-    /剩余|其余|余下|调减|核减|结余|结转|取消|在建|在办|尚余|还剩|尚有|还有|仍有|缺口|退回|交回|收回|缴回|退还|返还|上缴|未(?!满)|没有|报废|待(?=完成|建|办|实施|验收|支付|拨)|节约|节省|不合格|不达标|不满意/,
+    gated(
+      /剩余|其余|余下|调减|核减|结余|结转|取消|在建|在办|尚余|还剩|尚有|还有|仍有|缺口|退回|交回|收回|缴回|退还|返还|上缴|未(?!满)|没有|报废|待(?=完成|建|办|实施|验收|支付|拨)|节约|节省|不合格|不达标|不满意/,
+    ),
   ],
-  ['part', /其中|含|包括/],
+  ['part', gated(/其中|含|包括/)],
   [
     'ratio',
-    /占|完成率|同比|环比|比上年|较上年|比去年|较去年|较同期|比同期|完成(?:了)?(?:全年|年度|年初)?(?:目标|任务|计划)(?:任务|目标|量|数)?的|执行率/,
+    gated(
+      /占|完成率|同比|环比|比上年|较上年|比去年|较去年|较同期|比同期|完成(?:了)?(?:全年|年度|年初)?(?:目标|任务|计划)(?:任务|目标|量|数)?的|执行率/,
+    ),
   ],
   [
     'actual',
-    /实际|执行|已?完成|办结|支出|支付|发放|使用|列支|投入|建成|达到?|到位|兑现|拨付|落实|开展|举办/,
+    gated(
+      /实际|执行|已?完成|办结|支出|支付|发放|使用|列支|投入|建成|达到?|到位|兑现|拨付|落实|开展|举办/,
+    ),
   ],
   [
     'plan',
-    /(?:^|[^按照据])计划|(?:^|[^响供适反对相])应(?!急|用|对|届|当|邀|聘)|目标|任务(?:数|量)?|预算|收到(?![^,，。]{0,6}(?:投诉|信访|举报|差评))|下达|年初|批复|原定|拟|预计|需(?!求)|总投资|申报|安排|共收|设计规模|设计能力|合同(?:金额|价)|中标(?:金额|价)?(?:为|:| )*$|核定/,
+    gated(
+      /(?:^|[^按照据])计划|(?:^|[^响供适反对相])应(?!急|用|对|届|当|邀|聘)|目标|任务(?:数|量)?|预算|收到(?![^,，。]{0,6}(?:投诉|信访|举报|差评))|下达|年初|批复|原定|拟|预计|需(?!求)|总投资|申报|安排|共收|设计规模|设计能力|合同(?:金额|价)|中标(?:金额|价)?(?:为|:| )*$|核定/,
+    ),
   ],
-  ['total', /共|累计|合计|总计|总共|总(?:数|量|额)/],
+  ['total', gated(/共|累计|合计|总计|总共|总(?:数|量|额)/)],
 ];
 
 /** Behind a quantity: it is not there yet. */
-const undone =
-  /^(?:因|由于|尚|仍|未|没有|正在|待)|未(?!满|来|成年|婚|发生|出现|超|及|经|列入)|尚未|没有|延期|延后|延迟|推迟|顺延|跨年|结转|暂缓|在建|在办|在途|取消|放弃|核减|退出|离职|离岗|流失|死亡|选址|洽谈|主体(?:工程|结构)?(?:施工|完工|封顶)/;
+const undone = gated(
+  /^(?:因|由于|尚|仍|未|没有|正在|待)|未(?!满|来|成年|婚|发生|出现|超|及|经|列入)|尚未|没有|延期|延后|延迟|推迟|顺延|跨年|结转|暂缓|在建|在办|在途|取消|放弃|核减|退出|离职|离岗|流失|死亡|选址|洽谈|主体(?:工程|结构)?(?:施工|完工|封顶)/,
+);
 
 const aim = '(?:年度|年初|全年|原定?|既定|预期|绩效|设定|合同)*(?:计划|目标|任务|预期|工期|指标)';
 /** 比计划少检修24台, 差3户: what is missing. */
-const lack = new RegExp(
-  `(?:少于|低于|小于|不足)(?:了)?${aim}[^,，\\d]{0,5}$|[较比与]${aim}[^,，\\d]{0,4}(?:少|差|低|减少|相差)[^,，\\d]{0,6}$|(?:^|[尚还仅只相]|[^误级时温偏落价利逆])差(?!错|额|异|旅|率|价|距)[^,，\\d]{0,2}$|缺(?:席|勤|少|口|额)?(?:了)?$|请假$`,
+const lack = gated(
+  new RegExp(
+    `(?:少于|低于|小于|不足)(?:了)?${aim}[^,，\\d]{0,5}$|[较比与]${aim}[^,，\\d]{0,4}(?:少|差|低|减少|相差)[^,，\\d]{0,6}$|(?:^|[尚还仅只相]|[^误级时温偏落价利逆])差(?!错|额|异|旅|率|价|距)[^,，\\d]{0,2}$|缺(?:席|勤|少|口|额)?(?:了)?$|请假$`,
+  ),
 );
 /** 超计划6台, 比目标多6台, 超期20天: what is beyond. */
-const beyond = new RegExp(
-  `(?:超(?:过|出)?|高于|高出|多于|大于|优于)(?:了)?${aim}(?:值|数|量|完成)*(?:了)?$|[较比]${aim}[^,，\\d]{0,4}(?:多|增加|高出?|超出?)[^,，\\d]{0,6}$|(?:超期|逾期|超时|延期|延误|滞后|拖延|推迟|延迟|延后)(?:了|约)?$`,
+const beyond = gated(
+  new RegExp(
+    `(?:超(?:过|出)?|高于|高出|多于|大于|优于)(?:了)?${aim}(?:值|数|量|完成)*(?:了)?$|[较比]${aim}[^,，\\d]{0,4}(?:多|增加|高出?|超出?)[^,，\\d]{0,6}$|(?:超期|逾期|超时|延期|延误|滞后|拖延|推迟|延迟|延后)(?:了|约)?$`,
+  ),
 );
 /** 上年为96%: what was before. */
-const former =
-  /(?:^|[^较比于超与到])(?:上年|去年|上一年度?|往年|前一年|改造前|实施前|整治前|治理前|项目前)(?:度|同期|末|底)?[^,，。\d增升提下降减高低多少超]{0,6}$/;
+const former = gated(
+  /(?:^|[^较比于超与到])(?:上年|去年|上一年度?|往年|前一年|改造前|实施前|整治前|治理前|项目前)(?:度|同期|末|底)?[^,，。\d增升提下降减高低多少超]{0,6}$/,
+);
 /** 除2个点位外, 其余均已建成. */
-const exceptFor = /除(?:了)?(?![^,，]*(?:完成|建成))[^,，。;；]{0,12}$/;
+const exceptFor = gated(/除(?:了)?(?![^,，]*(?:完成|建成))[^,，。;；]{0,12}$/);
 
+/** 拟采购20台, 将于12月举办. */
+const intended = gated(/预计|拟(?!合)|力争|争取|将(?:于|在)/);
+/** 对全县1420只终端. */
+const workedOn = gated(/对[^,，\d]{0,6}$/);
 /** 其余4座已建成: these are done. */
-const othersDone = /(?:其余|其他|余下|剩下)[^,，\d]{0,3}$/;
+const othersDone = gated(/(?:其余|其他|余下|剩下)[^,，\d]{0,3}$/);
 
 const done = /实际|执行|完成|办结|支出|支付|发放|建成|列支|使用/g;
 const planned =
   /(?:^|[^按照据])计划|(?:^|[^响供适反对相])应(?!急|用|对|届|当|邀|聘)|目标|任务|预算|下达|年初|批复|收到|原定|设计规模/g;
 
 function lastIndex(pattern: RegExp, text: string): number {
-  let last = -1;
-  for (const match of text.matchAll(pattern)) last = match.index;
-  return last;
+  return matchesOf(pattern, text).slice(-1)[0]?.index ?? -1;
 }
 
 /** Whether a place lies inside brackets that opened shortly before it, not at the start of the text. */
@@ -183,17 +203,17 @@ export function roleOf(
 ): Role {
   if (landmarks.brackets && insideBrackets(text, start)) return 'part';
   if (landmarks.among && afterAmong(text, start, isItem)) return 'part';
+  const next = text.charAt(end);
   if (
-    /^(?:中的?|里的?|任务的)/.test(text.slice(end, end + 3)) &&
+    (next === '中' || next === '里' || text.startsWith('任务的', end)) &&
     /[\d一二三四五六七八九]/.test(text.slice(end, end + 6))
   )
     return 'plan';
-  if (/^的(?:\d|百分之)/.test(text.slice(end, end + 4))) return 'plan';
+  if (next === '的' && /^的(?:\d|百分之)/.test(text.slice(end, end + 4))) return 'plan';
   const words = clause.before;
   if (undone.test(clause.tail)) return 'rest';
   // 对全县1420只终端开展巡检: what the work was done on.
-  if (/对[^,，\d]{0,6}$/.test(words) && /开展|进行|实施|发放|给予|予以/.test(clause.tail))
-    return 'total';
+  if (workedOn.test(words) && /开展|进行|实施|发放|给予|予以/.test(clause.tail)) return 'total';
   if (othersDone.test(words) && /已|均|全部/.test(clause.tail)) return 'actual';
   if (words !== '') {
     if (lack.test(words)) return 'rest';
@@ -201,7 +221,7 @@ export function roleOf(
     if (former.test(words)) return 'plan';
     if (exceptFor.test(words) && /^[^,，。;；]{0,10}外/.test(clause.tail)) return 'rest';
   }
-  if (/预计|拟(?!合)|力争|争取|将(?:于|在)/.test(words)) return 'plan';
+  if (intended.test(words)) return 'plan';
   for (const [role, pattern] of triggers) {
     if (!pattern.test(words)) continue;
     if (role === 'actual' && planned.test(words)) {

@@ -1,4 +1,7 @@
+import { gates, type Gated } from './gates';
 import type { Comparator } from './reading';
+
+const gated = gates();
 
 /** Words and signs before a number; the longest that fits wins. Source: domain.md §2.2, real 自评表. */
 const before: readonly (readonly [Comparator, string])[] = [
@@ -17,13 +20,18 @@ const before: readonly (readonly [Comparator, string])[] = [
 ];
 
 /** Words behind a number's unit. 以上 and 以下 include the number (民法典 第1259条). */
-const behind: readonly (readonly [Comparator, RegExp])[] = [
-  ['atLeast', /^ ?\(?含?\)?(?:及其?|或者?|和)?(?:以上|之上|更多|起步)|^ ?\(含(?:本数)?\)以上/],
+const behind: readonly (readonly [Comparator, Gated])[] = [
+  [
+    'atLeast',
+    gated(/^ ?\(?含?\)?(?:及其?|或者?|和)?(?:以上|之上|更多|起步)|^ ?\(含(?:本数)?\)以上/),
+  ],
   [
     'atMost',
-    /^ ?\(?含?\)?(?:及其?|或者?|和)?(?:以下|之下|以内|之内|以里)|^ ?内(?![部容外科])|^ ?\(含(?:本数)?\)以[下内]/,
+    gated(
+      /^ ?\(?含?\)?(?:及其?|或者?|和)?(?:以下|之下|以内|之内|以里)|^ ?内(?![部容外科])|^ ?\(含(?:本数)?\)以[下内]/,
+    ),
   ],
-  ['approximately', /^ ?(?:左右|上下|前后)/],
+  ['approximately', gated(/^ ?(?:左右|上下|前后)/)],
 ];
 
 const ordered = before
@@ -36,7 +44,7 @@ for (const entry of ordered) {
 }
 
 /** Words that may stand between the comparator and the number. */
-const filler = /(?:[ :(]|到|为|至|达|于|在|是|了|每年|全年|累计|总计|年均|¥|人民币|平均)$/;
+const filler = gated(/(?:[ :(]|到|为|至|达|于|在|是|了|每年|全年|累计|总计|年均|¥|人民币|平均)$/);
 
 /** A comparator and where its words stand. */
 export interface ReadComparator {
@@ -97,12 +105,12 @@ export function comparatorBehind(text: string, end: number): ReadComparator | nu
 }
 
 /** Sign column and name template: `≥`, `≧`, `═`, `>=`, `大于等于`, `（<**元/户·年）`. */
-const signs: readonly (readonly [Comparator, RegExp])[] = [
-  ['atLeast', /≥|大于等于|大于或等于|不少于|不低于|不小于|正向/],
-  ['atMost', /≤|小于等于|小于或等于|不超过|不高于|不大于|反向|负向/],
-  ['above', /^[>》]|大于|高于|超过/],
-  ['below', /^[<《]|小于|低于|少于/],
-  ['equal', /=|等于/],
+const signs: readonly (readonly [Comparator, Gated])[] = [
+  ['atLeast', gated(/≥|大于等于|大于或等于|不少于|不低于|不小于|正向/)],
+  ['atMost', gated(/≤|小于等于|小于或等于|不超过|不高于|不大于|反向|负向/)],
+  ['above', gated(/^[>》]|大于|高于|超过/)],
+  ['below', gated(/^[<《]|小于|低于|少于/)],
+  ['equal', gated(/=|等于/)],
 ];
 
 /**

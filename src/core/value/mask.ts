@@ -1,16 +1,16 @@
+import { gates, type Gated } from './gates';
+
 /** Stands for a character that is no part of any quantity. Same length, so offsets stay. */
 export const masked = '\ue000';
 
 /** Something in a text that counts nothing. */
 interface Noise {
-  /** Characters without which the pattern cannot match: a quick look before the costly one. */
-  readonly gate: RegExp;
-  readonly pattern: RegExp;
+  readonly pattern: Gated;
   /** What may not stand just before it. A lookbehind would say so too, but old Safari cannot read one. */
   readonly notAfter?: RegExp;
 }
 
-const numerals = /[一二三四五六七八九十百千万]/;
+const gated = gates();
 const size = String.raw`\d{1,9}(?:\.\d{1,9})?(?:mm|cm|m|毫米|厘米|米)?`;
 
 /**
@@ -19,89 +19,84 @@ const size = String.raw`\d{1,9}(?:\.\d{1,9})?(?:mm|cm|m|毫米|厘米|米)?`;
  */
 const noise: readonly Noise[] = [
   // 《关于…十四五…》
-  { gate: /[《<〈]/, pattern: /[〈《<][^《》<>]{1,40}[》>](?=.)/g },
+  { pattern: gated(/[〈《<][^《》<>]{1,40}[》>](?=.)/g) },
   // 市委办发〔2011〕63号, 发2014〔121〕号
   {
-    gate: /号/,
-    pattern: /(?:\d{4})?[[(]\d{4}[\])]第?\d{1,5}号|\d{4}\[\d{1,9}\]号|第\d{1,9}号/g,
+    pattern: gated(/(?:\d{4})?[[(]\d{4}[\])]第?\d{1,5}号|\d{4}\[\d{1,9}\]号|第\d{1,9}号/g),
   },
   // GB/T 18883-2022
   {
-    gate: /[A-Z]/,
-    pattern: /(?:GB|DB|HJ|JGJ|JTG|CJJ|SL|NY|YY|WS|ISO)(?:\/?T)? ?\d[\d.]*(?:-\d{2,4})?/g,
+    pattern: gated(/(?:GB|DB|HJ|JGJ|JTG|CJJ|SL|NY|YY|WS|ISO)(?:\/?T)? ?\d[\d.]*(?:-\d{2,4})?/g),
     notAfter: /[A-Za-z]/,
   },
   // K12+300-K15+200
   {
-    gate: /[Kk]\d/,
-    pattern: /[Kk]\d{1,9}\+\d{1,9}(?:\.\d{1,9})?(?:[-~至][Kk]?\d{1,9}\+\d{1,9}(?:\.\d{1,9})?)?/g,
+    pattern: gated(
+      /[Kk]\d{1,9}\+\d{1,9}(?:\.\d{1,9})?(?:[-~至][Kk]?\d{1,9}\+\d{1,9}(?:\.\d{1,9})?)?/g,
+    ),
   },
   // G312线
-  { gate: /[GSXYC]\d/, pattern: /[GSXYC]\d{2,4}(?=[国省县乡线道高段])/g, notAfter: /[A-Za-z\d]/ },
+  { pattern: gated(/[GSXYC]\d{2,4}(?=[国省县乡线道高段])/g), notAfter: /[A-Za-z\d]/ },
   // 312国道
-  { gate: /道/, pattern: /\d{2,4}(?=国道|省道|县道)/g },
+  { pattern: gated(/\d{2,4}(?=国道|省道|县道)/g) },
   // 0935-8212345
   {
-    gate: /\d{7}|\d{3}-\d{4}/,
-    pattern: /0\d{2,3}-\d{7,8}(?!\d)|1[3-9]\d{9}(?!\d)|400-?\d{3}-?\d{4}/g,
+    pattern: gated(/0\d{2,3}-\d{7,8}(?!\d)|1[3-9]\d{9}(?!\d)|400-?\d{3}-?\d{4}/g),
     notAfter: /\d/,
   },
   // 12345热线, 110警情
   {
-    gate: /1\d\d/,
-    pattern: /1\d{2,4}(?=热线|平台|警情|报警|指挥|急救|联动|举报|电话|接处警)/g,
+    pattern: gated(/1\d{2,4}(?=热线|平台|警情|报警|指挥|急救|联动|举报|电话|接处警)/g),
     notAfter: /[\d.]/,
   },
   // 10.1.2.3
-  { gate: /\.\d+\./, pattern: /\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/g, notAfter: /[\d.]/ },
+  { pattern: gated(/\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/g), notAfter: /[\d.]/ },
   // 1:2000
-  { gate: /1:/, pattern: /1:\d{2,7}/g, notAfter: /\d/ },
+  { pattern: gated(/1:\d{2,7}/g), notAfter: /\d/ },
   // 60*40cm
-  { gate: /[*×xX]/, pattern: new RegExp(`${size}[*×xX]${size}(?:[*×xX]${size})?`, 'g') },
+  { pattern: gated(new RegExp(`${size}[*×xX]${size}(?:[*×xX]${size})?`, 'g')) },
   // Win10, PM2.5, H7N9, A4
   {
-    gate: /[A-Za-z]-?\d/,
-    pattern:
+    pattern: gated(
       /(?!(?:RMB|CNY|USD)\d)(?!(?:k|c|m|h|d)?m[23](?![\dA-Za-z]))[A-Za-z]+(?:-?\d{1,9}(?:\.\d{1,9})*[A-Za-z]*)+(?![%％])/g,
+    ),
     notAfter: /[A-Za-z\d.]/,
   },
   // 5G基站
   {
-    gate: /\dG/,
-    pattern: /[2-6]G(?=基站|网络|用户|信号|手机|应用|专网|技术|\+|覆盖|智)/g,
+    pattern: gated(/[2-6]G(?=基站|网络|用户|信号|手机|应用|专网|技术|\+|覆盖|智)/g),
     notAfter: /[\d.]/,
   },
   // 粉碎拌合机（11kw）
-  { gate: /kw\)/i, pattern: /\d{1,9}(?:\.\d{1,9})?kw(?=\))/gi },
+  { pattern: gated(/\d{1,9}(?:\.\d{1,9})?kw(?=\))/gi) },
   // 1. （1） 一、 一是
   {
-    gate: /[.、()是要]/,
-    pattern:
+    pattern: gated(
       /\d{1,2}[.、)](?!\d)|\(\d{1,2}\)|[(][一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}(?:、|是|要)/g,
+    ),
     notAfter: /[^;；。,，、:\s(]/,
   },
-  { gate: /[①-⒛㈠-㈩]/, pattern: /[①-⑳⑴-⒇⒈-⒛㈠-㈩]/g },
+  { pattern: gated(/[①-⑳⑴-⒇⒈-⒛㈠-㈩]/g) },
   // 第三批, 第三方
   {
-    gate: /第/,
-    pattern:
+    pattern: gated(
       /第(?:[一二三四五六七八九十百]+|\d{1,9})(?![\d一二三四五六七八九十百季]|个?(?:工作日|日|天|小时))[批届次期轮个类方条款章产届名]?/g,
+    ),
   },
   // 二期工程
-  { gate: /工程|项目|建设/, pattern: /[一二三四五六七八九\d](?:期|标段)(?=工程|项目|建设)/g },
+  { pattern: gated(/[一二三四五六七八九\d](?:期|标段)(?=工程|项目|建设)/g) },
   // 二等奖
-  { gate: /等[奖功]/, pattern: /[一二三四五六七八九特]{1,3}等[奖功]|\d等奖/g },
+  { pattern: gated(/[一二三四五六七八九特]{1,3}等[奖功]|\d等奖/g) },
   // 一级种薯, 三甲医院
-  { gate: /[级甲乙类]/, pattern: /[一二三特]级(?!以)|[一二三]甲|三乙|二类疫苗|[甲乙]级/g },
+  { pattern: gated(/[一二三特]级(?!以)|[一二三]甲|三乙|二类疫苗|[甲乙]级/g) },
   // 三年行动
-  { gate: numerals, pattern: /[一二三四五]年(?=行动|计划|规划|攻坚|一度)/g },
+  { pattern: gated(/[一二三四五]年(?=行动|计划|规划|攻坚|一度)/g) },
   // 十四五规划
   {
-    gate: /规划|[期时][间期]/,
-    pattern: /(?:十[一二三四五]|十三|[十]?[一二三四五]五)(?=规划|期间|时期)/g,
+    pattern: gated(/(?:十[一二三四五]|十三|[十]?[一二三四五]五)(?=规划|期间|时期)/g),
   },
   // “三公”, “一站式”
-  { gate: /[“"'‘]/, pattern: /[“"'‘][^”"'’]{0,24}[”"'’]/g },
+  { pattern: gated(/[“"'‘][^”"'’]{0,24}[”"'’]/g) },
 ];
 
 /**
@@ -109,11 +104,11 @@ const noise: readonly Noise[] = [
  * Seen in 自评 reports of 金昌, 六安, 宁德, 黄石 and public notices.
  */
 const fixedWords: readonly Noise[] = [
-  { gate: /之一/, pattern: /之一/g, notAfter: /分/ },
+  { pattern: gated(/之一/g), notAfter: /分/ },
   {
-    gate: /[一二三四五六七八九十百千万两双零半点]/,
-    pattern:
+    pattern: gated(
       /十[六七八九]大|二十大|十[二三四五]五|三公|两癌|两品一械|一窗|一站式|一次性|一门式|一网|一带一路|一卡通|一体化?|一件事|一揽子|一对一|一把手|一线|一方面|一系列|一定|一般|一直|一些|一致|一步|一律|一旦|一并|一边|一流|一时|一种|统一|进一|逐一|唯一|单一|万无一失|三农|两委|两新|两会|两山|两个维护|四个意识|四个自信|三会一课|三支一扶|双百|四好|四风|三资|三权|三务|四议两公开|五小|五保|六稳|六保|七一|八一|八项规定|九年义务|百日|百年|百姓|百强|百花|百货|百科|百亿粮|百千万|千家万户|千村|千佛洞|千岛湖|千方百计|千人计划|万寿路|万里|万众|万企|三品一标|三下乡|三减|三重一大|两不愁三保障|两个确保|两节|两化|两高|两型|两江|二维|二次供水|二手|二级|三级|四级|五级|三区|三线|三维|三方|四川|三亚|三峡|三明|六安|九江|八宝|十堰|双一流|五险一金|五四|四史|五项管理|五育|六一|一事一议|一村一|一户一|一人一|一乡一|一企一|一类一|一校一|一老一小|半成品|零星|零售|零距离|零基础|零散|点位图/g,
+    ),
   },
 ];
 const digitsOrHan = /[\d零〇一二两三四五六七八九十百千万半]/;
@@ -121,47 +116,45 @@ const digitsOrHan = /[\d零〇一二两三四五六七八九十百千万半]/;
 /** Dates, taken out of the text before quantities are read. The first six also where 10月 is a duration. */
 const dates: readonly Noise[] = [
   {
-    gate: /年/,
-    pattern:
+    pattern: gated(
       /(?:19|20)\d{2} ?年(?:度)?(?: ?\d{1,2} ?月(?:份)?(?: ?\d{1,2} ?[日号])?)?(?:[-~至到](?:(?:19|20)\d{2}年)?\d{1,2}月(?:份)?(?:\d{1,2}[日号])?)?/g,
+    ),
   },
   {
-    gate: /\d[-./]\d{1,2}[-./]/,
-    pattern:
+    pattern: gated(
       /(?:19|20)\d{2}[-./](?:1[0-2]|0?[1-9])[-./](?:3[01]|[12]\d|0?[1-9])(?!\d)(?:[-~至](?:(?:19|20)\d{2}[-./])?(?:1[0-2]|0?[1-9])[-./](?:3[01]|[12]\d|0?[1-9])(?!\d))?/g,
+    ),
   },
   {
-    gate: /\d{8}/,
-    pattern: /(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\d.]|[万亿元个人])/g,
+    pattern: gated(/(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\d.]|[万亿元个人])/g),
     notAfter: /[\d.]/,
   },
   // 2022.3-2022.11, 2022.3至11月
   {
-    gate: /\d{4}[./]\d{1,2}月?[-~至到]/,
-    pattern:
+    pattern: gated(
       /(?:19|20)\d{2}[./](?:1[0-2]|0?[1-9])月?[-~至到](?:(?:19|20)\d{2}[./])?(?:1[0-2]|0?[1-9])月?(?![\d.])/g,
+    ),
     notAfter: /[\d.]/,
   },
-  { gate: /\d{4}[-~至]\d{4}/, pattern: /(?:19|20)\d{2}[-~至](?:19|20)\d{2}年?(?:度)?/g },
+  { pattern: gated(/(?:19|20)\d{2}[-~至](?:19|20)\d{2}年?(?:度)?/g) },
   {
-    gate: /年/,
-    pattern:
+    pattern: gated(
       /[二两][〇零][〇零一二三四五六七八九]{2}年(?:[一二三四五六七八九十]{1,3}月)?(?:[一二三四五六七八九十]{1,3}日)?/g,
+    ),
   },
   {
-    gate: /月/,
-    pattern: /\d{1,2}月?(?:份)?[-~至到]\d{1,2}月(?:份)?/g,
+    pattern: gated(/\d{1,2}月?(?:份)?[-~至到]\d{1,2}月(?:份)?/g),
     notAfter: /[\d.]/,
   },
   {
-    gate: /月/,
-    pattern:
+    pattern: gated(
       /\d{1,2}月(?:份)?\d{1,2}[日号](?!内)|\d{1,2}月(?:份)?(?=[底末初前中上下旬,，。;；、完竣至到开召已实正支交验结拨正起后起止]|$|\d|\s|-|~)/g,
+    ),
     notAfter: /[\d.个]/,
   },
-  { gate: /每/, pattern: /每(?:月|年|季度?)\d{1,2}日/g },
-  { gate: /季度/, pattern: /[一二三四1-4](?:个)?季度(?=[末底前内]|$|完)/g, notAfter: /\d/ },
-  { gate: /:/, pattern: /\d{1,2}:\d{2}(?::\d{2})?(?![\d:])/g, notAfter: /[\d:]/ },
+  { pattern: gated(/每(?:月|年|季度?)\d{1,2}日/g) },
+  { pattern: gated(/[一二三四1-4](?:个)?季度(?=[末底前内]|$|完)/g), notAfter: /\d/ },
+  { pattern: gated(/\d{1,2}:\d{2}(?::\d{2})?(?![\d:])/g), notAfter: /[\d:]/ },
 ];
 
 /** `≥95%`, `20期`, `160万元`: nothing to mask. */
@@ -169,9 +162,9 @@ const simple =
   /^[ ≥≤=<>]*\d[\d,]*(?:\.\d+)?[ 万亿]*(?:%|[元人次个场期台套件项部处座户亩份篇条批米公里天小时分钟]{0,3})$/;
 
 /** Replaces what a pattern finds by as many blots; a match of `whole` characters stays. */
-function blotted(text: string, { gate, pattern, notAfter }: Noise, whole = Infinity): string {
-  if (!gate.test(text)) return text;
-  return text.replace(pattern, (match: string, offset: number) =>
+function blotted(text: string, { pattern, notAfter }: Noise, whole = Infinity): string {
+  if (!pattern.mayMatch(text)) return text;
+  return text.replace(pattern.pattern, (match: string, offset: number) =>
     match.length >= whole || (offset > 0 && notAfter?.test(text.charAt(offset - 1)))
       ? match
       : masked.repeat(match.length),

@@ -1,3 +1,5 @@
+import { characters, stands } from './characters';
+
 /** A number as written, before its unit. `value × scale` is its size. */
 export interface Numeral {
   readonly value: number;
@@ -45,6 +47,11 @@ const hanRun =
   /[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅]{1,32}(?:点[零〇一二三四五六七八九]{1,16}[万亿]{0,2})?/y;
 const asciiRun =
   /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?|\d \d(?:\.\d+)?(?= ?%)|\d+(?:\.\d+)?(?:[eE][+-]?\d{1,2}(?!\d))?/y;
+/** 余, 多, 来 behind a number. */
+const moreThan = characters('余多来');
+const scales = characters('百千万亿');
+/** 数十, 几百, 上万: before a numeral these make a vague amount of it. */
+const vague = characters('上数几成好');
 const added = /(\d+(?:\.\d+)?)([百千万亿]+)/y;
 
 /**
@@ -55,7 +62,12 @@ const added = /(\d+(?:\.\d+)?)([百千万亿]+)/y;
  * @example clean(0.1 + 0.2) //=> 0.3
  */
 export function clean(value: number): number {
-  return Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15));
+  if (Math.abs(value) < 1e11) {
+    // A whole number of ten-thousandths has at most 15 digits: there is no noise to remove.
+    const rounded = Math.round(value * 1e4) / 1e4;
+    if (rounded === value) return value;
+  } else if (Number.isInteger(value) && Math.abs(value) < 1e15) return value;
+  return Number(value.toPrecision(15));
 }
 
 /** 千 → 1000, 百万 → 1e6, 万亿 → 1e12. */
@@ -130,11 +142,11 @@ export function hanNumber(run: string): number {
 function readHan(text: string, start: number): Numeral | null {
   hanRun.lastIndex = start;
   const run = hanRun.exec(text)?.[0];
-  if (run === undefined || /[上数几成好]/.test(text.charAt(start - 1))) return null;
+  if (run === undefined || stands(vague, text, start - 1)) return null;
   const end = start + run.length;
   const big = /[万亿]+$/.exec(run)?.[0] ?? '';
   const stem = run.slice(0, run.length - big.length);
-  const more = /[余多来]/.test(text.charAt(end));
+  const more = stands(moreThan, text, end);
   const after = more && /[万亿]/.test(text.charAt(end + 1)) ? text.charAt(end + 1) : '';
   const kept = big !== '' && stem !== '' && !/[万亿]/.test(stem) ? big : '';
   const value = hanNumber(kept === '' ? run : stem);
@@ -161,19 +173,20 @@ export function readNumeral(
   const match = asciiRun.exec(text)?.[0];
   if (match === undefined) return readHan(text, start);
   let end = start + match.length;
-  let value = Number(match.replace(/[, ]/g, ''));
+  let value = Number(match);
+  if (Number.isNaN(value)) value = Number(match.replace(/[, ]/g, ''));
   let more = false;
   let at = end;
   while (text.charAt(at) === ' ') at++;
-  if (/[余多来]/.test(text.charAt(at))) {
+  if (stands(moreThan, text, at)) {
     more = true;
     at++;
     end = at;
   }
   let stop = at;
-  while (/[百千万亿]/.test(text.charAt(stop)) && !isUnit(stop)) stop++;
+  while (stands(scales, text, stop) && !isUnit(stop)) stop++;
+  if (stop === at) return { value, scale: 1, end, more, han: false };
   const run = text.slice(at, stop);
-  if (run === '') return { value, scale: 1, end, more, han: false };
   end = stop;
   let size = scaleOf(run);
   let mixed = false;
@@ -187,7 +200,7 @@ export function readNumeral(
     end = added.lastIndex;
   }
   if (mixed) return { value, scale: 1, end, more, han: false };
-  if (/[余多来]/.test(text.charAt(end))) {
+  if (stands(moreThan, text, end)) {
     more = true;
     end++;
   }

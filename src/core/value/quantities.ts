@@ -1,8 +1,13 @@
+import { gates, type Gated } from './gates';
 import type { Comparator } from './reading';
+import { characters, digit, stands } from './characters';
 import { clauseAround, landmarksOf, roleOf, type Role } from './clauses';
 import { comparatorBefore, comparatorBehind } from './comparators';
+import { matchesOf } from './matches';
 import { clean, readNumeral } from './numerals';
 import { sameUnit, unitAt, unitNamed, type Unit } from './units';
+
+const gated = gates();
 
 /** A quantity as read from one text, with everything that matching needs. Offsets are in the normalised text. */
 export interface Reading {
@@ -30,28 +35,40 @@ export interface Reading {
 const numberStart = /[\d零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾半±]|万(?=分之)/g;
 /** No number that a person writes is this long in Chinese numerals; read on behind it. */
 const longRun = /[零〇一二两三四五六七八九十百千万亿]{25,}/y;
-const fraction =
-  /(百|千|万|[一二三四五六七八九十\d]{1,3})分之([零〇一二两三四五六七八九十百点\d.]+)/y;
-const tenths =
-  /([一二三四五六七八九两\d](?:\.\d)?)成([一二三四五六七八九])?(?![立功果效本为活品员])/y;
-const half = /(一半|半数|半年|半个月|半个?小时|半天)/y;
-const slashed = /(\d)\/(\d)(?![\d/])/y;
+const fraction = gated(
+  /(百|千|万|[一二三四五六七八九十\d]{1,3})分之([零〇一二两三四五六七八九十百点\d.]+)/y,
+);
+const tenths = gated(
+  /([一二三四五六七八九两\d](?:\.\d)?)成([一二三四五六七八九])?(?![立功果效本为活品员])/y,
+);
+const half = gated(/(一半|半数|半年|半个月|半个?小时|半天)/y);
+const slashed = gated(/(\d)\/(\d)(?![\d/])/y);
 const whole: readonly (readonly [string, number])[] = [
   ['百分之百', 100],
   ['百分百', 100],
 ];
-const upWords =
-  /(?:增长|提高|提升|上升|增加|新增|上涨|上浮|增幅|增速|涨幅|超出)(?:率|幅度|幅|比例)?(?:了|约|近|达到?|为|不低于|不少于|至少|超过|≥|>|:| )*$/;
-const downWords =
-  /(?:下降|降低|减少|缩短|节约|压减|压缩|回落|下浮|降幅|节省|减幅|减量|削减|压降|节支|降|缩减)(?:率|幅度|幅|比例)?(?:了|约|近|达到?|为|不低于|不少于|至少|超过|≥|>|:| )*$/;
+const upWords = gated(
+  /(?:增长|提高|提升|上升|增加|新增|上涨|上浮|增幅|增速|涨幅|超出)(?:率|幅度|幅|比例)?(?:了|约|近|达到?|为|不低于|不少于|至少|超过|≥|>|:| )*$/,
+);
+const downWords = gated(
+  /(?:下降|降低|减少|缩短|节约|压减|压缩|回落|下浮|降幅|节省|减幅|减量|削减|压降|节支|降|缩减)(?:率|幅度|幅|比例)?(?:了|约|近|达到?|为|不低于|不少于|至少|超过|≥|>|:| )*$/,
+);
 
-const perWords =
-  /(?:([人户亩生日月村校班])均|每(?:一|个(?=[月村县乡镇校社点]))?(?![年季一两二三十百千万])(批次|平方米|立方米|公里|人次|[\u4e00-\u9fa5]))/g;
+/** 每月2次: a frequency, right before the number. */
+const perTime = /每(?:个)?(季度?|半年|月|周|天|日)[^\d,，;；]{0,6}$/;
+const perWords = gated(
+  /(?:([人户亩生日月村校班])均|每(?:一|个(?=[月村县乡镇校社点]))?(?![年季一两二三十百千万])(批次|平方米|立方米|公里|人次|[\u4e00-\u9fa5]))/g,
+);
 
 interface Per {
   readonly units: readonly Unit[];
   readonly end: number;
 }
+
+/** What joins 人 and 月 in 元/人·月. */
+const joins = characters('·.、*/×•・');
+/** Where the second half of a range or a sum may begin. */
+const secondStart = digit | characters('一二两三四五六七八九十');
 
 /** 生 and 学生 count as persons in 元/生·年. */
 const pupil: Unit = { name: '生', dim: 'n:人', num: 1, den: 1 };
@@ -78,7 +95,7 @@ function readPer(text: string, start: number): Per {
   let at = start;
   while (text.charAt(at) === ' ') at++;
   let char = text.charAt(at);
-  while (char === '/' || char === '每' || (units.length > 0 && /[·.、*/×•・]/.test(char))) {
+  while (char === '/' || char === '每' || (units.length > 0 && stands(joins, text, at))) {
     const found = perUnit(text, at + 1);
     if (!found) break;
     units.push(...(personDay[found.unit.name] ?? [found.unit]));
@@ -90,14 +107,15 @@ function readPer(text: string, start: number): Per {
 
 /** Words before a money amount: 人均4500元 → per 人. */
 function wordsPer(words: string, unit: Unit | null): readonly Unit[] {
-  const often = /每(?:个)?(季度?|半年|月|周|天|日)[^\d,，;；]{0,6}$/.exec(words.slice(-12))?.[1];
+  if (!perWords.mayMatch(words)) return [];
+  const often = perTime.exec(words.slice(-12))?.[1];
   if (often !== undefined && unit?.dim.startsWith('n:')) {
     const unitOf = perUnit(often === '季' ? '季度' : often, 0)?.unit;
     return unitOf ? [unitOf] : [];
   }
   if (unit?.dim !== 'money') return [];
   const units: Unit[] = [];
-  for (const [, mean, each = mean] of words.slice(-12).matchAll(perWords)) {
+  for (const [, mean, each = mean] of matchesOf(perWords.pattern, words.slice(-12))) {
     const found = each === undefined ? null : perUnit(each, 0);
     if (found) units.push(found.unit);
   }
@@ -116,14 +134,20 @@ interface Bare {
 const percent = unitNamed('%') ?? null;
 const perMille = unitNamed('‰') ?? null;
 
+/** A match that begins at a place, where the text holds what it needs. */
+function matchAt(gate: Gated, text: string, at: number): RegExpExecArray | null {
+  if (!gate.mayMatch(text)) return null;
+  gate.pattern.lastIndex = at;
+  return gate.pattern.exec(text);
+}
+
 /** Fractions, tenths and halves: 百分之九十五, 三分之二, 九成五, 半年, 2/3. */
 function readSpecial(text: string, at: number): Bare | null {
   for (const [word, value] of whole) {
     if (text.startsWith(word, at))
       return { value, scale: 1, unit: percent, more: false, end: at + word.length };
   }
-  fraction.lastIndex = at;
-  const parts = fraction.exec(text);
+  const parts = matchAt(fraction, text, at);
   if (parts) {
     const top = readNumeral(parts[2] ?? '', 0, () => false);
     const base = parts[1] ?? '';
@@ -136,13 +160,12 @@ function readSpecial(text: string, at: number): Bare | null {
             ? 10000
             : (readNumeral(base, 0, () => false)?.value ?? 0);
     if (top && size > 0) {
-      const end = fraction.lastIndex;
+      const end = at + parts[0].length;
       if (base === '千') return { value: top.value, scale: 1, unit: perMille, more: false, end };
       return { value: clean((top.value / size) * 100), scale: 1, unit: percent, more: false, end };
     }
   }
-  tenths.lastIndex = at;
-  const tenth = tenths.exec(text);
+  const tenth = matchAt(tenths, text, at);
   if (tenth) {
     const tens = readNumeral(tenth[1] ?? '', 0, () => false)?.value ?? NaN;
     const ones = tenth[2] === undefined ? 0 : (readNumeral(tenth[2], 0, () => false)?.value ?? 0);
@@ -151,11 +174,10 @@ function readSpecial(text: string, at: number): Bare | null {
       scale: 1,
       unit: percent,
       more: false,
-      end: tenths.lastIndex,
+      end: at + tenth[0].length,
     };
   }
-  half.lastIndex = at;
-  const halved = half.exec(text)?.[0];
+  const halved = matchAt(half, text, at)?.[0];
   if (halved !== undefined && text.charAt(at - 1) !== '上' && text.charAt(at - 1) !== '下') {
     const end = at + halved.length;
     if (halved.startsWith('一半') || halved === '半数')
@@ -165,11 +187,10 @@ function readSpecial(text: string, at: number): Bare | null {
     const name = halved === '半个月' ? '个月' : halved === '半天' ? '天' : '小时';
     return { value: 0.5, scale: 1, unit: unitNamed(name) ?? null, more: false, end };
   }
-  slashed.lastIndex = at;
-  const ratio = slashed.exec(text);
-  if (ratio && !/\d/.test(text.charAt(at - 1)) && Number(ratio[1]) < Number(ratio[2])) {
+  const ratio = matchAt(slashed, text, at);
+  if (ratio && !stands(digit, text, at - 1) && Number(ratio[1]) < Number(ratio[2])) {
     const value = clean((Number(ratio[1]) / Number(ratio[2])) * 100);
-    return { value, scale: 1, unit: percent, more: false, end: slashed.lastIndex };
+    return { value, scale: 1, unit: percent, more: false, end: at + ratio[0].length };
   }
   return null;
 }
@@ -221,7 +242,7 @@ function addUp(text: string, first: Bare): Bare {
       sum = { ...sum, value: sum.value + 0.5, end: at + 1 };
       continue;
     }
-    if (!/[\d一二两三四五六七八九十]/.test(text.charAt(at))) return sum;
+    if (!stands(secondStart, text, at)) return sum;
     const next = readBare(text, at);
     const minutes = next?.unit?.name === '分' ? unitNamed('分钟') : next?.unit;
     if (!next || minutes?.dim !== sum.unit.dim || minutes.num >= sum.unit.num) return sum;
@@ -231,14 +252,16 @@ function addUp(text: string, first: Bare): Bare {
   return sum;
 }
 
+const rangeSigns = characters(' -~～至到');
 const rangeSign = /^ ?(?:[-~～至到]|-{2})[ ]?/;
 
 /** The second half of `18℃-22℃`, `6.5~8.5`, `18-54周岁`, if there is one. */
 function readSecond(text: string, first: Bare): Bare | null {
+  if (!stands(rangeSigns, text, first.end)) return null;
   const sign = rangeSign.exec(text.slice(first.end, first.end + 4))?.[0];
   if (sign === undefined) return null;
   const at = first.end + sign.length;
-  if (!/[\d一二两三四五六七八九十]/.test(text.charAt(at))) return null;
+  if (!stands(secondStart, text, at)) return null;
   const second = readBare(text, at);
   if (!second) return null;
   if (first.unit && second.unit && first.unit.dim !== second.unit.dim) return null;
@@ -273,7 +296,7 @@ export function readQuantities(text: string, words: string): readonly Reading[] 
     const plusMinus = match[0] === '±' || (match[0] === '+' && text.charAt(at + 1) === '-');
     const begin = plusMinus ? at + 1 : at;
     let bare = readBare(text, begin);
-    if (!bare || zeroWords.some((word) => text.startsWith(word, at))) {
+    if (!bare || (match[0] === '零' && zeroWords.some((word) => text.startsWith(word, at)))) {
       longRun.lastIndex = at;
       numberStart.lastIndex = longRun.test(text) ? longRun.lastIndex : at + 1;
       continue;
@@ -314,12 +337,11 @@ export function readQuantities(text: string, words: string): readonly Reading[] 
       isBase(base, bare, clause.before)
     )
       found[found.length - 1] = { ...base, role: 'plan' };
-    const lead = clause.before;
     found.push({
       value: negative ? -bare.value : bare.value,
       scale: bare.scale,
       unit: bare.unit,
-      per: perUnits.map((unit) => unit.name).join('·'),
+      per: perUnits.length === 0 ? '' : perUnits.map((unit) => unit.name).join('·'),
       perUnits,
       comparator: merge(ahead?.comparator ?? null, after?.comparator ?? null),
       more: bare.more,
@@ -327,19 +349,20 @@ export function readQuantities(text: string, words: string): readonly Reading[] 
       end,
       words: clause.before + clause.after,
       role: roleOf(words, landmarks, clause, begins, end, (among) => isItem(found, bare, among)),
-      change: /[至到为](?:了)?$/.test(lead)
-        ? 0
-        : upWords.test(lead)
-          ? 1
-          : downWords.test(lead)
-            ? -1
-            : 0,
+      change: changeOf(clause.before),
       range,
     });
     previous = end;
     numberStart.lastIndex = Math.max(end, at + 1);
   }
   return found;
+}
+
+/** 增长, 下降 right before the number, and no 到 that makes a level of it: +1 up, -1 down, else 0. */
+function changeOf(lead: string): -1 | 0 | 1 {
+  const up = upWords.test(lead);
+  if (!up && !downWords.test(lead)) return 0;
+  return /[至到为](?:了)?$/.test(lead) ? 0 : up ? 1 : -1;
 }
 
 /** Whether a number can be one of the parts announced by 其中: of the total's unit, and the total is not yet reached. */

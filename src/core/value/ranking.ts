@@ -1,4 +1,5 @@
 import { acts, bigrams, chaff, isDone, overlap, type Candidate } from './match';
+import { matchesOf } from './matches';
 import { clean } from './numerals';
 import type { Reading } from './quantities';
 import { stageFit, stagesIn } from './stages';
@@ -47,7 +48,7 @@ export function carriedOn(rated: readonly Candidate[], about: string): readonly 
 const rateName = /([\u4e00-\u9fa5]{2})(?:率|度|占比|比例|比重)/g;
 const actOf = (text: string): string | undefined => {
   let last: string | undefined;
-  for (const match of text.matchAll(rateName))
+  for (const match of matchesOf(rateName, text))
     if (!/[进程年季月力制]度$/.test(match[0])) last = match[1];
   return last;
 };

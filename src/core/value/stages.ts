@@ -1,3 +1,5 @@
+import { matchesOf } from './matches';
+
 /**
  * Stages that a thing passes through, one row each; words of a row name the same stage. A quantity of
  * another stage than the indicator's is another quantity: 受理588件 is no answer to 办结数.
@@ -50,7 +52,7 @@ const ofKind =
  * @example wantedStages('残疾人就业培训') //=> []
  */
 export function wantedStages(about: string): readonly string[] {
-  return Array.from(about.matchAll(anyStage))
+  return matchesOf(anyStage, about)
     .filter((match) => !ofKind.test(about.slice(match.index + match[0].length)))
     .map(([word]) => word);
 }

@@ -4,6 +4,7 @@ import { comparatorSign } from './comparators';
 import { unitCell } from './convert';
 import { maskNoise } from './mask';
 import { bigrams, rate } from './match';
+import { matchesOf } from './matches';
 import { normalise, type NormalText } from './normalise';
 import { readQuantities, type Reading } from './quantities';
 import type { Comparator } from './reading';
@@ -44,7 +45,7 @@ function fromName(name: string): {
   let unit: ReturnType<typeof unitCell> = null;
   let place: TargetRead['template'] = null;
   if (!/[(≥≤<>=]/.test(name)) return { comparator, unit, place };
-  for (const match of name.matchAll(template)) {
+  for (const match of matchesOf(template, name)) {
     const inside = match[1] ?? match[2] ?? '';
     if (/\d/.test(inside) || inside.length > 14) continue;
     const sign = /^[≥≤<>=]/.test(inside) ? comparatorSign(inside) : null;

@@ -1,5 +1,6 @@
 import { isAdverse, isOpposite } from './adverse';
 import { isScale, onLadder, strip } from './ladders';
+import { matchesOf } from './matches';
 import type { Tier } from './reading';
 import { relative, yesOrNo } from './relative';
 import { harmlessOut, isPlainDone, statusWords, type StatusWords } from './status';
@@ -109,11 +110,10 @@ const denied =
 const worsened = /^(?!.*(?:遏制|防止|避免|扭转|未|没有|杜绝)).*(?:恶化|变差|倒退|退化|反弹|回潮)/;
 /** A denial of whatever kind: no proof of success stands beside one that was not understood. */
 const anyDenial = /未|没有|无法|难以|缺乏|不(?![断仅少但同动锈愧懈忘限得过]|低于|超|良|等)/;
+const deniedWhat = /(?:未能?|没有|不具备|不能|无法|难以|[暂尚]不)([\u4e00-\u9fa5]{2,6})/g;
 /** 暂未推广应用 against 持续推广应用: what is denied is what was asked for. */
 function deniesOwn(target: string, actual: string): boolean {
-  for (const [, what = ''] of harmlessOut(actual).matchAll(
-    /(?:未能?|没有|不具备|不能|无法|难以|[暂尚]不)([\u4e00-\u9fa5]{2,6})/g,
-  )) {
+  for (const [, what = ''] of matchesOf(deniedWhat, harmlessOut(actual))) {
     for (let at = 0; at + 1 < what.length; at++)
       if (target.includes(what.slice(at, at + 2))) return !/未|没有/.test(target);
   }

@@ -1,3 +1,5 @@
+import { characters, han, letter, stands } from './characters';
+
 /** A unit that can be converted: `value × num ÷ den` in the base unit of its dimension. */
 export interface Unit {
   readonly name: string;
@@ -316,10 +318,9 @@ const otherWord: Readonly<Record<string, string>> = {
 const afterGeneric = /^个(批次|场次|人次|班次|家次|点位|标段|学时|课时)/;
 /** A second counter in brackets: 卷（件）, 台（套）. */
 const alternative = /^\(([台套件次人个处组户册项名批份])\)/;
-const stopHan =
-  /[的以左及和与或在为完已内前后上下中共均达到应是均余多约超其等则从由至之有无未将不并且经占比按同较年月日率]/;
-const hanChar = /[\u4e00-\u9fa5]/;
-const letter = /[A-Za-z]/;
+const stopHan = characters(
+  '的以左及和与或在为完已内前后上下中共均达到应是均余多约超其等则从由至之有无未将不并且经占比按同较年月日率',
+);
 
 /**
  * Finds the unit that a listed name spells.
@@ -374,10 +375,13 @@ export function unitAt(
     if (!text.startsWith(name, start)) continue;
     const end = start + name.length;
     const next = text.charAt(end);
-    if (letter.test(name.charAt(name.length - 1)) && letter.test(next)) continue;
+    if (stands(letter, text, end) && stands(letter, text, end - 1)) continue;
     if (name.length === 1 && next !== '' && otherWord[name]?.includes(next)) continue;
     const unit = exact.get(name);
-    const other = unit?.dim.startsWith('n:') ? alternative.exec(text.slice(end, end + 4)) : null;
+    const other =
+      next === '(' && unit?.dim.startsWith('n:')
+        ? alternative.exec(text.slice(end, end + 4))
+        : null;
     if (!unit || !other) {
       if (unit) return { unit, end };
       continue;
@@ -385,11 +389,17 @@ export function unitAt(
     const also = exact.get(other[1] ?? '')?.dim;
     return { unit: also === undefined ? unit : { ...unit, also }, end: end + other[0].length };
   }
-  if (!open || !hanChar.test(first) || stopHan.test(first) || otherWord[first] !== undefined)
+  if (
+    !open ||
+    !stands(han, text, start) ||
+    stands(stopHan, text, start) ||
+    otherWord[first] !== undefined
+  )
     return null;
-  const second = text.charAt(start + 1);
   const two =
-    hanChar.test(second) && !stopHan.test(second) && !hanChar.test(text.charAt(start + 2));
-  const name = two ? first + second : first;
+    stands(han, text, start + 1) &&
+    !stands(stopHan, text, start + 1) &&
+    !stands(han, text, start + 2);
+  const name = two ? text.slice(start, start + 2) : first;
   return { unit: { name, dim: `o:${first}`, num: 1, den: 1 }, end: start + name.length };
 }

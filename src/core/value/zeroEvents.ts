@@ -1,5 +1,6 @@
 import { bigrams, overlap } from './match';
 import { zeroIsGood } from './direction';
+import { matchesOf } from './matches';
 
 /** 未发生较大及以上事故, 无投诉, 零差错: what is denied. */
 const denial =
@@ -32,7 +33,7 @@ export function deniesEvent(text: string, about: string, beside: string): boolea
   if (/^(?:全年|年内|期间|均)?(?:未|没有)(?:发生|出现|产生)[。.]?$/.test(text.trim())) return true;
   const pairs = bigrams(about);
   const near = overlap(pairs, beside);
-  for (const [, what = ''] of text.matchAll(denial)) {
+  for (const [, what = ''] of matchesOf(denial, text)) {
     if (qualifiers.some((word) => what.includes(word) && !about.includes(word))) continue;
     if (!zeroIsGood(what)) continue;
     if (qualifiers.some((word) => what.includes(word) && beside !== '' && !beside.includes(word)))

@@ -1,0 +1,118 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import fc from 'fast-check';
+import { characters, stands } from '../../../src/core/value/characters';
+import { comparePair } from '../../../src/core/value/comparePair';
+import type * as ComparePair from '../../../src/core/value/comparePair';
+import { gates, neededBy } from '../../../src/core/value/gates';
+import { matchesOf } from '../../../src/core/value/matches';
+import type { Pair } from '../../../src/core/value/reading';
+import { pairOf, readRows } from '../../pairMeasures';
+import { cell, pair } from './row';
+
+/** The reader with every gate open: each pattern is tried on each text. */
+function openReader(): typeof comparePair {
+  let compare = comparePair;
+  jest.isolateModules(() => {
+    jest.doMock('../../../src/core/value/gates', () => ({
+      gates: () => (pattern: RegExp) => ({
+        pattern,
+        mayMatch: () => true,
+        test: (text: string) => pattern.test(text),
+        exec: (text: string) => pattern.exec(text),
+        replace: (text: string, by: string) => text.replace(pattern, by),
+      }),
+    }));
+    compare = jest.requireActual<typeof ComparePair>(
+      '../../../src/core/value/comparePair',
+    ).comparePair;
+  });
+  return compare;
+}
+
+const files = readdirSync('test/cases').filter((file) => /^value-.*\.jsonl$/.test(file));
+const rows = files.flatMap((file) => readRows(readFileSync(`test/cases/${file}`, 'utf8')));
+const open = openReader();
+const alike = (row: Pair): boolean =>
+  JSON.stringify(comparePair(row)) === JSON.stringify(open(row));
+
+describe('a reader with gates', () => {
+  test('reads every labelled pair as one that tries each pattern on each text', () => {
+    expect(open).not.toBe(comparePair);
+    expect(rows.length).toBeGreaterThan(3000);
+    const different = rows.filter((row) => !alike(pairOf(row)));
+    expect(different.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('reads any mixture of their words alike', () => {
+    const words = [...new Set(rows.flatMap(({ target, actual }) => [target, actual]))]
+      .filter((text) => typeof text === 'string')
+      .flatMap((text) => text.split(/(?<=[,，。;；、\d])/));
+    const text = fc
+      .array(fc.oneof(fc.constantFrom(...words), fc.string({ unit: 'binary', maxLength: 3 })), {
+        maxLength: 5,
+      })
+      .map((parts) => parts.join(''));
+    const row = fc.constantFrom(...rows);
+    fc.assert(
+      fc.property(row, text, text, fc.boolean(), ({ name, category, target }, one, two, own) => {
+        const asked = own ? target : one;
+        const mixed = pair(cell(asked), cell(two), { name, category, reason: two });
+        expect(alike(mixed)).toBe(true);
+      }),
+      { numRuns: Number(process.env.VALUE_RUNS ?? 5000) },
+    );
+  });
+});
+
+describe('what a pattern needs', () => {
+  test.each([
+    [/(?:已|均)?停(?:用|办)|[一二]期/, '停期'],
+    [/\d{2,4}(?=国道|省道|县道)/, '国省县'],
+    [/a{0,2}b/, 'b'],
+    [/a{2,}(?:b)?/, 'a'],
+    [/[^,]{2}x+?/, 'x'],
+    [/\d+[㈠-㈢]/, '㈠㈡㈢'],
+    [/[-.\]]\d/, '-.]'],
+    [/\(\w\)/, '('],
+    [/\d+/, '0123456789'],
+    [/kw(?=\))/i, 'kK'],
+    [/(?:^|[^按照])计划(?!外)|目标$/, '计目'],
+  ])('%s is a character of %s', (pattern, needs) => {
+    expect(neededBy(pattern)).toBe(needs);
+  });
+
+  test.each([/^$|a/, /a*/, /[^a]/, /./, /\s+/, /[\u4e00-\u9fa5]/, /(?:a|)b?/, /(?!a)/])(
+    '%s can do without any',
+    (pattern) => {
+      expect(neededBy(pattern)).toBeNull();
+    },
+  );
+
+  test('a gate answers as its pattern, also where more patterns stand together than one scan tells apart', () => {
+    const gated = gates();
+    const all = Array.from({ length: 70 }, (_, index) => {
+      const char = String.fromCharCode(0x4e00 + index);
+      return { char, gate: gated(new RegExp(`${char}+`)) };
+    });
+    for (const { char, gate } of all) {
+      expect(all.filter((other) => other.gate.test(`（${char}${char}）`))).toHaveLength(1);
+      expect(gate.exec(`（${char}${char}）`)?.[0]).toBe(char + char);
+      expect(gate.exec('（）')).toBeNull();
+      expect(gate.replace(`（${char}）`, '')).toBe('（）');
+      expect(gate.replace('（）', 'x')).toBe('（）');
+    }
+  });
+});
+
+test('a character stands inside a text, never before its beginning or behind its end', () => {
+  const more = characters('余多来');
+  expect([0, 1, 2].map((at) => stands(more, '多人来', at))).toEqual([true, false, true]);
+  expect([-1, 3, 99].some((at) => stands(more, '多人来', at))).toBe(false);
+});
+
+test('matches come from left to right with their groups', () => {
+  const pattern = /(\d)(场)?/g;
+  pattern.lastIndex = 4;
+  const found = matchesOf(pattern, '3场5次').map(([all, digit, unit]) => [all, digit, unit]);
+  expect(found).toEqual([['3场', '3', '场'], ['5', '5', undefined]]); // prettier-ignore
+});
