@@ -30,7 +30,11 @@ export async function chosenProfile(choice: string): Promise<Profile> {
   const alike = choice === '' ? [] : profiles.filter(({ name }) => name.includes(choice));
   const preset = named ?? (alike.length === 1 ? alike[0] : undefined);
   if (preset) return preset;
-  if (!(await isFile(choice))) throw new ArgumentError(`--profile ${choice}\n${presetLines()}`);
+  if (!(await isFile(choice))) {
+    // Whoever named a file wants to know that it is not there, not what else there is.
+    const isPath = /[\\/]|\.json$/i.test(choice);
+    throw new ArgumentError(`--profile ${choice}${isPath ? '' : `\n${presetLines()}`}`);
+  }
   const validated = validateProfile(await readJson(choice));
   if (!validated.ok) throw new ProfileError(choice, validated.problems);
   return validated.profile;
@@ -59,7 +63,10 @@ async function readJson(file: string): Promise<unknown> {
     return JSON.parse(await readFile(file, 'utf8'));
   } catch (error) {
     throw new ProfileError(file, [
-      { field: error instanceof Error ? error.message : '', code: 'not-an-object' },
+      { field: oneLine(error instanceof Error ? error.message : ''), code: 'not-an-object' },
     ]);
   }
 }
+
+/** A parser quotes what it stumbled over, line breaks and all. */
+const oneLine = (message: string): string => message.replace(/\s+/g, ' ');

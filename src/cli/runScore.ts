@@ -117,6 +117,7 @@ async function runCall(
     missing.length +
     unreadable.length;
   if (results.length > 1) {
+    hiddenLines(results, translator).forEach(bar.say);
     bar.say(translator.t('cli.done', { files: results.length, failed }));
   }
   return failed > 0 || !isSummaryWritten ? exitCodes.someFailed : exitCodes.done;
@@ -176,6 +177,21 @@ async function writeSummary(
     complain(problemLine(summary, error, translator));
     return false;
   }
+}
+
+/** So many files are named at the end; the others stand in the lines above and in the summary. */
+const mostNamed = 10;
+
+/** Said again at the end, where it is not lost among hundreds of files. */
+function hiddenLines(
+  results: readonly FileResult[],
+  translator: CommandLineTranslator,
+): readonly string[] {
+  const files = results.filter(({ hidden }) => hidden.length > 0).map(({ file }) => file);
+  if (files.length === 0) return [];
+  const names = files.slice(0, mostNamed).join(translator.t('cli.comma'));
+  const more = files.length > mostNamed ? translator.t('cli.andMore') : '';
+  return [translator.t('cli.hiddenAll', { files: files.length, names: names + more })];
 }
 
 function linesOf(

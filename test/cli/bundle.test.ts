@@ -31,6 +31,28 @@ describe('the package’s command jixiao', () => {
     expect((await runCommand([program], ['--help'])).out).toContain('用法：jixiao');
   }, 60_000);
 
+  test('runs from the packed package, which carries nothing else that runs', async () => {
+    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+    // It was built above: what `prepack` would do again.
+    execFileSync(npm, ['pack', '--ignore-scripts', '--silent', '--pack-destination', at('.')], {
+      cwd: root,
+      stdio: 'ignore',
+    });
+    const [archive = ''] = readdirSync(at('.')).filter((name) => name.endsWith('.tgz'));
+    execFileSync('tar', ['-xzf', archive], { cwd: at('.') });
+    const carried = readdirSync(at('package'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name)
+      .sort();
+    expect(carried).toEqual(['LICENSE', 'README.md', 'jixiao.cjs', 'package.json']);
+    put('in/表.xlsx', form(oneProject));
+    const program = path.join(at('package'), packageFile.bin.jixiao);
+    const { code, out, err } = await runCommand([program], [at('in'), '--out', at('out')]);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('金昌市干部教育培训网云服务费');
+    expect(readdirSync(at('out'))).toEqual(['表.xlsx']);
+  }, 60_000);
+
   test('is what the package carries', () => {
     const folder = path.dirname(packageFile.bin.jixiao);
     expect(packageFile.files).toContain(folder);

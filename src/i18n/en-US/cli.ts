@@ -37,6 +37,9 @@ Exit codes: 0 all done; 1 some files could not be done; 2 bad command line.`,
     '  {count} {count|plural:formula keeps its:formulas keep their} former result until Excel computes {count|plural:it:them} on opening: {cells}',
   hidden:
     '  hidden {count|plural:sheet:sheets} left alone (--hidden includes {count|plural:it:them}): {sheets}',
+  hiddenAll:
+    '{files} {files|plural:file has:files have} hidden sheets that were left alone (--hidden includes them): {names}',
+  andMore: ' and more',
   comma: ', ',
   noTable: '{file}: no indicator table found',
   copy: '  written: {copy}',

@@ -57,7 +57,7 @@ export const errors = {
   truncated:
     '“{file}” is incomplete, perhaps the download broke off; it was not opened. Get the file again.',
   'too-large':
-    '“{file}” is too large (over 50 MB) and was not opened. Remove pictures and other extras, or split it, and try again.',
+    '“{file}” is too large and was not opened: a file may have 50 MB, and one sheet of it 192 MB when unpacked or 20 million cells. Remove what is not needed, or split it, and try again.',
   'unsafe-zip':
     '“{file}” has an unusual inner structure and was not opened, for safety. Open it in Excel, save a copy and try again.',
   'bad-part':

@@ -30,6 +30,8 @@ export const cli = {
     '{file} · {sheet} · {project}：得分 {score} / {weight}，未达成或待确认 {shortfalls} 项，复核提示 {findings} 条',
   stale: '  有 {count} 个公式未能重算，保留原结果，Excel 打开时会重算：{cells}',
   hidden: '  隐藏工作表未处理（加 --hidden 一并处理）：{sheets}',
+  hiddenAll: '有隐藏工作表没有处理的文件 {files} 个（加 --hidden 一并处理）：{names}',
+  andMore: '等',
   comma: '、',
   noTable: '{file}：没有找到自评指标表',
   copy: '  已写出：{copy}',

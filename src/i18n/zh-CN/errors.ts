@@ -51,7 +51,8 @@ export const errors = {
   'strict-ooxml':
     '“{file}”是“严格 Open XML”格式，没有打开。请在 Excel 中把它另存为普通的“Excel 工作簿（*.xlsx）”。',
   truncated: '“{file}”不完整，可能没有下载完，没有打开。请重新取得这个文件。',
-  'too-large': '“{file}”太大（超过 50 MB），没有打开。请删去图片等多余内容，或拆分后再试。',
+  'too-large':
+    '“{file}”太大，没有打开：文件不能超过 50 MB，其中一张工作表展开后不能超过 192 MB 或 2000 万格。请删去多余内容，或拆分后再试。',
   'unsafe-zip': '“{file}”的内部结构异常，为了安全没有打开。请在 Excel 中打开并另存一份，再试一次。',
   'bad-part': '“{file}”内部有损坏的部分（{part}），没有打开。请在 Excel 中打开并修复后另存一份。',
 } as const satisfies Record<WorkbookErrorCode, string>;

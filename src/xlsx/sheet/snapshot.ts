@@ -38,8 +38,9 @@ export function takeSnapshot(source: SnapshotSource): Sheet {
     rowCount: 0,
     columnCount: 0,
   };
-  if (filledRows.size * columnCount > mostCells) {
-    throw new WorkbookError('too-large', { sheet: source.name });
+  const cellCount = filledRows.size * columnCount;
+  if (cellCount > mostCells) {
+    throw new WorkbookError('too-large', { sheet: source.name }, { detail: `${cellCount} cells` });
   }
   const columns = Array.from({ length: columnCount }, (_, at) => column + at);
   const noValues: readonly CellValue[] = columns.map(() => '');
