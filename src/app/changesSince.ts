@@ -17,6 +17,8 @@ interface NamedCell {
 /** A target, actual, weight or amount that is no longer what the last run read. */
 export interface ChangedInput extends NamedCell {
   readonly role: Role;
+  /** What a person saw then, cut at a few words; null where the receipt does not say. */
+  readonly was: string | null;
   /** What a person sees there now; '' for a blank cell. */
   readonly now: string;
 }
@@ -34,6 +36,8 @@ export interface ChangesSince {
   readonly at: string;
   /** 计分口径 of the run. */
   readonly profileId: string;
+  /** False where the run kept nothing of what it read: then only scores and marks are compared. */
+  readonly knowsInputs: boolean;
   readonly inputs: readonly ChangedInput[];
   /** Scores that somebody overwrote; `other` is what the run wrote. */
   readonly edited: readonly ChangedScore[];
@@ -102,6 +106,7 @@ export function changesSince(
   return {
     at: last.at,
     profileId: last.profileId,
+    knowsInputs: last.read !== undefined,
     inputs,
     edited,
     outdated,
@@ -140,13 +145,14 @@ function changedInputs(
   const lost = new Set(followed.lost.map(toA1));
   const kept = read.cells.filter(({ address }) => !lost.has(toA1(address)));
   const before = new Map(
-    followed.receipt.changes.map(({ address }, index) => [toA1(address), kept[index]?.print ?? '']),
+    followed.receipt.changes.map(({ address }, index) => [toA1(address), kept[index]]),
   );
   const rows = new Set(followed.receipt.changes.map(({ address }) => address.row));
   const inputs = present.flatMap(({ role, address, name }): ChangedInput[] => {
-    const print = before.get(toA1(address));
-    if (print === undefined || print === printAt(sheet, address)) return [];
-    return [{ role, address, name, now: cellAt(sheet, address).text.trim() }];
+    const then = before.get(toA1(address));
+    if (then === undefined || then.print === printAt(sheet, address)) return [];
+    const was = then.print === '' ? '' : (then.text ?? null);
+    return [{ role, address, name, was, now: cellAt(sheet, address).text.trim() }];
   });
   const added = present.filter(({ address }) => !rows.has(address.row));
   const now = new Set(present.map(({ address }) => address.row));

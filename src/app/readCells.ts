@@ -1,5 +1,5 @@
 import { toA1, type Address } from '../core/address';
-import type { ReadCells } from '../core/plan/plan';
+import type { ReadCell, ReadCells } from '../core/plan/plan';
 import type { ProjectReport, SheetReport } from '../core/scoring/assessment';
 import { cellAt, type Sheet } from '../core/sheet';
 import type { Role } from '../core/table/table';
@@ -53,7 +53,8 @@ function cellsOf(
 }
 
 /**
- * What a run read, as its receipt keeps it: fingerprints, no words.
+ * What a run read, as its receipt keeps it: fingerprints, and the beginning of each text, so that a later
+ * comparison can say what stood there.
  *
  * @param sheet the snapshot that was judged
  * @param report its report
@@ -71,8 +72,38 @@ export function readCells(sheet: Sheet, report: SheetReport): ReadCells | null {
   ];
   return {
     anchors: anchorsOf(sheet, touched),
-    cells: inputs.map(({ address }) => ({ address, print: printAt(sheet, address) })),
+    cells: withTexts(
+      sheet,
+      inputs.map(({ address }) => ({ address, print: printAt(sheet, address) })),
+    ),
   };
+}
+
+/** Characters of a cell's text that a receipt keeps. */
+const longestText = 40;
+/** Characters of all texts together; the cells after that keep their fingerprints only. */
+const mostText = 60_000;
+
+function withTexts(sheet: Sheet, cells: readonly ReadCell[]): readonly ReadCell[] {
+  let left = mostText;
+  return cells.map((cell) => {
+    const text = shortText(sheet, cell.address);
+    left -= text.length;
+    return left < 0 ? cell : { ...cell, text };
+  });
+}
+
+/**
+ * What a person sees in a cell, on one line and cut at a few words.
+ *
+ * @param sheet the snapshot
+ * @param address zero-based cell
+ * @returns at most 40 characters, the last one … where something was cut off
+ * @example shortText(sheet, { row: 5, column: 4 }) //=> '124 万元'
+ */
+export function shortText(sheet: Sheet, address: Address): string {
+  const text = cellAt(sheet, address).text.replace(/\s+/g, ' ').trim();
+  return text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
 }
 
 /**

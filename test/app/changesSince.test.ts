@@ -86,7 +86,8 @@ const at = (cell: string): Address => {
   const { row, column } = fromA1(cell)!;
   return { row, column };
 };
-const nothing = { inputs: [], edited: [], outdated: [], marks: [], added: [], gone: 0 };
+const unchanged = { inputs: [], edited: [], outdated: [], marks: [], added: [], gone: 0 };
+const nothing = { knowsInputs: true, ...unchanged };
 
 describe('a sheet that comes back', () => {
   test('tells of no run where it was never scored', async () => {
@@ -108,7 +109,7 @@ describe('a sheet that comes back', () => {
     edit('E6', '20期');
     const since = await opened();
     expect(since?.inputs).toEqual([
-      { role: 'actual', address: at('E6'), name: '举办培训班', now: '20期' },
+      { role: 'actual', address: at('E6'), name: '举办培训班', was: '18期', now: '20期' },
     ]);
     expect(since?.outdated.map(({ kind, name, now, other }) => [kind, name, now, other])).toEqual([
       ['score', '举办培训班', 18, 20],
@@ -138,7 +139,9 @@ describe('a sheet that comes back', () => {
     await oneClick();
     edit('E4', 160);
     const since = await opened();
-    expect(since?.inputs.map(({ role, now }) => [role, now])).toEqual([['executed', '160']]);
+    expect(since?.inputs.map(({ role, was, now }) => [role, was, now])).toEqual([
+      ['executed', '124', '160'],
+    ]);
     expect(since?.outdated.map(({ kind }) => kind).sort()).toEqual(['rate', 'score']);
   });
 
@@ -197,8 +200,39 @@ describe('a sheet that comes back', () => {
     workbook.setCustomXml(part!.id, part!.xml.replace(/,"read":\[.*\](?=\})/, ''));
     edit('E6', '20期');
     const since = await opened();
+    expect(since?.knowsInputs).toBe(false);
     expect(since?.inputs).toEqual([]);
     expect(since?.outdated.map(({ other }) => other)).toEqual([20]);
+  });
+
+  test('tells what stood in a cell that was blank, and one that was cut off', async () => {
+    edit('E7', '');
+    edit(
+      'D8',
+      '维护三次，每次维护之后都要提交记录，记录须经两名以上工作人员签字确认并归档保存备查',
+    );
+    await oneClick();
+    edit('E7', '96%');
+    edit('D8', '≥4次');
+    const inputs = (await opened())?.inputs ?? [];
+    expect(inputs.map(({ role, was, now }) => [role, was, now])).toEqual([
+      ['actual', '', '96%'],
+      [
+        'target',
+        '维护三次，每次维护之后都要提交记录，记录须经两名以上工作人员签字确认并归档保存…',
+        '≥4次',
+      ],
+    ]);
+  });
+
+  test('of an earlier version with fingerprints only does not say what stood there', async () => {
+    await oneClick();
+    const [part] = workbook.customXml();
+    const withoutTexts = part!.xml.replace(/(\["[A-Z]+\d+","[^"]*"),"[^"]*"\]/g, '$1]');
+    expect(withoutTexts.length).toBeLessThan(part!.xml.length);
+    workbook.setCustomXml(part!.id, withoutTexts);
+    edit('E6', '20期');
+    expect((await opened())?.inputs.map(({ was, now }) => [was, now])).toEqual([[null, '20期']]);
   });
 });
 
@@ -213,9 +247,10 @@ test.each(formFiles)('$name tells of no change right after a click', async ({ pa
   }
 });
 
-test('a receipt repeats no word of what the run read', async () => {
+test('a receipt repeats targets, actuals and weights in a few words, and nothing else of the form', async () => {
   await oneClick();
   const [part] = workbook.customXml();
   expect(part?.xml).toContain('read');
-  expect(part?.xml).not.toMatch(/较好|效果如何|学员满意度/);
+  expect(part?.xml).toContain('"效果如何尚待观察"');
+  expect(part?.xml).not.toMatch(/学员满意度|举办培训班|受疫情影响/);
 });

@@ -193,7 +193,7 @@ it('a corrected copy that comes back tells what changed since, and its marks can
   await openBytes(page, returned.save(), '寄回.xlsx');
   const pane = paneOf(page);
   await pane.getByText(/自那次评分以来有 \d+ 处变化/).waitFor();
-  await pane.getByText(/（E9）：实际完成值改为“平台全年正常运行”/).click();
+  await pane.getByText(/（E9）：实际完成值“.+” → “平台全年正常运行”/).click();
   await page.waitForFunction(() => {
     const cell = window.workbench?.activeCell();
     return cell?.row === 8 && cell.column === 4;

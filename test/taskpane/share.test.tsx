@@ -412,8 +412,16 @@ describe('a sheet that arrives scored', () => {
     expect(await screen.findByText(/自那次评分以来有 3 处变化/)).toBeVisible();
     expect(screen.getByText('举办培训班（G6）：按现在的内容，得分应由 18 改为 20')).toBeVisible();
     expect(screen.getByText('E6：标注与现在的结果不符')).toBeVisible();
-    await user.click(screen.getByText('举办培训班（E6）：实际完成值改为“20期”'));
+    await user.click(screen.getByText('举办培训班（E6）：实际完成值“18期” → “20期”'));
     expect(useCases.revealed).toEqual(['E6']);
+  });
+
+  it('says that only scores and marks are compared where the run kept nothing of what it read', async () => {
+    const useCases = await opened(corrected);
+    useCases.receipts = useCases.receipts.map((receipt) => ({ ...receipt, read: undefined }));
+    renderApp(useCases);
+    expect(await screen.findByText(/超过 2,000 行的表不留.*只核对得分和标注/)).toBeVisible();
+    expect(screen.queryByText(/实际完成值“18期”/)).toBeNull();
   });
 
   it('is looked at again on request', async () => {

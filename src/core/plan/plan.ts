@@ -84,11 +84,13 @@ export interface Anchors {
   readonly columns: readonly { readonly index: number; readonly text: string }[];
 }
 
-/** A cell that a run read, with a fingerprint of what it held: the receipt repeats none of the form's words. */
+/** A cell that a run read: a fingerprint of what it held, and the beginning of its text. */
 export interface ReadCell {
   readonly address: Address;
   /** '' for a blank cell. */
   readonly print: string;
+  /** What a person saw, cut at a few words; absent where a receipt keeps no texts. */
+  readonly text?: string;
 }
 
 /** What a run read, and the labels by which those rows and columns are found again. */

@@ -21,8 +21,8 @@ type StoredPair = readonly [string | null, string | null];
 /** A label with its zero-based row or column. */
 type StoredAnchor = readonly [number, string];
 type StoredAnchors = readonly [readonly StoredAnchor[], readonly StoredAnchor[]];
-/** A cell that was read, with its fingerprint. */
-type StoredRead = readonly [string, string];
+/** A cell that was read, with its fingerprint, and its text where that is kept. */
+type StoredRead = readonly [string, string] | readonly [string, string, string];
 type StoredChange = readonly [string, StoredContent | 0, StoredPair | 0, StoredPair | 0];
 
 interface StoredReceipt {
@@ -138,7 +138,9 @@ const storeAnchors = ({ rows, columns }: Anchors): StoredAnchors => [
 
 const storeRead = ({ anchors, cells }: ReadCells): NonNullable<StoredReceipt['read']> => [
   ...storeAnchors(anchors),
-  cells.map(({ address, print }): StoredRead => [toA1(address), print]),
+  cells.map(({ address, print, text }): StoredRead =>
+    text === undefined ? [toA1(address), print] : [toA1(address), print, text],
+  ),
 ];
 
 function toRead(stored: unknown): ReadCells | null {
@@ -147,10 +149,12 @@ function toRead(stored: unknown): ReadCells | null {
   const anchors = toAnchors([rows, columns]);
   if (!anchors || !Array.isArray(cells)) return null;
   const read = cells.map((cell: unknown) => {
-    if (!Array.isArray(cell) || cell.length !== 2) return null;
-    const [place, print] = cell as readonly unknown[];
+    if (!Array.isArray(cell) || (cell.length !== 2 && cell.length !== 3)) return null;
+    const [place, print, text] = cell as readonly unknown[];
     const address = isText(place) ? oneCell(place) : null;
-    return address && isText(print) ? { address, print } : null;
+    if (!address || !isText(print)) return null;
+    if (text === undefined) return { address, print };
+    return isText(text) ? { address, print, text } : null;
   });
   const whole = read.filter((cell) => cell !== null);
   return whole.length === read.length ? { anchors, cells: whole } : null;

@@ -106,7 +106,11 @@ export const share = {
   'opened.rules': 'The rules set now are “{profile}”; this check uses them.',
   'opened.blank': 'blank',
   'opened.cell': '{name} ({cell})',
-  'opened.input': '{place}: {role|word} is now “{now}”',
+  'opened.quoted': '“{text}”',
+  'opened.input': '{place}: {role|word} is now {now}',
+  'opened.inputFrom': '{place}: {role|word} {was} → {now}',
+  'opened.scoresOnly':
+    'That run kept no record of what it read (none is kept above {rows} rows): only scores and marks are compared below, not targets, actual values or weights.',
   'opened.emptied': '{place}: {role|word} was cleared',
   'opened.edited': '{place}: {kind|word} was changed to {now}; {other} had been written',
   'opened.outdated': '{place}: from what the sheet says now, {kind|word} {now} should be {other}',

@@ -90,7 +90,11 @@ export const share = {
   'opened.rules': '现在设置的口径是“{profile}”，以下按它核对。',
   'opened.blank': '空白',
   'opened.cell': '{name}（{cell}）',
-  'opened.input': '{place}：{role|word}改为“{now}”',
+  'opened.quoted': '“{text}”',
+  'opened.input': '{place}：{role|word}改为{now}',
+  'opened.inputFrom': '{place}：{role|word}{was} → {now}',
+  'opened.scoresOnly':
+    '那次评分没有留下所读内容的记录（超过 {rows} 行的表不留），以下只核对得分和标注，目标值、实际完成值、分值有没有改过不作比较。',
   'opened.emptied': '{place}：{role|word}被清空',
   'opened.edited': '{place}：{kind|word}改成了 {now}，当时写的是 {other}',
   'opened.outdated': '{place}：按现在的内容，{kind|word}应由 {now} 改为 {other}',

@@ -1,6 +1,7 @@
 import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { changesSince } from '../../app/changesSince';
+import { longSheet } from '../../app/longSheet';
 import type { Inspection } from '../../app/inspect';
 import type { Settings } from '../../app/settings';
 import type { Address } from '../../core/address';
@@ -86,6 +87,11 @@ export function OpenedRun(props: OpenedRunProps) {
       {since.profileId !== settings.profile.id && (
         <span style={{ display: 'block' }}>
           {t('share.opened.rules', { profile: settings.profile.name })}
+        </span>
+      )}
+      {!since.knowsInputs && (
+        <span style={{ display: 'block' }}>
+          {t('share.opened.scoresOnly', { rows: longSheet })}
         </span>
       )}
       {lines.length === 0

@@ -15,7 +15,7 @@ export interface ChangeLine {
  * @param translator the pane's language
  * @param since the changes
  * @returns the lines; none where nothing changed
- * @example changeLines(translator, since)[0]?.text //=> '举办培训班（E6）：实际完成值改为“20期”'
+ * @example changeLines(translator, since)[0]?.text //=> '举办培训班（E6）：实际完成值“18期” → “20期”'
  */
 export function changeLines(
   translator: SharingTranslator,
@@ -26,13 +26,18 @@ export function changeLines(
     name === ''
       ? toA1(address)
       : t('share.opened.cell', { name: oneLine(name), cell: toA1(address) });
-  const input = ({ address, name, role, now }: ChangedInput): ChangeLine => ({
-    address,
-    text:
-      now === ''
-        ? t('share.opened.emptied', { place: place(address, name), role })
-        : t('share.opened.input', { place: place(address, name), role, now: oneLine(now) }),
-  });
+  const blank = t('share.opened.blank');
+  const quoted = (text: string) => (text === '' ? blank : t('share.opened.quoted', { text }));
+  const input = ({ address, name, role, was, now }: ChangedInput): ChangeLine => {
+    const said = { place: place(address, name), role, now: quoted(oneLine(now)) };
+    return {
+      address,
+      text:
+        was === null
+          ? t(now === '' ? 'share.opened.emptied' : 'share.opened.input', said)
+          : t('share.opened.inputFrom', { ...said, was: quoted(was) }),
+    };
+  };
   const scored =
     (key: 'share.opened.edited' | 'share.opened.outdated') =>
     ({ address, name, kind, now, other }: ChangedScore): ChangeLine => ({

@@ -38,10 +38,14 @@ const receipts = fc.record(
     read: fc.record({
       anchors: fc.record({ rows: labels, columns: labels }),
       cells: fc.array(
-        fc.record({
-          address: fc.record({ row: fc.nat(1_000_000), column: fc.nat(16_000) }),
-          print: text,
-        }),
+        fc.record(
+          {
+            address: fc.record({ row: fc.nat(1_000_000), column: fc.nat(16_000) }),
+            print: text,
+            text,
+          },
+          { requiredKeys: ['address', 'print'] },
+        ),
         { maxLength: 5 },
       ),
     }),
