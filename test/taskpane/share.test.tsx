@@ -418,7 +418,10 @@ describe('a sheet that arrives scored', () => {
 
   it('says that only scores and marks are compared where the run kept nothing of what it read', async () => {
     const useCases = await opened(corrected);
-    useCases.receipts = useCases.receipts.map((receipt) => ({ ...receipt, read: undefined }));
+    useCases.receipts = useCases.receipts.map(({ read, ...receipt }) => {
+      expect(read).toBeDefined();
+      return receipt;
+    });
     renderApp(useCases);
     expect(await screen.findByText(/超过 2,000 行的表不留.*只核对得分和标注/)).toBeVisible();
     expect(screen.queryByText(/实际完成值“18期”/)).toBeNull();
