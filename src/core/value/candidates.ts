@@ -24,6 +24,9 @@ function isMean(reading: Reading): boolean {
 /** 诈骗案立案数同比降幅: the change is asked for, not the rate beside it. */
 const changeName = /(?:[增降减涨]幅|增速|增长率|[下上]升率|下降率|降低率|同比)[^\u4e00-\u9fa5]*$/;
 
+/** 完成调研报告5篇，获省级奖项2篇. */
+const awarded = /[获得][^,，。;；]{0,6}奖/;
+
 /** Where the name asks for a mean or a change, only such quantities, if there are any. */
 function ofItsKind(
   readings: readonly Reading[],
@@ -63,6 +66,7 @@ export function candidates(
   const fitting = ofItsKind(
     alike.filter((actual) => anyMean || !isMean(actual)),
     [
+      [!about.includes('奖'), ({ words }) => !awarded.test(words)],
       [means.test(about), isMean],
       [changeName.test(about) && target.unit?.dim === 'percent', ({ change }) => change !== 0],
     ],

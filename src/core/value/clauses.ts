@@ -117,7 +117,7 @@ const triggers: readonly (readonly [Role, Gated])[] = [
   [
     'plan',
     gated(
-      /(?:^|[^按照据])计划|(?:^|[^响供适反对相])应(?!急|用|对|届|当|邀|聘)|目标|任务(?:数|量)?|预算|收到(?![^,，。]{0,6}(?:投诉|信访|举报|差评))|下达|年初|批复|原定|拟|预计|需(?!求)|总投资|申报|安排|共收|设计规模|设计能力|合同(?:金额|价)|中标(?:金额|价)?(?:为|:| )*$|核定/,
+      /(?:^|[^按照据])计划|(?:^|[^响供适反对相])应(?!急|用|对|届|当|邀|聘)|目标|任务(?:数|量)?|预算|收到(?![^,，。]{0,6}(?:投诉|信访|举报|差评))|下达|年初|批复|原定|拟|预计|需(?!求)|在册|总投资|申报|安排|共收|设计规模|设计能力|合同(?:金额|价)|中标(?:金额|价)?(?:为|:| )*$|核定/,
     ),
   ],
   ['total', gated(/共|累计|合计|总计|总共|总(?:数|量|额)/)],
@@ -127,6 +127,11 @@ const triggers: readonly (readonly [Role, Gated])[] = [
 const undone = gated(
   /^(?:因|由于|尚|仍|未|没有|正在|待)|未(?!满|来|成年|婚|发生|出现|超|及|经|列入)|尚未|没有|延期|延后|延迟|推迟|顺延|跨年|结转|暂缓|在建|在办|在途|取消|放弃|核减|退出|离职|离岗|流失|死亡|选址|洽谈|主体(?:工程|结构)?(?:施工|完工|封顶)/,
 );
+
+/** 188人应发. */
+const due = /^应[发到交收缴建办享补缴检]/;
+/** 400张（实到312张）: what is really there. */
+const inPlace = /^\(?(?:其中)?(?:实(?:际|有|到|收|发|装|建)|已(?:到货|到位|安装|交付|建成))/;
 
 const aim = '(?:年度|年初|全年|原定?|既定|预期|绩效|设定|合同)*(?:计划|目标|任务|预期|工期|指标)';
 /** 比计划少检修24台, 差3户: what is missing. */
@@ -201,7 +206,8 @@ export function roleOf(
   end: number,
   isItem: (among: number) => boolean = () => true,
 ): Role {
-  if (landmarks.brackets && insideBrackets(text, start)) return 'part';
+  if (landmarks.brackets && insideBrackets(text, start))
+    return inPlace.test(clause.before) ? 'actual' : 'part';
   if (landmarks.among && afterAmong(text, start, isItem)) return 'part';
   const next = text.charAt(end);
   if (
@@ -212,6 +218,7 @@ export function roleOf(
   if (next === '的' && /^的(?:\d|百分之)/.test(text.slice(end, end + 4))) return 'plan';
   const words = clause.before;
   if (undone.test(clause.tail)) return 'rest';
+  if (due.test(clause.tail)) return 'plan';
   // 对全县1420只终端开展巡检: what the work was done on.
   if (workedOn.test(words) && /开展|进行|实施|发放|给予|予以/.test(clause.tail)) return 'total';
   if (othersDone.test(words) && /已|均|全部/.test(clause.tail)) return 'actual';

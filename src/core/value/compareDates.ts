@@ -95,7 +95,13 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
       met === null ? 'ambiguous' : actual ? 'date' : 'status',
       met === null ? 'unclear' : met ? 'met' : 'short',
       'deadline',
-      { ...base, met, actualDate: actual && showDate(actual), why: [why(code)] },
+      {
+        ...base,
+        met,
+        completion: met === true && actual === null ? 1 : null,
+        actualDate: actual && showDate(actual),
+        why: [why(code)],
+      },
     );
   const next = nextYear.test(text) && !nextYear.test(row.target.text);
   if (next && !words.has('onTime')) return say(false, 'after-deadline', lastDate(text));

@@ -1,14 +1,14 @@
 import { answered, quantityOf, spanOf, spansOf, why } from './answer';
 import type { ReasonCode } from './codes';
-import { isActOnly, tellsTime, timeAsked, unconfirmed } from './confirmed';
-import { inTime, lastDate } from './dates';
+import { isActOnly, tellsTime, timeAsked } from './confirmed';
 import { zeroIsGood } from './direction';
+import { doubtOfMet } from './doubts';
 import type { NumberVerdict } from './judge';
 import { normalise } from './normalise';
 import { answerNumber, type NumberAnswer } from './numberAnswer';
 import type { NumberTarget } from './numberTarget';
 import type { Reading } from './quantities';
-import type { Comparison, Quantity, Span, Status, Why } from './reading';
+import type { Comparison, Span, Status, Why } from './reading';
 import { stoppedAnswer, withTarget, zeroEvent, type CompareOptions, type Row } from './row';
 import {
   isAllDone,
@@ -73,24 +73,6 @@ function numberComparison(
   return withTarget(answer, target, row, found.goal);
 }
 
-const unmet =
-  /(?:未|没有|尚未)(?:能)?(?:全部|按期|按时)?(?:完成|达到|达标|达成|实现)(?!.{0,3}\d)|(?:^|[^按照据年本原])(?:计划|拟|预计|将)(?:完成|建设|举办|开展|新建)[^,，;；]{0,12}$/;
-
-/**
- * A number that reaches the target although the words say it was not done, or «basically» done. A clause
- * with a number of its own (剩余2.3公里未完成) speaks of that number.
- */
-function contradicts(text: string, words: StatusWords, chosen: Quantity | null): boolean {
-  if (words.has('hedged') && /基本(?:完成|达到|建成|实现|达成)/.test(text)) return true;
-  if (!unmet.test(text) || /未完成\d/.test(text)) return false;
-  return text
-    .split(/[,，。;；]/)
-    .some((clause) => unmet.test(clause) && (!/\d/.test(clause) || ownClause(clause, chosen)));
-}
-
-const ownClause = (clause: string, chosen: Quantity | null): boolean =>
-  chosen !== null && chosen.span.text !== '' && clause.includes(chosen.span.text);
-
 /**
  * Compares the actual with a number target: by a number where one answers it, else by status words.
  *
@@ -103,7 +85,6 @@ export function compareNumbers(row: Row, target: NumberTarget): Comparison {
   const text = row.actual.text;
   const found = answerNumber(target, row.actual);
   if (found.statedRate !== null) return ratedAnswer(row, target, found);
-  const worded = !row.actual.numeric && text.length > 6;
   const words = statusWords(text);
   const money = target.reading.unit?.dim === 'money' || target.reading.unit === null;
   if (found.verdict) {
@@ -123,14 +104,7 @@ export function compareNumbers(row: Row, target: NumberTarget): Comparison {
       /\D{3}/.test(text);
     if (event && deniesEvent(text, target.about, wordsAround(row, found)))
       return withTarget(zeroEvent(row), target, row);
-    const chosen =
-      found.actual && quantityOf(found.actual, row.actual.normal, 'actual', false, false);
-    const doubt =
-      found.verdict.met !== true
-        ? null
-        : worded && contradicts(text, words, chosen)
-          ? why(words.has('hedged') ? 'hedged' : 'contradiction')
-          : (timeDoubt(row, target) ?? qualityDoubt(row, target));
+    const doubt = found.verdict.met === true ? doubtOfMet(row, target, found) : null;
     if (doubt !== null) {
       const open = { ...found.verdict, met: null, completion: null, ratio: null };
       return numberComparison(row, target, found, open, doubt);
@@ -176,6 +150,10 @@ function ratedAnswer(row: Row, target: NumberTarget, found: NumberAnswer): Compa
 const oneDone =
   /^(?:已|顺利|全面|按期|按时|如期)*(?:完成|建成)[^,，。;；\d不未没无部分初步基本]{2,16}[。.]?$|^[^,，。;；\d不未没无部分初步基本拟将]{2,16}(?:已经?|均已?)(?:全面|全部|按期|如期|顺利)?(?:完成|建成|竣工|完工|交付|投用|上线|启用)(?:[,，、]?(?:并|且|已|顺利|投入使用|投入运[营行]|投用|交付使用|正式|上线|运行|通过(?:竣工|初步|最终)?(?:验收|初验|终验)))*[。.]?$/;
 
+/** 已完成印制: the very making of what is counted. */
+const madeAll =
+  /^(?:已|均已|已全部|全部)?完成(?:了)?(?:全部)?(?:印制|印刷|编印|编制|安装|制作|配备|发放|改造|维修|铺设|更换|栽植|采购|建设)[。.]?$/;
+
 const allReached = /^(?:全|全部|全面)?(?:覆盖|到位)$/;
 /** 18个乡镇实现全覆盖. */
 const coveredAll = /^[^,，。;；不未没无基]{0,16}(?:全覆盖|全部覆盖|全面覆盖)[。.]?$/;
@@ -209,27 +187,6 @@ function unprovedBy(row: Row, target: NumberTarget): string | null {
   if (zeroWanted(target) || (bound && /^(?!money|$)/.test(dim) && !tellsTime(text)))
     return row.target.shown.trim() || words.name.text;
   return dim === 'percent' && !tellsTime(text) ? timeAsked(words.name.text) : null;
-}
-
-/** 6月底前完成5项 → 完成5项: the number is there, the time is not told, or is too late. */
-function timeDoubt(row: Row, target: NumberTarget): Why<ReasonCode> | null {
-  if (target.read.source !== 'target') return null;
-  const deadline = lastDate(row.target.text);
-  const done = deadline && lastDate(row.actual.text);
-  if (deadline && done) return inTime(deadline, done) === false ? why('after-deadline') : null;
-  if (!row.words.category.includes('时效') || tellsTime(row.actual.text)) return null;
-  const asked = timeAsked(row.target.text);
-  return deadline ? why('no-date') : asked === null ? null : why('not-confirmed', { words: asked });
-}
-
-/** 50台全部合格 → 采购50台: so many, but nothing is said of how they have to be. */
-function qualityDoubt(row: Row, target: NumberTarget): Why<ReasonCode> | null {
-  const { text } = row.actual;
-  const counted = /^[no]:/.test(target.reading.unit?.dim ?? '') && target.read.source === 'target';
-  if (!counted || !row.words.category.includes('质量') || !/[\u4e00-\u9fa5]{2}.*\d/.test(text))
-    return null;
-  const asked = unconfirmed(row.target.text, text);
-  return asked === null ? null : why('not-confirmed', { words: asked });
 }
 
 /** 因设备未到位，尚未统计: the rate asked for has not been measured yet. */
@@ -310,7 +267,11 @@ function wordsForNumber(row: Row, target: NumberTarget, words: StatusWords): Com
   const counted = /^[no]:|^$/.test(target.reading.unit?.dim ?? '') && !target.isExecution;
   const single =
     target.reading.value === 1 && target.reading.scale === 1 && oneDone.test(text.trim());
-  if (counted && target.direction.direction === 'atLeast' && (single || isAllDone(text)))
+  if (
+    counted &&
+    target.direction.direction === 'atLeast' &&
+    (single || isAllDone(text) || madeAll.test(text.trim()))
+  )
     return say('met', true, 1, 'done');
   if (words.has('inProgress'))
     return say('short', false, !rateTarget && notBegun.test(text) ? 0 : null, 'in-progress');

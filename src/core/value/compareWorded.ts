@@ -1,10 +1,10 @@
 import { answered, quantityOf, spanOf, why } from './answer';
-import { isActOnly, unconfirmed } from './confirmed';
+import { asksForMore, isActOnly, unconfirmed } from './confirmed';
 import { statedRate } from './numberAnswer';
 import type { Comparison, Status } from './reading';
 import { zeroEvent, type Row } from './row';
 import { statusWords } from './status';
-import { asksForMore, compareWords } from './tiers';
+import { compareWords } from './tiers';
 import { wordVerdict, type WordVerdict } from './wordVerdict';
 
 const coversAll = /全(?:部|面)(?:实现)?覆盖|全覆盖|覆盖全部/;

@@ -1,5 +1,6 @@
 import { readDates } from './dates';
 import { statusWords } from './status';
+import { familiesOf } from './tiers';
 
 /** What a target asks for besides the act itself, and the words of an answer that speak of it. */
 interface Demand {
@@ -86,6 +87,21 @@ const actOnly =
  * @example isActOnly('已完成') //=> true
  */
 export const isActOnly = (text: string): boolean => actOnly.test(text.trim());
+
+/** What the official bands (完成 = 达成, 财预〔2020〕10号 and 成安 forms) do not speak of. */
+const beyondBands: readonly string[] = ['zero', 'last', 'stable', 'comply', 'sound', 'satisfied'];
+
+/**
+ * Whether a target asks for a quality or a lasting state rather than for an act or an effect.
+ *
+ * @param target normalised target
+ * @returns true for 长期, 规范; false for 建立台账, 效果显著
+ * @example asksForMore('长期运行') //=> true
+ */
+export function asksForMore(target: string): boolean {
+  const asked = familiesOf(target);
+  return beyondBands.some((name) => asked.has(name));
+}
 
 /**
  * Whether an answer speaks of time at all: 按期, 提前, a date.

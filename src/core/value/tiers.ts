@@ -69,7 +69,14 @@ const families: readonly (readonly [string, RegExp])[] = [
   ['satisfied', /满意|好评|认可/],
 ];
 
-function familiesOf(text: string): ReadonlySet<string> {
+/**
+ * The word families of a text.
+ *
+ * @param text normalised target or actual
+ * @returns their names
+ * @example familiesOf('长期稳定运行').has('last') //=> true
+ */
+export function familiesOf(text: string): ReadonlySet<string> {
   return new Set(families.filter(([, pattern]) => pattern.test(text)).map(([name]) => name));
 }
 
@@ -78,21 +85,6 @@ function degreeOf(text: string): number {
   for (const [degree, pattern] of degrees)
     if (degree > 0 && pattern.test(text)) best = Math.max(best, degree);
   return best;
-}
-
-/** What the official bands (完成 = 达成, 财预〔2020〕10号 and 成安 forms) do not speak of. */
-const beyondBands: readonly string[] = ['zero', 'last', 'stable', 'comply', 'sound', 'satisfied'];
-
-/**
- * Whether a target asks for a quality or a lasting state rather than for an act or an effect.
- *
- * @param target normalised target
- * @returns true for 长期, 规范; false for 建立台账, 效果显著
- * @example asksForMore('长期运行') //=> true
- */
-export function asksForMore(target: string): boolean {
-  const asked = familiesOf(target);
-  return beyondBands.some((name) => asked.has(name));
 }
 
 const improving =
@@ -216,6 +208,9 @@ function contained(target: string, actual: string): WordVerdict {
   return wordVerdict('achieved', 'same-words', 'same-words');
 }
 
+/** 进一步优化: it goes on, and nothing is said of how far it came. */
+const ongoing = /^(?:进一步|不断|稳步|日益|逐年)(?:得到)?[\u4e00-\u9fa5]{2}$/;
+
 /** Degree against degree once both sides speak of the same thing. */
 function byDegree(target: string, actual: string): WordVerdict {
   const want = degreeOf(target);
@@ -254,6 +249,8 @@ function byDegree(target: string, actual: string): WordVerdict {
     gradual.test(actual) &&
     !gradual.test(target)
   )
+    return wordVerdict(null, 'degree', 'hedged');
+  if (want >= 5 && /有效|良好|积极|扎实/.test(target) && ongoing.test(strip(actual)))
     return wordVerdict(null, 'degree', 'hedged');
   if (want > have && !(want <= 5 && have >= 5)) return wordVerdict(null, 'undecided', 'restated');
   if (
