@@ -17,8 +17,13 @@ import { openInOffice } from './officePage';
 import { pictureOf } from './picture';
 import { editSome, scenePlan, scenes, sceneWorkbook } from './randomPlans';
 
-const runs = { numRuns: Number(process.env.PROPERTY_RUNS ?? 25) };
-const patient = 600_000;
+/** `npm run nightly:properties` plays more of them; PROPERTY_SEED=N plays the same again. */
+const seed = process.env.PROPERTY_SEED;
+const runs = {
+  numRuns: Number(process.env.PROPERTY_RUNS ?? 25),
+  ...(seed !== undefined && { seed: Number(seed) }),
+};
+const patient = Math.max(600_000, runs.numRuns * 2_000);
 
 /** The two ways in which the same use cases reach a workbook. */
 const ports: readonly [string, (workbook: WorkbookFile) => Promise<WorkbookPort>][] = [
