@@ -3,6 +3,7 @@ import type { Translator } from '../i18n';
 import { WorkbookError } from '../workbook/errors';
 import type { SheetRef, WorkbookPort } from '../workbook/port';
 import { preview } from './preview';
+import { recover } from './recover';
 import { apply, type ScoreOutcome } from './score';
 import type { Settings } from './settings';
 
@@ -91,16 +92,11 @@ async function scored(
   before: SheetReport | null | undefined,
 ): Promise<SheetOutcome | null> {
   try {
-    const planned = await preview(
-      port,
-      settings,
-      translator,
-      {},
-      {
-        sheetId: sheet.id,
-        ...(before !== undefined && { before }),
-      },
-    );
+    const options = { sheetId: sheet.id, ...(before !== undefined && { before }) };
+    const plan = () => preview(port, settings, translator, {}, options);
+    const first = await plan();
+    // A run on top of half a run could not be taken back.
+    const planned = first.isRunOpen ? await recover(port).then(plan) : first;
     return isCancelled?.() ? null : { sheet, outcome: await apply(port, planned) };
   } catch (error) {
     if (error instanceof WorkbookError) return { sheet, error };

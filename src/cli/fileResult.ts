@@ -35,6 +35,8 @@ export interface FileResult {
   readonly stale: readonly StaleFormula[];
   /** Names of hidden sheets that were left alone. */
   readonly hidden: readonly string[];
+  /** Cells that were half-written when the file was saved, and are as before; null where none were. */
+  readonly restored: number | null;
 }
 
 /**
@@ -48,7 +50,7 @@ export interface FileResult {
  */
 export function resultOf(
   { file, copy }: FilePlaces,
-  { reports, sheetErrors, stale, hidden }: FileOutcome,
+  { reports, sheetErrors, stale, hidden, restored }: FileOutcome,
   translator: CommandLineTranslator,
 ): FileResult {
   return {
@@ -58,6 +60,7 @@ export function resultOf(
     problems: sheetErrors.map(({ sheet, error }) => problemLine(file, error, translator, sheet)),
     stale,
     hidden,
+    restored,
   };
 }
 
@@ -94,7 +97,7 @@ export function failedResult(
   translator: CommandLineTranslator,
 ): FileResult {
   const problems = [problemLine(file, error, translator)];
-  return { file, copy: null, projects: [], problems, stale: [], hidden: [] };
+  return { file, copy: null, projects: [], problems, stale: [], hidden: [], restored: null };
 }
 
 /**
@@ -150,6 +153,21 @@ export function hiddenLine(sheets: readonly string[], translator: CommandLineTra
     count: sheets.length,
     sheets: sheets.join(translator.t('cli.comma')),
   });
+}
+
+/**
+ * One line that says that the file was saved in the middle of writing, and what became of that.
+ *
+ * @param restored how many cells were taken back; null where nothing was open
+ * @param translator language of the sentence
+ * @returns the line; null when there is nothing to say
+ * @example restoredLine(12, translator)
+ */
+export function restoredLine(
+  restored: number | null,
+  translator: CommandLineTranslator,
+): string | null {
+  return restored === null ? null : translator.t('cli.restored', { count: restored });
 }
 
 /** As many formulas as a line may name. */

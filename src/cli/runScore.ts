@@ -2,7 +2,14 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { createCommandLineTranslator, type CommandLineTranslator } from '../i18n/commandLine';
 import { ArgumentError, parseScoreArguments, type ScoreArguments } from './arguments';
-import { failedResult, hiddenLine, problemLine, staleLine, type FileResult } from './fileResult';
+import {
+  failedResult,
+  hiddenLine,
+  problemLine,
+  restoredLine,
+  staleLine,
+  type FileResult,
+} from './fileResult';
 import { outputPlaces } from './outputPlaces';
 import { inProcesses } from './processPool';
 import { chosenProfile, presetLines, ProfileError } from './profileChoice';
@@ -195,7 +202,7 @@ function hiddenLines(
 }
 
 function linesOf(
-  { file, projects, copy, problems, stale, hidden }: FileResult,
+  { file, projects, copy, problems, stale, hidden, restored }: FileResult,
   translator: CommandLineTranslator,
 ) {
   const lines = projects.map(({ scored, scoredWeight, ...project }) =>
@@ -213,8 +220,10 @@ function linesOf(
     lines.push(translator.t('cli.noTable', { file }));
   const unsure = staleLine(stale, translator);
   const left = hidden.length === 0 ? [] : [hiddenLine(hidden, translator)];
+  const back = restoredLine(restored, translator);
   return [
     ...lines,
+    ...(back === null ? [] : [back]),
     ...left,
     ...(copy === null ? [] : [translator.t('cli.copy', { copy })]),
     ...(unsure === null ? [] : [unsure]),

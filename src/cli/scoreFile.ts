@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inspect } from '../app/inspect';
+import { recover } from '../app/recover';
 import { scoreWorkbook } from '../app/scoreWorkbook';
 import type { Settings } from '../app/settings';
 import { toA1 } from '../core/address';
@@ -43,6 +44,8 @@ export interface FileOutcome {
   readonly stale: readonly StaleFormula[];
   /** Names of hidden sheets that were left alone. */
   readonly hidden: readonly string[];
+  /** Cells that were half-written when the file was saved, and are as before; null where none were. */
+  readonly restored: number | null;
 }
 
 /**
@@ -66,6 +69,7 @@ export async function scoreFile(job: FileJob): Promise<FileOutcome> {
     newId: countedIds(bytes, job.at),
     onRecalculated: ({ failed }) => uncomputed.push(...failed),
   });
+  const restored = (await recover(port))?.restored ?? null;
   const settings = await job.settingsOf(port);
   const all = await port.listSheets();
   const isMeant = ({ visibility }: SheetRef) => visibility === 'visible' || job.hidden;
@@ -78,7 +82,7 @@ export async function scoreFile(job: FileJob): Promise<FileOutcome> {
     await mkdir(path.dirname(job.prediction), { recursive: true });
     await saveFile(job.prediction, JSON.stringify(predictionsOf(name, found), null, 1));
   }
-  if (job.copy === null) return { reports: found, sheetErrors: [], stale: [], hidden };
+  if (job.copy === null) return { reports: found, sheetErrors: [], stale: [], hidden, restored };
 
   const { sheets } = await scoreWorkbook(port, settings, job.translator, {
     chosen: new Set(job.hidden ? all.map(({ id }) => id) : []),
@@ -102,6 +106,7 @@ export async function scoreFile(job: FileJob): Promise<FileOutcome> {
     ),
     stale: staleFormulas(workbook, uncomputed),
     hidden,
+    restored,
   };
 }
 

@@ -2,7 +2,13 @@ import path from 'node:path';
 import type { CommandLineTranslator } from '../i18n/commandLine';
 import { newWorkbook, type NewCell, type NewColumn, type NewRow } from '../xlsx/newWorkbook';
 import { relativePaths } from './outputPlaces';
-import { hiddenLine, staleLine, type FileResult, type ProjectResult } from './fileResult';
+import {
+  hiddenLine,
+  restoredLine,
+  staleLine,
+  type FileResult,
+  type ProjectResult,
+} from './fileResult';
 
 /** Columns in their order: width in characters, and how values look. */
 const columns = [
@@ -59,7 +65,7 @@ function rowsOf(
   place: string,
   translator: CommandLineTranslator,
 ): NewRow[] {
-  const { file, copy, projects, problems, stale, hidden } = result;
+  const { file, copy, projects, problems, stale, hidden, restored } = result;
   const folder = path.dirname(below);
   const named: readonly NewCell[] = [
     folder === '.' ? '' : folder,
@@ -67,7 +73,8 @@ function rowsOf(
   ];
   const reasons = problems.map((line) => withoutFile(line, file));
   const left = hidden.length > 0 ? hiddenLine(hidden, translator).trim() : null;
-  const remark = [...reasons, staleLine(stale, translator), left].filter(Boolean).join('\n');
+  const back = restoredLine(restored, translator)?.trim();
+  const remark = [...reasons, back, staleLine(stale, translator), left].filter(Boolean).join('\n');
   if (projects.length === 0) {
     const state = problems.length > 0 ? 'cli.summary.failed' : 'cli.summary.noTable';
     const cells = columns

@@ -4,8 +4,10 @@ import type { Sheet } from '../core/sheet';
 import { prepareChanges } from '../workbook/applyPlan';
 import { WorkbookError } from '../workbook/errors';
 import { anchorsOf, follow } from '../workbook/follow';
+import { marksOf } from '../workbook/marksOf';
+import { openRunFrom } from '../workbook/openRuns';
 import type { UndoOutcome, WorkbookPort } from '../workbook/port';
-import { reverseChanges } from '../workbook/reverse';
+import { restorations, reverseChanges } from '../workbook/reverse';
 import {
   receiptsFrom,
   receiptXml,
@@ -17,7 +19,7 @@ import { requireUnchanged } from '../workbook/unchanged';
 import { createCalculator, type Calculator, type Recalculation } from './calc/calculator';
 import type { SheetFile, WorkbookFile } from './model';
 import { stateOf, turned, unverified, writeChanges } from './port/cellStates';
-import { fileSettings, receiptParts, saveSetting } from './port/storedParts';
+import { fileSettings, openRunParts, receiptParts, saveSetting } from './port/storedParts';
 import { keepsSheets, removeSummary, summaryState, writeSummary } from './port/summary';
 
 /** What a file needs from outside. */
@@ -53,9 +55,11 @@ export function fileWorkbook(workbook: WorkbookFile, options: FileWorkbookOption
         sheets: port.listSheets(),
         receipts: storedReceipts(receiptParts(workbook)).map(({ receipt }) => receipt),
         settings: fileSettings(workbook),
+        isRunOpen: openRunParts(workbook).length > 0,
       })),
     apply: (plan) => settle(() => port.apply(plan)),
     undo: (receipt) => settle(() => port.undo(receipt)),
+    recover: () => settle(() => port.recover()),
     receipts: () => settle(() => receiptsFrom(receiptParts(workbook))),
     select: (sheetId) =>
       settle(() => {
@@ -142,23 +146,64 @@ class FileWorkbook {
     requireWritable(sheet);
     const followed = follow(receipt, sheet.snapshot());
     const { changes, left, restored } = reverseChanges(followed.receipt, stateOf(sheet));
-    const stored = storedReceipts(receiptParts(this.workbook)).find(
-      (one) => one.receipt.id === receipt.id,
-    );
-    const rest = stored && remainingReceipt(stored.receipt, receipt);
     this.write(sheet, changes);
-    if (stored && rest) this.workbook.setCustomXml(stored.part.id, receiptXml(rest));
-    else if (stored) this.workbook.removeCustomXml(stored.part.id);
+    this.forget(receipt);
     return { restored, left: [...left, ...followed.lost] };
+  }
+
+  /** Of the stored receipt only those changes stay that were not taken back. */
+  private forget(taken: Receipt): void {
+    const stored = storedReceipts(receiptParts(this.workbook)).find(
+      ({ receipt }) => receipt.id === taken.id,
+    );
+    if (!stored) return;
+    const rest = remainingReceipt(stored.receipt, taken);
+    if (rest) this.workbook.setCustomXml(stored.part.id, receiptXml(rest));
+    else this.workbook.removeCustomXml(stored.part.id);
+  }
+
+  /** Nobody writes into a file at rest: what is open in it was saved in the middle of writing. */
+  recover(): UndoOutcome | null {
+    const parts = openRunParts(this.workbook);
+    if (parts.length === 0) return null;
+    const stored = storedReceipts(receiptParts(this.workbook));
+    let outcome: UndoOutcome = { restored: 0, left: [] };
+    for (const part of parts) {
+      const run = openRunFrom(part.xml);
+      const receipt = stored.find(({ receipt: { id } }) => id === run?.receiptId)?.receipt;
+      if (receipt) {
+        const { restored, left } = this.takeBackInterrupted(
+          run?.onlyMarks ? marksOf(receipt) : receipt,
+        );
+        outcome = { restored: outcome.restored + restored, left: [...outcome.left, ...left] };
+      }
+      this.workbook.removeCustomXml(part.id);
+    }
+    return outcome;
+  }
+
+  /** A sheet that was deleted since took the half-written cells with it. */
+  private takeBackInterrupted(receipt: Receipt): UndoOutcome {
+    const sheet = this.find(receipt.sheetId, receipt.sheetName);
+    if (!sheet) return { restored: 0, left: [] };
+    requireWritable(sheet);
+    const followed = follow(receipt, sheet.snapshot());
+    const changes = restorations(followed.receipt.changes, stateOf(sheet));
+    this.write(sheet, changes);
+    this.forget(receipt);
+    return { restored: changes.length, left: followed.lost };
   }
 
   /** By id; by name where the file was saved by a program that gave another one. */
   private sheet(id: string, name?: string): SheetFile {
-    const { sheets } = this.workbook;
-    const found =
-      sheets.find((sheet) => sheet.id === id) ?? sheets.find((one) => one.name === name);
+    const found = this.find(id, name);
     if (!found) throw new WorkbookError('sheet-not-found', { sheet: name ?? id });
     return found;
+  }
+
+  private find(id: string, name?: string): SheetFile | undefined {
+    const { sheets } = this.workbook;
+    return sheets.find((sheet) => sheet.id === id) ?? sheets.find((one) => one.name === name);
   }
 
   private write(sheet: SheetFile, changes: readonly CellChange[]): void {

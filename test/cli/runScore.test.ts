@@ -8,6 +8,7 @@ import { saveDecisions } from '../../src/app/storedOptions';
 import { runScore } from '../../src/cli/runScore';
 import { toA1 } from '../../src/core/address';
 import { createTranslator } from '../../src/i18n';
+import { openRunXml } from '../../src/workbook/openRuns';
 import { fileWorkbook } from '../../src/xlsx/fileWorkbook';
 import { openWorkbook } from '../../src/xlsx/openWorkbook';
 import { compoundFile } from '../xlsx/compoundFile';
@@ -59,6 +60,22 @@ describe('scoring files', () => {
     await run(file, '--in-place');
     expect(readFileSync(file).equals(once)).toBe(true);
     expect(readdirSync(at('.'))).toEqual(['表.xlsx']);
+  });
+
+  test('puts back first what was half-written when the file was saved, and says so', async () => {
+    const workbook = openWorkbook(form(unscored));
+    const port = fileWorkbook(workbook, { now: () => '2025-01-01T00:00:00Z', newId: () => 'r' });
+    await score(port, defaultSettings, createTranslator('zh-CN'));
+    const run1 = openRunXml({ receiptId: 'r', at: '2025-01-01T00:00:00Z', onlyMarks: false });
+    workbook.addCustomXml(run1);
+    const file = put('断.xlsx', workbook.save());
+    put('好.xlsx', form(unscored));
+    const { code, said } = await run(file, at('好.xlsx'), '--out', at('out'));
+    expect(code).toBe(0);
+    expect(said.filter((line) => line.includes('写入尚未完成'))).toHaveLength(1);
+    expect(grid(at('out/断.xlsx')).values).toEqual(grid(at('out/好.xlsx')).values);
+    const bytes = new Uint8Array(readFileSync(at('out/断.xlsx')));
+    expect(openWorkbook(bytes).customXml()).toHaveLength(1);
   });
 
   test('goes on after a bad file and names file, part and reason in one line each', async () => {

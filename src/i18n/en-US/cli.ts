@@ -40,6 +40,8 @@ Exit codes: 0 all done; 1 some files could not be done; 2 bad command line.`,
   hiddenAll:
     '{files} {files|plural:file has:files have} hidden sheets that were left alone (--hidden includes them): {names}',
   andMore: ' and more',
+  restored:
+    '  the file was saved in the middle of writing: {count} {count|plural:cell was:cells were} put back first',
   comma: ', ',
   noTable: '{file}: no indicator table found',
   copy: '  written: {copy}',

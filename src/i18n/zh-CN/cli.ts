@@ -32,6 +32,7 @@ export const cli = {
   hidden: '  隐藏工作表未处理（加 --hidden 一并处理）：{sheets}',
   hiddenAll: '有隐藏工作表没有处理的文件 {files} 个（加 --hidden 一并处理）：{names}',
   andMore: '等',
+  restored: '  文件保存时写入尚未完成，已先恢复到写入之前的样子（{count} 个单元格）',
   comma: '、',
   noTable: '{file}：没有找到自评指标表',
   copy: '  已写出：{copy}',

@@ -1,3 +1,4 @@
+import { openRunNamespace } from '../../workbook/openRuns';
 import { isReceiptNamespace } from '../../workbook/storedReceipts';
 import {
   settingsFromXml,
@@ -16,6 +17,17 @@ import type { CustomXml, WorkbookFile } from '../model';
  */
 export function receiptParts(workbook: WorkbookFile): readonly CustomXml[] {
   return workbook.customXml().filter(({ namespaceUri }) => isReceiptNamespace(namespaceUri));
+}
+
+/**
+ * The parts that say what was being written when the file was saved.
+ *
+ * @param workbook the opened file
+ * @returns parts in the order of the file; none in a file that was saved at rest
+ * @example openRunParts(workbook).length > 0 // saved in the middle of a click
+ */
+export function openRunParts(workbook: WorkbookFile): readonly CustomXml[] {
+  return workbook.customXml().filter(({ namespaceUri }) => namespaceUri === openRunNamespace);
 }
 
 /**
