@@ -39,7 +39,16 @@ const dark: Theme = {
   colorBrandForeground1: brand[120],
   colorBrandForeground2: brand[130],
   colorCompoundBrandForeground1: brand[120],
+  colorCompoundBrandForeground1Hover: brand[130],
+  colorCompoundBrandForeground1Pressed: brand[110],
   colorStatusDangerForeground1: '#f0a0a8', // the stock red has 4.2:1 on this background
+  // Buttons under the pointer, pressed and chosen; the stock greens have 4.2:1.
+  colorNeutralForeground2BrandHover: brand[120],
+  colorNeutralForeground2BrandPressed: brand[110],
+  colorNeutralForeground2BrandSelected: brand[120],
+  colorNeutralForeground3BrandHover: brand[120],
+  colorNeutralForeground3BrandPressed: brand[110],
+  colorNeutralForeground3BrandSelected: brand[120],
 };
 
 /**

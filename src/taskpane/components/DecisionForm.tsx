@@ -1,5 +1,4 @@
 import { Button, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
 import { useId, useState } from 'react';
 import type { RowAssessment } from '../../core/scoring/assessment';
 import { decisionKey, type Decision } from '../../core/scoring/decisions';
@@ -8,6 +7,7 @@ import type { Tier } from '../../core/value/reading';
 import { bandOf } from '../state/bands';
 import type { Item } from '../state/items';
 import { useTranslator } from '../TranslatorContext';
+import { Choice } from './Choice';
 
 const tiers: readonly Tier[] = ['achieved', 'partial', 'failed'];
 
@@ -89,20 +89,17 @@ export function DecisionForm({
       <p className={styles.title}>{t(decision ? 'pane.decide.change' : 'pane.decide.title')}</p>
       <div className={styles.choices} role="group" aria-label={t('pane.decide.group')}>
         {tiers.map((each) => (
-          <Button
+          <Choice
             key={each}
-            size="small"
-            appearance={tier === each ? 'primary' : 'secondary'}
-            aria-pressed={tier === each}
-            {...(tier === each && { icon: <Checkmark16Regular /> })}
-            onClick={() => {
+            isChosen={tier === each}
+            onChoose={() => {
               setTier(each);
               setTyped(String(bandOf(each, weight, profile).high));
               setBad(false);
             }}
           >
             {word(each)}
-          </Button>
+          </Choice>
         ))}
       </div>
       <div className={styles.line}>

@@ -1,19 +1,13 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
-import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { toA1 } from '../../core/address';
 import type { KeptScore } from '../../core/plan/plan';
 import { clamped } from '../clamped';
 import { subjectName, whySubject, type SubjectAt } from '../state/previewLines';
 import { useTranslator } from '../TranslatorContext';
+import { Choice } from './Choice';
 import { InPortions } from './InPortions';
 
-type Choice = 'keep' | 'replace';
+type Decided = 'keep' | 'replace';
 
 const useStyles = makeStyles({
   card: {
@@ -47,15 +41,6 @@ const useStyles = makeStyles({
   },
   why: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, ...clamped(2) },
   choices: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '4px' },
-  chosen: {
-    color: tokens.colorBrandForeground1,
-    backgroundColor: tokens.colorBrandBackground2,
-    borderTopColor: tokens.colorBrandStroke1,
-    borderRightColor: tokens.colorBrandStroke1,
-    borderBottomColor: tokens.colorBrandStroke1,
-    borderLeftColor: tokens.colorBrandStroke1,
-    fontWeight: tokens.fontWeightSemibold,
-  },
   formulas: {
     ...typographyStyles.caption1,
     color: tokens.colorNeutralForeground3,
@@ -73,7 +58,7 @@ export interface PreviewConflictsProps {
   readonly subjectAt: SubjectAt;
   /** Whether the typed score of a cell (A1) is given up. */
   readonly isReplaced: (cell: string) => boolean;
-  readonly onChoose: (cells: readonly string[], choice: Choice) => void;
+  readonly onChoose: (cells: readonly string[], choice: Decided) => void;
 }
 
 /**
@@ -157,29 +142,22 @@ function Pair(props: {
   readonly isReplaced: boolean | null;
   readonly keep: string;
   readonly replace: string;
-  readonly onChoose: (choice: Choice) => void;
+  readonly onChoose: (choice: Decided) => void;
 }) {
   const { isReplaced, onChoose } = props;
-  const styles = useStyles();
   return (
     <div role="group" aria-label={props.label} className={props.className}>
-      {(['keep', 'replace'] as const).map((choice) => {
-        const isChosen = isReplaced === (choice === 'replace');
-        return (
-          <Button
-            key={choice}
-            size="small"
-            className={mergeClasses(isChosen && styles.chosen)}
-            {...(isChosen && { icon: <Checkmark16Regular /> })}
-            aria-pressed={isChosen}
-            onClick={() => {
-              onChoose(choice);
-            }}
-          >
-            {props[choice]}
-          </Button>
-        );
-      })}
+      {(['keep', 'replace'] as const).map((choice) => (
+        <Choice
+          key={choice}
+          isChosen={isReplaced === (choice === 'replace')}
+          onChoose={() => {
+            onChoose(choice);
+          }}
+        >
+          {props[choice]}
+        </Choice>
+      ))}
     </div>
   );
 }

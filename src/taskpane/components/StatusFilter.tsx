@@ -37,6 +37,12 @@ const useStyles = makeStyles({
       forcedColorAdjust: 'none',
       backgroundColor: 'Highlight',
       color: 'HighlightText',
+      borderTopColor: 'Highlight',
+      borderRightColor: 'Highlight',
+      borderBottomColor: 'Highlight',
+      borderLeftColor: 'Highlight',
+      ':hover': { backgroundColor: 'Highlight', color: 'HighlightText' },
+      ':focus-visible': { outlineColor: 'CanvasText' },
     },
   },
 });

@@ -1,18 +1,5 @@
 import { palettes } from '../../../src/core/plan/palettes';
-
-type Rgb = readonly [number, number, number];
-
-const linear = (channel: number): number =>
-  channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-const rgbOf = (hex: string): Rgb =>
-  [1, 3, 5].map((at) => linear(parseInt(hex.slice(at, at + 2), 16) / 255)) as unknown as Rgb;
-const luminance = ([r, g, b]: Rgb): number => 0.2126 * r + 0.7152 * g + 0.0722 * b;
-
-/** Contrast of two colours as WCAG 2 defines it. */
-const contrast = (left: Rgb, right: Rgb): number => {
-  const [low, high] = [luminance(left), luminance(right)].sort((a, b) => a - b) as [number, number];
-  return (high + 0.05) / (low + 0.05);
-};
+import { contrast, luminance, rgbOf, type LinearRgb as Rgb } from '../../tools/contrast';
 
 /** How dichromats see linear colours (Machado, Oliveira and Fernandes 2009, severity 1). */
 const visions: Readonly<Record<string, readonly Rgb[]>> = {
