@@ -18,6 +18,7 @@ import { isDone, type Candidate } from './match';
 import type { NumberTarget } from './numberTarget';
 import type { Reading } from './quantities';
 import type { Direction } from './reading';
+import { doneAmong } from './progress';
 import { doubtOfRivals, doubtOfRole, isTakenBack } from './rivals';
 import { judgeOne } from './rowRules';
 
@@ -143,6 +144,16 @@ function answerOne(
   if (!best) {
     const planned = list.length > 0 ? verdictOf(null, 'only-planned', null) : null;
     return say(planned, null, null, cell.quantities);
+  }
+  const ready =
+    direction === 'atLeast' && adds(asked) && !target.isExecution
+      ? doneAmong(list, best, asked)
+      : null;
+  if (ready) {
+    if (ready !== best) notes.push('chosen-by-name');
+    const { verdict, value } = judgeOne(target, asked, direction, ready.reading);
+    const others = cell.quantities.filter((reading) => reading.start !== ready.reading.start);
+    return say(verdict, ready.reading, value, others);
   }
   const first = judgeOne(target, asked, direction, best.reading);
   const judged = (reading: Reading): NumberVerdict =>

@@ -11,7 +11,23 @@ const stages: readonly (readonly string[])[] = [
   ['识别', '排查', '摸排', '发现', '查出'],
   ['立项', '下发', '下达', '签订', '签约', '招标', '中标'],
   ['开工', '启动', '动工'],
-  ['办结', '结案', '结题', '结项', '完成', '竣工', '完工', '建成', '通车', '投产', '投用'],
+  ['到货', '运抵', '进场', '送达', '封顶', '送审'],
+  [
+    '办结',
+    '结案',
+    '结题',
+    '结项',
+    '完成',
+    '竣工',
+    '完工',
+    '建成',
+    '通车',
+    '投产',
+    '投用',
+    '安装',
+    '上线',
+    '入库',
+  ],
   ['验收', '交付'],
   ['采纳', '录用', '录取', '入选', '获批', '通过', '合格', '达标', '授权'],
   ['整改', '消除', '化解', '修复', '销号', '治理', '整治', '拆除'],
@@ -25,7 +41,9 @@ const stages: readonly (readonly string[])[] = [
 ];
 
 /** From here on a row is past the end of the work; the rows before it follow one another in time. */
-const afterAcceptance = 7;
+const afterAcceptance = 8;
+/** The row of 发放. */
+const paidRow = 10;
 const rowOf = new Map(stages.flatMap((row, index) => row.map((word) => [word, index] as const)));
 const anyStage = new RegExp([...rowOf.keys()].join('|'), 'g');
 
@@ -57,7 +75,19 @@ export function wantedStages(about: string): readonly string[] {
     .map(([word]) => word);
 }
 
-const doneRow = 5;
+const doneRow = 6;
+
+/**
+ * Whether a stage word says that the work itself is done: 竣工, 办结, 验收, 整改, 发放.
+ *
+ * @param word a stage word, see `stagesIn`
+ * @returns true from 完成 on, up to what is handed over or paid
+ * @example isDoneStage('竣工') //=> true
+ */
+export const isDoneStage = (word: string): boolean => {
+  const row = rowOf.get(word) ?? -1;
+  return row >= doneRow && row <= paidRow && row !== afterAcceptance;
+};
 
 /**
  * Whether words speak of a stage before the work is done: 受理, 申请, 立项, 开工.
