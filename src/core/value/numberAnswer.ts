@@ -18,8 +18,8 @@ import { isDone, type Candidate } from './match';
 import type { NumberTarget } from './numberTarget';
 import type { Reading } from './quantities';
 import type { Direction } from './reading';
-import { doneAmong } from './progress';
-import { doubtOfRivals, doubtOfRole, isTakenBack } from './rivals';
+import { doneAmong, leftOf } from './progress';
+import { doubtOfRivals, doubtOfRole } from './rivals';
 import { judgeOne } from './rowRules';
 
 /** The chosen actual, judged. `verdict` null: no quantity of the actual answers the target. */
@@ -158,6 +158,15 @@ function answerOne(
   const first = judgeOne(target, asked, direction, best.reading);
   const judged = (reading: Reading): NumberVerdict =>
     judgeOne(target, asked, direction, reading).verdict;
+  const left =
+    first.verdict.met === true && direction === 'atLeast' && adds(asked)
+      ? leftOf(list, best.reading, asked)
+      : null;
+  // A copied target of which so much is not there is short of it; more than the target may still reach it.
+  if (left && first.verdict.reason === 'reached') {
+    notes.push('subtracted');
+    return say(judged(left), left, left.value, []);
+  }
   const items =
     direction === 'atLeast' && first.verdict.met === false
       ? listParts(open, asked, target.words.name.text, cell.text)
@@ -186,12 +195,7 @@ function answerOne(
       first.verdict.met,
       judged,
     ) ??
-    (first.verdict.met === true &&
-    direction === 'atLeast' &&
-    adds(asked) &&
-    isTakenBack(list, best.reading, asked)
-      ? 'contradiction'
-      : null) ??
+    (left ? 'contradiction' : null) ??
     (both !== null && judged(both).met !== first.verdict.met && !rateReading(target, asked)
       ? 'both-readings'
       : null);

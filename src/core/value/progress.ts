@@ -68,3 +68,39 @@ export function doneAmong(
   );
   return exact ? (besideRest(list, goal) ?? laterStage(list, best)) : null;
 }
+
+/** 其中15户被退回, 含在建6公里, 有4公里未划: so many of what was counted are not there. */
+const notThere =
+  /退[回还]|欠[发付缴]|在[建途]|未(?!成年|满|来|婚|发生|出现|超)|不能|无法|返工|待(?!遇)|作废|报废|流失|闲置|停用|停运|损坏|放弃/;
+/** 签订采购合同20台，到货16台; 400张（实到312张）: only so many are there. */
+const arrived = /到货|送达|实[到有际发收付交领]/;
+/** 办结312件，在办45件: what is under way stands beside what is done, not within it. */
+const apart = /办结|结案|完成|竣工|建成|验收|合格/;
+
+/**
+ * A count that reaches the target, and behind it a smaller one of which the words say that so many are
+ * not there (or that only so many are): without them the target would be missed.
+ *
+ * @param list quantities in comparable units
+ * @param chosen the one that reaches the target
+ * @param target the amount asked for
+ * @returns what is left of the count, or null where nothing is taken back
+ * @example // 3200户, «已发放3200户，其中15户因信息错误被退回»: 3185
+ */
+export function leftOf(
+  list: readonly Candidate[],
+  chosen: Reading,
+  target: Reading,
+): Reading | null {
+  if (list.some(({ reading }) => reading.value > chosen.value)) return null;
+  for (const { reading } of list) {
+    const later = reading.start > chosen.start && reading.value > 0 && reading.value < chosen.value;
+    if (!later || reading.role === 'plan') continue;
+    const came = arrived.test(reading.words) && !arrived.test(chosen.words);
+    const within = reading.role === 'part' || !apart.test(chosen.words);
+    if (!came && !(within && notThere.test(reading.words))) continue;
+    const left = clean(came ? reading.value : chosen.value - reading.value);
+    if (left < target.value) return { ...chosen, value: left, end: reading.end };
+  }
+  return null;
+}

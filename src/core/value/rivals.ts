@@ -94,34 +94,6 @@ function isNamedPart(best: Candidate, entry: Candidate): boolean {
   );
 }
 
-/** 其中15户被退回, 含在建6公里: part of what was counted is not there. */
-const notThere =
-  /退[回还]|欠[发付缴]|在[建途]|未(?!成年|满|来|婚)|尚|待(?!遇)|作废|报废|流失|闲置|停用|停运/;
-/** 签订采购合同20台，到货16台: only so many are there. */
-const arrived = /到货|送达/;
-
-/**
- * A count that reaches the target, and behind it a smaller one of which the words say that so many are
- * not there (or that only so many are): without them the target would be missed.
- *
- * @param list quantities in comparable units
- * @param chosen the one that reaches the target
- * @param target the amount asked for
- * @returns true where part of the count is taken back
- * @example // 3200户, «已发放3200户，其中15户因信息错误被退回»: true
- */
-export function isTakenBack(list: readonly Candidate[], chosen: Reading, target: Reading): boolean {
-  if (list.some(({ reading }) => reading.value > chosen.value)) return false;
-  return list.some(({ reading }) => {
-    const later = reading.start > chosen.start && reading.value > 0 && reading.value < chosen.value;
-    const came = arrived.test(reading.words) && !arrived.test(chosen.words);
-    if (!later || !(came || (reading.role === 'part' && notThere.test(reading.words))))
-      return false;
-    const left = came ? reading.value : chosen.value - reading.value;
-    return clean(left) < target.value;
-  });
-}
-
 /**
  * Other quantities with nearly as good a claim and another verdict, or that reach the target together.
  *
