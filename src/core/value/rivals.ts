@@ -6,6 +6,10 @@ import type { NumberTarget } from './numberTarget';
 import type { Reading } from './quantities';
 import { beforeDone, stageFit, stagesIn, tooEarly, wantedStages } from './stages';
 
+/** 改扩建, 采购: work that is done only when it is finished, whatever stage the name leaves out. */
+const works =
+  /[新改扩修重]建|改造|维修|修缮|加固|装修|翻修|采购|购置|配备|更新|编制|起草|制定|修订|研发|开发|创作|出版|整治|治理/;
+
 /**
  * A plan that would meet the target, a part that would miss it and a stage before the one asked for
  * prove nothing.
@@ -36,7 +40,9 @@ export function doubtOfRole(
     !/计划|预算|目标|任务/.test(target.words.name.text)
   )
     return 'only-planned';
-  if (met === true && chosen.role !== 'plan' && tooEarly(wantedStages(target.about), chosen.words))
+  const asked = wantedStages(target.about);
+  const wanted = asked.length === 0 && works.test(target.about) ? ['完成'] : asked;
+  if (met === true && chosen.role !== 'plan' && tooEarly(wanted, chosen.words))
     return 'only-planned';
   const points = (reading: Reading): boolean => reading.unit?.name.includes('百分点') === true;
   if (met === true && target.change !== 0 && points(chosen) !== points(target.reading))
