@@ -99,7 +99,7 @@ function alikeParts(first: Candidate, { reading, fit }: Candidate): boolean {
 }
 
 /** Words that tell what a rest was taken from, and that all the others are there. */
-const leftOver = /未|取消|剩余|还剩|没有|尚|差|少|缺|在建|在办|正在|待/;
+const leftOver = /未|取消|剩|余量|现存|没有|尚|差|少|缺|在建|在办|正在|待/;
 const othersDone = /(?:其余|其他|剩下的?|外)[^,，。;；]{0,6}(?:全部|均|都|已|完成)/;
 
 /**
@@ -216,7 +216,7 @@ const times: readonly RegExp[] = [
   /[春夏秋冬](?=季|学期|[\u4e00-\u9fa5])/,
   /[一二三四1-4](?=个?季度)/,
   /\d{1,2}(?=月)/,
-  /第[一二三四五六1-6](?=[期次轮])/,
+  /第?[一二三四五六1-6](?=[期轮])|第[一二三四五六1-6](?=次)/,
 ];
 /** Words that tell parts of one whole apart: no part counts what another one counts. */
 const partitions: readonly RegExp[] = [
@@ -274,14 +274,14 @@ const counted: readonly RegExp[] = [
 const size = (reading: Reading): number =>
   clean((reading.value * reading.scale * (reading.unit?.num ?? 1)) / (reading.unit?.den ?? 1));
 
+const missing = /在办|在建|现存|尚[余有]|待|[差缺欠](?:了)?$/;
+
 /** Whether the words beside a count say that it is what the rate counts, or what it misses. */
 function counts(act: string, reading: Reading): 'part' | 'missed' | null {
   const alike = counted.find((family) => family.test(act));
   const named = reading.words.includes(act) || alike?.test(reading.words) === true;
   if (reading.role !== 'rest') return named && reading.role !== 'plan' ? 'part' : null;
-  return (named && /[不未没]/.test(reading.words)) || /在办|在建/.test(reading.words)
-    ? 'missed'
-    : null;
+  return (named && /[不未没]/.test(reading.words)) || missing.test(reading.words) ? 'missed' : null;
 }
 
 /**

@@ -73,7 +73,7 @@ export function doneAmong(
 const notThere =
   /退[回还]|欠[发付缴]|在[建途]|未(?!成年|满|来|婚|发生|出现|超)|不能|无法|返工|待(?!遇)|作废|报废|流失|闲置|停用|停运|损坏|放弃/;
 /** 签订采购合同20台，到货16台; 400张（实到312张）: only so many are there. */
-const arrived = /到货|送达|实[到有际发收付交领]/;
+const arrived = /到货|送达|实[到有际发收付交领]|仅|只有/;
 /** 办结312件，在办45件: what is under way stands beside what is done, not within it. */
 const apart = /办结|结案|完成|竣工|建成|验收|合格/;
 
