@@ -200,8 +200,13 @@ export function growthOf(all: readonly Reading[], goal: Reading, text: string): 
   if (!from || !to || all.length > 2 || goal.unit?.dim !== 'percent' || goal.unit.den !== 1)
     return null;
   const lead = text.slice(Math.max(0, from.start - 8), from.start);
-  const between = text.slice(from.end, to.start);
-  if (!/[由从]/.test(lead) || !/[到至为]了?$/.test(between) || /%|点/.test(from.unit?.name ?? ''))
+  // The words before the second number may belong to it as a comparator: 由1500起降至1410起.
+  const between = text.slice(from.end, to.end);
+  if (
+    !/[由从]/.test(lead) ||
+    !/^[^\d]*[到至为]了?\s*\d/.test(between) ||
+    /%|点/.test(from.unit?.name ?? '')
+  )
     return null;
   const [a, b] = [from.value * from.scale, to.value * to.scale];
   if (!sameUnit(from.unit, to.unit) || a <= 0) return null;
@@ -274,6 +279,12 @@ const counted: readonly RegExp[] = [
 const size = (reading: Reading): number =>
   clean((reading.value * reading.scale * (reading.unit?.num ?? 1)) / (reading.unit?.den ?? 1));
 
+/** 应检查236家，实际检查229家: of what had to be done so much was done. */
+function isDoneOf(due: string, done: string): boolean {
+  const [, act = ''] = /应([\u4e00-\u9fa5]{1,4})$/.exec(due) ?? [];
+  return act !== '' && done.includes(act) && /实|已/.test(done);
+}
+
 const missing = /在办|在建|现存|尚[余有]|待|[差缺欠](?:了)?$/;
 
 /** Whether the words beside a count say that it is what the rate counts, or what it misses. */
@@ -312,7 +323,8 @@ export function shareOf(readings: readonly Reading[], goal: Reading, name: strin
   if (!plain || size(one) <= 0 || size(two) > size(one)) return null;
   // 覆盖18个乡镇中的17个
   const among = one.role === 'plan' && /中的?/.test(two.words);
-  const asked = counts(act, among ? { ...two, words: one.words + two.words } : two);
+  const due = one.role === 'plan' && isDoneOf(one.words, two.words);
+  const asked = due ? 'part' : counts(act, among ? { ...two, words: one.words + two.words } : two);
   const whole =
     returned >= 0 ||
     one.role === 'plan' ||

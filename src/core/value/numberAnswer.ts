@@ -17,6 +17,7 @@ import { verdictOf, type NumberVerdict } from './judge';
 import { isDone, type Candidate } from './match';
 import type { NumberTarget } from './numberTarget';
 import type { Reading } from './quantities';
+import { complementOf, meanOf, pointsOf } from './quotients';
 import type { Direction } from './reading';
 import { doneAmong, leftOf } from './progress';
 import { doubtOfRivals, doubtOfRole } from './rivals';
@@ -91,6 +92,11 @@ function deriveFrom(
   cell: CellRead,
 ): Derived | null {
   const { quantities: all, text } = cell;
+  const worked =
+    meanOf(all, asked) ??
+    complementOf(all, asked, target.words.name.text) ??
+    pointsOf(all, asked, text);
+  if (worked) return worked;
   const plain = /每|各/.test(target.about)
     ? null
     : all.filter((reading) => comparable(reading, asked, target.context));
