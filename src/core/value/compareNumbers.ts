@@ -19,6 +19,7 @@ import {
   type StatusWords,
 } from './status';
 import { compareWords } from './tiers';
+import { isCountedAlike } from './derive';
 import { deniesEvent } from './zeroEvents';
 
 /** Status of a number verdict. */
@@ -158,6 +159,15 @@ const allReached = /^(?:全|全部|全面)?(?:覆盖|到位)$/;
 /** 18个乡镇实现全覆盖. */
 const coveredAll = /^[^,，。;；不未没无基]{0,16}(?:全覆盖|全部覆盖|全面覆盖)[。.]?$/;
 
+/** 受理投诉37起，全部办结 for 处理率. */
+const settled =
+  /^[^,，。;；未不]{0,16}\d[^,，。;；未不]{0,6}[,，](?:已|均|全部|均已|已全部|全部已)(?:按期|按时|及时|依法)?([\u4e00-\u9fa5]{2})(?:完毕|到位|完成)?[。.]?$/;
+
+function settledAll(text: string, about: string): boolean {
+  const [, act = ''] = settled.exec(text.trim()) ?? [];
+  return act !== '' && isCountedAlike(act, about);
+}
+
 /** The survey is not finished: 正在开展调查，结果待出. */
 const surveyOut =
   /(?:调查|测评|问卷)[^,，]{0,8}(?:未|正在|待|尚)|(?:未|正在|待|尚)[^,，]{0,12}(?:调查|测评|问卷)|结果(?:待|未|尚未)出/;
@@ -275,6 +285,7 @@ function wordsForNumber(row: Row, target: NumberTarget, words: StatusWords): Com
     return say('met', true, 1, 'done');
   if (words.has('inProgress'))
     return say('short', false, !rateTarget && notBegun.test(text) ? 0 : null, 'in-progress');
+  if (rateTarget && settledAll(text, target.about)) return say('met', true, 1, 'done');
   const all = rateTarget && (allReached.test(text.trim()) || coveredAll.test(text.trim()));
   if (all) return say('met', true, 1, 'done');
   if (words.has('denied')) return say('short', false, null, 'not-done');

@@ -276,6 +276,20 @@ const counted: readonly RegExp[] = [
   /合格|达标|通过|优良/,
 ];
 
+/**
+ * Whether an act is what a rate of a name counts: 办结 for 处理率, 发放 for 发放率.
+ *
+ * @param act two characters
+ * @param name the indicator with its target's words
+ * @returns true where the rate counts that act
+ * @example isCountedAlike('办结', '投诉处理率') //=> true
+ */
+export function isCountedAlike(act: string, name: string): boolean {
+  const [, asked = ''] = /([\u4e00-\u9fa5]{2})(?:率|比例)/.exec(name) ?? [];
+  if (asked === '') return false;
+  return asked === act || counted.some((family) => family.test(asked) && family.test(act));
+}
+
 const size = (reading: Reading): number =>
   clean((reading.value * reading.scale * (reading.unit?.num ?? 1)) / (reading.unit?.den ?? 1));
 

@@ -12,7 +12,7 @@ import { statusWords } from './status';
 import { sameUnit } from './units';
 
 const unmet =
-  /(?:未|没有|尚未)(?:能)?(?:全部|按期|按时)?(?:完成|达到|达标|达成|实现)(?!.{0,3}\d)|(?:^|[^按照据年本原])(?:计划|拟|预计|将)(?:完成|建设|举办|开展|新建)[^,，;；]{0,12}$/;
+  /(?:未|没有|尚未)(?:能)?(?:全部|按期|按时)?(?:投入|正式)?(?:完成|达到|达标|达成|实现|投用|使用|启用|交付|开放|运行|运营|发放到位)(?!.{0,3}\d)|(?:^|[^按照据年本原])(?:计划|拟|预计|将)(?:完成|建设|举办|开展|新建)[^,，;；]{0,12}$/;
 
 /**
  * A number that reaches the target although the words say it was not done, or «basically» done. A clause

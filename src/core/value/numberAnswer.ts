@@ -178,7 +178,9 @@ function answerOne(
       ? listParts(open, asked, target.words.name.text, cell.text)
       : null;
   const sum = items && judgeOne(target, asked, direction, items.reading);
-  if (items && sum && items.trust !== 'possible' && (!sum.verdict.met || items.trust === 'sure')) {
+  const likely =
+    items?.trust === 'likely' && sum?.verdict.met === false && asked.unit?.dim !== 'money';
+  if (items && sum && (items.trust === 'sure' || likely)) {
     notes.push(items.note);
     return say(sum.verdict, items.reading, sum.value, []);
   }
@@ -211,8 +213,22 @@ function answerOne(
     if (both !== null) notes.push('percent-assumed');
   }
   const others = cell.quantities.filter((reading) => reading.start !== best.reading.start);
+  if (doubt === 'several-candidates' && partOfAllShort(open, asked, target.words.name.text))
+    return say(verdictOf(false, 'below-target', null), best.reading, first.value, others);
   const verdict = doubt === null ? first.verdict : verdictOf(null, doubt, null);
   return say(verdict, best.reading, first.value, others);
+}
+
+/** 高危漏洞修复率100%，中低危漏洞修复率94% against 100 %: where one part falls short, so does the whole. */
+function partOfAllShort(open: readonly Candidate[], goal: Reading, name: string): boolean {
+  const [rateName] = /[\u4e00-\u9fa5]{2}率$/.exec(name) ?? [];
+  if (rateName === undefined || goal.unit?.dim !== 'percent' || goal.value !== 100) return false;
+  return (
+    open.every(
+      ({ reading }) =>
+        reading.words.includes(rateName) && reading.comparator === null && reading.value <= 100,
+    ) && open.some(({ reading }) => reading.value < 100)
+  );
 }
 
 /** A bare 0.97 against ≥95 % is a rate; only ≤ targets leave both readings open. */

@@ -96,9 +96,9 @@ export function complementOf(
 ): Quotient | null {
   const [told, ...others] = all;
   if (!told || others.length > 0 || told.range !== null || told.change !== 0) return null;
-  const percent = goal.unit?.dim === 'percent' && told.unit?.dim === 'percent';
-  if (!percent || told.unit?.den !== 1 || told.value > 100 || !isComplement(told.words, name))
+  if (goal.unit?.dim !== 'percent' || told.unit?.dim !== 'percent' || told.unit.den !== 1)
     return null;
+  if (told.value > 100 || !isComplement(told.words, name)) return null;
   const { comparator } = told;
   const reading: Reading = {
     ...told,

@@ -101,6 +101,18 @@ function isNamedPart(best: Candidate, entry: Candidate): boolean {
 }
 
 /**
+ * 举办社教活动31场，进校园17场，合计48场: the sum of all the others, and called so. Where the others are
+ * kinds of what the name asks for one of (县道、乡道、村道), the total answers something wider.
+ */
+function isGrandTotal({ reading }: Candidate, open: readonly Candidate[]): boolean {
+  const [best] = open;
+  const kinds = open.some(({ shared }) => shared > 0 && shared < (best?.shared ?? 0));
+  if (reading.role !== 'total' || open.length < 3 || kinds) return false;
+  const sum = open.reduce((all, entry) => all + entry.reading.value, 0);
+  return clean(reading.value * 2) === clean(sum);
+}
+
+/**
  * Other quantities with nearly as good a claim and another verdict, or that reach the target together.
  *
  * @param open candidates, best first
@@ -125,7 +137,8 @@ export function doubtOfRivals(
       isOtherStage(best, entry) ||
       isBareRate(best, entry) ||
       isOtherPeriod(best, entry) ||
-      isNamedPart(best, entry),
+      isNamedPart(best, entry) ||
+      isGrandTotal(entry, open),
   );
   const split = rivals.some((entry) => {
     const other = judged(entry.reading);

@@ -49,7 +49,7 @@ const families: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'zero',
-    /杜绝|零(?:投诉|事故|差错|发生|上访|伤亡|违规|报告)|无(?:重大)?(?:安全)?(?:事故|投诉|违规|违纪|差错|上访|舆情|污染|破坏|负面|不良)|不发生|未发生|不出现|未出现|避免发生|防止发生|无[^,，。]{0,4}(?:黑臭|现象|影响|损失|伤亡|隐患|纠纷)|^(?:确保|保障|保证|实现)[^,，。]{0,4}安全$/,
+    /杜绝|零(?:投诉|事故|差错|发生|上访|伤亡|违规|报告)|无(?:重大)?(?:安全)?(?:事故|投诉|违规|违纪|差错|上访|舆情|污染|破坏|负面|不良)|不发生|未发生|不出现|未出现|避免发生|防止发生|无[^,，。]{0,4}(?:黑臭|现象|影响|损失|伤亡|隐患|纠纷)|^(?:确保|保障|保证|实现)[^,，。]{0,4}安全$|^(?:不存在|未发现)$/,
   ],
   [
     'last',
@@ -353,6 +353,9 @@ export function compareWords(rawTarget: string, rawActual: string): WordVerdict 
   return doubtful && !anyDenial.test(target) ? wordVerdict(null, 'undecided', 'hedged') : found;
 }
 
+/** 没有延误, 未逾期. */
+const notLate = /(?:未|没有|无)(?:出现|发生)?(?:任何)?(?:延误|逾期|拖延|超期|推迟|延期|拖欠)/;
+
 /** What is left when no status word speaks against the answer. */
 function decideWords(target: string, actual: string, has: StatusWords): WordVerdict {
   const bare = strip(actual);
@@ -361,14 +364,17 @@ function decideWords(target: string, actual: string, has: StatusWords): WordVerd
   if (
     bare.length >= 2 &&
     bar.startsWith(bare) &&
-    /^(?:符合|达到|合格|合规|满足|通过|严格执行|及时|按时|完成|有效|显著|明显)/.test(bare)
+    /^(?:符合|达到|合格|合规|满足|通过|严格执行|及时|按时|完成|有效|显著|明显|正常|畅通|良好)/.test(
+      bare,
+    )
   ) {
     return wordVerdict('achieved', 'same-words', 'same-words');
   }
   if (wanted.has('time')) {
     if (/补[发报缴办录]/.test(actual)) return wordVerdict('failed', 'status-words', 'late', true);
     if (lengthens(target, actual)) return wordVerdict('achieved', 'same-words', 'on-time');
-    if (has.has('onTime')) return wordVerdict('achieved', 'status-words', 'on-time');
+    if (has.has('onTime') || notLate.test(actual))
+      return wordVerdict('achieved', 'status-words', 'on-time');
     return isPlainDone(actual) && /完成|完工|竣工/.test(target)
       ? wordVerdict(null, 'undecided', 'no-date')
       : wordVerdict(null, 'undecided', 'restated');
