@@ -1,5 +1,5 @@
 import { readDates } from './dates';
-import { statusWords } from './status';
+import { deniesLateness, statusWords } from './status';
 import { familiesOf } from './tiers';
 
 /** What a target asks for besides the act itself, and the words of an answer that speak of it. */
@@ -111,7 +111,10 @@ export function asksForMore(target: string): boolean {
  * @example tellsTime('已于5月完成') //=> true
  */
 export const tellsTime = (text: string): boolean =>
-  timed.test(text) || statusWords(text).has('onTime') || readDates(text).length > 0;
+  timed.test(text) ||
+  deniesLateness(text) ||
+  statusWords(text).has('onTime') ||
+  readDates(text).length > 0;
 
 /**
  * The words with which a target or an indicator's name asks for punctuality.

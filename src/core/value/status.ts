@@ -86,6 +86,17 @@ export function harmlessOut(text: string): string {
   return text.replace(harmless, '').replace(/[“"][^”"]{0,20}[”"]/g, '');
 }
 
+const notLate = /(?:未|没有|无)(?:出现|发生)?(?:任何)?(?:延误|逾期|拖延|超期|推迟|延期|拖欠)/;
+
+/**
+ * Whether a text says that nothing was late: 没有延误, 未逾期.
+ *
+ * @param text normalised actual
+ * @returns true if it does
+ * @example deniesLateness('发放无拖欠') //=> true
+ */
+export const deniesLateness = (text: string): boolean => notLate.test(text);
+
 /** What the words of a text say; each kind is looked for when it is asked about. */
 export interface StatusWords {
   has(word: StatusWord): boolean;

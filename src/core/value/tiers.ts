@@ -3,7 +3,7 @@ import { isScale, onLadder, strip } from './ladders';
 import { matchesOf } from './matches';
 import type { Tier } from './reading';
 import { relative, yesOrNo } from './relative';
-import { harmlessOut, isPlainDone, statusWords, type StatusWords } from './status';
+import { deniesLateness, harmlessOut, isPlainDone, statusWords, type StatusWords } from './status';
 import { wordVerdict, type WordVerdict } from './wordVerdict';
 
 /** Official and provincial words for the three bands. Sources: 财预〔2020〕10号, 山西, 江西, 成安 forms (domain.md §1.4). */
@@ -353,9 +353,6 @@ export function compareWords(rawTarget: string, rawActual: string): WordVerdict 
   return doubtful && !anyDenial.test(target) ? wordVerdict(null, 'undecided', 'hedged') : found;
 }
 
-/** 没有延误, 未逾期. */
-const notLate = /(?:未|没有|无)(?:出现|发生)?(?:任何)?(?:延误|逾期|拖延|超期|推迟|延期|拖欠)/;
-
 /** What is left when no status word speaks against the answer. */
 function decideWords(target: string, actual: string, has: StatusWords): WordVerdict {
   const bare = strip(actual);
@@ -373,7 +370,7 @@ function decideWords(target: string, actual: string, has: StatusWords): WordVerd
   if (wanted.has('time')) {
     if (/补[发报缴办录]/.test(actual)) return wordVerdict('failed', 'status-words', 'late', true);
     if (lengthens(target, actual)) return wordVerdict('achieved', 'same-words', 'on-time');
-    if (has.has('onTime') || notLate.test(actual))
+    if (has.has('onTime') || deniesLateness(actual))
       return wordVerdict('achieved', 'status-words', 'on-time');
     return isPlainDone(actual) && /完成|完工|竣工/.test(target)
       ? wordVerdict(null, 'undecided', 'no-date')
