@@ -267,7 +267,7 @@ for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length);
 
 /** After a counter these characters make another word of it: 户用, 人均, 个别, 年度, 场所, 组织 … */
 const otherWord: Readonly<Record<string, string>> = {
-  户: '用籍外',
+  户: '用籍',
   人: '均工员民才类大力社',
   个: '别性体',
   年: '度级均初末底报',
