@@ -68,6 +68,11 @@ export class CustomXmlParts {
     };
   }
 
+  /** Parts as the file has them, also those that were changed or removed since. */
+  asRead(): readonly CustomXmlPart[] {
+    return [...this.list(), ...this.removedParts].filter(({ part }) => part !== null);
+  }
+
   private find(id: string): CustomXmlPart {
     const found = this.list().find((one) => one.id === id);
     if (!found) throw new WorkbookError('write-refused', {}, { detail: `no custom XML ${id}` });

@@ -2,6 +2,7 @@ import { relationshipKind } from '../package/zipPackage';
 import type { CustomXmlParts } from '../parts/customXml';
 import { escapeXml } from '../xml/xmlText';
 import type { PackageChanges } from './packageChanges';
+import { withRecords, type StyleRecord } from './styleRecord';
 
 const officeRelationship = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const customXmlNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
@@ -13,10 +14,17 @@ const propertiesType = 'application/vnd.openxmlformats-officedocument.customXmlP
  * @param changes the package's changes
  * @param parts the workbook's custom XML
  * @param main the workbook part
+ * @param records how the styles were before, for the parts of ours that are written
  */
-export function saveCustomXml(changes: PackageChanges, parts: CustomXmlParts, main: string): void {
+export function saveCustomXml(
+  changes: PackageChanges,
+  parts: CustomXmlParts,
+  main: string,
+  records: readonly StyleRecord[],
+): void {
   const { added, changed, removed } = parts.changes();
-  for (const { part, xml } of changed) {
+  for (const { part, xml: text, namespaceUri } of changed) {
+    const xml = withRecords(text, namespaceUri, records);
     // The text keeps its declaration, so it is written in the encoding that it declares or as UTF-8.
     if (part !== null) changes.put(part, { text: xml, encoding: changes.xml(part).encoding });
   }
@@ -30,7 +38,8 @@ export function saveCustomXml(changes: PackageChanges, parts: CustomXmlParts, ma
       changes.unrelate(source, part);
     }
   }
-  for (const { id, xml, namespaceUri } of added) {
+  for (const { id, xml: text, namespaceUri } of added) {
+    const xml = withRecords(text, namespaceUri, records);
     const item = changes.freeName('customXml/item', '.xml');
     const number = /\d+/.exec(item)?.[0] ?? '1';
     const properties = `customXml/itemProps${number}.xml`;

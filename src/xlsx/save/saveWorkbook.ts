@@ -9,6 +9,7 @@ import { saveCustomXml } from './saveCustomXml';
 import { saveNotes } from './saveNotes';
 import { saveSheet } from './saveSheet';
 import { saveSheetSet } from './saveSheetSet';
+import { recordsIn, takeBack, type StyleRecord } from './styleRecord';
 
 const officeRelationship = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const stylesType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
@@ -47,29 +48,60 @@ export function saveWorkbook(workbook: OpenedWorkbook): Uint8Array {
     sheet.cellEdits.some(([, { style }]) => style !== undefined && context.styles.isNew(style)),
   );
   const isDrawn = workbook.sheetSet.added.size > 0 && context.styles.hasNew;
-  if (usesNewStyle || isDrawn) saveStyles(changes, workbook);
+  const records =
+    usesNewStyle || isDrawn ? saveStyles(changes, workbook) : takeStylesBack(changes, workbook);
   if (formulasMoved) dropCalculationChain(changes, main.part);
   changes.patch(main.part, [
     ...setPatches,
     ...calculationPatch(workbook),
     ...namePatches(workbook),
   ]);
-  saveCustomXml(changes, workbook.custom, main.part);
+  saveCustomXml(changes, workbook.custom, main.part, records);
   return zip.save(changes.all);
 }
 
 /** The compiler takes the appender for missing for ever, since only a closure makes it. */
 const savedTexts = (appended: TextAppender | null): XmlText | null => appended?.save() ?? null;
 
-function saveStyles(changes: PackageChanges, { context, stylesPart, main }: OpenedWorkbook): void {
+/** Appends the new formats; says how the styles were before, and before that. */
+function saveStyles(
+  changes: PackageChanges,
+  { context, stylesPart, main, custom }: OpenedWorkbook,
+): readonly StyleRecord[] {
   const xml = context.styles.save();
   if (stylesPart !== null) {
     changes.put(stylesPart, xml);
-    return;
+    return [...recordsIn(custom.asRead()), context.styles.record()];
   }
   const part = 'xl/styles.xml';
   changes.add(part, xml.text.replace(/^<\?xml[^>]*\?>\s*/, ''), stylesType);
   changes.relate(main.part, `${officeRelationship}/styles`, part);
+  return [];
+}
+
+/** Formats that an earlier run appended go again when the last cell that used them is as it was. */
+function takeStylesBack(
+  changes: PackageChanges,
+  { zip, custom, stylesPart, sheets }: OpenedWorkbook,
+): readonly StyleRecord[] {
+  const { added, changed, removed } = custom.changes();
+  if (stylesPart === null || added.length + changed.length + removed.length === 0) return [];
+  const records = recordsIn(custom.asRead());
+  if (records.length === 0 || changed.length + removed.length === 0) return records;
+  const { text, encoding } = zip.xml(stylesPart);
+  const back = takeBack(text, records, (format) =>
+    sheets.some(({ part }) => changes.has(part) && usesFormat(changes.xml(part).text, format)),
+  );
+  if (back.text !== text) changes.put(stylesPart, { text: back.text, encoding });
+  return back.left;
+}
+
+/** Whether a format of this number or a higher one is named; an attribute of another meaning keeps it, too. */
+function usesFormat(sheet: string, format: number): boolean {
+  for (const [, number] of sheet.matchAll(/\s(?:s|style)\s*=\s*["'](\d+)["']/g)) {
+    if (Number(number) >= format) return true;
+  }
+  return false;
 }
 
 /** Excel makes the chain anew; a chain that names a cell without formula would be «repaired». */

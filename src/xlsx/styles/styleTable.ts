@@ -8,7 +8,8 @@ import { once } from '../once';
 import { readColors, type ColorTable } from './colors';
 import { FillTable } from './fillTable';
 import { readStyle } from './readStyle';
-import { patchText, type Patch } from '../xml/patchText';
+import { printOf, type StyleRecord } from '../save/styleRecord';
+import { patchText, reversePatches, type Patch } from '../xml/patchText';
 
 /** A cell format of the table: its element as written, with the attributes that decide its looks. */
 interface Format {
@@ -190,6 +191,21 @@ export class StyleTable {
 
   /** The styles part with what was appended. */
   save(): XmlText {
+    return { text: patchText(this.xml.text, this.patches()), encoding: this.xml.encoding };
+  }
+
+  /** How the styles part is without what was appended, for a later session that takes it back. */
+  record(): StyleRecord {
+    const patches = this.patches();
+    return {
+      after: printOf(patchText(this.xml.text, patches)),
+      before: printOf(this.xml.text),
+      formats: this.readFormats,
+      back: reversePatches(this.xml.text, patches),
+    };
+  }
+
+  private patches(): readonly Patch[] {
     const ids = new Map([...this.numberFormats].map(([id, code]) => [code, id]));
     const { prefix } = this.root;
     const numberFormats = this.newNumberFormats.map(
@@ -197,14 +213,13 @@ export class StyleTable {
         `<${prefix}numFmt numFmtId="${ids.get(code) ?? 0}" formatCode="${escapeXml(code)}"/>`,
     );
     const xfs = this.formats.slice(this.readFormats).map((format) => this.formatXml(format));
-    const patches = [
+    return [
       ...this.appendTo('numFmts', numberFormats),
       ...this.appendTo('fonts', this.newFonts),
       ...this.appendTo('fills', this.fills().newElements),
       ...this.appendTo('borders', this.newBorders),
       ...this.appendTo('cellXfs', xfs),
     ];
-    return { text: patchText(this.xml.text, patches), encoding: this.xml.encoding };
   }
 
   private format(index: number): Format {

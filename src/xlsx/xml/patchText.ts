@@ -27,3 +27,21 @@ export function patchText(text: string, patches: readonly Patch[]): string {
   pieces.push(text.slice(at));
   return pieces.join('');
 }
+
+/**
+ * What takes patches back.
+ *
+ * @param text the original
+ * @param patches patches that do not overlap, in any order
+ * @returns patches of the patched text that lead to the original
+ * @example reversePatches('abc', [{ start: 1, end: 2, text: 'XY' }]) //=> [{ start: 1, end: 3, text: 'b' }]
+ */
+export function reversePatches(text: string, patches: readonly Patch[]): readonly Patch[] {
+  const ordered = [...patches].sort((one, other) => one.start - other.start || one.end - other.end);
+  let shift = 0;
+  return ordered.map(({ start, end, text: piece }) => {
+    const from = start + shift;
+    shift += piece.length - (end - start);
+    return { start: from, end: from + piece.length, text: text.slice(start, end) };
+  });
+}
