@@ -8,6 +8,7 @@ const meanings: Readonly<Record<string, WorkbookErrorCode>> = {
   RangeExceedsLimit: 'payload-too-large',
   OperationCellsExceedLimit: 'payload-too-large',
   ActivityLimitReached: 'busy',
+  ItemAlreadyExists: 'busy', // another window of the workbook wrote the same note in between
   HostRestartNeeded: 'host-unavailable',
   InactiveWorkbook: 'host-unavailable',
   InvalidRequestContext: 'host-unavailable',
