@@ -1,8 +1,9 @@
-import { contains, type Address, type Area } from '../../core/address';
+import type { Address } from '../../core/address';
 import type { CellValue } from '../../core/sheet';
+import { isWithinAny } from './areaIndex';
 import { parseCell, type SharedText } from './cellXml';
 import type { SheetProperties } from './sheetProperties';
-import type { SheetScan } from './scanSheet';
+import type { ScannedRow, SheetScan } from './scanSheet';
 import { shiftFormula } from './shiftFormula';
 
 /** What a cell holds, without how it looks. */
@@ -21,11 +22,19 @@ export const isFilled = ({ value, formula }: HeldContent): boolean =>
 
 /** The cells of a sheet as its part has them. */
 export class CellGrid {
+  /** Whether a cell belongs to an array formula or a data table. */
+  readonly isArray: (address: Address) => boolean;
+  /** By row: the cells of rows that are out of order, by their columns. */
+  private readonly unordered = new Map<number, ReadonlyMap<number, number>>();
+
   constructor(
     readonly scan: SheetScan,
     private readonly properties: () => SheetProperties,
     private readonly sharedText: SharedText,
-  ) {}
+    part: string,
+  ) {
+    this.isArray = isWithinAny(scan.arrays, part);
+  }
 
   /** Index of a cell's element, or -1 where the sheet has none. */
   indexOf({ row, column }: Address): number {
@@ -42,11 +51,20 @@ export class CellGrid {
       if (here < column) low = middle + 1;
       else high = middle - 1;
     }
-    // Rows out of order are rare, and the search by halves may miss in them.
-    for (let index = found.firstCell; index < found.lastCell; index += 1) {
-      if (columns.at(index) === column) return index;
+    // The search by halves may miss in a row that is out of order.
+    return found.ordered ? -1 : (this.unorderedCells(found).get(column) ?? -1);
+  }
+
+  private unorderedCells(row: ScannedRow): ReadonlyMap<number, number> {
+    const known = this.unordered.get(row.row);
+    if (known) return known;
+    const cells = new Map<number, number>();
+    for (let index = row.firstCell; index < row.lastCell; index += 1) {
+      const column = this.scan.columns.at(index);
+      if (!cells.has(column)) cells.set(column, index);
     }
-    return -1;
+    this.unordered.set(row.row, cells);
+    return cells;
   }
 
   /** What the element at an index holds. */
@@ -99,20 +117,12 @@ export class CellGrid {
   }
 
   columnStyle(column: number): number {
-    const span = this.properties().columns.find(
-      ({ first, last }) => column >= first && column <= last,
-    );
-    return span?.style ?? 0;
+    return this.properties().columnAt(column)?.style ?? 0;
   }
 
   /** The first column of each group of columns that has a style. */
   get styledColumns(): readonly number[] {
     return this.properties().columns.flatMap(({ first, style }) => (style ? [first] : []));
-  }
-
-  isArray(address: Address): boolean {
-    const { arrays } = this.scan;
-    return arrays.length > 0 && arrays.some((area: Area) => contains(area, address));
   }
 
   /** Whether an element holds anything; cheaper than reading it. */

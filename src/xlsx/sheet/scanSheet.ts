@@ -16,6 +16,8 @@ export interface ScannedRow {
   /** Index of the row's first cell, and of the one behind its last. */
   readonly firstCell: number;
   lastCell: number;
+  /** Whether the cells stand in the order of their columns. */
+  ordered: boolean;
   readonly height: number | null;
   readonly hidden: boolean;
   /** Style of the row's blank cells, or null. */
@@ -182,6 +184,7 @@ class Scanner {
       end: tag.end,
       firstCell: this.columns.length,
       lastCell: this.columns.length,
+      ordered: true,
       height: Number.isFinite(height) ? height : null,
       hidden: isOn(attributes.hidden) || isOn(attributes.zeroHeight),
       style: isOn(attributes.customFormat) ? Number(attributes.s ?? 0) : null,
@@ -202,8 +205,11 @@ class Scanner {
         row.end = tag.end;
         return;
       }
-      if (tag.name === cellName) next = this.addCell(tag, next);
-      else if (!tag.empty) this.skip(tag.name);
+      if (tag.name === cellName) {
+        const after = this.addCell(tag, next);
+        if (after <= next) row.ordered = false;
+        next = after;
+      } else if (!tag.empty) this.skip(tag.name);
     }
   }
 
@@ -286,10 +292,14 @@ class Scanner {
     if (isMaster && !group) {
       this.shared.set(attributes.si, {
         master: index,
-        members: [index, ...(this.orphans.get(attributes.si) ?? [])],
+        members: [index].concat(this.orphans.get(attributes.si) ?? []),
       });
     } else if (group) group.members.push(index);
-    else this.orphans.set(attributes.si, [...(this.orphans.get(attributes.si) ?? []), index]);
+    else {
+      const orphans = this.orphans.get(attributes.si);
+      if (orphans) orphans.push(index);
+      else this.orphans.set(attributes.si, [index]);
+    }
   }
 
   private localOf(name: string): string {

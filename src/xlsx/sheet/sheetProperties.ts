@@ -1,5 +1,6 @@
 import { fromA1, type Area } from '../../core/address';
 import { child, childrenOf, flag, parseXml, type XmlElement } from '../xml/xmlTree';
+import { spanFinder } from './columnSpans';
 import { readDataValidations, type DataValidation } from './dataValidation';
 import type { SheetScan } from './scanSheet';
 
@@ -19,6 +20,8 @@ export interface SheetProperties {
   readonly showGridlines: boolean;
   readonly isProtected: boolean;
   readonly columns: readonly ColumnSpan[];
+  /** The `<col>` that says how a column is. */
+  readonly columnAt: (column: number) => ColumnSpan | undefined;
   readonly defaultWidth: number;
   readonly rowsHiddenByDefault: boolean;
   /** The area with filter buttons; null without one. */
@@ -45,6 +48,7 @@ export function readSheetProperties(scan: SheetScan, part: string): SheetPropert
   const view = child(element('sheetViews'), 'sheetView');
   const pane = child(view, 'pane');
   const isFrozen = pane?.attributes.state?.startsWith('frozen') ?? false;
+  const columns = childrenOf(element('cols'), 'col').map(readColumn);
   const format = element('sheetFormatPr')?.attributes ?? {};
   return {
     merges: childrenOf(element('mergeCells'), 'mergeCell').flatMap(({ attributes }) => {
@@ -57,7 +61,8 @@ export function readSheetProperties(scan: SheetScan, part: string): SheetPropert
     },
     showGridlines: flag(view?.attributes.showGridLines, true),
     isProtected: flag(element('sheetProtection')?.attributes.sheet),
-    columns: childrenOf(element('cols'), 'col').map(readColumn),
+    columns,
+    columnAt: spanFinder(columns),
     defaultWidth: numberOr(format.defaultColWidth, standardWidth),
     rowsHiddenByDefault: flag(format.zeroHeight),
     autoFilter: fromA1(element('autoFilter')?.attributes.ref ?? ''),

@@ -135,10 +135,7 @@ export class WorksheetFile implements SheetFile {
   }
 
   columnWidth(column: number): number {
-    const span = this.properties.columns.find(
-      ({ first, last }) => column >= first && column <= last,
-    );
-    return span?.width ?? this.properties.defaultWidth;
+    return this.properties.columnAt(column)?.width ?? this.properties.defaultWidth;
   }
 
   isRowHidden(row: number): boolean {
@@ -149,10 +146,8 @@ export class WorksheetFile implements SheetFile {
   }
 
   isColumnHidden(column: number): boolean {
-    return this.properties.columns.some(
-      ({ first, last, hidden, width }) =>
-        column >= first && column <= last && (hidden || width === 0),
-    );
+    const span = this.properties.columnAt(column);
+    return span !== undefined && (span.hidden || span.width === 0);
   }
 
   notes(): ReturnType<SheetFile['notes']> {
@@ -299,7 +294,7 @@ export class WorksheetFile implements SheetFile {
     const naming = <T>(work: () => T): T => namingFile(context.fileName, work);
     const properties = once(() => naming(() => readSheetProperties(scan, this.part)));
     const sharedText = (index: number): string => naming(() => context.strings.at(index));
-    return { xml, grid: new CellGrid(scan, properties, sharedText), properties };
+    return { xml, grid: new CellGrid(scan, properties, sharedText, this.part), properties };
   }
 
   private held(address: Address): HeldContent {
