@@ -1,4 +1,5 @@
 import { comparable, type UnitContext } from './convert';
+import { gates } from './gates';
 import { rate, type Candidate } from './match';
 import type { Reading } from './quantities';
 import {
@@ -12,17 +13,22 @@ import {
 } from './ranking';
 import { wantedStages } from './stages';
 
+const gated = gates();
+
 /** 日均42吨 beside 年清运1.5万吨: another quantity. Times, rates and degrees are means by nature. */
-const means =
-  /[日月人户亩村校班场镇乡]均|亩产|单产|每(?:个|一)?(?:[日天月人户亩村镇乡校班场期次车座周批季家]|社区|学校)|日(?=处理|供|产|清|收|运|提)/;
+const means = gated(
+  /[日月人户亩村校班场镇乡]均|亩产|单产|每(?:个|一)?(?:[日天月人户亩村镇乡校班场期次车座周批季家]|社区|学校)|日(?=处理|供|产|清|收|运|提)/,
+);
 const natural = /^(?:time|month|workday|percent|temperature|noise|voltage)$/;
 
 function isMean(reading: Reading): boolean {
-  return reading.per === '' && !natural.test(reading.unit?.dim ?? '') && means.test(reading.words);
+  return reading.per === '' && means.test(reading.words) && !natural.test(reading.unit?.dim ?? '');
 }
 
 /** 诈骗案立案数同比降幅: the change is asked for, not the rate beside it. */
-const changeName = /(?:[增降减涨]幅|增速|增长率|[下上]升率|下降率|降低率|同比)[^\u4e00-\u9fa5]*$/;
+const changeName = gated(
+  /(?:[增降减涨]幅|增速|增长率|[下上]升率|下降率|降低率|同比)[^\u4e00-\u9fa5]*$/,
+);
 
 /** 完成调研报告5篇，获省级奖项2篇. */
 const awarded = /[获得][^,，。;；]{0,6}奖/;

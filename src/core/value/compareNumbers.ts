@@ -3,6 +3,7 @@ import type { ReasonCode } from './codes';
 import { isActOnly, tellsTime, timeAsked } from './confirmed';
 import { zeroIsGood } from './direction';
 import { doubtOfMet } from './doubts';
+import { gates } from './gates';
 import type { NumberVerdict } from './judge';
 import { normalise } from './normalise';
 import { answerNumber, type NumberAnswer } from './numberAnswer';
@@ -21,6 +22,8 @@ import {
 import { compareWords } from './tiers';
 import { isCountedAlike } from './derive';
 import { deniesEvent } from './zeroEvents';
+
+const gated = gates();
 
 /** Status of a number verdict. */
 function statusOf(verdict: NumberVerdict, target: NumberTarget, options: CompareOptions): Status {
@@ -148,16 +151,17 @@ function ratedAnswer(row: Row, target: NumberTarget, found: NumberAnswer): Compa
 }
 
 /** The one thing asked for is done: 完成机房整体搬迁. */
-const oneDone =
-  /^(?:已|顺利|全面|按期|按时|如期)*(?:完成|建成)[^,，。;；\d不未没无部分初步基本]{2,16}[。.]?$|^[^,，。;；\d不未没无部分初步基本拟将]{2,16}(?:已经?|均已?)(?:全面|全部|按期|如期|顺利)?(?:完成|建成|竣工|完工|交付|投用|上线|启用)(?:[,，、]?(?:并|且|已|顺利|投入使用|投入运[营行]|投用|交付使用|正式|上线|运行|通过(?:竣工|初步|最终)?(?:验收|初验|终验)))*[。.]?$/;
+const oneDone = gated(
+  /^(?:已|顺利|全面|按期|按时|如期)*(?:完成|建成)[^,，。;；\d不未没无部分初步基本]{2,16}[。.]?$|^[^,，。;；\d不未没无部分初步基本拟将]{2,16}(?:已经?|均已?)(?:全面|全部|按期|如期|顺利)?(?:完成|建成|竣工|完工|交付|投用|上线|启用)(?:[,，、]?(?:并|且|已|顺利|投入使用|投入运[营行]|投用|交付使用|正式|上线|运行|通过(?:竣工|初步|最终)?(?:验收|初验|终验)))*[。.]?$/,
+);
 
 /** 已完成印制: the very making of what is counted. */
 const madeAll =
   /^(?:已|均已|已全部|全部)?完成(?:了)?(?:全部)?(?:印制|印刷|编印|编制|安装|制作|配备|发放|改造|维修|铺设|更换|栽植|采购|建设)[。.]?$/;
 
-const allReached = /^(?:全|全部|全面)?(?:覆盖|到位)$/;
+const allReached = gated(/^(?:全|全部|全面)?(?:覆盖|到位)$/);
 /** 18个乡镇实现全覆盖. */
-const coveredAll = /^[^,，。;；不未没无基]{0,16}(?:全覆盖|全部覆盖|全面覆盖)[。.]?$/;
+const coveredAll = gated(/^[^,，。;；不未没无基]{0,16}(?:全覆盖|全部覆盖|全面覆盖)[。.]?$/);
 
 /** 受理投诉37起，全部办结 for 处理率. */
 const settled =
@@ -169,16 +173,19 @@ function settledAll(text: string, about: string): boolean {
 }
 
 /** The survey is not finished: 正在开展调查，结果待出. */
-const surveyOut =
-  /(?:调查|测评|问卷)[^,，]{0,8}(?:未|正在|待|尚)|(?:未|正在|待|尚)[^,，]{0,12}(?:调查|测评|问卷)|结果(?:待|未|尚未)出/;
+const surveyOut = gated(
+  /(?:调查|测评|问卷)[^,，]{0,8}(?:未|正在|待|尚)|(?:未|正在|待|尚)[^,，]{0,12}(?:调查|测评|问卷)|结果(?:待|未|尚未)出/,
+);
 
 /** Only preparations: nothing of the amount exists yet. */
-const notBegun =
-  /招标|招聘|前期|筹备|暂缓|未到岗|可行性研究|可研|立项|无人|未[招聘录]|均未|(?:尚|暂|均|还)未(?!全部|完全|全面|足额)|(?:结转|推迟|顺延)(?:至|到)下/;
+const notBegun = gated(
+  /招标|招聘|前期|筹备|暂缓|未到岗|可行性研究|可研|立项|无人|未[招聘录]|均未|(?:尚|暂|均|还)未(?!全部|完全|全面|足额)|(?:结转|推迟|顺延)(?:至|到)下/,
+);
 
 /** 拟于12月开展: it lies ahead. */
-const intends =
-  /^(?:方案[^,，]{0,6}[,，])?(?:拟|预计|计划|将|准备|打算)(?:于|在)[^,，。;；]{2,16}(?:开展|实施|举办|启动|完成|召开|进行|建设|采购|购置)[。.]?$/;
+const intends = gated(
+  /^(?:方案[^,，]{0,6}[,，])?(?:拟|预计|计划|将|准备|打算)(?:于|在)[^,，。;；]{2,16}(?:开展|实施|举办|启动|完成|召开|进行|建设|采购|购置)[。.]?$/,
+);
 
 /** 已封顶，未竣工 for 竣工套数: the very act that is counted did not take place. */
 function deniesAct(text: string, name: string): boolean {

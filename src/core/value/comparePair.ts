@@ -5,6 +5,7 @@ import { compareNumbers } from './compareNumbers';
 import { compareRanks } from './compareRanks';
 import { compareWorded } from './compareWorded';
 import { zeroIsGood } from './direction';
+import { gates } from './gates';
 import { onLadder } from './ladders';
 import { normalise } from './normalise';
 import { numberTarget, type NumberTarget } from './numberTarget';
@@ -13,10 +14,12 @@ import { cellSpans, withTarget, zeroEvent, type CompareOptions, type Row } from 
 import { saysStopped, silenceOf, type Silence } from './status';
 import { readTarget, rowWords } from './target';
 
+const gated = gates();
+
 export type { CompareOptions } from './row';
 
 const usual: CompareOptions = { overFrom: 1.3 };
-const durationName = /工期|时限|周期|期限\(月|\(月\)|时长|个月/;
+const durationName = gated(/工期|时限|周期|期限\(月|\(月\)|时长|个月/);
 
 const silenceReason = {
   blank: 'actual-blank',
@@ -57,7 +60,7 @@ function silentActual(row: Row, silence: Silence, target: NumberTarget | null): 
 
 /** 二类 → 四类 are grades of water, not numbers of kinds. */
 function isGrade(target: string, actual: string): boolean {
-  return !/\d/.test(target + actual) && onLadder(target, actual) !== null;
+  return !/\d/.test(target) && !/\d/.test(actual) && onLadder(target, actual) !== null;
 }
 
 /**

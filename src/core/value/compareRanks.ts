@@ -1,12 +1,15 @@
 import { answered, spansOf, why } from './answer';
+import { gates } from './gates';
 import { judge } from './judge';
 import { originalSpan, type NormalText } from './normalise';
 import { hanNumber } from './numerals';
 import type { Comparison, Quantity, Span } from './reading';
 import type { Row } from './row';
 
-const rankName = /排名|名次|位次|排位/;
-const rankTarget = /(?:前|第)[\d一二两三四五六七八九十百]+ ?[名位强]/;
+const gated = gates();
+
+const rankName = gated(/排名|名次|位次|排位/);
+const rankTarget = gated(/(?:前|第)[\d一二两三四五六七八九十百]+ ?[名位强]/);
 const place = /(?:前|第) ?([\d一二两三四五六七八九十百]+(?:\.\d+)?) ?(%|名|位|强)?/;
 const barePlace = /^\s*(\d+) ?([名位])?\s*$/;
 

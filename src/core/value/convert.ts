@@ -29,10 +29,12 @@ function settled(unit: Unit, context: UnitContext, other: Unit | null): Unit {
 }
 
 const perDims = (reading: Reading): string =>
-  reading.perUnits
-    .map((unit) => unit.dim)
-    .sort()
-    .join('·');
+  reading.perUnits.length === 0
+    ? ''
+    : reading.perUnits
+        .map((unit) => unit.dim)
+        .sort()
+        .join('·');
 
 /** Whether two readings can be compared at all. */
 export function comparable(a: Reading, b: Reading, context: UnitContext): boolean {

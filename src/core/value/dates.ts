@@ -1,4 +1,7 @@
+import { gates, type Gated } from './gates';
 import { hanNumber } from './numerals';
+
+const gated = gates();
 
 /** A date or period as written, as precise as the text says. */
 export interface WrittenDate {
@@ -29,42 +32,48 @@ const two = (value: number): string => String(value).padStart(2, '0');
 const yearPart = String.raw`(?:((?:19|20)\d{2}|[二两][〇零][〇零一二三四五六七八九]{2})\s*年?(?:度)?的?\s*)`;
 /** A pattern and what may not stand just before it (a lookbehind would say so too, but old Safari cannot read one). */
 interface Pattern {
-  readonly pattern: RegExp;
+  readonly pattern: Gated;
   readonly notAfter?: RegExp;
 }
 
 const patterns: readonly Pattern[] = [
   // 2021.12.31, 2021-12-31, 2021/12/31
   {
-    pattern: /((?:19|20)\d{2})[-./](1[0-2]|0?[1-9])[-./](3[01]|[12]\d|0?[1-9])(?!\d)/g,
+    pattern: gated(/((?:19|20)\d{2})[-./](1[0-2]|0?[1-9])[-./](3[01]|[12]\d|0?[1-9])(?!\d)/g),
   },
   // 20211231
   {
-    pattern: /((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\d.])/g,
+    pattern: gated(/((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\d.])/g),
     notAfter: /[\d.]/,
   },
   // 2021.12, 2021-12
-  { pattern: /((?:19|20)\d{2})[-./](1[0-2]|0?[1-9])(?![\d.%])/g, notAfter: /[\d.]/ },
+  { pattern: gated(/((?:19|20)\d{2})[-./](1[0-2]|0?[1-9])(?![\d.%])/g), notAfter: /[\d.]/ },
   // 2021年12月31日, 12月底, 十二月中旬
   {
-    pattern: new RegExp(
-      yearPart +
-        String.raw`?(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s*月(?:份)?\s*(?:(3[01]|[12]\d|0?[1-9]|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]|(底|末|初|上旬|中旬|下旬))?`,
-      'g',
+    pattern: gated(
+      new RegExp(
+        yearPart +
+          String.raw`?(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s*月(?:份)?\s*(?:(3[01]|[12]\d|0?[1-9]|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]|(底|末|初|上旬|中旬|下旬))?`,
+        'g',
+      ),
     ),
     notAfter: /个/,
   },
   // 2021年第三季度, 上半年, 年底, 2021年内
   {
-    pattern: new RegExp(
-      yearPart +
-        '?(?:第?([一二三四1-4])\\s*个?季度(?:末|底|内)?|(上半年|下半年)|(?:本|当|全)?年(?:度)?(?:底|末|内|终))',
-      'g',
+    pattern: gated(
+      new RegExp(
+        yearPart +
+          '?(?:第?([一二三四1-4])\\s*个?季度(?:末|底|内)?|(上半年|下半年)|(?:本|当|全)?年(?:度)?(?:底|末|内|终))',
+        'g',
+      ),
     ),
   },
   // 2021年
   {
-    pattern: /((?:19|20)\d{2}(?= ?年|$)|[二两][〇零][〇零一二三四五六七八九]{2}(?=年))年?(?:度)?/g,
+    pattern: gated(
+      /((?:19|20)\d{2}(?= ?年|$)|[二两][〇零][〇零一二三四五六七八九]{2}(?=年))年?(?:度)?/g,
+    ),
   },
 ];
 
@@ -83,8 +92,10 @@ interface Found {
   end: number;
 }
 
+const everyMonth = gated(/每(?:个)?(?:月|季度?)(?:的)?(\d{1,2})[日号]/);
+
 function monthly(text: string): WrittenDate | null {
-  const found = /每(?:个)?(?:月|季度?)(?:的)?(\d{1,2})[日号]/.exec(text);
+  const found = everyMonth.exec(text);
   if (!found) return null;
   const day = Number(found[1]);
   const start = found.index;
@@ -143,10 +154,11 @@ function periodOf(index: number, match: RegExpExecArray): Omit<Found, 'start' | 
 export function readDates(text: string): readonly WrittenDate[] {
   const every = monthly(text);
   if (every) return [every];
-  if (!/[年月季\d]/.test(text)) return [];
   const taken: WrittenDate[] = [];
-  const covered = new Uint8Array(text.length);
-  patterns.forEach(({ pattern, notAfter }, index) => {
+  let covered: Uint8Array | undefined;
+  patterns.forEach(({ pattern: gate, notAfter }, index) => {
+    if (!gate.mayMatch(text)) return;
+    const { pattern } = gate;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const start = match.index;
@@ -155,11 +167,13 @@ export function readDates(text: string): readonly WrittenDate[] {
         pattern.lastIndex = start + 1;
         continue;
       }
+      covered ??= new Uint8Array(text.length);
       if (covered.subarray(start, end).includes(1)) continue;
       covered.fill(1, start, end);
       const period = periodOf(index, match);
       const exclusive = /^(?:以|之)?前/.test(text.slice(end, end + 2)) && period.day === null;
-      taken.push({ ...period, monthly: false, exclusive, start, end });
+      const { year, month, day, first, last } = period;
+      taken.push({ year, month, day, first, last, monthly: false, exclusive, start, end });
     }
   });
   return taken.sort((a, b) => a.start - b.start);

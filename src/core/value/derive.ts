@@ -1,10 +1,13 @@
 import type { ReasonCode } from './codes';
 import { unitText } from './convert';
+import { gates } from './gates';
 import { acts, bigrams, isDone, overlap, type Candidate } from './match';
 import { clean } from './numerals';
 import type { Reading } from './quantities';
 import { stagesIn } from './stages';
 import { sameUnit } from './units';
+
+const gated = gates();
 
 /** A quantity worked out from others of the same text, with the reason code that says how. */
 export interface Derived {
@@ -99,8 +102,8 @@ function alikeParts(first: Candidate, { reading, fit }: Candidate): boolean {
 }
 
 /** Words that tell what a rest was taken from, and that all the others are there. */
-const leftOver = /未|取消|剩|余量|现存|没有|尚|差|少|缺|在建|在办|正在|待/;
-const othersDone = /(?:其余|其他|剩下的?|外)[^,，。;；]{0,6}(?:全部|均|都|已|完成)/;
+const leftOver = gated(/未|取消|剩|余量|现存|没有|尚|差|少|缺|在建|在办|正在|待/);
+const othersDone = gated(/(?:其余|其他|剩下的?|外)[^,，。;；]{0,6}(?:全部|均|都|已|完成)/);
 
 /**
  * 应举办20期，未举办5期 → 15; 剩余44座 of 800 → 756; 除2个点位外全部建成; 比计划少24台; 超计划6台.
@@ -143,7 +146,7 @@ export function fromPlan(list: readonly Candidate[], goal: Reading, text: string
 }
 
 /** 每期100人, 各1座, 平均每村2场. */
-const eachOf = /(?:每(?:一|个)?([\u4e00-\u9fa5]{1,2})|各(?:自)?)[^\d,，。;；]{0,8}$/;
+const eachOf = gated(/(?:每(?:一|个)?([\u4e00-\u9fa5]{1,2})|各(?:自)?)[^\d,，。;；]{0,8}$/);
 /** 老城、新区各1处; 第一、二、四季度各1次: how many stand in the list. */
 const listed = /((?:[^、,，。;；\d]{1,10}[、和及与]){1,11})[^、,，。;；\d]{1,10}$/;
 

@@ -95,11 +95,19 @@ export function neededBy(pattern: RegExp): string | null {
 /** So many patterns share one scan: the bits of a small integer. */
 const most = 30;
 
+/** The characters that any pattern needs are numbered, so that the tables of the families stay small. */
+const numberOf = new Uint16Array(0x10000);
+let count = 0;
+function numbered(char: string): number {
+  const code = char.charCodeAt(0);
+  return (numberOf[code] ||= ++count);
+}
+
 /** A family of patterns: one scan of a text tells which of them may match. */
 class Family {
   private readonly members: RegExp[] = [];
-  /** By character: the members that need it. Made when the first text comes. */
-  private byCharacter: Int32Array | null = null;
+  /** By a character's number: the members that need it. Made when the first text comes. */
+  private byNumber: Int32Array | null = null;
   /** Members that need nothing. */
   private always = 0;
   private text = '';
@@ -114,23 +122,25 @@ class Family {
 
   /** The bits of the members that may match a text. The last text is remembered. */
   look(text: string): number {
-    const byCharacter = (this.byCharacter ??= this.built());
+    const byNumber = (this.byNumber ??= this.built());
     if (text === this.text) return this.found;
     let found = this.always;
-    for (let at = 0; at < text.length; at++) found |= byCharacter[text.charCodeAt(at)] ?? 0;
+    for (let at = 0; at < text.length; at++)
+      found |= byNumber[numberOf[text.charCodeAt(at)] ?? 0] ?? 0;
     this.text = text;
     this.found = found;
     return found;
   }
 
   private built(): Int32Array {
-    const table = new Int32Array(0x10000);
-    this.members.forEach((pattern, index) => {
-      const needs = neededBy(pattern);
-      if (needs === null) this.always |= 1 << index;
-      for (const char of needs ?? '') {
-        const code = char.charCodeAt(0);
-        table[code] = (table[code] ?? 0) | (1 << index);
+    const needs = this.members.map(neededBy);
+    for (const char of needs.join('')) numbered(char);
+    const table = new Int32Array(count + 1);
+    needs.forEach((characters, index) => {
+      if (characters === null) this.always |= 1 << index;
+      for (const char of characters ?? '') {
+        const number = numbered(char);
+        table[number] = (table[number] ?? 0) | (1 << index);
       }
     });
     this.found = this.always;

@@ -78,17 +78,26 @@ const scaleWords =
 
 /** Whether a text is the rating scale itself (优良中低差), copied as an answer or a target. */
 export function isScale(text: string): boolean {
-  const steps = text.match(/优良|优|良|中|低|差|一般|合格|好|高/g) ?? [];
-  return scaleWords.test(text) && new Set(steps).size >= 3;
+  if (!scaleWords.test(text)) return false;
+  return new Set(text.match(/优良|优|良|中|低|差|一般|合格|好|高/g)).size >= 3;
 }
 
 /** A text without spaces and punctuation. */
 export const strip = (text: string): string =>
-  text.replace(/[\s。.;；,，、!！:：“”"'"()（）【】[\]]/g, '');
+  punctuation.test(text) ? text.replace(/[\s。.;；,，、!！:：“”"'"()（）【】[\]]/g, '') : text;
+const punctuation = /[\s。.;；,，、!！:：“”"'"()（）【】[\]]/;
 
-function rungOf(ladder: readonly (readonly string[])[], text: string): number {
-  return ladder.findIndex((rung) => rung.includes(text));
-}
+/** By grade: its rung on each ladder where it stands. */
+const rungs = new Map<string, Map<number, number>>();
+ladders.forEach((ladder, index) => {
+  ladder.forEach((rung, height) => {
+    for (const grade of rung) {
+      const known = rungs.get(grade) ?? new Map<number, number>();
+      if (!known.has(index)) known.set(index, height);
+      rungs.set(grade, known);
+    }
+  });
+});
 
 /** 国家卫生县城 and 省级卫生县城: one title at two levels. */
 function sharedTitle(bar: string, reached: string): readonly [string, string] | null {
@@ -125,10 +134,12 @@ export function onLadder(target: string, actual: string): WordVerdict | null {
     '',
   );
   const title = sharedTitle(bar, reached) ?? levelsOf(bar, actual);
-  for (const ladder of ladders) {
-    const want = rungOf(ladder, title?.[0] ?? bar);
-    const have = rungOf(ladder, title?.[1] ?? reached);
-    if (want < 0 || have < 0) continue;
+  const asked = rungs.get(title?.[0] ?? bar);
+  const told = rungs.get(title?.[1] ?? reached);
+  if (!asked || !told) return null;
+  for (const [ladder, want] of asked) {
+    const have = told.get(ladder);
+    if (have === undefined) continue;
     if (have >= want)
       return wordVerdict('achieved', 'ladder', have > want ? 'stronger-words' : 'same-words');
     if (reached === '优良') return wordVerdict(null, 'ladder', 'hedged');

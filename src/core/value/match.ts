@@ -1,4 +1,7 @@
+import { gates } from './gates';
 import type { Reading } from './quantities';
+
+const gated = gates();
 
 /** 实际/共 lead a little; what was planned, is left or only a part stays behind (value-grammar §4). */
 const roleScore = {
@@ -11,6 +14,7 @@ const roleScore = {
   surplus: -3,
   ratio: -3,
 } as const;
+const overall = gated(/总体|整体|综合/);
 /** What says nothing about the thing counted. */
 export const chaff =
   /指标\d*[:：.、]?|★|☆|\([^)]*[≥≤<>=*][^)]*\)|[^\u4e00-\u9fa5A-Za-z\d]|数量|情况|年度|全年|实际|完成|项目|工作/g;
@@ -80,8 +84,10 @@ export function rate(reading: Reading, pairs: ReadonlySet<string>, about: string
   )
     role = 0;
   if (reading.role === 'total' && reading.words.startsWith('对')) role = 2;
-  if (/总体|整体|综合/.test(reading.words) && role === 0) role = 2;
-  const asked = /rest|surplus|plan/.test(reading.role) && role === 0;
+  if (role === 0 && overall.test(reading.words)) role = 2;
+  const asked =
+    role === 0 &&
+    (reading.role === 'rest' || reading.role === 'surplus' || reading.role === 'plan');
   return {
     reading: asked ? { ...reading, role: 'none' } : reading,
     score: shared * 2 + role,

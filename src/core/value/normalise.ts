@@ -1,3 +1,5 @@
+import { characters, digit, han, letter, stands } from './characters';
+
 /** A cell's text in one spelling, with the way back to the cell's own characters. */
 export interface NormalText {
   /** The cell's own text. */
@@ -74,8 +76,13 @@ function isInvisible(code: number): boolean {
   return (code >= 0xfe00 && code <= 0xfe0f) || code === 0xfeff;
 }
 
-const plain = /^[\u4e00-\u9fa5、。；，“”0-9A-Za-z.%≥≤/+_*#-]*$/;
-const han = /[\u4e00-\u9fa5]/;
+const plain = han | letter | digit | characters('、。；，“”.%≥≤/+_*#-');
+
+/** Nothing to change in most texts, whose characters are in their only spelling. */
+function isPlain(raw: string): boolean {
+  for (let at = 0; at < raw.length; at++) if (!stands(plain, raw, at)) return false;
+  return !(raw.includes('，') && /\d，\d{3}/.test(raw));
+}
 
 function canonical(char: string): string {
   const code = char.charCodeAt(0);
@@ -98,7 +105,7 @@ function joined(first: string, second: string): string | null {
 function lineBreak(before: string, after: string): string {
   if (before === '' || after === '') return '';
   if (/[\d十百千万亿]/.test(before) && !/[\d(①-⑳]/.test(after)) return '';
-  if (han.test(before) && han.test(after)) return '';
+  if (stands(han, before, 0) && stands(han, after, 0)) return '';
   return '；';
 }
 
@@ -111,8 +118,7 @@ function lineBreak(before: string, after: string): string {
  * @example normalise('＞=５００ 盏').text //=> '≥500 盏'
  */
 export function normalise(raw: string): NormalText {
-  if (plain.test(raw) && !/\d，\d{3}/.test(raw))
-    return { raw, text: raw, starts: null, ends: null };
+  if (isPlain(raw)) return { raw, text: raw, starts: null, ends: null };
   const starts: number[] = [];
   const ends: number[] = [];
   const parts: string[] = [];

@@ -13,6 +13,7 @@ import {
   type Derived,
 } from './derive';
 import { readDirection } from './direction';
+import { gates } from './gates';
 import { verdictOf, type NumberVerdict } from './judge';
 import { isDone, type Candidate } from './match';
 import type { NumberTarget } from './numberTarget';
@@ -22,6 +23,8 @@ import type { Direction } from './reading';
 import { doneAmong, leftOf } from './progress';
 import { doubtOfRivals, doubtOfRole } from './rivals';
 import { judgeOne } from './rowRules';
+
+const gated = gates();
 
 /** The chosen actual, judged. `verdict` null: no quantity of the actual answers the target. */
 export interface NumberAnswer {
@@ -70,7 +73,8 @@ const givenBack = (list: readonly Candidate[]): readonly Candidate[] =>
       : entry,
   );
 
-const spending = /支出|执行|支付|使用|花费|开支|列支/;
+const eachWord = gated(/每|各/);
+const spending = gated(/支出|执行|支付|使用|花费|开支|列支/);
 
 /** 到位500万元，已支出312.6万元: in a row about money what was spent counts, not what came in. */
 function spentOnly(list: readonly Candidate[]): readonly Candidate[] {
@@ -97,7 +101,7 @@ function deriveFrom(
     complementOf(all, asked, target.words.name.text) ??
     pointsOf(all, asked, text);
   if (worked) return worked;
-  const plain = /每|各/.test(target.about)
+  const plain = eachWord.test(target.about)
     ? null
     : all.filter((reading) => comparable(reading, asked, target.context));
   const product = plain && multiply(plain, all, asked, text);

@@ -1,7 +1,10 @@
 import type { UnitContext } from './convert';
 import { readDirection, zeroIsGood, type DirectionRead } from './direction';
+import { gates } from './gates';
 import type { Reading } from './quantities';
 import { isRateName, type RowWords, type TargetRead } from './target';
+
+const gated = gates();
 
 /** A number target with the facts of its row. */
 export interface NumberTarget {
@@ -19,9 +22,12 @@ export interface NumberTarget {
   readonly context: UnitContext;
 }
 
-const unitPriceName =
-  /单价|单位成本|均(?!衡|等)|每|单[位条项台套拍批件场集部篇次份公套平]|标准|价格|造价|件\/件|\/(?:[人亩部台套个件次月年])/;
-const budgetRow = /预算执行|资金执行|执行率|预算完成|支付进度/;
+const unitPriceName = gated(
+  /单价|单位成本|均(?!衡|等)|每|单[位条项台套拍批件场集部篇次份公套平]|标准|价格|造价|件\/件|\/(?:[人亩部台套个件次月年])/,
+);
+const budgetRow = gated(/预算执行|资金执行|执行率|预算完成|支付进度/);
+
+const speedOfNet = gated(/带宽|网速|速率|专线|宽带/);
 
 /**
  * Settles what a number target means in its row: direction, execution row, unit price, change.
@@ -78,7 +84,7 @@ export function numberTarget(read: TargetRead, words: RowWords): NumberTarget {
     isUnitPrice,
     change,
     context: {
-      bandwidth: /带宽|网速|速率|专线|宽带/.test(about),
+      bandwidth: speedOfNet.test(about),
       water: about.includes('水'),
       events: direction.direction === 'atMost' && zeroIsGood(about),
     },

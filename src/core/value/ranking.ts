@@ -1,10 +1,13 @@
+import { gates } from './gates';
 import { acts, bigrams, chaff, isDone, overlap, type Candidate } from './match';
 import { matchesOf } from './matches';
 import { clean } from './numerals';
 import type { Reading } from './quantities';
 import { stageFit, stagesIn } from './stages';
 
-const planned = /计划|应|目标|任务|预算|年初|预计|拟/;
+const gated = gates();
+
+const planned = gated(/计划|应|目标|任务|预算|年初|预计|拟/);
 
 /** 突破600万元 beside 达到617.8万元: the exact figure is the answer. */
 function isBound(reading: Reading): boolean {
@@ -45,10 +48,10 @@ export function carriedOn(rated: readonly Candidate[], about: string): readonly 
   });
 }
 
-const rateName = /([\u4e00-\u9fa5]{2})(?:率|度|占比|比例|比重)/g;
+const rateName = gated(/([\u4e00-\u9fa5]{2})(?:率|度|占比|比例|比重)/g);
 const actOf = (text: string): string | undefined => {
   let last: string | undefined;
-  for (const match of matchesOf(rateName, text))
+  for (const match of rateName.mayMatch(text) ? matchesOf(rateName.pattern, text) : [])
     if (!/[进程年季月力制]度$/.test(match[0])) last = match[1];
   return last;
 };
@@ -158,8 +161,8 @@ export function withStages(
   });
 }
 
-const stock = /累计|总数|总量|存量|保有/;
-const thisYear = /本年|今年|当年|年内|新[增建创培认入办设签发]/;
+const stock = gated(/累计|总数|总量|存量|保有/);
+const thisYear = gated(/本年|今年|当年|年内|新[增建创培认入办设签发]/);
 
 /** 本年创建9个，累计达到32个: an act of this year is asked for, so the stock is no answer. */
 export function withoutStock(rated: readonly Candidate[], about: string): readonly Candidate[] {

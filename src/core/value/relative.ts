@@ -1,4 +1,7 @@
+import { gates } from './gates';
 import { wordVerdict, type WordVerdict } from './wordVerdict';
+
+const gated = gates();
 
 /**
  * 是/否, 有/无 and tick boxes.
@@ -24,20 +27,22 @@ const base =
   '(?:上年|去年|往年|同期|上一|全[国省市县区]|[省市县]平均|平均|市场|同类|财政?评审|评审价|预算价|控制价|限价)';
 const since = '(?:(?:较|比|同比)(?:上年|去年|往年|同期|上一)?|逐年|持续|不断|稳步)';
 /** 较上年提高, 逐年上升: more than before, and the same is not enough. */
-const rises = new RegExp(
-  `^${since}[^,，。;；]{0,4}(?:增长|增加|提高|提升|上升|改善|扩大)$|^只升不降$`,
+const rises = gated(
+  new RegExp(`^${since}[^,，。;；]{0,4}(?:增长|增加|提高|提升|上升|改善|扩大)$|^只升不降$`),
 );
 /** 较上年下降, 逐年下降, 负增长. */
-const falls = new RegExp(`^${since}[^,，。;；]{0,4}(?:下降|减少|降低|压减)$|^负增长$`);
+const falls = gated(new RegExp(`^${since}[^,，。;；]{0,4}(?:下降|减少|降低|压减)$|^负增长$`));
 /** «不低于上年» and «未降低» in an answer are at least as good, not lower. */
-const level = new RegExp(
-  `[不未](?:低|少|差|弱|高|多)于(?=${base})|(?:未|没有|无|不)(?:出现|发生|再)?(?:明显)?(?:下降|降低|减少|下滑|回落|减弱|增加|增长|上升|提高)`,
-  'g',
+const level = gated(
+  new RegExp(
+    `[不未](?:低|少|差|弱|高|多)于(?=${base})|(?:未|没有|无|不)(?:出现|发生|再)?(?:明显)?(?:下降|降低|减少|下滑|回落|减弱|增加|增长|上升|提高)`,
+    'g',
+  ),
 );
-const noMore = new RegExp(`只[减降]不[增升]|零增长|不增加|不(?:高于|超过)${base}|不突破`);
-const noLess = new RegExp(`不(?:低|少|差|弱)于${base}|只增不减|不下降|不减少|不降低`);
-const above = new RegExp(`(?:高|多|好|优)于${base}`);
-const below = new RegExp(`(?:低|少)于${base}`);
+const noMore = gated(new RegExp(`只[减降]不[增升]|零增长|不增加|不(?:高于|超过)${base}|不突破`));
+const noLess = gated(new RegExp(`不(?:低|少|差|弱)于${base}|只增不减|不下降|不减少|不降低`));
+const above = gated(new RegExp(`(?:高|多|好|优)于${base}`));
+const below = gated(new RegExp(`(?:低|少)于${base}`));
 
 /**
  * Targets that lean on another year, the market or the budget: 不低于上年, 只减不增, 控制在预算内.
@@ -48,7 +53,7 @@ const below = new RegExp(`(?:低|少)于${base}`);
  * @example relative('不低于上年', '与上年持平')?.tier //=> 'achieved'
  */
 export function relative(target: string, rawActual: string): WordVerdict | null {
-  const actual = rawActual.replace(level, '持平于');
+  const actual = level.replace(rawActual, '持平于');
   const up = actual.includes('负增长')
     ? false
     : /增加|增长|上升|提高|提升|高于|多于|超过|上涨|扩大|增多|好于|优于/.test(actual);

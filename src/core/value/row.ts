@@ -1,6 +1,6 @@
-import { answered, extended, quantityOf, spanOf, spansOf, why } from './answer';
+import { answered, extended, quantityOf, spanAt, spanOf, spansOf, why } from './answer';
 import type { CellRead, CellReader } from './cells';
-import { normalise, originalSpan } from './normalise';
+import { normalise } from './normalise';
 import type { NumberTarget } from './numberTarget';
 import type { Reading } from './quantities';
 import type { Comparison, Pair, Span } from './reading';
@@ -40,15 +40,10 @@ function asideSpans(read: TargetRead, goal: Reading, row: Row): readonly Span[] 
   const fromName = notes.includes('sign-from-name') || notes.includes('unit-from-name');
   const further = [read.reading, ...others].filter(({ start }) => start !== goal.start);
   return [
-    ...further.map(({ start, end }): Span => ({
-      source: 'target',
-      ...originalSpan(row.target.normal, start, end),
-    })),
+    ...further.map(({ start, end }) => spanAt(row.target.normal, 'target', start, end)),
     ...(notes.includes('sign-from-column') ? spansOf(normalise(row.pair.sign), 'sign') : []),
     ...(notes.includes('unit-from-column') ? spansOf(normalise(row.pair.unit), 'unit') : []),
-    ...(fromName && template
-      ? [{ source: 'name' as const, ...originalSpan(row.words.name, template[0], template[1]) }]
-      : []),
+    ...(fromName && template ? [spanAt(row.words.name, 'name', template[0], template[1])] : []),
   ];
 }
 

@@ -1,4 +1,7 @@
+import { gates } from './gates';
 import { matchesOf } from './matches';
+
+const gated = gates();
 
 /**
  * Stages that a thing passes through, one row each; words of a row name the same stage. A quantity of
@@ -45,7 +48,7 @@ const afterAcceptance = 8;
 /** The row of 发放. */
 const paidRow = 10;
 const rowOf = new Map(stages.flatMap((row, index) => row.map((word) => [word, index] as const)));
-const anyStage = new RegExp([...rowOf.keys()].join('|'), 'g');
+const anyStage = gated(new RegExp([...rowOf.keys()].join('|'), 'g'));
 
 /**
  * The stage words of a text.
@@ -55,7 +58,7 @@ const anyStage = new RegExp([...rowOf.keys()].join('|'), 'g');
  * @example stagesIn('法律援助案件办结数') //=> ['办结']
  */
 export function stagesIn(text: string): readonly string[] {
-  return text.match(anyStage) ?? [];
+  return anyStage.mayMatch(text) ? (text.match(anyStage.pattern) ?? []) : [];
 }
 
 /** 就业培训, 治理工程: here the stage only says what kind of thing it is. */
@@ -70,7 +73,8 @@ const ofKind =
  * @example wantedStages('残疾人就业培训') //=> []
  */
 export function wantedStages(about: string): readonly string[] {
-  return matchesOf(anyStage, about)
+  if (!anyStage.mayMatch(about)) return [];
+  return matchesOf(anyStage.pattern, about)
     .filter((match) => !ofKind.test(about.slice(match.index + match[0].length)))
     .map(([word]) => word);
 }

@@ -2,12 +2,15 @@ import type { CellRead } from './cells';
 import type { ReasonCode } from './codes';
 import { comparatorSign } from './comparators';
 import { unitCell } from './convert';
+import { gates } from './gates';
 import { maskNoise } from './mask';
 import { bigrams, rate } from './match';
 import { matchesOf } from './matches';
 import { normalise, type NormalText } from './normalise';
 import { readQuantities, type Reading } from './quantities';
 import type { Comparator } from './reading';
+
+const gated = gates();
 
 /** Where a target's number stands. */
 export type TargetSource = 'target' | 'name';
@@ -33,7 +36,7 @@ export interface RowWords {
   readonly unit: string;
 }
 
-const template = /\(([^()]*)\)|([≥≤<>=][*xX×]*[^\d()]{1,8})$/g;
+const template = gated(/\(([^()]*)\)|([≥≤<>=][*xX×]*[^\d()]{1,8})$/g);
 
 /** Comparator and unit of a name template: `（≥**元/人·月）`, `时限（月）`, `受益人口数≥**人`. */
 function fromName(name: string): {
@@ -44,8 +47,8 @@ function fromName(name: string): {
   let comparator: Comparator | null = null;
   let unit: ReturnType<typeof unitCell> = null;
   let place: TargetRead['template'] = null;
-  if (!/[(≥≤<>=]/.test(name)) return { comparator, unit, place };
-  for (const match of matchesOf(template, name)) {
+  if (!template.mayMatch(name)) return { comparator, unit, place };
+  for (const match of matchesOf(template.pattern, name)) {
     const inside = match[1] ?? match[2] ?? '';
     if (/\d/.test(inside) || inside.length > 14) continue;
     const sign = /^[≥≤<>=]/.test(inside) ? comparatorSign(inside) : null;
@@ -73,11 +76,23 @@ function nameTarget(name: NormalText): Reading | null {
   return firm.length === 1 ? (firm[0] ?? null) : null;
 }
 
-const percentName = /率|满意度|比例|占比|比重|知晓度|完成度|参与度|覆盖面/;
+const percentName = gated(/率|满意度|比例|占比|比重|知晓度|完成度|参与度|覆盖面/);
+
+type CellUnit = NonNullable<ReturnType<typeof unitCell>>;
+
+/** A reading in the unit of its column or name. */
+function withUnit(reading: Reading, { unit, per, perUnits }: CellUnit, scale: number): Reading {
+  return { ...reading, scale, unit, per, perUnits };
+}
 
 /** Completes unit and comparator of one target reading. */
-function complete(reading: Reading, words: RowWords): Omit<TargetRead, 'source' | 'others'> {
-  const notes: ReasonCode[] = [];
+function complete(
+  reading: Reading,
+  words: RowWords,
+  source: TargetSource,
+  others: readonly Reading[],
+): TargetRead {
+  const notes: ReasonCode[] = source === 'name' ? ['target-in-name'] : [];
   const inName = fromName(words.name.text);
   const own = reading.comparator;
   const column = comparatorSign(words.sign);
@@ -89,13 +104,13 @@ function complete(reading: Reading, words: RowWords): Omit<TargetRead, 'source' 
     comparator = inName.comparator;
     notes.push('sign-from-name');
   }
-  let completed: Reading = { ...reading, comparator };
+  let completed = comparator === own ? reading : { ...reading, comparator };
   let impliedUnit = false;
   if (reading.unit === null) {
     const column2 = unitCell(words.unit);
     const unit = column2 ?? inName.unit;
     if (unit && reading.scale === 1) {
-      completed = { ...completed, ...unit };
+      completed = withUnit(completed, unit, unit.scale);
       notes.push(column2 ? 'unit-from-column' : 'unit-from-name');
     } else if (
       reading.scale > 1 &&
@@ -103,10 +118,10 @@ function complete(reading: Reading, words: RowWords): Omit<TargetRead, 'source' 
         /成本|预算|资金|投入|金额|经费/.test(words.category + words.name.text))
     ) {
       const money = unitCell('元');
-      if (money) completed = { ...completed, ...money, scale: reading.scale };
+      if (money) completed = withUnit(completed, money, reading.scale);
       impliedUnit = true;
     } else if (unit?.scale === 1) {
-      completed = { ...completed, unit: unit.unit, per: unit.per, perUnits: unit.perUnits };
+      completed = withUnit(completed, unit, reading.scale);
       notes.push(column2 ? 'unit-from-column' : 'unit-from-name');
     }
   } else if (reading.unit.dim === 'money' && reading.per === '') {
@@ -114,7 +129,7 @@ function complete(reading: Reading, words: RowWords): Omit<TargetRead, 'source' 
     if (unit?.unit?.dim === 'money' && unit.per !== '')
       completed = { ...completed, per: unit.per, perUnits: unit.perUnits };
   }
-  return { reading: completed, notes, impliedUnit, template: inName.place };
+  return { reading: completed, source, others, notes, impliedUnit, template: inName.place };
 }
 
 /**
@@ -131,8 +146,7 @@ export function readTarget(cell: CellRead, words: RowWords, blank: boolean): Tar
   if (blank) {
     const reading = nameTarget(words.name);
     if (!reading) return null;
-    const { notes, ...rest } = complete(reading, { ...words, unit: '' });
-    return { ...rest, notes: ['target-in-name', ...notes], source: 'name', others: [] };
+    return complete(reading, { ...words, unit: '' }, 'name', []);
   }
   const usable = cell.quantities.filter(
     (reading) => reading.role !== 'rest' || cell.quantities.length === 1,
@@ -141,8 +155,7 @@ export function readTarget(cell: CellRead, words: RowWords, blank: boolean): Tar
   if (!first) return null;
   const main = usable.filter((reading) => reading.role !== 'part');
   const pool = main.length > 0 ? main : usable;
-  if (pool.length === 1)
-    return { ...complete(pool[0] ?? first, words), source: 'target', others: [] };
+  if (pool.length === 1) return complete(pool[0] ?? first, words, 'target', []);
   const pairs = bigrams(words.name.text);
   const ranked = pool
     .map((reading) => {
@@ -155,7 +168,7 @@ export function readTarget(cell: CellRead, words: RowWords, blank: boolean): Tar
   const second = ranked[1];
   const clear = second === undefined || (ranked[0]?.shared ?? 0) > second.shared;
   const others = clear ? [] : ranked.slice(1).map((entry) => entry.reading);
-  return { ...complete(best, words), source: 'target', others };
+  return complete(best, words, 'target', others);
 }
 
 /** A rate by its name: 满意度, …率, 占比. */
