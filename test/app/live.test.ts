@@ -151,3 +151,52 @@ test('nothing is told after the watch was stopped, or while nothing is shown', a
   await settled();
   expect(updates).toEqual([]);
 });
+
+test('an edit whose place is not told is read', async () => {
+  const stop = await watchChanges(port, view, atOnce);
+  sheet.type('E3', '170人次');
+  await fire('整张表');
+  await settled();
+  await stop();
+  expect(updates).toHaveLength(1);
+});
+
+test('while something else is at work, an edit waits; then it is told', async () => {
+  let isBusy = true;
+  const stop = await watchChanges(port, { ...view, isBusy: () => isBusy }, async () => {
+    await settled();
+    isBusy = false;
+  });
+  sheet.type('E3', '170人次');
+  await fire('E3');
+  await settled();
+  await settled();
+  await settled();
+  await stop();
+  expect(updates).toHaveLength(1);
+});
+
+test('a sheet that says again what is shown is told to whoever asked for it', async () => {
+  let back = 0;
+  const told = { ...view, onChangedBack: () => (back += 1) };
+  const stop = await watchChanges(port, told, atOnce);
+  await fire('E3');
+  await settled();
+  await stop();
+  expect(back).toBe(1);
+});
+
+test('nobody who does not want to know is told of failures, or of sheets coming to the front', async () => {
+  const quiet: LiveView = {
+    shown: () => shown,
+    settings: () => defaultSettings,
+    onChanged: (update) => updates.push(update),
+  };
+  const stop = await watchChanges(port, quiet, atOnce);
+  for (const handler of host.activated) await handler({ worksheetId: 's2' });
+  host.faults = [{ trip: host.trips + 1, when: 'before', code: 'GeneralException', times: 1 }];
+  await fire('E3');
+  await settled();
+  await stop();
+  expect(updates).toEqual([]);
+});

@@ -106,6 +106,49 @@ test.each(edits)(
   },
 );
 
+describe('a sheet with formulas', () => {
+  beforeEach(() => {
+    sheet.set({ row: 3, column: 9 }, { value: 96, formula: '=I4*2', format: '0' });
+  });
+
+  test('is not judged again while its results are the same', async () => {
+    const { report } = await shown();
+    const before = host.trips;
+    expect((await click()).report).toBe(report);
+    expect(host.trips - before).toBe(2);
+  });
+
+  test('is judged anew when a result changed without an edit, even where it shows the same', async () => {
+    const { report } = await shown();
+    sheet.set({ row: 3, column: 9 }, { value: 96.2 });
+    expect((await click()).report).not.toBe(report);
+  });
+});
+
+test('a sheet that Excel told to have been edited is read again by the comparison itself', async () => {
+  const { report } = await shown();
+  const stop = await port.watch(() => undefined);
+  sheet.type('E3', '80人次');
+  for (const handler of host.changed)
+    await handler({ worksheetId: 's1', address: 'E3', source: 'Remote' });
+  const before = host.trips;
+  const scored = await click();
+  expect(host.trips - before).toBe(3);
+  expect(scored.report).not.toBe(report);
+  expect(sheet.at('G3').value).toBe(15);
+  await stop();
+});
+
+test('a format that does not show is put back as it was, wherever the score goes', async () => {
+  await shown();
+  sheet.set({ row: 2, column: 6 }, { format: '0.00' });
+  const { receipt } = await click();
+  expect(sheet.at('G3')).toMatchObject({ value: 23.25, format: '0.00' });
+  await undoLast(port, 's1');
+  expect(receipt).not.toBeNull();
+  expect(sheet.at('G3')).toMatchObject({ value: '', format: '0.00' });
+});
+
 test('a decision that another pane stored since is taken into account', async () => {
   await shown();
   await saveDecisions(excelWorkbook(), 's1', { D3: { notApplicable: true } });

@@ -8,14 +8,16 @@ import { recover } from '../../../src/app/recover';
 import { score } from '../../../src/app/score';
 import { defaultSettings } from '../../../src/app/settings';
 import { undoLast } from '../../../src/app/undo';
+import type { Receipt } from '../../../src/core/plan/plan';
 import { excelWorkbook } from '../../../src/excel/excelWorkbook';
 import { payload } from '../../../src/excel/payload';
 import { restorePauses } from '../../../src/excel/transaction';
 import { openRunXml } from '../../../src/workbook/openRuns';
+import { receiptXml } from '../../../src/workbook/storedReceipts';
 import type { WorkbookPort } from '../../../src/workbook/port';
 import type { WorkbookFile } from '../../../src/xlsx/model';
 import { translator } from '../../app/books';
-import { at, longForm, valueAt } from './forms';
+import { at, longForm, valueAt, withSheet } from './forms';
 import { impatient, openInOffice } from './officePage';
 import { pictureOf } from './picture';
 
@@ -28,6 +30,16 @@ beforeAll(() => {
 afterAll(() => {
   payload.limit = limit;
 });
+
+const ofGoneSheet: Receipt = {
+  version: 1,
+  id: 'gone',
+  sheetId: '{gone}',
+  sheetName: '已删除',
+  profileId: 'p',
+  at: '',
+  changes: [{ address: at('G2'), fill: { before: null, after: '#FF9D9D' } }],
+};
 
 const minutes = (count: number) => new Date(Date.UTC(2026, 10, 29, 8, count));
 const portAt = (minute: number): WorkbookPort =>
@@ -142,8 +154,20 @@ test('what was left open on a sheet that is gone, without a receipt or by a brok
   const open = (receiptId: string) =>
     openRunXml({ receiptId, at: minutes(0).toISOString(), onlyMarks: false });
   workbook.addCustomXml(open('nobody'));
+  workbook.addCustomXml(receiptXml({ ...ofGoneSheet, at: minutes(0).toISOString() }));
+  workbook.addCustomXml(open(ofGoneSheet.id));
   workbook.addCustomXml('<run xmlns="urn:jixiao-addin:run:1">?</run>');
   const port = await reopened(workbook);
   expect(await recover(port)).toEqual({ restored: 0, left: [] });
-  expect(workbook.customXml()).toEqual([]);
+  expect(workbook.customXml().filter(({ xml }) => xml.includes(':run:'))).toEqual([]);
+});
+
+test('what was left open on a sheet that is protected now stays open, and that is said', async () => {
+  const workbook = longForm(100);
+  await closedAfter(workbook, 5, click);
+  const before = pictureOf(workbook);
+  const guarded = withSheet(workbook, { isProtected: true });
+  const port = await reopened(guarded);
+  await expect(recover(port)).rejects.toMatchObject({ code: 'sheet-protected' });
+  expect(pictureOf(workbook)).toBe(before);
 });
