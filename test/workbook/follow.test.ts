@@ -154,3 +154,24 @@ test('any insertions and deletions: every surviving labelled row is found, no de
     }),
   );
 });
+
+test('a run that wrote nothing has nothing to follow', () => {
+  const receipt = receiptOf(grid(form), []);
+  expect(follow(receipt, grid([...form].reverse()))).toEqual({ receipt, lost: [] });
+});
+
+test('a reference to a row that is gone stays as it is written, as it cannot be told where it led', () => {
+  const sum = changeAt('C5', '=SUM($C$2:C4)+"C3"&表2!C3');
+  const receipt = receiptOf(grid(form), [...changes.slice(0, 3), sum]);
+  const now = form.filter(([name]) => name !== '乙');
+  const moved = follow(receipt, grid(now)).receipt.changes.at(-1);
+  expect(moved?.address).toEqual({ row: 3, column: 2 });
+  expect(moved?.content?.after.content).toContain('$C$2:C3');
+});
+
+test('cells of a deleted column are lost', () => {
+  const both = [...changes, changeAt('B2')];
+  const now = form.map(([name, target]) => [name ?? '', target ?? '']);
+  const { lost } = follow(receiptOf(grid(form), both), grid(now));
+  expect(lost.map(toA1).every((cell) => cell.startsWith('C'))).toBe(true);
+});
