@@ -8,6 +8,8 @@ import { clean, readNumeral } from './numerals';
 import { sameUnit, unitAt, unitNamed, type Unit } from './units';
 
 const gated = gates();
+/** Tried on the whole cell at every number: gates of their own, so that a cell is scanned once. */
+const gatedCell = gates();
 
 /** A quantity as read from one text, with everything that matching needs. Offsets are in the normalised text. */
 export interface Reading {
@@ -35,14 +37,14 @@ export interface Reading {
 const numberStart = /[\d零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾半±]|万(?=分之)/g;
 /** No number that a person writes is this long in Chinese numerals; read on behind it. */
 const longRun = /[零〇一二两三四五六七八九十百千万亿]{25,}/y;
-const fraction = gated(
+const fraction = gatedCell(
   /(百|千|万|[一二三四五六七八九十\d]{1,3})分之([零〇一二两三四五六七八九十百点\d.]+)/y,
 );
-const tenths = gated(
+const tenths = gatedCell(
   /([一二三四五六七八九两\d](?:\.\d)?)成([一二三四五六七八九])?(?![立功果效本为活品员])/y,
 );
-const half = gated(/(一半|半数|半年|半个月|半个?小时|半天)/y);
-const slashed = gated(/(\d)\/(\d)(?![\d/])/y);
+const half = gatedCell(/(一半|半数|半年|半个月|半个?小时|半天)/y);
+const slashed = gatedCell(/(\d)\/(\d)(?![\d/])/y);
 const whole: readonly (readonly [string, number])[] = [
   ['百分之百', 100],
   ['百分百', 100],
