@@ -80,10 +80,11 @@ function someFail({ actual: { text } }: Row, chosen: Reading, others: readonly R
   return others.some((other) => {
     if (other.start < chosen.end || !sameUnit(other.unit, chosen.unit) || other.value <= 0)
       return false;
-    const tail = text.slice(other.end, other.end + 16);
-    const lead = text.slice(chosen.end, other.start);
-    if (/另|其余|除|新/.test(lead)) return false;
-    return failed.test(tail) || (bare && other.role === 'rest' && /有[^,，。;；]{0,4}$/.test(lead));
+    const lead = (): string => text.slice(chosen.end, other.start);
+    const fails =
+      failed.test(text.slice(other.end, other.end + 16)) ||
+      (bare && other.role === 'rest' && /有[^,，。;；]{0,4}$/.test(lead()));
+    return fails && !/另|其余|除|新/.test(lead());
   });
 }
 

@@ -105,9 +105,9 @@ function isNamedPart(best: Candidate, entry: Candidate): boolean {
  * kinds of what the name asks for one of (县道、乡道、村道), the total answers something wider.
  */
 function isGrandTotal({ reading }: Candidate, open: readonly Candidate[]): boolean {
+  if (reading.role !== 'total' || open.length < 3) return false;
   const [best] = open;
-  const kinds = open.some(({ shared }) => shared > 0 && shared < (best?.shared ?? 0));
-  if (reading.role !== 'total' || open.length < 3 || kinds) return false;
+  if (open.some(({ shared }) => shared > 0 && shared < (best?.shared ?? 0))) return false;
   const sum = open.reduce((all, entry) => all + entry.reading.value, 0);
   return clean(reading.value * 2) === clean(sum);
 }
