@@ -5,7 +5,8 @@ import { clean } from './numerals';
 import type { NumberTarget } from './numberTarget';
 import type { Reading } from './quantities';
 import { isRateName } from './target';
-import { unitNamed, type Unit } from './units';
+import { dimOf } from './dimension';
+import { knownUnit, type Unit } from './units';
 
 /** Whether the cell holds nothing but this one quantity. */
 function isWholeCell(cell: CellRead, reading: Reading): boolean {
@@ -162,7 +163,7 @@ function inPercent(reading: Reading, goal: Reading): Reading {
 
 /** A year as so many of the units that a frequency is told in: 每周2次 is 104 times in 全年. */
 function yearOf(per: Unit): Unit | null {
-  if (per.dim === 'month') return unitNamed('年') ?? null;
+  if (per.dim === 'month') return knownUnit('年');
   const size = per.name === '周' || per.name === '星期' ? 52 * per.num : 365 * per.num;
   return per.dim === 'time' && per.num >= 86400 ? { ...per, name: '年', num: size } : null;
 }
@@ -200,8 +201,7 @@ function yearly(asked: Reading, usable: readonly Reading[]): readonly Candidate[
   const [per] = only?.perUnits ?? [];
   if (!only || !per || usable.length > 1 || only.perUnits.length > 1) return [];
   const year = yearOf(per);
-  if (!year || only.unit?.dim !== asked.unit?.dim || !/^[no]:/.test(asked.unit?.dim ?? ''))
-    return [];
+  if (!year || only.unit?.dim !== asked.unit?.dim || !/^[no]:/.test(dimOf(asked.unit))) return [];
   const value = clean((only.value * year.num) / per.num);
   return [lone({ ...only, value, per: '', perUnits: [] })];
 }

@@ -1,3 +1,4 @@
+import { dimOf } from './dimension';
 import { comparable, type UnitContext } from './convert';
 import { gates } from './gates';
 import { rate, type Candidate } from './match';
@@ -22,7 +23,7 @@ const means = gated(
 const natural = /^(?:time|month|workday|percent|temperature|noise|voltage)$/;
 
 function isMean(reading: Reading): boolean {
-  return reading.per === '' && means.test(reading.words) && !natural.test(reading.unit?.dim ?? '');
+  return reading.per === '' && means.test(reading.words) && !natural.test(dimOf(reading.unit));
 }
 
 /** 诈骗案立案数同比降幅: the change is asked for, not the rate beside it. */

@@ -1,3 +1,4 @@
+import { dimOf } from './dimension';
 import { answered, quantityOf, spanOf, spansOf, why } from './answer';
 import type { ReasonCode } from './codes';
 import { isActOnly, tellsTime, timeAsked } from './confirmed';
@@ -34,7 +35,7 @@ function statusOf(verdict: NumberVerdict, target: NumberTarget, options: Compare
     target.direction.direction === 'atLeast' &&
     target.reading.range === null &&
     !target.isExecution;
-  return growth && (verdict.completion ?? 0) >= options.overFrom ? 'over' : 'met';
+  return growth && Number(verdict.completion) >= options.overFrom ? 'over' : 'met';
 }
 
 /** Where a quantity of the actual stands. */
@@ -131,9 +132,6 @@ function wordsAround(row: Row, { actual }: NumberAnswer): string {
 function ratedAnswer(row: Row, target: NumberTarget, found: NumberAnswer): Comparison {
   const rate = found.statedRate ?? 0;
   const met = rate >= 100;
-  const span =
-    found.actual &&
-    quantityOf(found.actual, row.actual.normal, 'actual', row.actual.numeric, false).span;
   const growth = target.direction.direction === 'atLeast' || target.direction.direction === 'equal';
   const answer: Comparison = answered(
     'status',
@@ -144,7 +142,7 @@ function ratedAnswer(row: Row, target: NumberTarget, found: NumberAnswer): Compa
       completion: growth ? rate / 100 : null,
       ratio: growth ? { numerator: rate, denominator: 100 } : null,
       why: [why('rate-stated', { rate })],
-      spans: span ? [span] : [],
+      spans: found.actual ? [spanIn(row, found.actual)] : spansOf(row.actual.normal, 'actual'),
     },
   );
   return withTarget(answer, target, row);
@@ -199,7 +197,7 @@ function unprovedBy(row: Row, target: NumberTarget): string | null {
   const { text } = row.actual;
   const plain = isActOnly(text) || (isPlainDone(text) && !/达成|达到|预期|目标|指标/.test(text));
   if (!plain) return null;
-  const dim = reading.unit?.dim ?? '';
+  const dim = dimOf(reading.unit);
   const bound = direction.direction === 'atMost' || reading.range !== null;
   if (zeroWanted(target) || (bound && /^(?!money|$)/.test(dim) && !tellsTime(text)))
     return row.target.shown.trim() || words.name.text;
@@ -281,7 +279,7 @@ function wordsForNumber(row: Row, target: NumberTarget, words: StatusWords): Com
   if (words.has('partial')) return say('short', false, null, 'partly-done');
   if (words.has('hedged')) return say('unclear', null, null, 'hedged');
   if (isPlainDone(text) && fits && !/合格|达标/.test(text)) return say('met', true, 1, 'done');
-  const counted = /^[no]:|^$/.test(target.reading.unit?.dim ?? '') && !target.isExecution;
+  const counted = /^[no]:|^$/.test(dimOf(target.reading.unit)) && !target.isExecution;
   const single =
     target.reading.value === 1 && target.reading.scale === 1 && oneDone.test(text.trim());
   if (

@@ -1,3 +1,4 @@
+import { groupOf } from './matches';
 import { answered, spansOf, why } from './answer';
 import { gates } from './gates';
 import { judge } from './judge';
@@ -18,7 +19,7 @@ function placeOf(normal: NormalText, source: Span['source']): Quantity | null {
   const { text } = normal;
   const found = place.exec(text) ?? barePlace.exec(text);
   if (!found) return null;
-  const digits = found[1] ?? '';
+  const digits = groupOf(found, 1);
   const value = /^[\d.]+$/.test(digits) ? Number(digits) : hanNumber(digits);
   if (Number.isNaN(value)) return null;
   const span = originalSpan(normal, found.index, found.index + found[0].length);

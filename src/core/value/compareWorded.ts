@@ -1,3 +1,4 @@
+import { dimOf } from './dimension';
 import { answered, quantityOf, spanOf, why } from './answer';
 import { asksForMore, isActOnly, unconfirmed } from './confirmed';
 import { statedRate } from './numberAnswer';
@@ -52,7 +53,7 @@ export function compareWorded(row: Row): Comparison {
       target,
     );
   const counted = row.actual.quantities.find(
-    (reading) => /^n:|^$/.test(reading.unit?.dim ?? '') && reading.change === 0,
+    (reading) => /^n:|^$/.test(dimOf(reading.unit)) && reading.change === 0,
   );
   if (zero && counted) {
     const none = counted.value === 0;

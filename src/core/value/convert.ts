@@ -1,6 +1,6 @@
 import { clean } from './numerals';
 import type { Reading } from './quantities';
-import { sameUnit, unitAt, unitNamed, type Unit } from './units';
+import { sameUnit, unitAt, knownUnit, type Unit } from './units';
 
 /** What has to be known about a row to compare two units. */
 export interface UnitContext {
@@ -17,13 +17,13 @@ const eventCounters: ReadonlySet<string> = new Set(['次', '起', '件', '例', 
 /** The same unit for dimensions that words of the row decide. */
 function settled(unit: Unit, context: UnitContext, other: Unit | null): Unit {
   if (unit.dim === 'data' && context.bandwidth && unit.name.length === 1) {
-    return unitNamed(`${unit.name === 'K' ? 'K' : unit.name}bps`) ?? unit;
+    return knownUnit(`${unit.name}bps`);
   }
-  if (unit.name === '分' && other?.dim === 'time') return unitNamed('分钟') ?? unit;
+  if (unit.name === '分' && other?.dim === 'time') return knownUnit('分钟');
   if (context.events && eventCounters.has(unit.name) && eventCounters.has(other?.name ?? ''))
-    return unitNamed('起') ?? unit;
+    return knownUnit('起');
   if (context.water && unit.dim === 'mass' && unit.name === '吨' && other?.dim === 'volume') {
-    return unitNamed('立方米') ?? unit;
+    return knownUnit('立方米');
   }
   return unit;
 }
@@ -119,8 +119,7 @@ export function unitCell(
     }
   }
   const found = unitAt(bare, at, true);
-  if (!found)
-    return scale > 1 ? { scale, unit: unitNamed('元') ?? null, per: '', perUnits: [] } : null;
+  if (!found) return scale > 1 ? { scale, unit: knownUnit('元'), per: '', perUnits: [] } : null;
   const perUnits: Unit[] = [];
   let end = found.end;
   while (/[/·.、*每]/.test(bare.charAt(end)) && bare.charAt(end) !== '') {

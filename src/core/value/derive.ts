@@ -5,6 +5,7 @@ import { acts, bigrams, isDone, overlap, type Candidate } from './match';
 import { clean } from './numerals';
 import type { Reading } from './quantities';
 import { stagesIn } from './stages';
+import { dimOf } from './dimension';
 import { sameUnit } from './units';
 
 const gated = gates();
@@ -84,7 +85,7 @@ export function listParts(
  * @example // 30台 → true, 95% → false
  */
 export const adds = (goal: Reading): boolean =>
-  goal.per === '' && /^(?:n|o):|^(?:money|length|area|volume|mass)$/.test(goal.unit?.dim ?? '');
+  goal.per === '' && /^(?:n|o):|^(?:money|length|area|volume|mass)$/.test(dimOf(goal.unit));
 
 /** Two parts told in the same way: same unit, exact, nothing planned, left or summed up already. */
 function alikeParts(first: Candidate, { reading, fit }: Candidate): boolean {
@@ -171,7 +172,7 @@ export function multiply(
   if (/每|各/.test(goal.words)) return null;
   const lead = text.slice(Math.max(0, reading.start - 40), reading.start);
   const each = eachOf.exec(lead);
-  if (!each || !/^[no]:/.test(reading.unit?.dim ?? '')) return null;
+  if (!each || !/^[no]:/.test(dimOf(reading.unit))) return null;
   const before = all.filter((other) => other.end <= reading.start && other.role !== 'rest');
   const noun = each[1];
   const counted = before.filter(
@@ -195,10 +196,16 @@ export function multiply(
  * @param all every quantity of the text
  * @param goal the target, a change in percent
  * @param text the whole cell
+ * @param mayFall a fall is what is asked for
  * @returns the change, or null
  * @example // «由50万人次增加到56万人次» → 12 %
  */
-export function growthOf(all: readonly Reading[], goal: Reading, text: string): Derived | null {
+export function growthOf(
+  all: readonly Reading[],
+  goal: Reading,
+  text: string,
+  mayFall: boolean,
+): Derived | null {
   const [from, to] = all;
   if (!from || !to || all.length > 2 || goal.unit?.dim !== 'percent' || goal.unit.den !== 1)
     return null;
@@ -212,9 +219,9 @@ export function growthOf(all: readonly Reading[], goal: Reading, text: string): 
   )
     return null;
   const [a, b] = [from.value * from.scale, to.value * to.scale];
-  if (!sameUnit(from.unit, to.unit) || a <= 0) return null;
+  if (!sameUnit(from.unit, to.unit) || a <= 0 || (b < a && !mayFall)) return null;
   const reading = spanning([from, to], to, Math.abs((b - a) / a) * 100);
-  const change = b === a ? 0 : b > a ? 1 : -1;
+  const change = b > a ? 1 : -1;
   return { reading: { ...reading, unit: goal.unit, scale: 1, change }, note: 'rate-computed' };
 }
 
@@ -252,7 +259,7 @@ const partitions: readonly RegExp[] = [
 export function addParts(list: readonly Candidate[], goal: Reading, about: string): Derived | null {
   const [first] = list;
   if (!first || list.length < 2 || !adds(goal)) return null;
-  const dim = goal.unit?.dim ?? '';
+  const dim = dimOf(goal.unit);
   if (!list.every((entry) => alikeParts(first, entry))) return null;
   const parts = list.map(({ reading }) => reading);
   const lasting = dim === 'n:人' || dim === 'n:户';

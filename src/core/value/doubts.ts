@@ -9,6 +9,7 @@ import type { Reading } from './quantities';
 import type { Why } from './reading';
 import type { Row } from './row';
 import { statusWords } from './status';
+import { dimOf } from './dimension';
 import { sameUnit } from './units';
 
 const unmet =
@@ -40,7 +41,7 @@ function timeDoubt(row: Row, target: NumberTarget): Why<ReasonCode> | null {
   return deadline ? why('no-date') : asked === null ? null : why('not-confirmed', { words: asked });
 }
 
-const isCounted = ({ reading }: NumberTarget): boolean => /^[no]:/.test(reading.unit?.dim ?? '');
+const isCounted = ({ reading }: NumberTarget): boolean => /^[no]:/.test(dimOf(reading.unit));
 
 /** 50台全部合格 → 采购50台: so many, but nothing is said of how they have to be. */
 function qualityDoubt(row: Row, target: NumberTarget): Why<ReasonCode> | null {

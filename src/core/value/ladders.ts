@@ -1,3 +1,4 @@
+import { groupOf } from './matches';
 import { wordVerdict, type WordVerdict } from './wordVerdict';
 
 /** Ladders of grades; a higher place is better. */
@@ -105,7 +106,7 @@ function sharedTitle(bar: string, reached: string): readonly [string, string] | 
   const want = level.exec(bar);
   const have = level.exec(reached);
   if (!want || !have || bar.slice(want[0].length) !== reached.slice(have[0].length)) return null;
-  return [`${want[1] ?? ''}级`, `${have[1] ?? ''}级`];
+  return [`${groupOf(want, 1)}级`, `${groupOf(have, 1)}级`];
 }
 
 /** 省级及以上 against 获国家级奖项: the one level that the answer names. */

@@ -1,3 +1,4 @@
+import { dimOf } from './dimension';
 import { gates } from './gates';
 import type { Reading } from './quantities';
 
@@ -79,7 +80,7 @@ export function rate(reading: Reading, pairs: ReadonlySet<string>, about: string
   if (reading.words.includes('实际') && reading.role === 'actual') role = 4;
   if (
     reading.role === 'plan' &&
-    /^(?:time|workday|month)$/.test(reading.unit?.dim ?? '') &&
+    /^(?:time|workday|month)$/.test(dimOf(reading.unit)) &&
     /[后起]$|收到/.test(reading.words)
   )
     role = 0;

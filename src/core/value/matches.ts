@@ -13,3 +13,14 @@ export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArr
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match);
   return found;
 }
+
+/**
+ * A group of a match, '' where it took no part.
+ *
+ * @param match of any pattern
+ * @param at number of the group
+ * @returns its text
+ * @example groupOf(['3期', '3'], 1) //=> '3'
+ */
+export const groupOf = (match: readonly (string | undefined)[], at: number): string =>
+  match[at] ?? '';

@@ -1,3 +1,4 @@
+import { dimOf } from './dimension';
 import { poolOf } from './answerPool';
 import type { CellRead } from './cells';
 import type { ReasonCode } from './codes';
@@ -107,7 +108,9 @@ function deriveFrom(
   const product = plain && multiply(plain, all, asked, text);
   if (product) return product;
   if (list.length === 0)
-    return shareOf(all, asked, target.words.name.text) ?? growthOf(all, asked, text);
+    return (
+      shareOf(all, asked, target.words.name.text) ?? growthOf(all, asked, text, target.sense < 0)
+    );
   return fromPlan(list, asked, text) ?? addParts(list, asked, target.about);
 }
 
@@ -270,7 +273,7 @@ export function answerNumber(target: NumberTarget, shown: CellRead): NumberAnswe
       goal.value === 0,
       target.words.category,
       target.about,
-      goal.unit?.dim ?? '',
+      dimOf(goal.unit),
       false,
     );
     return answerOne(target, goal, goal.range ? 'range' : side.direction, cell);

@@ -1,3 +1,4 @@
+import { dimOf } from './dimension';
 import type { UnitContext } from './convert';
 import { readDirection, zeroIsGood, type DirectionRead } from './direction';
 import { gates } from './gates';
@@ -19,6 +20,8 @@ export interface NumberTarget {
   readonly isUnitPrice: boolean;
   /** The target is a change (降低10%): the size of the change counts. */
   readonly change: -1 | 0 | 1;
+  /** Which way a change has to go, also where only the name tells it (增长率 ≥10%). */
+  readonly sense: -1 | 0 | 1;
   readonly context: UnitContext;
 }
 
@@ -28,6 +31,15 @@ const unitPriceName = gated(
 const budgetRow = gated(/预算执行|资金执行|执行率|预算完成|支付进度/);
 
 const speedOfNet = gated(/带宽|网速|速率|专线|宽带/);
+
+const rising = /增长|增加|提高|提升|上升|增速|增幅|涨幅/;
+const falling = /下降|降低|减少|压减|压降|降幅|节约|减排/;
+
+/** 客流增长率 wants a rise, 能耗下降率 a fall; a name that speaks of both, or neither, says nothing. */
+function senseOf(name: string): -1 | 0 | 1 {
+  if (rising.test(name)) return falling.test(name) ? 0 : 1;
+  return falling.test(name) ? -1 : 0;
+}
 
 /**
  * Settles what a number target means in its row: direction, execution row, unit price, change.
@@ -41,7 +53,7 @@ export function numberTarget(read: TargetRead, words: RowWords): NumberTarget {
   const reading = read.reading;
   const name = words.name.text;
   const about = `${name} ${reading.words}`;
-  const dim = reading.unit?.dim ?? '';
+  const dim = dimOf(reading.unit);
   const change =
     reading.change !== 0 &&
     !/达到|至|到/.test(reading.words.slice(-3)) &&
@@ -83,6 +95,7 @@ export function numberTarget(read: TargetRead, words: RowWords): NumberTarget {
     isBudgetRow,
     isUnitPrice,
     change,
+    sense: change === 0 ? senseOf(name) : change,
     context: {
       bandwidth: speedOfNet.test(about),
       water: about.includes('水'),

@@ -1,3 +1,4 @@
+import { groupOf } from './matches';
 import { characters, stands } from './characters';
 
 /** A number as written, before its unit. `value × scale` is its size. */
@@ -192,7 +193,7 @@ export function readNumeral(
   let mixed = false;
   added.lastIndex = end;
   for (let next = added.exec(text); next; next = added.exec(text)) {
-    const part = scaleOf(next[2] ?? '');
+    const part = scaleOf(groupOf(next, 2));
     if (part >= size && mixed) break;
     value = clean((mixed ? value : value * size) + Number(next[1]) * part);
     mixed = true;

@@ -3,9 +3,9 @@ import type { Comparator } from './reading';
 import { characters, digit, stands } from './characters';
 import { clauseAround, landmarksOf, roleOf, type Role } from './clauses';
 import { comparatorBefore, comparatorBehind } from './comparators';
-import { matchesOf } from './matches';
+import { matchesOf, groupOf } from './matches';
 import { clean, readNumeral } from './numerals';
-import { sameUnit, unitAt, unitNamed, type Unit } from './units';
+import { sameUnit, unitAt, knownUnit, type Unit } from './units';
 
 const gated = gates();
 /** Tried on the whole cell at every number: gates of their own, so that a cell is scanned once. */
@@ -81,14 +81,15 @@ function perUnit(text: string, at: number): { readonly unit: Unit; readonly end:
   return unitAt(text, at, true);
 }
 
-const persons = unitNamed('人');
-const days = unitNamed('天');
-const months = unitNamed('个月');
+const persons = knownUnit('人');
+const days = knownUnit('天');
+const months = knownUnit('个月');
 /** 元/人天 is 元/人·天. */
-const personDay: Readonly<Record<string, readonly Unit[]>> =
-  persons && days && months
-    ? { 人天: [persons, days], 人日: [persons, days], 人月: [persons, months] }
-    : {};
+const personDay: Readonly<Record<string, readonly Unit[]>> = {
+  人天: [persons, days],
+  人日: [persons, days],
+  人月: [persons, months],
+};
 
 /** Reads `/人·月`, `/立方米`, `每人每天` behind a unit. */
 function readPer(text: string, start: number): Per {
@@ -121,7 +122,7 @@ function wordsPer(words: string, unit: Unit | null): readonly Unit[] {
     const found = each === undefined ? null : perUnit(each, 0);
     if (found) units.push(found.unit);
   }
-  const year = units.length > 0 && /每年[^\d]{0,3}$/.test(words) ? unitNamed('年') : undefined;
+  const year = units.length > 0 && /每年[^\d]{0,3}$/.test(words) ? knownUnit('年') : undefined;
   return year ? [...units, year] : units;
 }
 
@@ -133,8 +134,8 @@ interface Bare {
   readonly end: number;
 }
 
-const percent = unitNamed('%') ?? null;
-const perMille = unitNamed('‰') ?? null;
+const percent = knownUnit('%');
+const perMille = knownUnit('‰');
 
 /** A match that begins at a place, where the text holds what it needs. */
 function matchAt(gate: Gated, text: string, at: number): RegExpExecArray | null {
@@ -142,6 +143,9 @@ function matchAt(gate: Gated, text: string, at: number): RegExpExecArray | null 
   gate.pattern.lastIndex = at;
   return gate.pattern.exec(text);
 }
+
+/** A text that is one numeral, 0 for none. */
+const numeralOf = (text: string): number => readNumeral(text, 0, () => false)?.value ?? 0;
 
 /** Fractions, tenths and halves: 百分之九十五, 三分之二, 九成五, 半年, 2/3. */
 function readSpecial(text: string, at: number): Bare | null {
@@ -151,16 +155,10 @@ function readSpecial(text: string, at: number): Bare | null {
   }
   const parts = matchAt(fraction, text, at);
   if (parts) {
-    const top = readNumeral(parts[2] ?? '', 0, () => false);
-    const base = parts[1] ?? '';
+    const top = readNumeral(groupOf(parts, 2), 0, () => false);
+    const base = groupOf(parts, 1);
     const size =
-      base === '百'
-        ? 100
-        : base === '千'
-          ? 1000
-          : base === '万'
-            ? 10000
-            : (readNumeral(base, 0, () => false)?.value ?? 0);
+      base === '百' ? 100 : base === '千' ? 1000 : base === '万' ? 10000 : numeralOf(base);
     if (top && size > 0) {
       const end = at + parts[0].length;
       if (base === '千') return { value: top.value, scale: 1, unit: perMille, more: false, end };
@@ -169,8 +167,8 @@ function readSpecial(text: string, at: number): Bare | null {
   }
   const tenth = matchAt(tenths, text, at);
   if (tenth) {
-    const tens = readNumeral(tenth[1] ?? '', 0, () => false)?.value ?? NaN;
-    const ones = tenth[2] === undefined ? 0 : (readNumeral(tenth[2], 0, () => false)?.value ?? 0);
+    const tens = numeralOf(groupOf(tenth, 1));
+    const ones = numeralOf(groupOf(tenth, 2));
     return {
       value: clean(tens * 10 + ones),
       scale: 1,
@@ -184,10 +182,9 @@ function readSpecial(text: string, at: number): Bare | null {
     const end = at + halved.length;
     if (halved.startsWith('一半') || halved === '半数')
       return { value: 50, scale: 1, unit: percent, more: false, end };
-    if (halved === '半年')
-      return { value: 6, scale: 1, unit: unitNamed('月') ?? null, more: false, end };
+    if (halved === '半年') return { value: 6, scale: 1, unit: knownUnit('月'), more: false, end };
     const name = halved === '半个月' ? '个月' : halved === '半天' ? '天' : '小时';
-    return { value: 0.5, scale: 1, unit: unitNamed(name) ?? null, more: false, end };
+    return { value: 0.5, scale: 1, unit: knownUnit(name), more: false, end };
   }
   const ratio = matchAt(slashed, text, at);
   if (ratio && !stands(digit, text, at - 1) && Number(ratio[1]) < Number(ratio[2])) {
@@ -236,7 +233,7 @@ function readBare(text: string, at: number): Bare | null {
 function addUp(text: string, first: Bare): Bare {
   const minuted =
     first.unit?.name === '分' && /^ ?\d+(?:\.\d+)?秒/.test(text.slice(first.end, first.end + 9));
-  let sum = minuted ? { ...first, unit: unitNamed('分钟') ?? first.unit } : first;
+  let sum = minuted ? { ...first, unit: knownUnit('分钟') } : first;
   while (sum.unit && (sum.unit.dim === 'time' || sum.unit.dim === 'month')) {
     let at = sum.end;
     if (text.charAt(at) === '零' || text.charAt(at) === '又' || text.charAt(at) === ' ') at++;
@@ -246,7 +243,7 @@ function addUp(text: string, first: Bare): Bare {
     }
     if (!stands(secondStart, text, at)) return sum;
     const next = readBare(text, at);
-    const minutes = next?.unit?.name === '分' ? unitNamed('分钟') : next?.unit;
+    const minutes = next?.unit?.name === '分' ? knownUnit('分钟') : next?.unit;
     if (!next || minutes?.dim !== sum.unit.dim || minutes.num >= sum.unit.num) return sum;
     const more = (next.value * minutes.num * sum.unit.den) / (minutes.den * sum.unit.num);
     sum = { ...sum, value: clean(sum.value + more), end: next.end };

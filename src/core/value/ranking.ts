@@ -116,8 +116,10 @@ export function withContext(
 
 const started = /开工|启动|动工/;
 const ended = /竣工|完工|建成|通车|投产|投用|交付/;
-const onlyStarted = (words: readonly string[]): boolean =>
-  words.length > 0 && words.every((word) => started.test(word));
+function onlyStarted({ reading }: Candidate): boolean {
+  const words = stagesIn(reading.words);
+  return words.length > 0 && words.every((word) => started.test(word));
+}
 
 /**
  * Quantities at the stage asked for come before those of another one: 办结541件 before 受理588件. The
@@ -127,11 +129,12 @@ export function withStages(
   rated: readonly Candidate[],
   wanted: readonly string[],
 ): readonly Candidate[] {
-  const all = rated.map(({ reading }) => stagesIn(reading.words));
-  const done = all.some((own) => own.some((word) => ended.test(word)));
-  if (done && !wanted.some((word) => started.test(word)) && all.some(onlyStarted))
-    return rated.map((entry, index) =>
-      onlyStarted(all[index] ?? [])
+  const done = rated.some(({ reading }) =>
+    stagesIn(reading.words).some((word) => ended.test(word)),
+  );
+  if (done && !wanted.some((word) => started.test(word)) && rated.some(onlyStarted))
+    return rated.map((entry) =>
+      onlyStarted(entry)
         ? { ...entry, score: entry.score - 3, reading: { ...entry.reading, role: 'plan' } }
         : entry,
     );

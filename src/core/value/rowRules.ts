@@ -8,8 +8,8 @@ import type { Direction } from './reading';
 
 /** Signed size of a change in the target's sense: a rise against a wanted drop is negative. */
 function changed(reading: Reading, target: NumberTarget): Reading {
-  if (target.change === 0 || reading.change === 0) return reading;
-  return reading.change === target.change
+  if (target.sense === 0 || reading.change === 0) return reading;
+  return reading.change === target.sense
     ? reading
     : { ...reading, value: -Math.abs(reading.value), comparator: null };
 }

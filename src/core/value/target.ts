@@ -5,7 +5,7 @@ import { unitCell } from './convert';
 import { gates } from './gates';
 import { maskNoise } from './mask';
 import { bigrams, rate } from './match';
-import { matchesOf } from './matches';
+import { matchesOf, groupOf } from './matches';
 import { normalise, type NormalText } from './normalise';
 import { readQuantities, type Reading } from './quantities';
 import type { Comparator } from './reading';
@@ -49,7 +49,7 @@ function fromName(name: string): {
   let place: TargetRead['template'] = null;
   if (!template.mayMatch(name)) return { comparator, unit, place };
   for (const match of matchesOf(template.pattern, name)) {
-    const inside = match[1] ?? match[2] ?? '';
+    const inside = match[1] ?? groupOf(match, 2);
     if (/\d/.test(inside) || inside.length > 14) continue;
     const sign = /^[≥≤<>=]/.test(inside) ? comparatorSign(inside) : null;
     const rest = inside.replace(/[≥≤<>=*xX×_\s]+/g, '');

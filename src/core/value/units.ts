@@ -1,3 +1,4 @@
+import { groupOf } from './matches';
 import { characters, han, letter, stands } from './characters';
 
 /** A unit that can be converted: `value × num ÷ den` in the base unit of its dimension. */
@@ -323,15 +324,14 @@ const stopHan = characters(
 );
 
 /**
- * Finds the unit that a listed name spells.
+ * A unit by its name, listed or of the open class.
  *
- * @param name unit as written: `万元` has no entry (万 is a scale), `元` has
- * @returns the unit, or undefined
- * @example unitNamed('公顷')?.dim //=> 'area'
+ * @param name unit as written
+ * @returns the listed unit, else one that counts just this
+ * @example knownUnit('公顷').dim //=> 'area'
  */
-export function unitNamed(name: string): Unit | undefined {
-  return exact.get(name);
-}
+export const knownUnit = (name: string): Unit =>
+  exact.get(name) ?? { name, dim: `o:${name}`, num: 1, den: 1 };
 
 /**
  * Whether two units count or measure the same in the same size.
@@ -339,7 +339,7 @@ export function unitNamed(name: string): Unit | undefined {
  * @param a a unit, or null for none
  * @param b another
  * @returns true for 人 and 名, 台 and 台（套）, also for two numbers without unit
- * @example sameUnit(unitNamed('人') ?? null, unitNamed('名') ?? null) //=> true
+ * @example sameUnit(knownUnit('人'), knownUnit('名')) //=> true
  */
 export function sameUnit(a: Unit | null, b: Unit | null): boolean {
   if (a === null || b === null) return a === b;
@@ -386,7 +386,7 @@ export function unitAt(
       if (unit) return { unit, end };
       continue;
     }
-    const also = exact.get(other[1] ?? '')?.dim;
+    const also = exact.get(groupOf(other, 1))?.dim;
     return { unit: also === undefined ? unit : { ...unit, also }, end: end + other[0].length };
   }
   if (

@@ -1,0 +1,106 @@
+import { answered, extended } from '../../../src/core/value/answer';
+import { dimOf } from '../../../src/core/value/dimension';
+import { knownUnit } from '../../../src/core/value/units';
+import { compare, statusOf } from './row';
+
+describe('a change that goes the wrong way is short, however large', () => {
+  test.each([
+    ['客流增长率', '≥10%', '客流下降12%', 'short'],
+    ['客流增长率', '≥10%', '由50万人次增加到60万人次', 'over'],
+    ['客流增长率', '≥10%', '由50万人次减少到40万人次', 'unclear'],
+    ['能耗下降率', '≥10%', '由50万吨增加到60万吨', 'short'],
+    ['能耗下降率', '≥10%', '由50万吨减少到40万吨', 'over'],
+    ['能耗降幅', '≥3%', '由0.52吨标煤降至0.50吨标煤', 'met'],
+    ['客流增长', '增长10%', '由0万人次增加到56万人次', 'unclear'],
+    ['满意度提高', '提高2个百分点', '提高2.5%', 'unclear'],
+    ['产值增长', '增长5%', '提高6个百分点', 'unclear'],
+    ['观众增长率', '≥15%', '较上年增长1.3倍', 'over'],
+  ])('%s %s → %s is %s', (name, target, actual, status) => {
+    expect(statusOf(target, actual, { name, category: '经济效益指标' })).toBe(status);
+  });
+});
+
+describe('how often, and how much each', () => {
+  test.each([
+    ['垃圾日清运量', '≥180吨/日', '日均清运192.5吨', 'met'],
+    ['卫生清扫', '≥5吨/村', '村均6吨', 'met'],
+    ['机房巡检', '每周1次', '52次/年', 'met'],
+    ['督查', '每季度2次', '每季2次', 'met'],
+    ['巡查', '12次', '每月巡查一次', 'met'],
+    ['农民增收', '≥2000元/人·年', '每年人均2300元', 'met'],
+    ['每村文化活动', '2场/村', '各2场', 'unclear'],
+    ['文化活动', '4次', '第一、二、三、四季度各1次', 'met'],
+  ])('%s %s → %s is %s', (name, target, actual, status) => {
+    expect(statusOf(target, actual, { name })).toBe(status);
+  });
+});
+
+describe('the day of a report is no day of completion', () => {
+  const row = { name: '资金支付进度', category: '时效指标' };
+  test.each([
+    ['2023年12月底前', '截至12月底支付进度92%', 'short'],
+    ['2023年12月底前', '截至12月底支付进度100%', 'met'],
+    ['2023年12月底前', '截至11月底主体施工有序', 'unclear'],
+    ['6月底前', '一标段5月完工，二标段8月完工', 'unclear'],
+    ['每月10日前', '每月8日', 'met'],
+  ])('%s → %s is %s', (target, actual, status) => {
+    expect(statusOf(target, actual, row)).toBe(status);
+  });
+});
+
+describe('prices measured against the place', () => {
+  test.each([
+    ['低于当地价格', 'met'],
+    ['高于当地价格', 'short'],
+    ['按合同采购', 'unclear'],
+  ])('不高于当地价格 → %s is %s', (actual, status) => {
+    expect(statusOf('不高于当地价格', actual, { name: '采购价格' })).toBe(status);
+  });
+
+  test('less than last year keeps a target of no growth', () => {
+    expect(statusOf('零增长', '负增长', { name: '经费支出' })).toBe('met');
+  });
+});
+
+describe('ranges and several requirements', () => {
+  test.each([
+    ['温湿度', '温度18-22℃；湿度45%-60%', '温度20℃，湿度50%', 'met'],
+    ['误差', '±3%', '+-2%', 'met'],
+    ['温差', '-5~5℃', '3℃', 'met'],
+    ['种植面积', '1~2万亩', '1.5万亩', 'met'],
+    ['巡护面积', '1万-20000亩', '1.5万亩', 'met'],
+    ['走访', '100户', '0余户', 'unclear'],
+    ['设备采购', '20台', '签订采购合同20台，到货16台', 'unclear'],
+    ['养护里程', '300公里', '县道104公里，共计337公里', 'met'],
+    ['产品合格率', '≥95%', '抽检120批次，合格100批次，不合格10批次', 'short'],
+    ['苗木', '3千5百株', '3600株', 'met'],
+  ])('%s %s → %s is %s', (name, target, actual, status) => {
+    expect(statusOf(target, actual, { name, category: '质量指标' })).toBe(status);
+  });
+
+  test('parts of a total of two kinds are asked for by their own name', () => {
+    const actual = '脱贫户、监测户共41户，其中脱贫户33户';
+    expect(compare('40户', actual, { name: '帮扶脱贫户' }).met).not.toBe(true);
+  });
+});
+
+describe('answers and units by themselves', () => {
+  test('an answer made longer keeps what was known', () => {
+    const short = { kind: 'missing', status: 'missingActual', rule: 'missing' } as const;
+    expect(
+      extended(answered('missing', 'missingActual', 'missing'), { isExecution: true }),
+    ).toEqual({ ...extended(short, {}), isExecution: true });
+  });
+
+  test('a unit that is not listed counts just itself', () => {
+    expect(knownUnit('公顷').dim).toBe('area');
+    expect(knownUnit('窟').dim).toBe('o:窟');
+    expect(dimOf(null)).toBe('');
+  });
+
+  test('a project that was stopped, as only the reason tells, is stopped for a worded target too', () => {
+    const found = compare('有效运行', '', { name: '平台运行', reason: '因平台停用，经费交回' });
+    expect(found.status).toBe('stopped');
+    expect(found.spans.map(({ source }) => source)).toEqual(['target', 'reason']);
+  });
+});
