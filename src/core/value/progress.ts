@@ -97,7 +97,9 @@ export function leftOf(
     const later = reading.start > chosen.start && reading.value > 0 && reading.value < chosen.value;
     if (!later || reading.role === 'plan') continue;
     const came = arrived.test(reading.words) && !arrived.test(chosen.words);
-    const within = reading.role === 'part' || !apart.test(chosen.words);
+    // 维修63眼，另报废2眼: something else besides.
+    const besides = /另|此外/.test(reading.words);
+    const within = reading.role === 'part' || !(besides || apart.test(chosen.words));
     if (!came && !(within && notThere.test(reading.words))) continue;
     const left = clean(came ? reading.value : chosen.value - reading.value);
     if (left < target.value) return { ...chosen, value: left, end: reading.end };
