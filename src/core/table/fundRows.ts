@@ -79,8 +79,12 @@ export function fundRows(
         ? found.length > 0 || hasOpenAmounts(grid, header, columns, row)
         : (isFundLabel(label) && hasNoWords(grid, columns, row)) ||
           (rows.length === 0 && isOnlyLine(grid, columns, row, unit)) ||
-          (found.length > 1 && rows[0] !== undefined && isTotal(rows[0].label)) ||
-          (found.length > 1 && (isAddedUpBelow(row) || (rows.length > 0 && isLastSum(label))));
+          // Behind a blank row stands another list, whatever it adds up to.
+          (found.length > 1 &&
+            blanks === 0 &&
+            ((rows[0] !== undefined && isTotal(rows[0].label)) ||
+              isAddedUpBelow(row) ||
+              (rows.length > 0 && isLastSum(label))));
     if (!isFund) break;
     const isPart = partLabel.test(compact(label)) || (isAfterParts && !isTotal(label));
     isAfterParts ||= compact(label).startsWith('其中') || (rows.length === 0 && isTotal(label));
