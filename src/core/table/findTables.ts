@@ -158,8 +158,19 @@ function isSame(left: ColumnChoice, right: ColumnChoice): boolean {
   return place(left) === place(right);
 }
 
-function pickedKind({ hasInterim }: ColumnChoice, { title }: Form): IndicatorTable['kind'] {
-  return hasInterim || titleKind(title) === 'monitoring' ? 'monitoring' : 'indicator';
+/** 上半年, 前三季度 beside 全年完成值: the year is over, so this is no monitoring form. */
+function isYearOver({ columns: { actual } }: ColumnChoice): boolean {
+  return (
+    actual !== undefined &&
+    /全年|年终|年末/.test(actual.headerText) &&
+    !/预计|预期/.test(actual.headerText)
+  );
+}
+
+function pickedKind(choice: ColumnChoice, { title }: Form): IndicatorTable['kind'] {
+  return (choice.hasInterim && !isYearOver(choice)) || titleKind(title) === 'monitoring'
+    ? 'monitoring'
+    : 'indicator';
 }
 
 /** True also for a role that several columns claim: the user will say which. */
@@ -174,9 +185,9 @@ function kindOf(
   { title }: Form,
   body: TableBody,
 ): Exclude<TableKind, 'fund'> | null {
-  const { columns, hasInterim } = choice;
+  const { columns } = choice;
   const said = titleKind(title === '' ? grid.sheet.name : title);
-  if (hasInterim || said === 'monitoring') return 'monitoring';
+  if ((choice.hasInterim && !isYearOver(choice)) || said === 'monitoring') return 'monitoring';
   if (said === 'foreign') return null;
   if (said === 'declaration') return 'declaration';
   if (has(choice, 'actual')) return 'indicator';

@@ -215,6 +215,7 @@ export function roleOf(
     /[\d一二三四五六七八九]/.test(text.slice(end, end + 6))
   )
     return 'plan';
+  if (next === '中' && /^中[仅只]/.test(text.slice(end, end + 2))) return 'plan';
   if (next === '的' && /^的(?:\d|百分之)/.test(text.slice(end, end + 4))) return 'plan';
   const words = clause.before;
   if (undone.test(clause.tail)) return 'rest';

@@ -313,6 +313,7 @@ const missing = /在办|在建|现存|尚[余有]|待|[差缺欠](?:了)?$/;
 
 /** Whether the words beside a count say that it is what the rate counts, or what it misses. */
 function counts(act: string, reading: Reading): 'part' | 'missed' | null {
+  if (reading.words.includes(`不${act}`)) return 'missed';
   const alike = counted.find((family) => family.test(act));
   const named = reading.words.includes(act) || alike?.test(reading.words) === true;
   if (reading.role !== 'rest') return named && reading.role !== 'plan' ? 'part' : null;
@@ -347,8 +348,14 @@ export function shareOf(readings: readonly Reading[], goal: Reading, name: strin
   if (!plain || size(one) <= 0 || size(two) > size(one)) return null;
   // 覆盖18个乡镇中的17个
   const among = one.role === 'plan' && /中的?/.test(two.words);
+  const [, must = ''] = one.role === 'plan' ? (/应([\u4e00-\u9fa5])/.exec(one.words) ?? []) : [];
+  const undone = must !== '' && two.words.includes(`未${must}`);
   const due = one.role === 'plan' && isDoneOf(one.words, two.words);
-  const asked = due ? 'part' : counts(act, among ? { ...two, words: one.words + two.words } : two);
+  const asked = undone
+    ? 'missed'
+    : due
+      ? 'part'
+      : counts(act, among ? { ...two, words: one.words + two.words } : two);
   const whole =
     returned >= 0 ||
     one.role === 'plan' ||

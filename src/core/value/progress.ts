@@ -5,7 +5,7 @@ import { beforeDone, isDoneStage, stagesIn } from './stages';
 
 /** 另2个在测试, 其余3户暂缓, 4户正在扫尾: these are not done yet. */
 const pending =
-  /^(?:其余|剩余?|余下|还有|尚有)|正在|在[测调建施办审途]|进入|扫尾|暂缓|推进|未(?!成年|满|婚)|待(?!遇)|尚|延期|推迟/;
+  /^(?:其余|剩余?|余下|还有|尚有)|正在|空[编缺]|在[测调建施办审途]|进入|扫尾|暂缓|推进|未(?!成年|满|婚)|待(?!遇)|尚|延期|推迟/;
 
 /** 不合格28批次 were inspected as well. */
 const isPending = ({ reading }: Candidate): boolean =>
@@ -34,13 +34,16 @@ function besideRest(list: readonly Candidate[], goal: Reading): Candidate | null
 
 /** 开工75户，竣工71户: the later count is the one that is done. */
 function laterStage(list: readonly Candidate[], best: Candidate): Candidate | null {
-  if (best.fit > 0 || !beforeDone(best.reading.words)) return null;
+  const early = list.find(
+    ({ reading }) => reading.role !== 'plan' && beforeDone(reading.words),
+  )?.reading;
+  if (best.fit > 0 || !early) return null;
   const later = list.filter(
     ({ reading }) =>
       reading.role !== 'plan' &&
       reading.role !== 'rest' &&
-      reading.start > best.reading.start &&
-      reading.value < best.reading.value &&
+      reading.start > early.start &&
+      reading.value < early.value &&
       stagesIn(reading.words).some(isDoneStage),
   );
   return later.length === 1 ? (later[0] ?? null) : null;
