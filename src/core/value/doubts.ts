@@ -109,6 +109,15 @@ function breaks(target: NumberTarget, chosen: Reading, others: readonly Reading[
   );
 }
 
+/** 签约亿元以上项目 → 签约项目31个: how many of them are of that size is not told. */
+const sized = /[亿万]元(?:及)?以上|规模以上|规上|限上/;
+
+function sizeUnsaid(name: string, text: string): string | null {
+  const [asked] = sized.exec(name) ?? [];
+  if (asked === undefined || !/[\u4e00-\u9fa5]{4}/.test(text)) return null;
+  return /以上|规模|规上|限上/.test(text) ? null : asked;
+}
+
 /**
  * What speaks against a number that reaches its target: other words of the same cell, a time or a quality
  * that was asked for, a stage before the end, some of the lot that failed.
@@ -143,5 +152,7 @@ export function doubtOfMet(
     )
       return why('several-candidates');
   }
+  const size = isCounted(target) ? sizeUnsaid(row.words.name.text, text) : null;
+  if (size !== null) return why('not-confirmed', { words: size });
   return timeDoubt(row, target) ?? qualityDoubt(row, target);
 }
