@@ -130,6 +130,10 @@ describe('a row', () => {
     const pane = await scoreWithOneClick(page);
     const all = await pane.locator('[data-row]').count();
     await button(pane, /^超额 \d+$/).click();
+    await pane
+      .locator('[data-row]')
+      .nth(all - 1)
+      .waitFor({ state: 'detached' });
     const shown = await pane.locator('[data-row]').count();
     expect(shown).toBeGreaterThan(0);
     expect(shown).toBeLessThan(all);
