@@ -16,6 +16,8 @@ const common = {
 
 /** Three kinds of test: rules and adapters in Node, the pane in jsdom, the whole product in Chromium. */
 export default {
+  // Chromium mostly waits: a worker for every core, also for the one that jest would keep free.
+  maxWorkers: '100%',
   projects: [
     {
       ...common,
