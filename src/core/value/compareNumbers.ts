@@ -167,6 +167,8 @@ const settled =
 
 function settledAll(text: string, about: string): boolean {
   const [, act = ''] = settled.exec(text.trim()) ?? [];
+  // 及时办结率: that all was settled does not tell when.
+  if (timeAsked(about) !== null && !tellsTime(text)) return false;
   return act !== '' && isCountedAlike(act, about);
 }
 

@@ -390,11 +390,16 @@ export function compareWords(rawTarget: string, rawActual: string): WordVerdict 
   return doubtful && !anyDenial.test(target) ? wordVerdict(null, 'undecided', 'hedged') : found;
 }
 
+/** 正常运行无故障, 良好且持续改善: the target asks for more than its first words. */
+const further = /[且并和及]|无|零|不|未|持续|杜绝|稳定/;
+
 /** What is left when no status word speaks against the answer. */
 function decideWords(target: string, actual: string, has: StatusWords): WordVerdict {
   const bare = strip(actual);
   const bar = strip(target);
   const wanted = familiesOf(target);
+  if (bare !== '' && bar.startsWith(bare) && further.test(bar.slice(bare.length)))
+    return wordVerdict(null, 'undecided', 'restated');
   if (
     bare.length >= 2 &&
     bar.startsWith(bare) &&
