@@ -1,7 +1,7 @@
 import { readDates } from './dates';
 import { gates, type Gated } from './gates';
 import { deniesLateness, statusWords } from './status';
-import { familiesOf } from './tiers';
+import { familiesOf } from './wordFamilies';
 
 const gated = gates();
 

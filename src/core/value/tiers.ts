@@ -1,10 +1,12 @@
 import { isAdverse, isOpposite } from './adverse';
+import { degreeOf, hedges, weak } from './degrees';
 import { gates, type Gated } from './gates';
 import { isScale, onLadder, strip } from './ladders';
 import { matchesOf } from './matches';
 import type { Tier } from './reading';
 import { relative, yesOrNo } from './relative';
 import { deniesLateness, harmlessOut, isPlainDone, statusWords, type StatusWords } from './status';
+import { familiesOf } from './wordFamilies';
 import { wordVerdict, type WordVerdict } from './wordVerdict';
 
 const gated = gates();
@@ -30,87 +32,6 @@ const officialTiers: readonly (readonly [Tier, Gated])[] = [
     ),
   ],
 ];
-
-/** Degrees of an effect, weakest first. 基本/较 are disputed steps and never prove anything. */
-const degrees: readonly (readonly [number, Gated])[] = [
-  [
-    0,
-    gated(
-      /不(?:明显|显著|大|高|强|够|足|充分|理想|完善|健全|到位|好|佳|满意)|未|没有|无(?:明显|显著)|有限|不/,
-    ),
-  ],
-  [
-    6,
-    gated(
-      /显著|明显|大幅|极大|(?:^|[^题盾])突出|非常|十分|很|极|特别|巨大|卓有成效|切实|全面|充分|有力|深入|完全|高度|大力|持续有效/,
-    ),
-  ],
-  [5, gated(/有效|进一步|积极|良好|不断|稳步|持续|扎实|逐年|日益|长足/)],
-  [3, gated(/比较|较为|较|相对/)],
-  [2, gated(/基本|有所|有一定|一定程度|一定的?|略有?|稍|些许|初步|小幅|一般|微弱|部分|轻微/)],
-];
-const hedges = gated(
-  /比较|较为|较(?!上年|去年|同期|往年|上一|大(?:的)?[提改增进])|相对|基本|大致|总体|大体/,
-);
-const weak = gated(
-  /有所|有一定|一定程度|一定的?(?:提|改|增|效|作|影|促|缓)|部分(?:提|改|增|好|缓|见|得到)|略有?|稍有?|些许|小幅|一般|微弱|轻微|不够|有待|欠缺|不足|薄弱|较弱|较低|较差|不高|不强|不佳|不理想/,
-);
-
-/** Word families: a target and an actual of different families cannot be compared. */
-const families: readonly (readonly [string, Gated])[] = [
-  [
-    'time',
-    gated(
-      /及时|按时|按期|如期|准时|规定时间|计划时间|计划完成时间|时间内|时限内|期限内|按计划|按进度|提前|时间节点|合同工期|序时进度|按[月季年周](?!度?计划)/,
-    ),
-  ],
-  [
-    'zero',
-    gated(
-      /杜绝|零(?:投诉|事故|差错|发生|上访|伤亡|违规|报告)|无(?:重大)?(?:安全)?(?:事故|投诉|违规|违纪|差错|上访|舆情|污染|破坏|负面|不良)|不发生|未发生|不出现|未出现|避免发生|防止发生|无[^,，。]{0,4}(?:黑臭|现象|影响|损失|伤亡|隐患|纠纷)|^(?:确保|保障|保证|实现)[^,，。]{0,4}安全$|^(?:不存在|未发现)$/,
-    ),
-  ],
-  [
-    'last',
-    gated(
-      /长期|长效|可持续|永久|常态|长远|持久|持续(?:稳定|发挥|影响|运行|使用|有效|性|发展|存在)|^持续$/,
-    ),
-  ],
-  ['stable', gated(/稳定|平稳/)],
-  [
-    'comply',
-    gated(
-      /符合|合规|规范|严格|遵守|执行(?:相关|有关|国家|各项)|按(?:照)?[^,，。]{0,10}(?:规定|要求|标准|制度|办法|程序)|依法|合法|达标|合格|达到[^,，。]{0,8}(?:标准|要求|规定)|满足/,
-    ),
-  ],
-  [
-    'improve',
-    gated(
-      /提升|提高|改善|增强|增加|促进|加强|优化|巩固|推动|推进|提振|丰富|扩大|拓宽|拉动|带动|减轻|缓解|降低|减少|下降|保障|保护|维护|改进|改观|好转|强化|夯实|激发|营造|发展|增长|进步|助力|引领|规范化/,
-    ),
-  ],
-  ['effect', gated(/效果|成效|效益|作用|影响|显著|明显|有效|成绩/)],
-  ['sound', gated(/健全|完善|完备|充分|合理|明确|完整|科学|齐全|清晰|到位|应保尽保|全覆盖/)],
-  ['satisfied', gated(/满意|好评|认可/)],
-];
-
-/**
- * The word families of a text.
- *
- * @param text normalised target or actual
- * @returns their names
- * @example familiesOf('长期稳定运行').has('last') //=> true
- */
-export function familiesOf(text: string): ReadonlySet<string> {
-  return new Set(families.filter(([, pattern]) => pattern.test(text)).map(([name]) => name));
-}
-
-function degreeOf(text: string): number {
-  let best = -1;
-  for (const [degree, pattern] of degrees)
-    if (degree > 0 && pattern.test(text)) best = Math.max(best, degree);
-  return best;
-}
 
 const improving = gated(
   /提升|提高|改善|增强|促进|加强|完善|优化|好转|增加|推动|缓解|减轻|改观|进步|提振|改进/,
