@@ -1,30 +1,12 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { runScore } from '../../src/cli/runScore';
 import { childrenOf, parseXml } from '../../src/xlsx/xml/xmlTree';
 import { openWorkbook } from '../../src/xlsx/openWorkbook';
 import { partText } from '../xlsx/handmadeWorkbook';
+import { runCommand as run } from './runCommand';
 import { form, oneProject, useScratchFolder } from './scratchFolder';
 
 const hiddenForm = path.join(__dirname, '../forms/own/T45_多个工作表_隐藏表.xlsx');
-
-async function run(...words: string[]) {
-  const said: string[] = [];
-  const complaints: string[] = [];
-  const code = await runScore(words, {
-    terminal: {
-      say: (line) => said.push(line),
-      complain: (line) => complaints.push(line),
-      columns: null,
-      draw: () => undefined,
-    },
-    language: 'zh_CN.UTF-8',
-    cores: 1,
-    now: () => '2025-03-01T08:00:00.000Z',
-    program: null,
-  });
-  return { code, said, complaints };
-}
 
 const opened = (file: string) => openWorkbook(new Uint8Array(readFileSync(file)));
 

@@ -5,7 +5,6 @@ import { score } from '../../src/app/score';
 import { defaultSettings } from '../../src/app/settings';
 import { loadSettings, saveSettings } from '../../src/app/settingsStore';
 import { saveDecisions } from '../../src/app/storedOptions';
-import { runScore } from '../../src/cli/runScore';
 import { toA1 } from '../../src/core/address';
 import { createTranslator } from '../../src/i18n';
 import { openRunXml } from '../../src/workbook/openRuns';
@@ -14,25 +13,8 @@ import { openWorkbook } from '../../src/xlsx/openWorkbook';
 import { compoundFile } from '../xlsx/compoundFile';
 import { unpacked } from '../xlsx/handmadeWorkbook';
 import { malformedWorkbooks } from '../xlsx/malformedWorkbooks';
+import { runCommand as run } from './runCommand';
 import { form, oneProject, unscored, useScratchFolder } from './scratchFolder';
-
-async function run(...words: string[]) {
-  const said: string[] = [];
-  const complaints: string[] = [];
-  const code = await runScore(words, {
-    terminal: {
-      say: (line) => said.push(line),
-      complain: (line) => complaints.push(line),
-      columns: null,
-      draw: () => undefined,
-    },
-    language: 'zh_CN.UTF-8',
-    cores: 1,
-    now: () => '2025-03-01T08:00:00.000Z',
-    program: null,
-  });
-  return { code, said, complaints };
-}
 
 const grid = (file: string) =>
   openWorkbook(new Uint8Array(readFileSync(file))).activeSheet.snapshot();

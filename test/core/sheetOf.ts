@@ -22,6 +22,18 @@ export interface SheetOptions {
   readonly visibility?: Sheet['visibility'];
 }
 
+/** The header row of the standard form (财预〔2020〕10号 附1), from 一级指标 to the reason. */
+export const standardHeader: readonly string[] = [
+  '一级指标',
+  '二级指标',
+  '三级指标',
+  '年度指标值',
+  '实际完成值',
+  '分值',
+  '得分',
+  '偏差原因分析及改进措施',
+];
+
 /**
  * Builds a sheet from literal rows. Short rows are filled up with blanks.
  *

@@ -12,7 +12,7 @@ import {
   rowSentence,
 } from '../../src/i18n/sentences';
 import { WorkbookError } from '../../src/workbook/errors';
-import { sheetOf } from '../core/sheetOf';
+import { sheetOf, standardHeader } from '../core/sheetOf';
 
 const zh = createTranslator('zh-CN');
 const en = createTranslator('en-US');
@@ -28,16 +28,7 @@ function projectWith(
     ['项目支出绩效自评表'],
     ['项目资金（万元）', '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
     ['', '年度资金总额', 160, 160, 124, 10, '', ''],
-    [
-      '一级指标',
-      '二级指标',
-      '三级指标',
-      '年度指标值',
-      '实际完成值',
-      '分值',
-      '得分',
-      '偏差原因分析及改进措施',
-    ],
+    [...standardHeader],
     ['产出指标', group, name, target, actual, 10, '', ''],
     ['效益指标', '社会效益指标', '受益单位', '≥10个', '10个', 30, '', ''],
     ['满意度指标', '满意度指标', '满意度', '≥90%', '95%', 10, '', ''],

@@ -4,25 +4,15 @@ import type { CellValue } from '../../src/core/sheet';
 import { createTranslator } from '../../src/i18n';
 import { sharingTranslator } from '../../src/i18n/sharing';
 import { summaryText } from '../../src/share/summaryText';
-import { sheetOf } from '../core/sheetOf';
+import { sheetOf, standardHeader } from '../core/sheetOf';
 
 const chinese = sharingTranslator(createTranslator('zh-CN'));
-const header = [
-  '一级指标',
-  '二级指标',
-  '三级指标',
-  '年度指标值',
-  '实际完成值',
-  '分值',
-  '得分',
-  '偏差原因',
-];
 const head: CellValue[][] = [
   ['项目支出绩效自评表'],
   ['项目名称', '党员教育\n培训经费'],
   ['项目资金（万元）', '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
   ['', '年度资金总额', 160, 160, 124, 10, '', ''],
-  header,
+  [...standardHeader],
 ];
 const form = (...rows: CellValue[][]) =>
   assessSheet(sheetOf([...head, ...rows], { id: 's1', name: '自评表' }), defaultProfile);

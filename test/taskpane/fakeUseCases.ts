@@ -15,23 +15,12 @@ import { toA1, type Address } from '../../src/core/address';
 import type { CellChange, Edit, Plan, Receipt } from '../../src/core/plan/plan';
 import { assessSheet } from '../../src/core/report';
 import type { Decisions } from '../../src/core/scoring/decisions';
-import type { CellValue, Sheet } from '../../src/core/sheet';
+import type { Sheet } from '../../src/core/sheet';
 import type { SampleOutcome, UseCases } from '../../src/taskpane/useCases';
 import type { SharedCopy } from '../../src/app/share';
 import { WorkbookError } from '../../src/workbook/errors';
 import type { UndoOutcome } from '../../src/workbook/port';
-import { sheetOf } from '../core/sheetOf';
-
-const header: readonly CellValue[] = [
-  '一级指标',
-  '二级指标',
-  '三级指标',
-  '年度指标值',
-  '实际完成值',
-  '分值',
-  '得分',
-  '偏差原因分析及改进措施',
-];
+import { sheetOf, standardHeader } from '../core/sheetOf';
 
 /** The standard form: execution 124 of 160 万元, one shortfall, one stopped, one open, one typed score. */
 export function trainingForm(): Sheet {
@@ -41,7 +30,7 @@ export function trainingForm(): Sheet {
       ['项目名称', '党员和干部教育培训经费'],
       ['项目资金（万元）', '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
       ['', '年度资金总额', 160, 160, 124, 10, '', ''],
-      header,
+      standardHeader,
       ['产出指标', '数量指标', '举办培训班', '≥20期', '18期', 20, '', '受疫情影响'],
       ['', '质量指标', '培训合格率', '≥95%', '96%', 20, 18, ''],
       ['', '时效指标', '平台维护', '≥3次', '平台停用，经费全部交回市财政', 10, '', ''],
@@ -57,7 +46,7 @@ export function longForm(rows: number): Sheet {
   return sheetOf(
     [
       ['项目支出绩效自评表'],
-      header,
+      standardHeader,
       ...Array.from({ length: rows }, (_, index) => [
         '产出指标',
         '数量指标',

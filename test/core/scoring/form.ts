@@ -4,6 +4,7 @@ import type { Profile } from '../../../src/core/scoring/profile';
 import type { Decisions } from '../../../src/core/scoring/decisions';
 import type { SheetReport } from '../../../src/core/scoring/assessment';
 import type { Area } from '../../../src/core/address';
+import { standardHeader } from '../sheetOf';
 import type { CellValue, Sheet } from '../../../src/core/sheet';
 
 /** A cell of a test form: a value, or a value with its format, shown text or formula. */
@@ -33,17 +34,6 @@ export interface Form {
 }
 
 const fundHeader = ['', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分', '原因'];
-const header = [
-  '一级指标',
-  '二级指标',
-  '三级指标',
-  '年度指标值',
-  '实际完成值',
-  '分值',
-  '得分',
-  '偏差原因分析及改进措施',
-];
-
 /** Where things of a form stand, zero-based. */
 export interface Places {
   readonly sheet: Sheet;
@@ -67,7 +57,7 @@ export function formSheet(form: Form): Places {
     grid.push(['年度总体目标', '预期目标', '', '', '', '实际完成情况']);
     grid.push(['', form.goal[0], '', '', '', form.goal[1]]);
   }
-  grid.push(['绩效指标', ...header]);
+  grid.push(['绩效指标', ...standardHeader]);
   const firstRow = grid.length;
   for (const row of form.rows) grid.push(['', ...row]);
   const totalRow = form.total ? grid.length : -1;

@@ -4,7 +4,7 @@ import { cellAt } from '../../../src/core/sheet';
 import { areaToA1, type Area } from '../../../src/core/address';
 import { findTables } from '../../../src/core/table/findTables';
 import type { IndicatorTable } from '../../../src/core/table/table';
-import { sheetOf } from '../sheetOf';
+import { sheetOf, standardHeader } from '../sheetOf';
 
 type Grid = CellValue[][];
 
@@ -14,16 +14,6 @@ interface Form {
   readonly merges: Area[];
 }
 
-const headings = [
-  '一级指标',
-  '二级指标',
-  '三级指标',
-  '年度指标值',
-  '实际完成值',
-  '分值',
-  '得分',
-  '偏差原因分析及改进措施',
-];
 const levels = [
   ['产出指标', '数量指标'],
   ['产出指标', '质量指标'],
@@ -49,9 +39,9 @@ const anyForm = anyRows.map((rows): Form => {
   const sorted = [...rows].sort((left, right) => left.level - right.level);
   return {
     grid: [
-      ['项目支出绩效自评表', ...headings.slice(1).map(() => '')],
-      ['项目名称', '巡护经费', ...headings.slice(2).map(() => '')],
-      [...headings],
+      ['项目支出绩效自评表', ...standardHeader.slice(1).map(() => '')],
+      ['项目名称', '巡护经费', ...standardHeader.slice(2).map(() => '')],
+      [...standardHeader],
       ...sorted.map(({ level, name, target, actual, weight, score, reason }, index) => [
         levels[level]?.[0] ?? '',
         levels[level]?.[1] ?? '',
