@@ -19,6 +19,8 @@ export interface ScoreOutcome extends Preview {
 /** Which sheet, and what was decided for this run. */
 export interface ScoreOptions extends InspectOptions {
   readonly choices?: RunChoices;
+  /** Asked before writing begins; a run that is called off has no receipt. */
+  readonly isCancelled?: () => boolean;
 }
 
 /**
@@ -40,13 +42,14 @@ export function score(
   options: ScoreOptions = {},
 ): Promise<ScoreOutcome> {
   return exclusively(port, async () => {
-    const { choices = {}, ...inspecting } = options;
+    const { choices = {}, isCancelled, ...inspecting } = options;
     const known = await scoreJudged(port, settings, translator, options);
     if (known && 'report' in known) return known;
     const reading = await readWhole(port, known, inspecting.sheetId);
     const inspection = await judge(port, reading, settings, inspecting);
     const plan = planFor(port, settings, translator, inspection, choices);
-    return { ...inspection, plan, receipt: await applied(port, { ...inspection, plan }) };
+    const receipt = isCancelled?.() ? null : await applied(port, { ...inspection, plan });
+    return { ...inspection, plan, receipt };
   });
 }
 
@@ -58,13 +61,14 @@ async function scoreJudged(
   port: WorkbookPort,
   settings: Settings,
   translator: Translator,
-  { choices = {}, ...inspecting }: ScoreOptions,
+  { choices = {}, isCancelled, ...inspecting }: ScoreOptions,
 ): Promise<ScoreOutcome | Reading | null> {
   const judged = port.applyIfAsRead ? takeJudged(port, settings, inspecting) : null;
   if (!judged) return null;
   const { inspection } = judged;
   const plan = planFor(port, settings, translator, inspection, choices);
   if (isEmpty(plan)) return null;
+  if (isCancelled?.()) return { ...inspection, plan, receipt: null };
   const outcome = await port.applyIfAsRead?.(plan, judged.reading);
   if (!outcome || 'reading' in outcome) return outcome?.reading ?? null;
   return { ...inspection, plan, receipt: whereChanged(outcome.receipt) };

@@ -222,4 +222,5 @@ const busyKeys = {
   sheets: 'pane.sheets.open',
   score: 'pane.score.busy',
   undo: 'pane.undo.busy',
+  cancel: 'pane.score.cancelling',
 } as const;

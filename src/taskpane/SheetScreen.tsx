@@ -123,7 +123,9 @@ export function SheetScreen(props: SheetScreenProps) {
                 settings={state.settings ?? defaultSettings}
                 replan={useCases.replan}
                 isBusy={isWriting(state)}
+                canUndo={state.canUndo}
                 onLook={actions.look}
+                onUndo={actions.undo}
                 onClearMarks={actions.clearMarks}
                 onReveal={actions.reveal}
               />
@@ -131,7 +133,7 @@ export function SheetScreen(props: SheetScreenProps) {
           )}
           <Found report={report} onColumns={onColumns} />
           {welcome}
-          <FoundActions state={state} actions={actions} onAllSheets={allSheets.start} />
+          <FoundActions state={state} isFirstRun={isFirstRun} onAllSheets={allSheets.start} />
         </div>
       )}
       {scored && useCases && (

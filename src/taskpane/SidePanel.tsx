@@ -133,6 +133,7 @@ function Panel(props: SidePanelProps) {
             settings={settings}
             replan={useCases.replan}
             onApply={actions.apply}
+            onCancel={actions.cancel}
             onClose={actions.closePreview}
           />
         </>

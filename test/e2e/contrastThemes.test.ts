@@ -1,6 +1,7 @@
 import type { Browser, Frame } from 'playwright-core';
 import { launchChromium } from '../tools/chromium';
 import { contrast, rgbOf } from '../tools/contrast';
+import { windowsColours } from '../tools/contrastThemes';
 import { lookAt } from './looks';
 import { paneStates } from './paneStates';
 
@@ -10,39 +11,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => browser.close());
 
-/** What Windows 11 hands to a page in its four contrast themes, by the keyword of CSS. */
-const themes = {
-  Aquatic: theme('#202020', '#ffffff', '#75e9fc', '#a6a6a6', '#8ee3f0', '#263b50', '#ffffff'),
-  Desert: theme('#fffaef', '#3d3d3d', '#1c5e75', '#676767', '#903909', '#fff5e3', '#202020'),
-  Dusk: theme('#2d3236', '#ffffff', '#70ebde', '#a6a6a6', '#a1bfde', '#212d3b', '#b6f6f0'),
-  'Night sky': theme('#000000', '#ffffff', '#8080ff', '#a6a6a6', '#d6b4fd', '#2b2b2b', '#ffee32'),
-};
-
-function theme(
-  ground: string,
-  text: string,
-  link: string,
-  gray: string,
-  chosen: string,
-  chosenText: string,
-  button: string,
-): Readonly<Record<string, string>> {
-  return {
-    Canvas: ground,
-    CanvasText: text,
-    Field: ground,
-    FieldText: text,
-    LinkText: link,
-    GrayText: gray,
-    Highlight: chosen,
-    HighlightText: chosenText,
-    ButtonFace: ground,
-    ButtonText: button,
-    Mark: '#ffff00',
-    MarkText: '#000000',
-  };
-}
-const keywords = Object.keys(themes.Aquatic);
+const keywords = Object.keys(windowsColours.Aquatic);
 
 /** What CSS says may be written on what; Highlight also writes what the pointer is on. */
 const plain = ['CanvasText', 'FieldText', 'ButtonText', 'LinkText', 'Highlight'];
@@ -158,7 +127,7 @@ describe('the Windows contrast themes', () => {
         );
         if (isDisabled) return [];
         if (meant.length === 0) return [`${said}: ${text} on ${ground}`];
-        return Object.entries(themes).flatMap(([name, colours]) =>
+        return Object.entries(windowsColours).flatMap(([name, colours]) =>
           meant
             .filter(
               ([ink, under]) =>

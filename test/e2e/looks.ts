@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { contrastThemes, isDarkTheme, type ContrastTheme } from '../tools/contrastThemes';
 import type { PaneState } from './paneStates';
 import { openWorkbench, type WorkbenchPage } from './workbenchPage';
 
@@ -7,6 +8,8 @@ export interface Look {
   readonly name: string;
   readonly locale: 'zh-CN' | 'en-US';
   readonly theme: 'light' | 'dark' | 'contrast';
+  /** The browser itself draws in this contrast theme: see `launchInContrastTheme`. */
+  readonly contrastTheme?: ContrastTheme;
 }
 
 /** Three themes in two languages. */
@@ -16,6 +19,12 @@ export const looks: readonly Look[] = (['zh-CN', 'en-US'] as const).flatMap((loc
     locale,
     theme,
   })),
+);
+
+/** The four contrast themes of Windows, as a browser draws them that was started in each. */
+export const contrastLooks = contrastThemes.map(
+  (contrastTheme) =>
+    ({ name: contrastTheme, locale: 'zh-CN', theme: 'contrast', contrastTheme }) as const,
 );
 
 /**
@@ -31,7 +40,8 @@ export async function lookAt(
   look: Look,
   { sample, isFirstRun = false }: Pick<PaneState, 'sample' | 'isFirstRun'>,
 ): Promise<WorkbenchPage> {
-  const { locale, theme } = look;
+  const { locale, theme, contrastTheme } = look;
+  const isDark = theme === 'dark' || (contrastTheme !== undefined && isDarkTheme(contrastTheme));
   const preferences = JSON.stringify({ isWelcomed: !isFirstRun });
   return openWorkbench(
     browser,
@@ -39,8 +49,9 @@ export async function lookAt(
     {
       init: `localStorage.setItem('jixiao.preferences', '${preferences}')`,
       media: {
-        colorScheme: theme === 'dark' ? 'dark' : 'light',
-        forcedColors: theme === 'contrast' ? 'active' : 'none',
+        colorScheme: isDark ? 'dark' : 'light',
+        // Emulated colours would cover those of the theme.
+        forcedColors: contrastTheme ? null : theme === 'contrast' ? 'active' : 'none',
       },
     },
   );

@@ -1,12 +1,14 @@
 /**
  * Renders every state of the sidebar in every look into test/e2e/.out/screens, and refreshes the four
- * pictures of the README: `npm run screenshots [-- state …]`.
+ * pictures of the README: `npm run screenshots [-- state … look …]`. The looks are light, dark and contrast,
+ * each also as …-english; and the four contrast themes of Windows.
  */
 import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../tools/chromium';
+import { launchInContrastTheme } from '../tools/contrastThemes';
 import { buildWorkbench, serveWorkbench } from '../tools/workbenchServer';
-import { lookAt, looks, type Look } from './looks';
+import { contrastLooks, lookAt, looks, type Look } from './looks';
 import { paneStates, type PaneState } from './paneStates';
 
 const forReadme = 'assets/screenshots';
@@ -14,7 +16,7 @@ const forLooking = 'test/e2e/.out/screens';
 const inReadme = new Set(['found-light', 'result-light', 'row-open-light', 'result-dark']);
 
 async function take(browser: Browser, state: PaneState, look: Look): Promise<void> {
-  const name = `${state.name}-${look.name}`;
+  const name = `${state.name}-${look.name.replace(' ', '-')}`;
   const { page, context } = await lookAt(browser, look, state);
   try {
     await state.reach(page);
@@ -38,16 +40,30 @@ async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(400);
 }
 
+/** Those that the command names; all where it names none of them. */
+function chosen<T extends { readonly name: string }>(all: readonly T[]): readonly T[] {
+  const named = all.filter(({ name }) => process.argv.slice(2).includes(name));
+  return named.length > 0 ? named : all;
+}
+
 async function main(): Promise<void> {
-  const wanted = new Set(process.argv.slice(2));
-  const states = paneStates.filter(({ name }) => wanted.size === 0 || wanted.has(name));
+  const states = chosen(paneStates);
   [forReadme, forLooking].forEach((folder) => mkdirSync(folder, { recursive: true }));
   if (!process.env.WORKBENCH_BUILT) buildWorkbench();
   const server = await serveWorkbench();
   process.env.WORKBENCH_ORIGIN = server.origin;
   const browser = await launchChromium();
-  for (const look of looks) for (const state of states) await take(browser, state, look);
+  const wanted = chosen([...looks, ...contrastLooks]);
+  for (const look of wanted.filter(({ contrastTheme }) => !contrastTheme)) {
+    for (const state of states) await take(browser, state, look);
+  }
   await browser.close();
+  for (const look of wanted) {
+    if (!look.contrastTheme) continue;
+    const themed = await launchInContrastTheme(look.contrastTheme);
+    for (const state of states) await take(themed.browser, state, look);
+    await themed.close();
+  }
   await server.close();
 }
 

@@ -116,6 +116,8 @@ export class FakeUseCases implements UseCases {
   > = {};
   /** Holds scoring back until it resolves. */
   gate: Promise<void> = Promise.resolve();
+  /** Holds writing back until it resolves. */
+  writingGate: Promise<void> = Promise.resolve();
 
   constructor(public sheet: Sheet) {}
 
@@ -177,7 +179,10 @@ export class FakeUseCases implements UseCases {
     await this.gate;
     await this.failing('score');
     this.scoredWith.push(options);
-    return this.written(await this.preview(settings, translator, options));
+    const planned = await this.preview(settings, translator, options);
+    if (options.isCancelled?.()) return { ...planned, receipt: null };
+    await this.writingGate;
+    return this.written(planned);
   };
   preview: UseCases['preview'] = async (settings, translator, options = {}) => {
     await this.failing('preview');

@@ -16,8 +16,8 @@ const usualPlaces = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-// No background traffic: a test that fails on any request outside the page needs a silent browser.
-const quietArguments = [
+/** No background traffic: a test that fails on any request outside the page needs a silent browser. */
+export const quietArguments = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

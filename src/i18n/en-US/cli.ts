@@ -10,7 +10,7 @@ Usage: jixiao <files, folders or patterns…> [options]
                               subfolders are kept
   --in-place                  write into the files themselves (not with --out); the add-in can undo it
   --summary FILE.xlsx         write one summary workbook, a row per project
-  --json DIR                  write what was recognised (JSON)
+  --json DIR                  write what was recognized (JSON)
   --profile NAME|FILE         scoring rules: a preset (such as sichuan) or a rules file; when not
                               given, those in the workbook
   --overwrite-scores WAY      typed scores that differ: keep or replace; when not given, what the

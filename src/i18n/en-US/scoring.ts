@@ -43,7 +43,7 @@ export const scoring = {
   'confirm-lower-score':
     'Qualitative: {tier|word}; the typed {existing} is below the full weight and is left as it is',
   'score-stopped':
-    'Stopped, cancelled or money returned: no points, also where the target is a maximum (evaluation of 宁德 2023)',
+    'Stopped, canceled or money returned: no points, also where the target is a maximum (evaluation of 宁德 2023)',
   'confirm-stopped':
     'The remarks say that it was stopped, but no result was entered; please decide (it cannot count as met)',
   'confirm-stopped-project':

@@ -97,7 +97,7 @@ export const share = {
   'body.findingAt': '{number}. {cell}: {text}',
   'body.profile': 'Scoring rules: {profile}',
   'body.marks':
-    'Cells to look at are coloured, with the reason in a note. No add-in is needed to see them.',
+    'Cells to look at are colored, with the reason in a note. No add-in is needed to see them.',
 
   'opened.title': 'Scored by the Self-Evaluation Assistant, {time}, with the rules “{profile}”',
   'opened.same':
@@ -116,10 +116,12 @@ export const share = {
   'opened.outdated': '{place}: from what the sheet says now, {kind|word} {now} should be {other}',
   'opened.mark': '{place}: the mark no longer fits the result',
   'opened.added': '{place}: a new indicator',
-  'opened.gone': '{count} {count|plural:row is:rows are} gone or cannot be recognised',
+  'opened.gone': '{count} {count|plural:row is:rows are} gone or cannot be recognized',
   'opened.more': 'Show all',
   'opened.again': 'Check again',
   'opened.clear': 'Clear marks',
+  'opened.scoreHint':
+    '“Score now” shows the total and the reasons; while nothing has changed, it writes nothing.',
   'opened.clearHint':
-    '“Clear marks” takes colours and notes off and keeps the scores; “Undo last scoring” restores everything.',
+    '“Clear marks” takes colors and notes off and keeps the scores; “Undo last scoring” restores everything.',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -30,6 +30,7 @@ export const shell = {
   'score.busy': 'Scoring and writing…',
   'score.asked': 'Scoring next…',
   'score.cancel': 'Cancel',
+  'score.cancelling': 'Canceling…',
   'preview.open': 'Preview',
   'look.busy': 'Looking at this sheet…',
   'footer.settings': 'Settings',

@@ -44,7 +44,7 @@ export const summarySheet = {
   wholeTable: 'Whole table',
   rowUnnamed: 'Unnamed indicator',
 
-  legend: 'Mark colours',
+  legend: 'Mark colors',
   'legend.short': 'Below the target, or budget not fully executed',
   'legend.stopped': 'Project stopped or money returned: not counted as done',
   'legend.unclear': 'Nothing that can be compared: a person decides',

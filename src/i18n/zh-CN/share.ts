@@ -104,5 +104,6 @@ export const share = {
   'opened.more': '显示全部',
   'opened.again': '重新核对',
   'opened.clear': '清除标注',
+  'opened.scoreHint': '要看总分和每一项的原因，点“一键评分”；内容没有变化时不会改动表格。',
   'opened.clearHint': '“清除标注”去掉底色和批注，保留得分；“撤销上次评分”全部恢复原样。',
 } as const satisfies Record<string, string>;

@@ -26,6 +26,7 @@ export const shell = {
   'score.busy': '正在评分并写入…',
   'score.asked': '马上评分…',
   'score.cancel': '取消',
+  'score.cancelling': '正在取消…',
   'preview.open': '预览',
   'look.busy': '正在查看这张工作表…',
   'footer.settings': '设置',

@@ -104,7 +104,7 @@ export function ColumnPicker(props: ColumnPickerProps) {
         }}
       />
     ));
-  const words = header.cells.map(({ text }) => text).filter(Boolean);
+  const words = header.cells.map(({ text }) => text.replace(/\s+/g, '')).filter(Boolean);
   return (
     <div className={styles.root}>
       <PanelTop what={t('pane.columns.what')} onClose={onClose} />

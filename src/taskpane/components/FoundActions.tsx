@@ -1,7 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import type { PaneState } from '../state/paneState';
-import { isWriting, type PaneActions } from '../state/usePane';
+import { isWriting } from '../state/usePane';
 import { useTranslator } from '../TranslatorContext';
 
 const useStyles = makeStyles({
@@ -16,8 +15,9 @@ const useStyles = makeStyles({
 
 /** The state, what can be done, and the way to all sheets. */
 export interface FoundActionsProps {
-  readonly state: Pick<PaneState, 'work' | 'canUndo'>;
-  readonly actions: Pick<PaneActions, 'undo'>;
+  readonly state: Pick<PaneState, 'work'>;
+  /** The promise is made where the card of the first time does not make it already. */
+  readonly isFirstRun: boolean;
   readonly onAllSheets: () => void;
 }
 
@@ -28,18 +28,13 @@ export interface FoundActionsProps {
  * @returns the buttons
  * @example <FoundActions state={state} actions={actions} onAllSheets={start} />
  */
-export function FoundActions({ state, actions, onAllSheets }: FoundActionsProps) {
+export function FoundActions({ state, isFirstRun, onAllSheets }: FoundActionsProps) {
   const styles = useStyles();
   const { t } = useTranslator();
   const isBusy = isWriting(state);
   return (
     <div className={styles.root}>
-      <p className={styles.promise}>{t('pane.found.promise')}</p>
-      {state.canUndo && (
-        <Button icon={<ArrowUndo20Regular />} disabledFocusable={isBusy} onClick={actions.undo}>
-          {t('pane.undo.last')}
-        </Button>
-      )}
+      {!isFirstRun && <p className={styles.promise}>{t('pane.found.promise')}</p>}
       <Button disabledFocusable={isBusy} onClick={onAllSheets}>
         {t('pane.sheets.open')}
       </Button>

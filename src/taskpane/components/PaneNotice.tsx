@@ -89,6 +89,7 @@ export function PaneNotice({ state, onClose, onLook }: PaneNoticeProps) {
 const intents = {
   written: 'done',
   unchanged: 'info',
+  cancelled: 'info',
   undone: 'info',
   cleared: 'info',
   'nothing-to-undo': 'info',
@@ -120,6 +121,8 @@ function wordsOf(translator: Translator, notice: Exclude<NoticeState, { kind: 'e
         : t('pane.notice.written', { scores: notice.scores, marks: notice.marks });
     case 'unchanged':
       return t('pane.notice.unchanged');
+    case 'cancelled':
+      return t('pane.notice.cancelled');
     case 'nothing-to-undo':
       return t('pane.notice.nothingToUndo');
     case 'asks':

@@ -8,6 +8,7 @@ import type { Plan } from '../../core/plan/plan';
 import { conflictsOf, previewGroups, subjectsOf } from '../state/previewLines';
 import type { PaneState } from '../state/paneState';
 import { isWriting, type PreviewChoices } from '../state/usePane';
+import { useTakesLong } from '../state/useTakesLong';
 import { useTranslator } from '../TranslatorContext';
 import type { UseCases } from '../useCases';
 import { BackButton } from './BackButton';
@@ -41,6 +42,8 @@ export interface PreviewViewProps {
   readonly settings: Settings;
   readonly replan: UseCases['replan'];
   readonly onApply: (plan: Plan, choices: PreviewChoices) => void;
+  /** Calls off the writing. */
+  readonly onCancel: () => void;
   readonly onClose: () => void;
 }
 
@@ -50,10 +53,10 @@ export interface PreviewViewProps {
  *
  * @param props the plan and the choices
  * @returns the preview
- * @example <PreviewView preview={preview} state={state} settings={settings} replan={replan} onApply={apply} onClose={close} />
+ * @example <PreviewView preview={preview} state={state} settings={settings} replan={replan} onApply={apply} onCancel={cancel} onClose={close} />
  */
 export function PreviewView(props: PreviewViewProps) {
-  const { preview, state, settings, replan, onApply, onClose } = props;
+  const { preview, state, settings, replan, onApply, onCancel, onClose } = props;
   const styles = useStyles();
   const translator = useTranslator();
   const { t } = translator;
@@ -104,6 +107,7 @@ export function PreviewView(props: PreviewViewProps) {
     });
   }, []);
   const isBusy = isWriting(state);
+  const canCancel = useTakesLong(state.work) && state.work === 'score';
   const hasNothing = plan.edits.length === 0 && conflicts.length === 0 && !plan.former;
 
   return (
@@ -140,9 +144,11 @@ export function PreviewView(props: PreviewViewProps) {
             onApply({ ...plan, edits: remaining }, { exceptions, switchedOff: off });
           }}
         >
-          {isBusy ? t('pane.score.busy') : t('pane.preview.write', { count: places })}
+          {isBusy
+            ? t(state.work === 'cancel' ? 'pane.score.cancelling' : 'pane.score.busy')
+            : t('pane.preview.write', { count: places })}
         </Button>
-        <Button onClick={onClose} disabledFocusable={isBusy}>
+        <Button onClick={canCancel ? onCancel : onClose} disabledFocusable={isBusy && !canCancel}>
           {t('pane.preview.cancel')}
         </Button>
       </div>

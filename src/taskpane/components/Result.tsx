@@ -6,7 +6,7 @@ import { cellAt, type Sheet } from '../../core/sheet';
 import type { Finding } from '../../core/review/finding';
 import type { ScoreOutcome } from '../../app/score';
 import type { ProjectReport, SheetReport } from '../../core/scoring/assessment';
-import { countsOf, itemsOf } from '../state/items';
+import { countsOf, isOpen, itemsOf } from '../state/items';
 import type { ChangedSince } from '../state/paneState';
 import { useTranslator } from '../TranslatorContext';
 import type { ExplanationActions } from './Explanation';
@@ -133,11 +133,14 @@ function Views({
   );
   const counts = useMemo(() => countsOf(items), [items]);
   const findings = useMemo(() => findingsOf(project), [project]);
-  const chosen = counts.some(([status]) => status === filter) ? filter : 'all';
-  const shown = useMemo(
-    () => (chosen === 'all' ? items : items.filter(({ status }) => status === chosen)),
-    [items, chosen],
-  );
+  const open = useMemo(() => items.filter(isOpen), [items]);
+  const isThere =
+    filter === 'open' ? open.length > 0 : counts.some(([status]) => status === filter);
+  const chosen = isThere ? filter : 'all';
+  const shown = useMemo(() => {
+    if (chosen === 'all') return items;
+    return chosen === 'open' ? open : items.filter(({ status }) => status === chosen);
+  }, [items, open, chosen]);
   return (
     <>
       <Tabs
@@ -155,7 +158,13 @@ function Views({
         aria-labelledby="tab-indicators"
         hidden={view !== 'indicators'}
       >
-        <StatusFilter counts={counts} total={items.length} chosen={chosen} onChoose={setFilter} />
+        <StatusFilter
+          counts={counts}
+          total={items.length}
+          open={open.length}
+          chosen={chosen}
+          onChoose={setFilter}
+        />
         <IndicatorList
           items={shown}
           sheet={sheet}

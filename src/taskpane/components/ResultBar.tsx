@@ -1,6 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { PaneState } from '../state/paneState';
 import { isWriting, type PaneActions } from '../state/usePane';
+import { useTakesLong } from '../state/useTakesLong';
 import { useTranslator } from '../TranslatorContext';
 
 const useStyles = makeStyles({
@@ -11,7 +12,7 @@ const useStyles = makeStyles({
 /** The state, what can be done, and the way to the share panel. */
 export interface ResultBarProps {
   readonly state: Pick<PaneState, 'work' | 'changed' | 'canUndo'>;
-  readonly actions: Pick<PaneActions, 'score' | 'preview' | 'undo'>;
+  readonly actions: Pick<PaneActions, 'score' | 'preview' | 'undo' | 'cancel'>;
   readonly onShare: () => void;
 }
 
@@ -25,7 +26,10 @@ export interface ResultBarProps {
 export function ResultBar({ state, actions, onShare }: ResultBarProps) {
   const styles = useStyles();
   const { t } = useTranslator();
+  const { work } = state;
   const isBusy = isWriting(state);
+  const isLong = useTakesLong(work);
+  const canCancel = isLong && (work === 'score' || work === 'preview');
   return (
     <div className={styles.bar}>
       <Button
@@ -38,10 +42,10 @@ export function ResultBar({ state, actions, onShare }: ResultBarProps) {
       </Button>
       <Button
         className={styles.button}
-        disabledFocusable={isBusy || state.work === 'preview'}
-        onClick={actions.preview}
+        disabledFocusable={!canCancel && (isBusy || work === 'preview')}
+        onClick={canCancel ? actions.cancel : actions.preview}
       >
-        {t('pane.preview.open')}
+        {t(canCancel ? 'pane.score.cancel' : 'pane.preview.open')}
       </Button>
       <Button
         className={styles.button}

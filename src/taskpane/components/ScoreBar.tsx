@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { PaneState } from '../state/paneState';
 import { isWriting, type PaneActions } from '../state/usePane';
+import { useTakesLong } from '../state/useTakesLong';
 import { useTranslator } from '../TranslatorContext';
 
 const useStyles = makeStyles({
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
 /** The state and what can be done. */
 export interface ScoreBarProps {
   readonly state: Pick<PaneState, 'work' | 'inspection' | 'isAsked'>;
-  readonly actions: Pick<PaneActions, 'score' | 'preview' | 'cancelScore'>;
+  readonly actions: Pick<PaneActions, 'score' | 'preview' | 'cancel'>;
 }
 
 /**
@@ -34,6 +35,9 @@ export function ScoreBar({ state, actions }: ScoreBarProps) {
   const { t } = useTranslator();
   const isBusy = isWriting(state);
   const isWaiting = state.isAsked && !isBusy;
+  const isLong = useTakesLong(state.work);
+  const canCancel = isWaiting || (isLong && (state.work === 'score' || state.work === 'preview'));
+  const label = state.work === 'score' ? 'busy' : state.work === 'cancel' ? 'cancelling' : 'now';
   return (
     <div className={styles.bar}>
       <Button
@@ -44,10 +48,10 @@ export function ScoreBar({ state, actions }: ScoreBarProps) {
         disabledFocusable={isBusy || isWaiting}
         onClick={actions.score}
       >
-        {t(`pane.score.${isWaiting ? 'asked' : state.work === 'score' ? 'busy' : 'now'}`)}
+        {t(`pane.score.${isWaiting ? 'asked' : label}`)}
       </Button>
-      {isWaiting ? (
-        <Button className={styles.other} size="large" onClick={actions.cancelScore}>
+      {canCancel ? (
+        <Button className={styles.other} size="large" onClick={actions.cancel}>
           {t('pane.score.cancel')}
         </Button>
       ) : (

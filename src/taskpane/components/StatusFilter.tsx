@@ -47,13 +47,15 @@ const useStyles = makeStyles({
   },
 });
 
-/** Which indicators the list shows. */
-export type Filter = Status | 'all';
+/** Which indicators the list shows; `open` ones wait for a person, whatever their status. */
+export type Filter = Status | 'all' | 'open';
 
 /** The counts and what is chosen. */
 export interface StatusFilterProps {
   readonly counts: readonly (readonly [Status, number])[];
   readonly total: number;
+  /** How many wait for a person's score. */
+  readonly open: number;
   readonly chosen: Filter;
   readonly onChoose: (filter: Filter) => void;
 }
@@ -63,13 +65,14 @@ export interface StatusFilterProps {
  *
  * @param props counts and choice
  * @returns a group of toggle buttons
- * @example <StatusFilter counts={[['short', 2]]} total={8} chosen="all" onChoose={choose} />
+ * @example <StatusFilter counts={[['short', 2]]} total={8} open={1} chosen="all" onChoose={choose} />
  */
-export function StatusFilter({ counts, total, chosen, onChoose }: StatusFilterProps) {
+export function StatusFilter({ counts, total, open, chosen, onChoose }: StatusFilterProps) {
   const styles = useStyles();
   const { t, word } = useTranslator();
   const choices: readonly (readonly [Filter, number, string])[] = [
     ['all', total, t('pane.filter.all')],
+    ...(open > 0 ? [['open', open, t('pane.filter.open')] as const] : []),
     ...counts.map(([status, count]) => [status, count, word(status)] as const),
   ];
   return (

@@ -44,23 +44,30 @@ export function Summary({ project }: { readonly project: ProjectReport }) {
   const styles = useStyles();
   const { t, word, number } = useTranslator();
   const { total, grade, scoredSum, scoredWeight, fullWeight } = project;
-  const open = project.levels.reduce((sum, level) => sum + level.open, 0);
   const full = number(fullWeight);
   const isComplete = total !== null;
+  const { head, below } = headline(project);
+  // Beside a total, the sum is news only where it was converted or capped.
+  const showsSum = !isComplete || scoredSum !== total || scoredWeight !== fullWeight;
   return (
     <div className={styles.root}>
       <div className={styles.words}>
         <div className={styles.head}>
           <p className={styles.grade}>
-            {isComplete && grade !== null
-              ? t('pane.result.gradeOf', { grade: word(grade) })
-              : t('pane.result.open', { count: open })}
+            {grade === null
+              ? t(`pane.result.${head}`, { count: openOf(project) })
+              : t('pane.result.gradeOf', { grade: word(grade) })}
           </p>
-          <p className={styles.line}>
-            {t('pane.result.partly', { score: scoredSum, weight: scoredWeight })}
-          </p>
+          {showsSum && (
+            <p className={styles.line}>
+              {t(isComplete ? 'pane.result.sum' : 'pane.result.partly', {
+                score: scoredSum,
+                weight: scoredWeight,
+              })}
+            </p>
+          )}
         </div>
-        {!isComplete && <p className={styles.muted}>{t('pane.result.openWhy')}</p>}
+        {below && <p className={styles.muted}>{t(`pane.result.${below}`, { full: fullWeight })}</p>}
       </div>
       <div className={styles.figures}>
         <Gauge
@@ -69,7 +76,9 @@ export function Summary({ project }: { readonly project: ProjectReport }) {
           caption={t('pane.result.ofFull', { full })}
           label={
             isComplete
-              ? t('pane.result.gaugeLabel', { total: number(total), full, grade: grade ?? '–' })
+              ? grade === null
+                ? t('pane.result.gaugeNoGradeLabel', { total: number(total), full })
+                : t('pane.result.gaugeLabel', { total: number(total), full, grade })
               : t('pane.result.gaugeOpenLabel', {
                   score: number(scoredSum),
                   weight: number(scoredWeight),
@@ -81,4 +90,20 @@ export function Summary({ project }: { readonly project: ProjectReport }) {
       </div>
     </div>
   );
+}
+
+/** How many scores wait for a person: of indicators, and of the execution that cannot be computed. */
+function openOf({ fund, levels }: ProjectReport): number {
+  const execution = fund && fund.weight !== null && fund.score === null ? 1 : 0;
+  return levels.reduce((sum, { open }) => sum + open, execution);
+}
+
+/** What stands in place of the grade, and why. */
+function headline(project: ProjectReport) {
+  const { total, grade } = project;
+  if (grade !== null) return { head: 'gradeOf', below: null } as const;
+  if (total !== null) return { head: 'noGrade', below: 'noGradeWhy' } as const;
+  return openOf(project) > 0
+    ? ({ head: 'open', below: 'openWhy' } as const)
+    : ({ head: 'noTotal', below: 'noTotalWhy' } as const);
 }

@@ -25,7 +25,9 @@ export interface OpenedRunProps {
   readonly settings: Settings;
   readonly replan: UseCases['replan'];
   readonly isBusy: boolean;
+  readonly canUndo: boolean;
   readonly onLook: () => void;
+  readonly onUndo: () => void;
   readonly onClearMarks: () => void;
   readonly onReveal: (address: Address) => void;
 }
@@ -40,7 +42,7 @@ export interface OpenedRunProps {
  * @example <OpenedRun inspection={inspection} settings={settings} replan={useCases.replan} {...actions} />
  */
 export function OpenedRun(props: OpenedRunProps) {
-  const { inspection, settings, replan, isBusy, onLook, onClearMarks, onReveal } = props;
+  const { inspection, settings, replan, isBusy, onReveal } = props;
   const styles = useStyles();
   const translator = useSharingTranslator();
   const { t, locale } = translator;
@@ -49,7 +51,12 @@ export function OpenedRun(props: OpenedRunProps) {
     () => changesSince(inspection, replan(settings, translator, inspection, {})),
     [replan, settings, translator, inspection],
   );
-  if (!since) return null;
+  const undo = props.canUndo && (
+    <Button size="small" disabledFocusable={isBusy} onClick={props.onUndo}>
+      {t('pane.undo.last')}
+    </Button>
+  );
+  if (!since) return undo || null;
   const known = [settings.profile, ...profiles].find(({ id }) => id === since.profileId);
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const lines = changeLines(translator, since);
@@ -63,12 +70,13 @@ export function OpenedRun(props: OpenedRunProps) {
       })}
       actions={
         <>
-          <Button size="small" disabledFocusable={isBusy} onClick={onLook}>
+          <Button size="small" disabledFocusable={isBusy} onClick={props.onLook}>
             {t('share.opened.again')}
           </Button>
-          <Button size="small" disabledFocusable={isBusy} onClick={onClearMarks}>
+          <Button size="small" disabledFocusable={isBusy} onClick={props.onClearMarks}>
             {t('share.opened.clear')}
           </Button>
+          {undo}
           {shown.length < lines.length && (
             <Button
               size="small"
@@ -80,6 +88,7 @@ export function OpenedRun(props: OpenedRunProps) {
               {t('share.opened.more')}
             </Button>
           )}
+          <span className={styles.hint}>{t('share.opened.scoreHint')}</span>
           <span className={styles.hint}>{t('share.opened.clearHint')}</span>
         </>
       }

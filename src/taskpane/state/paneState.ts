@@ -10,10 +10,10 @@ import { WorkbookError } from '../../workbook/errors';
 import type { UndoOutcome } from '../../workbook/port';
 
 /** What the pane is busy with. */
-export type Work = 'inspect' | 'preview' | 'score' | 'undo' | 'sheets';
+export type Work = 'inspect' | 'preview' | 'score' | 'undo' | 'sheets' | 'cancel';
 
 /** What was being done when something failed. */
-export type During = Work | 'reveal' | 'settings';
+export type During = Exclude<Work, 'cancel'> | 'reveal' | 'settings';
 
 /** The last thing the pane has to say; it stays until something else is said. */
 export type Notice =
@@ -25,6 +25,8 @@ export type Notice =
       readonly reasons: number;
     }
   | { readonly kind: 'unchanged' }
+  /** A run was called off, and the workbook is as it was before. */
+  | { readonly kind: 'cancelled' }
   /** A run was taken back (`undone`), or the marks of all runs (`cleared`). */
   | { readonly kind: 'undone' | 'cleared'; readonly outcome: UndoOutcome }
   /** What an earlier window could not finish writing was taken back. */
@@ -92,6 +94,8 @@ export type PaneEvent =
       readonly overwrites?: number;
     }
   | { readonly type: 'preview-closed' }
+  /** Told after a run was called off; with what was taken back where it had written already. */
+  | { readonly type: 'cancelled'; readonly outcome: UndoOutcome | null }
   | { readonly type: 'sheets-done' }
   | {
       readonly type: 'undone';
@@ -170,6 +174,12 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
         preview: event.preview,
         notice: event.overwrites ? { kind: 'asks', count: event.overwrites } : state.notice,
       };
+    case 'cancelled': {
+      const { outcome } = event;
+      const notice: Notice =
+        outcome && outcome.left.length > 0 ? { kind: 'undone', outcome } : { kind: 'cancelled' };
+      return { ...state, work: null, notice };
+    }
     case 'preview-closed':
       return { ...state, preview: null, notice: null };
     case 'sheets-done':

@@ -8,7 +8,7 @@ import type { Decision, Decisions } from '../../core/scoring/decisions';
 import type { ColumnHints } from '../../core/table/findTables';
 import type { Translator } from '../../i18n';
 import type { UseCases } from '../useCases';
-import { initialState, paneReducer, type PaneState } from './paneState';
+import { initialState, paneReducer, type PaneEvent, type PaneState } from './paneState';
 import { afterPaint } from './afterPaint';
 import { inspectWhole } from './inspectWhole';
 import { overwritten } from './overwritten';
@@ -21,8 +21,8 @@ export interface PaneActions {
   readonly score: () => void;
   /** Works out what a run would write, and shows it. */
   readonly preview: () => void;
-  /** Takes back that 一键评分 was pressed before it could begin. */
-  readonly cancelScore: () => void;
+  /** Calls off what was asked: a click that could not begin yet, a preview, or a run. */
+  readonly cancel: () => void;
   /** Writes the plan of the preview as the user left it. */
   readonly apply: (plan: Plan, choices: PreviewChoices) => void;
   readonly closePreview: () => void;
@@ -49,7 +49,7 @@ export type PreviewChoices = Pick<PaneState, 'exceptions' | 'switchedOff'>;
 
 /** States in which the workbook is being written. */
 export const isWriting = ({ work }: Pick<PaneState, 'work'>): boolean =>
-  work === 'score' || work === 'undo' || work === 'sheets';
+  work === 'score' || work === 'undo' || work === 'sheets' || work === 'cancel';
 
 /**
  * The pane's state and what can be done with it.
@@ -71,6 +71,7 @@ export function usePane(
     now.current = { state, translator };
   });
   const turn = useRef(0);
+  const isCancelled = useRef(false);
 
   const settingsNow = useCallback(async () => {
     const known = now.current.state.settings;
@@ -95,6 +96,26 @@ export function usePane(
     }
   }, [useCases, settingsNow]);
 
+  /** What a run did is shown; one that was called off too late to write nothing is taken back. */
+  const finish = useCallback(
+    async (event: Extract<PaneEvent, { readonly type: 'scored' }>) => {
+      const { receipt, sheet } = event.scored;
+      if (!isCancelled.current || !useCases) {
+        dispatch(event);
+        return;
+      }
+      try {
+        const outcome = receipt && (await useCases.undoLast({ id: sheet.id, name: sheet.name }));
+        dispatch({ type: 'cancelled', outcome });
+      } catch (error) {
+        // The run stands, and can be undone by hand.
+        dispatch(event);
+        dispatch({ type: 'failed', error, during: 'undo' });
+      }
+    },
+    [useCases],
+  );
+
   const score = useCallback(
     async (
       exceptions: Choices['exceptions'],
@@ -105,6 +126,7 @@ export function usePane(
       if (!inspection && work === 'inspect') dispatch({ type: 'asked', isAsked: true });
       if (!useCases || !inspection || isWriting(now.current.state)) return;
       turn.current += 1;
+      isCancelled.current = false;
       dispatch({ type: 'started', work: 'score' });
       try {
         await afterPaint(inspection.sheet);
@@ -114,22 +136,27 @@ export function usePane(
           decisions,
           ...(columns && { hints: columns }),
           choices: { exceptions, switchedOff, ...run },
+          isCancelled: () => isCancelled.current,
         };
         if (settings.typedScores === 'replace') {
           const planned = await useCases.preview(settings, now.current.translator, options);
           const overwrites = overwritten(planned, exceptions).length;
           if (overwrites > 0) {
-            dispatch({ type: 'previewed', preview: planned, overwrites });
+            dispatch(
+              options.isCancelled()
+                ? { type: 'cancelled', outcome: null }
+                : { type: 'previewed', preview: planned, overwrites },
+            );
             return;
           }
         }
         const scored = await useCases.score(settings, now.current.translator, options);
-        dispatch({ type: 'scored', scored, exceptions, decisions, ...run });
+        await finish({ type: 'scored', scored, exceptions, decisions, ...run });
       } catch (error) {
         dispatch({ type: 'failed', error, during: 'score' });
       }
     },
-    [useCases, settingsNow],
+    [useCases, settingsNow, finish],
   );
 
   const preview = useCallback(async () => {
@@ -155,16 +182,17 @@ export function usePane(
       const { preview: planned, decisions } = now.current.state;
       if (!useCases || !planned || isWriting(now.current.state)) return;
       turn.current += 1;
+      isCancelled.current = false;
       dispatch({ type: 'started', work: 'score' });
       try {
         await afterPaint(planned.sheet);
         const scored = await useCases.apply({ ...planned, plan });
-        dispatch({ type: 'scored', scored, ...choices, decisions });
+        await finish({ type: 'scored', scored, ...choices, decisions });
       } catch (error) {
         dispatch({ type: 'failed', error, during: 'score' });
       }
     },
-    [useCases],
+    [useCases, finish],
   );
 
   const takeBack = useCallback(
@@ -281,8 +309,16 @@ export function usePane(
       look: () => void look(),
       score: () => void score(now.current.state.exceptions, now.current.state.decisions),
       preview: () => void preview(),
-      cancelScore: () => {
-        dispatch({ type: 'asked', isAsked: false });
+      cancel: () => {
+        const { work, isAsked: waits } = now.current.state;
+        if (waits) dispatch({ type: 'asked', isAsked: false });
+        if (work === 'preview') {
+          turn.current += 1;
+          dispatch({ type: 'cancelled', outcome: null });
+        }
+        if (work !== 'score') return;
+        isCancelled.current = true;
+        dispatch({ type: 'started', work: 'cancel' });
       },
       apply: (plan, choices) => void apply(plan, choices),
       closePreview: () => {
