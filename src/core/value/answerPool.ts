@@ -22,7 +22,8 @@ function isWholeCell(cell: CellRead, reading: Reading): boolean {
 /** Gives a bare number of the actual the target's unit; a bare 0.97 against % reads as a rate. */
 function assumeUnit(reading: Reading, target: Reading): { reading: Reading; both: Reading | null } {
   const taken = { unit: target.unit, per: target.per, perUnits: target.perUnits };
-  if (target.unit?.dim === 'percent') {
+  // 0.32 against ≤0.5‰ is per mille: no number format shows that as 0.0032.
+  if (target.unit?.dim === 'percent' && target.unit.den === 1) {
     const points = { ...reading, ...taken };
     const value = reading.value;
     if (value > 0 && value <= 1.5 && target.value > 1.5) {
@@ -137,12 +138,17 @@ export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Poo
   return { list: each, both: null, assumed: each.length > 0, goal: asked };
 }
 
+/** 周开放时间, 日供水量: the name begins with the period that it counts in. */
+const periodName = /^(?:周(?![期边末年])|[日天](?![常期然])|月(?!度))/;
+
 /** 户均增收 ≥1200元 asks for 元/户, as 户均增收1350元 tells. */
 function isNamedMean(reading: Reading, target: NumberTarget): boolean {
+  const [period] = periodName.exec(target.words.name.text.trim()) ?? [];
   return (
     reading.per !== '' &&
     reading.unit?.dim === target.reading.unit?.dim &&
     (target.about.includes(`每${reading.per}`) ||
+      period?.replace('天', '日') === reading.per.replace('天', '日') ||
       Array.from(reading.per).some((sign) => sign !== '·' && target.about.includes(`${sign}均`)))
   );
 }

@@ -69,7 +69,11 @@ export function candidates(
 ): readonly Candidate[] {
   const whole = `${about} ${target.words}`;
   const anyMean = means.test(whole) || target.per !== '';
-  const alike = actuals.filter((actual) => comparable(actual, target, context));
+  const named = actuals.filter((actual) => comparable(actual, target, context));
+  // 各1间，共4间: the total says how many that makes.
+  const alike = named.some(({ role }) => role === 'total')
+    ? named.filter(({ start }) => text.charAt(start - 1) !== '各')
+    : named;
   const fitting = ofItsKind(
     alike.filter((actual) => anyMean || !isMean(actual)),
     [
@@ -80,8 +84,8 @@ export function candidates(
   );
   const rated = fitting.map((reading) => rate(reading, pairs, about));
   if (rated.length < 2) return rated;
-  const named = withRates(carriedOn(rated, about), target, about);
-  const staged = withStages(withoutStock(named, whole), wantedStages(whole));
+  const fit = withRates(carriedOn(rated, about), target, about);
+  const staged = withStages(withoutStock(fit, whole), wantedStages(whole));
   const totals = withTotals(withBounds(staged), pairs, whole);
   const ranked = target.unit?.dim === 'percent' ? withContext(totals, pairs, text) : totals;
   return [...ranked].sort((a, b) => b.score - a.score);

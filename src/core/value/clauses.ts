@@ -153,6 +153,10 @@ const former = gated(
 /** 除2个点位外, 其余均已建成. */
 const exceptFor = gated(/除(?:了)?(?![^,，]*(?:完成|建成))[^,，。;；]{0,12}$/);
 
+/** 除常规慰问300户外，另慰问25户: something besides what was asked for. */
+const besides = /^(?:另|另外|此外|还|又|额外)/;
+const exceptBefore = /除[^。；;]*\d[^。；;]*外[,，]/;
+
 /** 拟采购20台, 将于12月举办. */
 const intended = gated(/预计|拟(?!合)|力争|争取|将(?:于|在)/);
 /** 对全县1420只终端. */
@@ -224,6 +228,8 @@ export function roleOf(
   if (workedOn.test(words) && /开展|进行|实施|发放|给予|予以/.test(clause.tail)) return 'total';
   if (othersDone.test(words) && /已|均|全部/.test(clause.tail)) return 'actual';
   if (words !== '') {
+    if (besides.test(words) && exceptBefore.test(text.slice(Math.max(0, start - 40), start)))
+      return 'part';
     if (lack.test(words)) return 'rest';
     if (beyond.test(words)) return 'surplus';
     if (former.test(words)) return 'plan';

@@ -21,7 +21,7 @@ import {
   type StatusWords,
 } from './status';
 import { compareWords } from './tiers';
-import { isCountedAlike } from './derive';
+import { isCountedAlike } from './shares';
 import { deniesEvent } from './zeroEvents';
 
 const gated = gates();

@@ -16,8 +16,16 @@ export interface Derived {
   readonly note: ReasonCode;
 }
 
-/** One reading that stands for several: its span reaches from the first to the last of them. */
-function spanning(readings: readonly Reading[], like: Reading, value: number): Reading {
+/**
+ * One reading that stands for several: its span reaches from the first to the last of them.
+ *
+ * @param readings those it was worked out from
+ * @param like the one whose unit and words it takes
+ * @param value what came out
+ * @returns the reading, as what was done
+ * @example // 上半年5家，下半年4家: one reading of 9家 over both
+ */
+export function spanning(readings: readonly Reading[], like: Reading, value: number): Reading {
   return {
     ...like,
     value: clean(value),
@@ -245,7 +253,24 @@ const partitions: readonly RegExp[] = [
   /男|女/,
   /线[上下]/,
   /综合|专项/,
+  /[一二三四五六七八九十\d](?=标段|工区)/,
 ];
+
+const sharedEnd = /^(?:均|都|全部)/;
+
+/** 普查员、普查指导员选聘: kinds that the indicator itself counts together. */
+function areNamedKinds(parts: readonly Reading[], name: string): boolean {
+  const kinds = name.replace(/\([^)]*\)/g, '').split(/[、和及与]/);
+  if (kinds.length < 2 || kinds.length < parts.length) return false;
+  const own = parts.map(({ words }) => {
+    const told = words.trim();
+    return kinds.findIndex(
+      (kind) =>
+        kind.length > 1 && told.length > 1 && (told.includes(kind) || kind.startsWith(told)),
+    );
+  });
+  return !own.includes(-1) && new Set(own).size === parts.length;
+}
 
 /**
  * Adds parts that a calendar, school stage, place or grade tells apart: 上半年5家，下半年4家 → 9家.
@@ -253,117 +278,38 @@ const partitions: readonly RegExp[] = [
  * @param list quantities in comparable units
  * @param goal the target; percentages, times and prices do not add up
  * @param about name and target words; a part that they ask for stands alone
+ * @param text the whole cell
  * @returns the sum, or null where the parts may overlap or a total is told
  * @example // «春季义诊4次，秋季义诊5次» → 9次
  */
-export function addParts(list: readonly Candidate[], goal: Reading, about: string): Derived | null {
+export function addParts(
+  list: readonly Candidate[],
+  goal: Reading,
+  about: string,
+  text: string,
+): Derived | null {
   const [first] = list;
   if (!first || list.length < 2 || !adds(goal)) return null;
   const dim = dimOf(goal.unit);
-  if (!list.every((entry) => alikeParts(first, entry))) return null;
   const parts = list.map(({ reading }) => reading);
+  const end = Math.max(...parts.map((reading) => reading.end));
+  // 一期52套，二期70套均交付: what is said of all at the end tells no stage of the last one alone.
+  const [fit] = sharedEnd.test(text.slice(end)) ? [first.fit] : [null];
+  if (!list.every((entry) => alikeParts(first, fit === null ? entry : { ...entry, fit })))
+    return null;
   const lasting = dim === 'n:人' || dim === 'n:户';
   const apart = (lasting ? partitions : [...times, ...partitions]).some((pattern) => {
-    const labels = parts.map((reading) => pattern.exec(reading.words)?.[0]);
+    const labels = parts.map(
+      ({ words, start }) =>
+        (pattern.exec(words) ?? pattern.exec(text.slice(Math.max(0, start - 5), start)))?.[0],
+    );
     return (
       !labels.includes(undefined) &&
       new Set(labels).size === labels.length &&
       !labels.some((label) => label !== undefined && about.includes(label))
     );
   });
-  if (!apart) return null;
+  if (!apart && !areNamedKinds(parts, about.split(' ')[0] ?? '')) return null;
   const sum = parts.reduce((total, reading) => total + reading.value, 0);
   return { reading: spanning(parts, first.reading, sum), note: 'parts-added' };
-}
-
-/** What a rate counts, by families of words: 处理率 counts what is 办结, 执行率 what is 支出. */
-const counted: readonly RegExp[] = [
-  /办结|处理|处置|整改|化解|完成|解决|答复/,
-  /及时|按期|按时|如期|准时/,
-  /执行|支出|支付|使用|到位|拨付/,
-  /参训|出勤|到课|参加|到场/,
-  /覆盖|接入|纳入|开通/,
-  /合格|达标|通过|优良/,
-];
-
-/**
- * Whether an act is what a rate of a name counts: 办结 for 处理率, 发放 for 发放率.
- *
- * @param act two characters
- * @param name the indicator with its target's words
- * @returns true where the rate counts that act
- * @example isCountedAlike('办结', '投诉处理率') //=> true
- */
-export function isCountedAlike(act: string, name: string): boolean {
-  const [, asked = ''] = /([\u4e00-\u9fa5]{2})(?:率|比例)/.exec(name) ?? [];
-  if (asked === '') return false;
-  return asked === act || counted.some((family) => family.test(asked) && family.test(act));
-}
-
-const size = (reading: Reading): number =>
-  clean((reading.value * reading.scale * (reading.unit?.num ?? 1)) / (reading.unit?.den ?? 1));
-
-/** 应检查236家，实际检查229家: of what had to be done so much was done. */
-function isDoneOf(due: string, done: string): boolean {
-  const [, act = ''] = /应([\u4e00-\u9fa5]{1,4})$/.exec(due) ?? [];
-  return act !== '' && done.includes(act) && /实|已/.test(done);
-}
-
-const missing = /在办|在建|现存|尚[余有]|待|[差缺欠](?:了)?$/;
-
-/** Whether the words beside a count say that it is what the rate counts, or what it misses. */
-function counts(act: string, reading: Reading): 'part' | 'missed' | null {
-  if (reading.words.includes(`不${act}`)) return 'missed';
-  const alike = counted.find((family) => family.test(act));
-  const named = reading.words.includes(act) || alike?.test(reading.words) === true;
-  if (reading.role !== 'rest') return named && reading.role !== 'plan' ? 'part' : null;
-  return (named && /[不未没]/.test(reading.words)) || missing.test(reading.words) ? 'missed' : null;
-}
-
-/**
- * A rate from counts: 应接种2140人，实际接种1883人 → 87.99 %; 受理36件，办结34件，2件在办 → 94.44 %.
- *
- * @param readings all quantities of the actual
- * @param goal the target
- * @param name the indicator, 接种率
- * @returns the share in percent points, or null unless a whole and a part of one unit are told
- * @example // «抽检120批次，合格118批次» for 合格率 → 98.33 %
- */
-export function shareOf(readings: readonly Reading[], goal: Reading, name: string): Derived | null {
-  if (goal.unit?.dim !== 'percent' || goal.unit.den !== 1) return null;
-  const act = /([\u4e00-\u9fa5]{2})(?:率|度|比例)/.exec(name)?.[1] ?? '率';
-  const returned = readings.findIndex(({ words }) => /收回|回收|有效/.test(words));
-  const told = readings.length === 3 && returned === 1 ? readings.slice(1) : readings;
-  const [one, two, three] = told;
-  if (!one?.unit || !two || told.length > 3) return null;
-  const plain = told.every(
-    (reading) =>
-      reading.unit !== null &&
-      one.unit !== null &&
-      (sameUnit(reading.unit, one.unit) || (reading.unit.dim === one.unit.dim && size(one) > 0)) &&
-      reading.range === null &&
-      !reading.more &&
-      reading.per === '',
-  );
-  if (!plain || size(one) <= 0 || size(two) > size(one)) return null;
-  // 覆盖18个乡镇中的17个
-  const among = one.role === 'plan' && /中的?/.test(two.words);
-  const [, must = ''] = one.role === 'plan' ? (/应([\u4e00-\u9fa5])/.exec(one.words) ?? []) : [];
-  const undone = must !== '' && two.words.includes(`未${must}`);
-  const due = one.role === 'plan' && isDoneOf(one.words, two.words);
-  const asked = undone
-    ? 'missed'
-    : due
-      ? 'part'
-      : counts(act, among ? { ...two, words: one.words + two.words } : two);
-  const whole =
-    returned >= 0 ||
-    one.role === 'plan' ||
-    /总|共|全部|发放|抽|预算/.test(one.words) ||
-    (!one.words.includes(act) && counts(act, one) === null);
-  if (asked === null || !whole) return null;
-  if (three && clean(size(two) + size(three)) !== size(one)) return null;
-  const part = asked === 'missed' ? clean(size(one) - size(two)) : size(two);
-  const reading = spanning([one, two], two, (part / size(one)) * 100);
-  return { reading: { ...reading, unit: goal.unit, scale: 1 }, note: 'rate-computed' };
 }

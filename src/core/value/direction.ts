@@ -128,7 +128,7 @@ export function readDirection(
   const unsure =
     duration &&
     /时间|天数|间隔/.test(about) &&
-    !/运行|开放|服务|值班|值守|保障|供餐|演出|培训|学习|无故障|在线|播出|巡|优良|达标|工作|活动|使用/.test(
+    !/运行|开放|服务|值班|值守|保障|供餐|演出|培训|学习|学时|授课|上课|飞行|航行|作业|执勤|值勤|参与|无故障|在线|播出|巡|优良|达标|工作|活动|使用/.test(
       about,
     );
   return { direction: 'atLeast', assumed: true, unsure };

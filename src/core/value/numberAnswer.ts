@@ -3,16 +3,7 @@ import { poolOf } from './answerPool';
 import type { CellRead } from './cells';
 import type { ReasonCode } from './codes';
 import { comparable, unitText } from './convert';
-import {
-  addParts,
-  adds,
-  fromPlan,
-  growthOf,
-  listParts,
-  multiply,
-  shareOf,
-  type Derived,
-} from './derive';
+import { addParts, adds, fromPlan, growthOf, listParts, multiply, type Derived } from './derive';
 import { readDirection } from './direction';
 import { gates } from './gates';
 import { verdictOf, type NumberVerdict } from './judge';
@@ -24,6 +15,7 @@ import type { Direction } from './reading';
 import { doneAmong, leftOf } from './progress';
 import { doubtOfRivals, doubtOfRole } from './rivals';
 import { judgeOne } from './rowRules';
+import { shareOf } from './shares';
 
 const gated = gates();
 
@@ -111,7 +103,7 @@ function deriveFrom(
     return (
       shareOf(all, asked, target.words.name.text) ?? growthOf(all, asked, text, target.sense < 0)
     );
-  return fromPlan(list, asked, text) ?? addParts(list, asked, target.about);
+  return fromPlan(list, asked, text) ?? addParts(list, asked, target.about, text);
 }
 
 /** Judges one required quantity against the whole actual. */

@@ -21,9 +21,18 @@ const joins = characters('·.、*/×•・');
 /** 生 and 学生 count as persons in 元/生·年. */
 const pupil: Unit = { name: '生', dim: 'n:人', num: 1, den: 1 };
 
+/** 张/千人, 名/万人. */
+const hundreds: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 };
+
 function perUnit(text: string, at: number): { readonly unit: Unit; readonly end: number } | null {
   if (text.startsWith('学生', at)) return { unit: pupil, end: at + 2 };
   if (text.charAt(at) === '生') return { unit: pupil, end: at + 1 };
+  const many = hundreds[text.charAt(at)];
+  const counted = many === undefined ? null : unitAt(text, at + 1, false);
+  if (many !== undefined && counted?.unit.dim.startsWith('n:') === true) {
+    const name = text.slice(at, counted.end);
+    return { unit: { ...counted.unit, name, num: counted.unit.num * many }, end: counted.end };
+  }
   return unitAt(text, at, true);
 }
 
