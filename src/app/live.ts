@@ -1,4 +1,4 @@
-import { fromA1, toA1, type Area } from '../core/address';
+import { cellKey, fromA1, type Address, type Area } from '../core/address';
 import type { IndicatorReport, RowAssessment, SheetReport } from '../core/scoring/assessment';
 import type { FundRow } from '../core/table/table';
 import { WorkbookError } from '../workbook/errors';
@@ -164,33 +164,38 @@ function touchesInputs(change: SheetChange, shown: Inspection | null): boolean {
   if (shown?.sheet.id !== change.sheetId) return false;
   const area = fromA1(change.address);
   if (!area) return true;
-  const outputs = new Set(
-    shown.report.projects.flatMap(({ fund, indicators }) => [
-      ...indicators.flatMap(outputCells),
-      ...(fund ? fund.table.rows.flatMap(({ cells }) => [cells.score, cells.rate]) : []).flatMap(
-        (address) => (address ? [toA1(address)] : []),
-      ),
-    ]),
-  );
-  return !isCoveredBy(area, outputs);
+  return !isCoveredBy(area, outputsOf(shown.report));
 }
 
-function outputCells({ table }: IndicatorReport): readonly string[] {
-  const cells = [
+/** Of reports that are shown: one click on a long sheet is several edits. */
+const knownOutputs = new WeakMap<SheetReport, ReadonlySet<number>>();
+
+function outputsOf(report: SheetReport): ReadonlySet<number> {
+  const known = knownOutputs.get(report);
+  if (known) return known;
+  const cells = report.projects.flatMap(({ fund, indicators }) => [
+    ...indicators.flatMap(outputCells),
+    ...(fund?.table.rows ?? []).flatMap(({ cells: { score, rate } }) => [score, rate]),
+  ]);
+  const outputs = new Set(cells.flatMap((address) => (address ? [cellKey(address)] : [])));
+  knownOutputs.set(report, outputs);
+  return outputs;
+}
+
+function outputCells({ table }: IndicatorReport): readonly (Address | null | undefined)[] {
+  return [
     ...table.rows.flatMap((row) => [row.cells.score, row.cells.rate]),
     ...table.groups.map(({ scoreCell }) => scoreCell),
     table.total?.scoreCell,
     ...table.subtotals.map(({ scoreCell }) => scoreCell),
   ];
-  return cells.flatMap((address) => (address ? [toA1(address)] : []));
 }
 
-function isCoveredBy(area: Area, cells: ReadonlySet<string>): boolean {
+function isCoveredBy(area: Area, cells: ReadonlySet<number>): boolean {
   if (area.rowCount * area.columnCount > cells.size) return false;
   for (let row = area.row; row < area.row + area.rowCount; row += 1) {
     for (let column = area.column; column < area.column + area.columnCount; column += 1) {
-      const address = { row, column };
-      if (!cells.has(toA1(address))) return false;
+      if (!cells.has(cellKey({ row, column }))) return false;
     }
   }
   return true;

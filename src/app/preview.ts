@@ -67,11 +67,20 @@ export function planFor(
     own.size > 0 ? assessSheet(sheet, settings.profile, { ...decided, before }) : inspection.report;
   const choices = choicesFor(port, settings, translator, own.keys(), run);
   const plan = planEdits(sheet, report, choices);
-  const edits = renewed(plan.edits, own).filter((edit) => !run.switchedOff?.has(editKey(edit)));
+  const edits = withoutSwitchedOff(renewed(plan.edits, own), run.switchedOff);
   const former = formerMarks(runs);
   const read = readCells(inspection.sheet, inspection.report);
   stageDone('planned');
   return { ...plan, edits, ...(former.length > 0 && { former }), ...(read && { read }) };
+}
+
+function withoutSwitchedOff(
+  edits: readonly Edit[],
+  switchedOff: RunChoices['switchedOff'],
+): readonly Edit[] {
+  return switchedOff && switchedOff.size > 0
+    ? edits.filter((edit) => !switchedOff.has(editKey(edit)))
+    : edits;
 }
 
 /** Plans against what really stands in our own cells; those without an edit go back to what they were. */

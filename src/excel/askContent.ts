@@ -55,9 +55,9 @@ export function askGlance(
   range.load(withValues ? 'values,text,formulas' : 'text,formulas');
   return {
     read: () => {
-      const entries = gridOf(range.formulas, cellValue);
+      const entries = gridOf(range.formulas, isCellValue, blankCell);
       // Without formulas an entry is its own value.
-      const values = withValues ? gridOf(range.values, cellValue) : entries;
+      const values = withValues ? gridOf(range.values, isCellValue, blankCell) : entries;
       const { texts } = textsOf(range, values);
       const formulas = withValues ? formulasOf(entries, values) : entries;
       return { texts, formulas, ...(withValues && { values }), ...layout.read() };
@@ -78,12 +78,12 @@ export function askGrids(worksheet: Excel.Worksheet, area: Area): Asked<Grids> {
   range.load('values,text,numberFormat,formulas');
   return {
     read: () => {
-      const values = gridOf(range.values, cellValue);
+      const values = gridOf(range.values, isCellValue, blankCell);
       return {
         values,
         ...textsOf(range, values),
-        formats: gridOf(range.numberFormat, String),
-        formulas: formulasOf(gridOf(range.formulas, cellValue), values),
+        formats: gridOf(range.numberFormat, isText, String),
+        formulas: formulasOf(gridOf(range.formulas, isCellValue, blankCell), values),
       };
     },
   };
@@ -94,20 +94,26 @@ function textsOf(
   values: Sheet['values'],
 ): Pick<Grids, 'texts' | 'isNarrow'> {
   let isNarrow = false;
-  const texts = gridOf(text, String).map((row, r) =>
-    row.map((shown, c) => {
-      const value = values[r]?.[c];
-      if (typeof value !== 'number' || !/^#+$/.test(shown)) return shown;
-      // A column that is too narrow shows `####`; that says nothing about the value.
-      isNarrow = true;
-      return String(value);
-    }),
+  const shownAt = (shown: string, value: CellValue | undefined): string => {
+    if (typeof value !== 'number' || !/^#+$/.test(shown)) return shown;
+    // A column that is too narrow shows `####`; that says nothing about the value.
+    isNarrow = true;
+    return String(value);
+  };
+  const texts = gridOf(text, isText, String).map((row, r) =>
+    row.some((shown) => shown.startsWith('#'))
+      ? row.map((shown, c) => shownAt(shown, values[r]?.[c]))
+      : row,
   );
   return { texts, isNarrow };
 }
 
 const formulasOf = (entries: Sheet['formulas'], values: Sheet['values']): Sheet['formulas'] =>
-  entries.map((row, r) => row.map((entry, c) => textNotFormula(entry, values[r]?.[c])));
+  entries.map((row, r) =>
+    row.some((entry) => typeof entry === 'string' && entry.startsWith('='))
+      ? row.map((entry, c) => textNotFormula(entry, values[r]?.[c]))
+      : row,
+  );
 
 /**
  * Asks how a rectangle is laid out, as part of the batch at hand.
@@ -151,20 +157,32 @@ function rangeOf(worksheet: Excel.Worksheet, area: Area): Excel.Range {
   return worksheet.getRangeByIndexes(area.row, area.column, area.rowCount, area.columnCount);
 }
 
-/** null in place of a grid is how some versions of Excel say «too much» (office-js-docs-pr #5821). */
-function gridOf<T>(grid: unknown, convert: (entry: unknown) => T): readonly (readonly T[])[] {
+/**
+ * null in place of a grid is how some versions of Excel say «too much» (office-js-docs-pr #5821). Rows
+ * that hold what they should are taken as they are: a long sheet has hundreds of thousands of cells.
+ */
+function gridOf<T>(
+  grid: unknown,
+  is: (entry: unknown) => entry is T,
+  convert: (entry: unknown) => T,
+): readonly (readonly T[])[] {
   if (!Array.isArray(grid)) throw new WorkbookError('payload-too-large');
   return grid.map((row: unknown) => {
     if (!Array.isArray(row)) throw new WorkbookError('payload-too-large');
-    return row.map(convert);
+    const entries: readonly unknown[] = row;
+    return entries.every(is)
+      ? entries
+      : entries.map((entry) => (is(entry) ? entry : convert(entry)));
   });
 }
 
-function cellValue(entry: unknown): CellValue {
-  return typeof entry === 'string' || typeof entry === 'number' || typeof entry === 'boolean'
-    ? entry
-    : '';
-}
+const isText = (entry: unknown): entry is string => typeof entry === 'string';
+
+const isCellValue = (entry: unknown): entry is CellValue =>
+  typeof entry === 'string' || typeof entry === 'number' || typeof entry === 'boolean';
+
+/** Excel tells of nothing else today; what it may tell one day is nothing that we can judge. */
+const blankCell = (): CellValue => '';
 
 /** A text that only looks like a formula is its own value; a formula never is. */
 function textNotFormula(formula: CellValue, value: CellValue | undefined): CellValue {

@@ -28,27 +28,74 @@ export function runsOf(addresses: readonly Address[]): readonly Block[] {
   return gathered(addresses, 0);
 }
 
-/**
- * A grid for a block: what each cell gets, or `gap` where it gets nothing.
- *
- * @param block one column
- * @param valueAt the entry of a cell; undefined for cells that are not concerned
- * @param gap what stands for «leave this cell alone» in the command at hand
- * @returns rows of one entry each, as office.js wants them
- * @example gridOf(block, ({ row }) => scores.get(row), null) //=> [[7.75], [null], [10]]
- */
-export function gridOf<T, G>(
-  block: Block,
-  valueAt: (address: Address) => T | undefined,
-  gap: G,
-): (T | G)[][] {
-  return Array.from({ length: block.rowCount }, (_, index) => [
-    valueAt({ row: block.row + index, column: block.column }) ?? gap,
-  ]);
+/** What a cell gets. */
+export interface Entry<T> {
+  readonly address: Address;
+  readonly entry: T;
 }
 
+/**
+ * Gathers what cells get into few one-column blocks, as `blocksOf` does.
+ *
+ * @param entries cells in any order; of several for one cell the last counts
+ * @param gap what stands for «leave this cell alone» in the command at hand
+ * @returns blocks by column and row, with rows of one entry each, as office.js wants them
+ * @example blocksWith([{ address: g5, entry: 7.75 }, { address: g7, entry: 10 }], null)[0].grid //=> [[7.75], [null], [10]]
+ */
+export function blocksWith<T, G>(
+  entries: readonly Entry<T>[],
+  gap: G,
+): readonly { readonly block: Block; readonly grid: (T | G)[][] }[] {
+  const sorted = [...entries].sort((one, other) => byColumn(one.address, other.address));
+  let next = 0;
+  return blocksOf(sorted.map(({ address }) => address)).map((block) => {
+    const grid: (T | G)[][] = [];
+    for (let index = 0; index < block.rowCount; index += 1) {
+      const cell = { row: block.row + index, column: block.column };
+      let entry: T | G = gap;
+      for (let at = sorted[next]; at && byColumn(at.address, cell) === 0; at = sorted[next]) {
+        ({ entry } = at);
+        next += 1;
+      }
+      grid.push([entry]);
+    }
+    return { block, grid };
+  });
+}
+
+/**
+ * Finds the block that a cell lies in, and where in it.
+ *
+ * @param blocks by column and row, as `blocksOf` gives them
+ * @param address a cell
+ * @returns positions of the block and of the row in it; null where the cell lies in none
+ * @example placeIn(blocks, { row: 6, column: 7 }) //=> { block: 0, row: 2 }
+ */
+export function placeIn(
+  blocks: readonly Block[],
+  address: Address,
+): { readonly block: number; readonly row: number } | null {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const block = blocks[middle];
+    if (!block) return null;
+    const row = address.row - block.row;
+    if (block.column === address.column && row >= 0 && row < block.rowCount) {
+      return { block: middle, row };
+    }
+    if (byColumn(block, address) < 0) low = middle + 1;
+    else high = middle - 1;
+  }
+  return null;
+}
+
+const byColumn = (one: Address, other: Address): number =>
+  one.column - other.column || one.row - other.row;
+
 function gathered(addresses: readonly Address[], gap: number): readonly Block[] {
-  const sorted = [...addresses].sort((a, b) => a.column - b.column || a.row - b.row);
+  const sorted = [...addresses].sort(byColumn);
   const blocks: { row: number; column: number; rowCount: number; columnCount: number }[] = [];
   for (const { row, column } of sorted) {
     const last = blocks.at(-1);

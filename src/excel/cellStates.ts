@@ -1,4 +1,4 @@
-import { cellKey, toA1, type Address } from '../core/address';
+import { toA1, type Address } from '../core/address';
 import type { CellContent } from '../core/plan/plan';
 import type { CellState, StateOf } from '../workbook/applyPlan';
 import { WorkbookError } from '../workbook/errors';
@@ -10,7 +10,7 @@ import {
   type AskedAnnotations,
   type CommentCells,
 } from './annotations';
-import { blocksOf, type Block } from './blocks';
+import { blocksOf, placeIn, type Block } from './blocks';
 
 /** Which cells matter, by what matters about them. */
 export interface Wanted {
@@ -28,6 +28,8 @@ export interface AskOptions {
    * leaves that out, and `bare` leaves out the number formats as well, because each costs time.
    */
   readonly detail?: 'full' | 'entries' | 'bare';
+  /** Only the colours of fills, where each is known to be one: a hatching is not told then. */
+  readonly onlyColours?: boolean;
 }
 
 const fields = {
@@ -69,10 +71,10 @@ export function askStates(
   sheet: Excel.Worksheet,
   wanted: Wanted,
   mode: AnnotationMode,
-  { known = () => noComments, detail = 'full' }: AskOptions = {},
+  { known = () => noComments, detail = 'full', onlyColours = false }: AskOptions = {},
 ): AskedStates {
   const contents = blocksOf(wanted.contents).map((block) => askContents(sheet, block, detail));
-  const fills = blocksOf(wanted.fills).map((block) => askFills(sheet, block));
+  const fills = blocksOf(wanted.fills).map((block) => askFills(sheet, block, onlyColours));
   const notes = askAnnotations(sheet, wanted.notes, mode, known);
   return { settle: (context) => settled(contents, fills, notes, context) };
 }
@@ -98,9 +100,10 @@ function askContents(
   return { block, range, detail };
 }
 
-function askFills(sheet: Excel.Worksheet, block: Block): AskedFills {
+function askFills(sheet: Excel.Worksheet, block: Block, onlyColours: boolean): AskedFills {
   const range = sheet.getRangeByIndexes(block.row, block.column, block.rowCount, 1);
-  const properties = range.getCellProperties({ format: { fill: { color: true, pattern: true } } });
+  const fill = onlyColours ? { color: true } : { color: true, pattern: true };
+  const properties = range.getCellProperties({ format: { fill } });
   return { block, properties };
 }
 
@@ -111,34 +114,39 @@ async function settled(
   context: Excel.RequestContext,
 ): Promise<CellStates> {
   const annotations = await notes.settle(context);
-  const contentAt = new Map(contents.flatMap(contentsOf));
-  const painted = fills.flatMap(fillsOf);
-  const fillAt = new Map(painted.map(({ address, fill }) => [cellKey(address), fill]));
-  const stateOf: StateOf = (address) => {
-    const key = cellKey(address);
-    return {
-      content: contentAt.get(key) ?? blank.content,
-      fill: fillAt.get(key) ?? null,
-      note: annotations.size > 0 ? (annotations.get(toA1(address))?.text ?? null) : null,
-    };
-  };
-  const patterned = painted.filter(({ isPlain }) => !isPlain).map(({ address }) => toA1(address));
-  return { stateOf, annotations, patterned: new Set(patterned) };
+  const contentAt = lookup(contents, contentsOf);
+  const fillAt = lookup(fills, fillsOf);
+  const stateOf: StateOf = (address) => ({
+    content: contentAt(address) ?? blank.content,
+    fill: fillAt(address) ?? null,
+    note: annotations.size > 0 ? (annotations.get(toA1(address))?.text ?? null) : null,
+  });
+  return { stateOf, annotations, patterned: new Set(fills.flatMap(patternedCells)) };
 }
 
-function contentsOf({ block, range, detail }: AskedContents): [number, CellContent][] {
+/** Looks cells up in the blocks that they were asked for in. */
+function lookup<T, A extends { readonly block: Block }>(
+  asked: readonly A[],
+  answersOf: (asked: A) => (row: number) => T,
+): (address: Address) => T | undefined {
+  const answers = asked.map(answersOf);
+  const blocks = asked.map(({ block }) => block);
+  return (address) => {
+    const place = placeIn(blocks, address);
+    return place ? answers[place.block]?.(place.row) : undefined;
+  };
+}
+
+function contentsOf({ range, detail }: AskedContents): (row: number) => CellContent {
   // office.js leaves open what cells are; null instead of a grid is how Excel says «too large».
   const formulas = range.formulas as unknown[][] | null;
   const values = detail === 'full' ? (range.values as unknown[][] | null) : [];
   const formats = detail === 'bare' ? [] : (range.numberFormat as unknown[][] | null);
   if (!formulas || !values || !formats) throw new WorkbookError('payload-too-large');
-  return formulas.map((row, index) => [
-    cellKey({ row: block.row + index, column: block.column }),
-    {
-      content: entryOf(row[0], values[index]?.[0]),
-      numberFormat: textOf(formats[index]?.[0]),
-    },
-  ]);
+  return (row) => ({
+    content: entryOf(formulas[row]?.[0], values[row]?.[0]),
+    numberFormat: textOf(formats[row]?.[0]),
+  });
 }
 
 function textOf(format: unknown): string {
@@ -153,17 +161,18 @@ function entryOf(formula: unknown, value: unknown): CellContent['content'] {
   return typeof formula === 'number' || typeof formula === 'boolean' ? formula : '';
 }
 
-function fillsOf({
-  block,
-  properties,
-}: AskedFills): { address: Address; fill: string | null; isPlain: boolean }[] {
-  return properties.value.map((row, index) => {
-    const { color, pattern } = row[0]?.format?.fill ?? {};
+function fillsOf({ properties }: AskedFills): (row: number) => string | null {
+  return (row) => {
+    const { color, pattern } = properties.value[row]?.[0]?.format?.fill ?? {};
     const isNone = pattern ? pattern === 'None' : !color || color.toUpperCase() === '#FFFFFF';
-    return {
-      address: { row: block.row + index, column: block.column },
-      fill: isNone || !color ? null : color.toUpperCase(),
-      isPlain: !pattern || pattern === 'None' || pattern === 'Solid',
-    };
+    return isNone || !color ? null : color.toUpperCase();
+  };
+}
+
+function patternedCells({ block, properties }: AskedFills): readonly string[] {
+  return properties.value.flatMap((row, index) => {
+    const pattern = row[0]?.format?.fill?.pattern;
+    const isPlain = !pattern || pattern === 'None' || pattern === 'Solid';
+    return isPlain ? [] : [toA1({ row: block.row + index, column: block.column })];
   });
 }

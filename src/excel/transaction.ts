@@ -1,13 +1,14 @@
 import { cellKey, toA1 } from '../core/address';
 import type { CellChange } from '../core/plan/plan';
 import { receiptFromXml } from '../core/plan/receipt';
+import { sameFill } from '../workbook/content';
 import { WorkbookError } from '../workbook/errors';
 import { openRunFrom, openRunXml, type OpenRun } from '../workbook/openRuns';
 import { rebased, restorations } from '../workbook/reverse';
 import { stageDone } from '../workbook/stages';
 import type { XmlPart } from '../workbook/storedReceipts';
 import type { AnnotationMode, Annotations } from './annotations';
-import { askStates, type AskedStates, type CellStates } from './cellStates';
+import { askStates, type AskedStates, type AskOptions, type CellStates } from './cellStates';
 import { bytesOf, portionsOf } from './payload';
 import { inExcel } from './run';
 import { askValidity } from './validation';
@@ -108,7 +109,7 @@ async function writePortions(
       const askedBefore = askFound(sheet, changes);
       const notes = writeCells(sheet, sheetName, changes, mode, present);
       if (isLast && removes) customXmlParts.getItem(removes.id).delete();
-      const asked = askStates(sheet, wantedBy(changes), 'none', { detail: detailFor(changes) });
+      const asked = askStates(sheet, wantedBy(changes), 'none', detailFor(changes));
       const validity = removes ? null : askValidity(sheet, sheetName, changes);
       if (isLast) {
         for (const { id } of settles) customXmlParts.getItem(id).delete();
@@ -160,13 +161,16 @@ function askFound(sheet: Excel.Worksheet, changes: readonly CellChange[]): Asked
   };
 }
 
-/** Only where a text was written can it have become a formula. */
-function detailFor(changes: readonly CellChange[]): 'full' | 'bare' {
+/** Only where a text was written can it have become a formula; and only no fill looks like a white one. */
+function detailFor(changes: readonly CellChange[]): AskOptions {
   const isText = changes.some(({ content }) => {
     const after = content?.after.content;
     return typeof after === 'string' && after !== '' && !after.startsWith('=');
   });
-  return isText ? 'full' : 'bare';
+  const onlyColours = changes.every(
+    ({ fill }) => !fill || (fill.after !== null && !sameFill(fill.after, '#FFFFFF')),
+  );
+  return { detail: isText ? 'full' : 'bare', onlyColours };
 }
 
 /** Remembers what really stood in the cells, so that it is what comes back. */

@@ -1,4 +1,4 @@
-import { cellKey, toA1, type Address } from '../core/address';
+import { toA1, type Address } from '../core/address';
 import type { CellChange } from '../core/plan/plan';
 import type { CellValue } from '../core/sheet';
 import type { StateOf } from '../workbook/applyPlan';
@@ -9,7 +9,7 @@ import {
   type Annotations,
   type WrittenTexts,
 } from './annotations';
-import { blocksOf, gridOf, runsOf, type Block } from './blocks';
+import { blocksWith, runsOf, type Block, type Entry } from './blocks';
 import type { Wanted } from './cellStates';
 
 /**
@@ -70,9 +70,9 @@ export function unverified(
     const state = stateOf(address);
     const contentIsWrong = content && !isEntered(content.after.content, state.content.content);
     const fillIsWrong = fill && !sameFill(fill.after, state.fill);
-    const text = notes.get(toA1(address));
-    const noteIsWrong = note && text !== undefined && !isSameText(note.after, text);
-    return contentIsWrong === true || fillIsWrong === true || noteIsWrong === true;
+    const text = note && notes.get(toA1(address));
+    const noteIsWrong = text !== undefined && !isSameText(note?.after ?? null, text);
+    return contentIsWrong === true || fillIsWrong === true || noteIsWrong;
   });
   return wrong?.address ?? null;
 }
@@ -100,8 +100,8 @@ function writeFormats(sheet: Excel.Worksheet, changes: readonly CellChange[]): v
       ? content.after.numberFormat
       : undefined,
   );
-  for (const block of blocksOf(formats.addresses)) {
-    rangeOf(sheet, block).numberFormat = gridOf(block, formats.at, null);
+  for (const { block, grid } of blocksWith(formats, null)) {
+    rangeOf(sheet, block).numberFormat = grid;
   }
 }
 
@@ -111,30 +111,20 @@ function writeContents(sheet: Excel.Worksheet, changes: readonly CellChange[]): 
       ? entryFor(content.after.content, content.after.numberFormat)
       : undefined,
   );
-  for (const block of blocksOf(contents.addresses)) {
-    rangeOf(sheet, block).formulas = gridOf(block, contents.at, null);
-  }
+  for (const { block, grid } of blocksWith(contents, null)) rangeOf(sheet, block).formulas = grid;
 }
 
-/** What some of the changed cells get, by cell. */
-interface Entries<T> {
-  readonly addresses: readonly Address[];
-  readonly at: (address: Address) => T | undefined;
-}
-
+/** What some of the changed cells get. */
 function entriesOf<T>(
   changes: readonly CellChange[],
   entryOf: (change: CellChange) => T | undefined,
-): Entries<T> {
-  const entries = new Map<number, T>();
-  const addresses: Address[] = [];
+): readonly Entry<T>[] {
+  const entries: Entry<T>[] = [];
   for (const change of changes) {
     const entry = entryOf(change);
-    if (entry === undefined) continue;
-    entries.set(cellKey(change.address), entry);
-    addresses.push(change.address);
+    if (entry !== undefined) entries.push({ address: change.address, entry });
   }
-  return { addresses, at: (address) => entries.get(cellKey(address)) };
+  return entries;
 }
 
 /**
@@ -160,11 +150,13 @@ function writeFills(sheet: Excel.Worksheet, changes: readonly CellChange[]): voi
   const colours = entriesOf(changes, ({ fill }): Excel.SettableCellProperties | undefined =>
     fill && fill.after !== null ? { format: { fill: { color: fill.after } } } : undefined,
   );
-  for (const block of blocksOf(colours.addresses)) {
-    rangeOf(sheet, block).setCellProperties(gridOf(block, colours.at, {}));
+  for (const { block, grid } of blocksWith(colours, {})) {
+    rangeOf(sheet, block).setCellProperties(grid);
   }
-  const cleared = entriesOf(changes, ({ fill }) => (fill?.after === null ? true : undefined));
-  for (const block of runsOf(cleared.addresses)) rangeOf(sheet, block).format.fill.clear();
+  const cleared = changes.filter(({ fill }) => fill?.after === null);
+  for (const block of runsOf(cleared.map(({ address }) => address))) {
+    rangeOf(sheet, block).format.fill.clear();
+  }
 }
 
 function rangeOf(sheet: Excel.Worksheet, block: Block): Excel.Range {

@@ -145,11 +145,13 @@ function movedFormula(formula: string, rowAt: Place, columnAt: Place): string {
 /** The first words of a row outside the columns that we write: levels and name of an indicator. */
 function rowLabel({ origin, values }: Grid, row: number, without: ReadonlySet<number>): string {
   const cells = values[row - origin.row] ?? [];
-  const words = cells.filter(
-    (value, index) =>
-      typeof value === 'string' && value.trim() !== '' && !without.has(origin.column + index),
-  );
-  return fingerprint(words.slice(0, 3).join('\t'));
+  const words: string[] = [];
+  for (const [index, value] of cells.entries()) {
+    if (typeof value !== 'string' || without.has(origin.column + index)) continue;
+    if (value.trim() !== '') words.push(value);
+    if (words.length === 3) break;
+  }
+  return fingerprint(words.join('\t'));
 }
 
 /** The nearest words above the first row that we write: the header. */

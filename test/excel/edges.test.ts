@@ -1,5 +1,5 @@
 import { asWorkbookError, lacksAnnotations, withProtection } from '../../src/excel/errors';
-import { blocksOf, gridOf, runsOf } from '../../src/excel/blocks';
+import { blocksOf, blocksWith, placeIn, runsOf } from '../../src/excel/blocks';
 import { excelWorkbook } from '../../src/excel/excelWorkbook';
 import { bytesOf, portionsOf, rowChunks } from '../../src/excel/payload';
 import { within } from '../../src/excel/run';
@@ -73,12 +73,32 @@ describe('blocks', () => {
   });
 
   test('gaps of a block get the word for «leave alone»', () => {
-    const [block] = blocksOf(['B2', 'B4'].map(at));
-    const values = new Map([
-      [1, 7],
-      [3, 0],
-    ]);
-    expect(gridOf(block!, ({ row }) => values.get(row), null)).toEqual([[7], [null], [0]]);
+    const entries = [
+      { address: at('B4'), entry: 0 },
+      { address: at('B2'), entry: 7 },
+    ];
+    expect(blocksWith(entries, null).map(({ grid }) => grid)).toEqual([[[7], [null], [0]]]);
+  });
+
+  test('of two entries for one cell the last counts, and the cells after it are not shifted', () => {
+    const entries = [
+      { address: at('B2'), entry: 1 },
+      { address: at('B2'), entry: 2 },
+      { address: at('B3'), entry: 3 },
+    ];
+    expect(blocksWith(entries, null).map(({ grid }) => grid)).toEqual([[[2], [3]]]);
+  });
+
+  test('every cell is found again in its block, and others in none', () => {
+    const cells = ['B2', 'B3', 'B40', 'D1', 'D90', 'F7'].map(at);
+    const blocks = blocksOf(cells);
+    for (const { row, column } of cells) {
+      const place = placeIn(blocks, { row, column });
+      const block = blocks[place?.block ?? -1];
+      expect([block?.column, (block?.row ?? NaN) + (place?.row ?? NaN)]).toEqual([column, row]);
+    }
+    for (const other of ['A1', 'B5', 'C2', 'D2', 'Z99'].map(at))
+      expect(placeIn(blocks, other)).toBeNull();
   });
 });
 
