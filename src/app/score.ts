@@ -66,12 +66,12 @@ async function scoreJudged(
   const judged = port.applyIfAsRead ? takeJudged(port, settings, inspecting) : null;
   if (!judged) return null;
   const { inspection } = judged;
-  const plan = planFor(port, settings, translator, inspection, choices);
-  if (isEmpty(plan)) return null;
-  if (isCancelled?.()) return { ...inspection, plan, receipt: null };
-  const outcome = await port.applyIfAsRead?.(plan, judged.reading);
+  let made: Plan | null = null;
+  const planOf = () => (made ??= planFor(port, settings, translator, inspection, choices));
+  if (isCancelled?.()) return { ...inspection, plan: planOf(), receipt: null };
+  const outcome = await port.applyIfAsRead?.(planOf, judged.reading);
   if (!outcome || 'reading' in outcome) return outcome?.reading ?? null;
-  return { ...inspection, plan, receipt: whereChanged(outcome.receipt) };
+  return { ...inspection, plan: planOf(), receipt: whereChanged(outcome.receipt) };
 }
 
 /**

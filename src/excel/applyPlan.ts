@@ -13,7 +13,7 @@ import { askContent, askGlance } from './askContent';
 import { requireWritable } from './capabilities';
 import { askStates, type CellStates, type Wanted } from './cellStates';
 import { asWorkbookError, lacksAnnotations, withProtection } from './errors';
-import { askShape, readOn, readSheet, type SheetReading } from './readSheet';
+import { askShape, isInPlace, placeOf, readOn, readSheet, type SheetReading } from './readSheet';
 import { inExcel } from './run';
 import { transact } from './transaction';
 import { askSameParts, listParts } from './xmlParts';
@@ -51,31 +51,24 @@ export async function applyPlan(plan: Plan, options: ApplyOptions): Promise<Rece
   });
 }
 
-/** What applying a plan to a sheet that is as it was read needs beside the plan. */
-export interface ReapplyOptions extends Omit<ApplyOptions, 'basis'> {
-  /** Whether Excel told of an edit since the sheet was read. */
-  readonly isEdited: boolean;
-}
-
 /**
  * Writes a plan in two round trips as `applyPlan` does, but only where the sheet and our parts are in
  * every respect as they were read.
  *
  * @param plan what to write
  * @param basis what the plan was made from
- * @param options annotations, clock, and whether an edit was told
+ * @param options annotations and clock
  * @returns what reverses the plan; or the sheet as it is now, where it is no longer what was read
  * @throws WorkbookError as `applyPlan`
- * @example await applyIfAsRead(plan, basis, { mode: 'notes', now, newId, isEdited: false })
+ * @example await applyIfAsRead(plan, basis, { mode: 'notes', now, newId })
  */
 export async function applyIfAsRead(
   plan: Plan,
   basis: Basis,
-  options: ReapplyOptions,
+  options: Omit<ApplyOptions, 'basis'>,
 ): Promise<{ readonly receipt: Receipt } | { readonly reading: SheetReading }> {
   return withFallback({ ...options, basis }, async (mode) => {
-    const { isEdited } = options;
-    const looked = await inExcel((context) => lookWhole(context, plan, basis, { mode, isEdited }), {
+    const looked = await inExcel((context) => lookWhole(context, plan, basis, mode), {
       sheet: plan.sheetName,
     });
     if ('reading' in looked) return looked;
@@ -176,45 +169,44 @@ async function look(
 
 /**
  * Looks at the sheet again together with the cells that the plan touches, and compares all of it: at a
- * glance, or at everything where an edit was told, because then it is read anew in the same answer.
+ * glance, or at everything where a glance would not tell.
  */
 async function lookWhole(
   context: Excel.RequestContext,
   plan: Plan,
   basis: Basis,
-  { mode, isEdited }: Pick<ReapplyOptions, 'mode' | 'isEdited'>,
+  mode: AnnotationMode,
 ): Promise<Look | { readonly reading: SheetReading }> {
-  const { sheet, sheets, comments, parts } = basis;
+  const { sheet, comments, parts } = basis;
   const shape = askShape(context, sheet.id, mode);
-  const { origin, rowCount, columnCount } = sheet;
-  const place = { ...origin, rowCount, columnCount };
-  const whole = isEdited || basis.isNarrow ? askContent(shape.worksheet, place) : null;
-  const seen = whole ?? askGlance(shape.worksheet, place, hasFormulas(sheet));
+  const place = placeOf(sheet);
+  const seen = basis.isNarrow
+    ? askContent(shape.worksheet, place)
+    : askGlance(shape.worksheet, place, hasFormulas(sheet));
   const asked = askStates(shape.worksheet, { ...wantedBy(plan), contents: [] }, mode, {
     known: () => comments,
   });
   const areSameParts = askSameParts(context, parts, shape.parts);
+  const { origin, rowCount, columnCount } = sheet;
   try {
     await context.sync();
+    const isSame =
+      isInPlace(shape, basis) &&
+      areSameParts() &&
+      isSameSheet(sheet, {
+        ...shape.read().card,
+        origin,
+        rowCount,
+        columnCount,
+        ...seen.read(),
+      });
+    if (!isSame) return { reading: await readOn(context, shape) };
   } catch (error) {
     if (asWorkbookError(error).code !== 'payload-too-large') throw error;
     // The marks of so long a sheet do not fit beside its content.
     return { reading: await readSheet(context, sheet.id, mode) };
   }
-  const { card, area } = shape.read();
-  const now = { ...card, origin, rowCount, columnCount };
-  const isInPlace =
-    area !== null &&
-    JSON.stringify([area.row, area.column, area.rowCount, area.columnCount]) ===
-      JSON.stringify([origin.row, origin.column, rowCount, columnCount]) &&
-    areSameParts() &&
-    JSON.stringify(shape.sheets.read()) === JSON.stringify(sheets);
-  if (!isInPlace) return { reading: await readOn(context, shape) };
-  if (!isSameSheet(sheet, { ...now, ...seen.read() })) {
-    if (!whole) return { reading: await readOn(context, shape) };
-    const { isNarrow, ...content } = whole.read();
-    return { reading: { ...basis, sheet: { ...now, ...content }, isNarrow } };
-  }
+  const { card } = shape.read();
   if (card.isProtected) throw new WorkbookError('sheet-protected', { sheet: card.name });
   const states = withContents(await asked.settle(context), sheet);
   return { states, name: card.name, basis: sheet, knownParts: shape.parts.receiptIds() };

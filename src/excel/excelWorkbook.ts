@@ -6,7 +6,7 @@ import { settingsFromXml } from '../workbook/storedSettings';
 import { applyIfAsRead, applyPlan, type Basis } from './applyPlan';
 import { capabilities } from './capabilities';
 import { fileCopy } from './fileCopy';
-import { listSheets, readSheet, type SheetReading } from './readSheet';
+import { listSheets, readAgain, readSheet, type SheetReading } from './readSheet';
 import { recoverRuns } from './recover';
 import { inExcel } from './run';
 import { loadSetting, saveSetting } from './settings';
@@ -75,13 +75,14 @@ export function excelWorkbook(options: ExcelOptions = {}): WorkbookPort {
         const basis = bases.get(plan.sheetId) ?? null;
         return applyPlan(plan, { mode, basis, now, newId });
       }),
-    applyIfAsRead: (plan, reading) =>
+    applyIfAsRead: (planOf, { sheet }) =>
       writing(async () => {
-        const basis = bases.get(plan.sheetId);
-        if (basis?.sheet !== reading.sheet || !basis.isWhole)
-          return { reading: kept(await read(plan.sheetId)) };
-        const isEdited = edited.has(plan.sheetId);
-        const outcome = await applyIfAsRead(plan, basis, { mode, now, newId, isEdited });
+        const basis = bases.get(sheet.id);
+        if (basis?.sheet !== sheet || !basis.isWhole)
+          return { reading: kept(await read(sheet.id)) };
+        if (edited.has(sheet.id))
+          return { reading: kept(await inExcel((context) => readAgain(context, basis, mode))) };
+        const outcome = await applyIfAsRead(planOf(), basis, { mode, now, newId });
         return 'receipt' in outcome ? outcome : { reading: kept(outcome.reading) };
       }),
     undo: (receipt) =>

@@ -19,7 +19,7 @@ import {
 } from './askContent';
 import { asWorkbookError } from './errors';
 import { rowChunks } from './payload';
-import { listParts, type ListedParts, type OurParts } from './xmlParts';
+import { askSameParts, listParts, type ListedParts, type OurParts } from './xmlParts';
 
 /** A sheet with what the workbook keeps for us, and where its comments stand. */
 export interface SheetReading {
@@ -155,6 +155,69 @@ export async function readOn(
     isWhole,
     isNarrow,
   };
+}
+
+/**
+ * Reads a sheet again that was edited since it was read: in one round trip, where it still is where it was.
+ *
+ * @param context the batch
+ * @param known the sheet as it was read, in one answer
+ * @param mode notes, comments or none
+ * @returns the snapshot and our parts
+ * @throws WorkbookError as `readSheet`
+ * @example const { sheet } = await inExcel((context) => readAgain(context, reading, 'notes'))
+ */
+export async function readAgain(
+  context: Excel.RequestContext,
+  known: SheetReading,
+  mode: AnnotationMode,
+): Promise<SheetReading> {
+  const shape = askShape(context, known.sheet.id, mode);
+  const asked = askContent(shape.worksheet, placeOf(known.sheet));
+  const areSameParts = askSameParts(context, known.parts, shape.parts);
+  try {
+    await context.sync();
+    if (!isInPlace(shape, known) || !areSameParts()) return await readOn(context, shape);
+    const { origin, rowCount, columnCount } = known.sheet;
+    const { isNarrow, ...content } = asked.read();
+    const sheet = { ...shape.read().card, origin, rowCount, columnCount, ...content };
+    return { ...known, sheet, isNarrow };
+  } catch (error) {
+    if (asWorkbookError(error).code !== 'payload-too-large') throw error;
+    return readSheet(context, known.sheet.id, mode);
+  }
+}
+
+/**
+ * Where a sheet's content stands.
+ *
+ * @param sheet a snapshot
+ * @returns the rectangle
+ * @example placeOf(sheet) //=> { row: 0, column: 0, rowCount: 40, columnCount: 12 }
+ */
+export function placeOf({ origin, rowCount, columnCount }: Sheet): Area {
+  return { ...origin, rowCount, columnCount };
+}
+
+/**
+ * Whether something stands just where it stood when a sheet was read, among the same tabs.
+ *
+ * @param shape of the sheet, after the batch ran
+ * @param known the sheet as it was read
+ * @returns true when it does
+ * @throws WorkbookError `sheet-not-found`
+ * @example isInPlace(shape, reading)
+ */
+export function isInPlace({ read, sheets }: AskedShape, known: SheetReading): boolean {
+  const { area } = read();
+  const place = placeOf(known.sheet);
+  return (
+    area?.row === place.row &&
+    area.column === place.column &&
+    area.rowCount === place.rowCount &&
+    area.columnCount === place.columnCount &&
+    JSON.stringify(sheets.read()) === JSON.stringify(known.sheets)
+  );
 }
 
 /**

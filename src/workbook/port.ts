@@ -64,10 +64,11 @@ export interface WorkbookPort {
   /**
    * Writes a plan as `apply` does, provided that the sheet and everything that the workbook keeps for us
    * is still just as in a reading: then nothing has to be read and judged again. Else nothing is written,
-   * and the sheet as it is now comes back. There where round trips cost.
+   * and the sheet as it is now comes back. The plan is only made where it may be written. There where
+   * round trips cost.
    */
   readonly applyIfAsRead?: (
-    plan: Plan,
+    planOf: () => Plan,
     reading: Reading,
   ) => Promise<{ readonly receipt: Receipt } | { readonly reading: Reading }>;
   /**

@@ -5,14 +5,21 @@ import ExcelJS from 'exceljs';
  *
  * @param rows how many indicators
  * @param nameOf the name of an indicator by its number
+ * @param rowsBefore indicators of another form, on the sheet before, which is in front; 0 for no such sheet
  * @returns the bytes of an .xlsx file
  */
 export async function longWorkbook(
   rows: number,
   nameOf: (row: number) => string = (row) => `建设内容${row}`,
+  rowsBefore = 0,
 ): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
-  const sheet = workbook.addWorksheet('自评表');
+  if (rowsBefore > 0) fill(workbook.addWorksheet('另一张表'), rowsBefore, nameOf);
+  fill(workbook.addWorksheet('自评表'), rows, nameOf);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+function fill(sheet: ExcelJS.Worksheet, rows: number, nameOf: (row: number) => string): void {
   sheet.addRow(['项目支出绩效自评表']);
   sheet.addRow(['项目名称', '一万行的项目']);
   sheet.addRow(
@@ -31,5 +38,4 @@ export async function longWorkbook(
       '',
     ]);
   }
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

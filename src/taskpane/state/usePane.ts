@@ -123,7 +123,11 @@ export function usePane(
       run: Pick<RunChoices, 'reasons' | 'switchedOff'> = {},
     ) => {
       const { inspection, columns, switchedOff, work } = now.current.state;
-      if (!inspection && work === 'inspect') dispatch({ type: 'asked', isAsked: true });
+      if (work === 'inspect' && Object.keys(run).length === 0) {
+        // What is shown may be the sheet that was left a moment ago.
+        dispatch({ type: 'asked', isAsked: true });
+        return;
+      }
       if (!useCases || !inspection || isWriting(now.current.state)) return;
       turn.current += 1;
       isCancelled.current = false;

@@ -49,7 +49,7 @@ export const actsWith = (settings: Settings = defaultSettings): readonly Act[] =
       const { plan } = await preview(port, settings, translator);
       const reading = await port.read(plan.sheetId);
       return async () => {
-        const outcome = await port.applyIfAsRead?.(plan, reading);
+        const outcome = await port.applyIfAsRead?.(() => plan, reading);
         // As a click does: what cannot be compared in one answer is read and written step by step.
         return outcome && 'reading' in outcome ? port.apply(plan) : outcome;
       };
