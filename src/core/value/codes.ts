@@ -26,6 +26,7 @@ export type ReasonCode =
   | 'error-value'
   | 'not-surveyed'
   | 'not-applicable'
+  | 'cell-too-long'
   | 'target-in-name'
   | 'sign-from-column'
   | 'sign-from-name'

@@ -13,6 +13,7 @@ import type { Comparison, Pair } from './reading';
 import { cellSpans, withTarget, zeroEvent, type CompareOptions, type Row } from './row';
 import { saysStopped, silenceOf, type Silence } from './status';
 import { readTarget, rowWords } from './target';
+import { tooLong } from './tooLong';
 
 const gated = gates();
 
@@ -74,6 +75,8 @@ function isGrade(target: string, actual: string): boolean {
  * @example comparePair({ name: '举办培训', category: '数量指标', target: cell('20期'), actual: cell('18期'), … }).completion //=> 0.9
  */
 export function comparePair(pair: Pair, options: CompareOptions = usual): Comparison {
+  const unread = tooLong(pair);
+  if (unread) return unread;
   const words = rowWords(pair.name, pair.category, pair.sign, pair.unit);
   const months = durationName.test(words.name.text);
   const { read: readSide = readCell } = options;

@@ -18,7 +18,7 @@ const roleScore = {
 const overall = gated(/总体|整体|综合/);
 /** What says nothing about the thing counted. */
 export const chaff =
-  /指标\d*[:：.、]?|★|☆|\([^)]*[≥≤<>=*][^)]*\)|[^\u4e00-\u9fa5A-Za-z\d]|数量|情况|年度|全年|实际|完成|项目|工作/g;
+  /指标\d*[:：.、]?|★|☆|\([^)]{0,60}[≥≤<>=*][^)]{0,60}\)|[^\u4e00-\u9fa5A-Za-z\d]|数量|情况|年度|全年|实际|完成|项目|工作/g;
 
 /** Pairs of neighbouring characters of an indicator name, as the measure of «the same thing». */
 export function bigrams(text: string): ReadonlySet<string> {

@@ -140,19 +140,19 @@ function changeOf(lead: string): -1 | 0 | 1 {
 
 /** Whether a number can be one of the parts announced by 其中: of the total's unit, and the total is not yet reached. */
 function isItem(found: readonly Reading[], next: Bare, among: number): boolean {
-  const total = found.filter((reading) => reading.end <= among).slice(-1)[0];
+  let at = found.length - 1;
+  let sum = 0;
+  for (; at >= 0; at--) {
+    const part = found[at];
+    if (!part || part.end <= among) break;
+    if (part.start > among && sameUnit(part.unit, next.unit)) sum += part.value * part.scale;
+  }
+  const total = found[at];
   if (!total?.unit || !next.unit) return true;
   if (next.unit.dim === 'percent' || total.unit.dim === 'percent') return true;
-  const whole = found.filter(
-    (reading) => reading.end <= among && sameUnit(reading.unit, next.unit),
-  );
-  const [last] = whole.slice(-1);
-  if (!last) return false;
-  const parts = found.filter(
-    (reading) => reading.start > among && sameUnit(reading.unit, next.unit),
-  );
-  const sum = parts.reduce((all, reading) => all + reading.value * reading.scale, 0);
-  return sum < last.value * last.scale;
+  while (at >= 0 && !sameUnit(found[at]?.unit ?? null, next.unit)) at--;
+  const whole = found[at];
+  return whole !== undefined && sum < whole.value * whole.scale;
 }
 
 /** 市定10件民生实事已办结9件, 10个项目中9个按期完工: the first number is what the second is taken from. */

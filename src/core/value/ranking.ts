@@ -226,7 +226,10 @@ export function withTotals(
   const nounsOf = parts.map((entry) =>
     Math.max(overlap(nouns, entry.reading.words), entry.shared - pairs.size + nouns.size),
   );
-  const told = nounsOf.some((shared) => shared < Math.max(...nounsOf));
+  const most = Math.max(...nounsOf);
+  const told = nounsOf.some((shared) => shared < most);
+  const wholes = items.filter(({ reading }) => reading.role !== 'part');
+  const bests = items.filter(({ shared }) => shared === best).length;
   const top = Math.max(...rated.map((entry) => entry.score));
   return rated.map((entry) => {
     if (entry === sum && (!told || parts.some((part) => isKindOf(part, pairs))) && entry.fit >= 0)
@@ -238,11 +241,8 @@ export function withTotals(
     const over = narrows(entry, pairs) ? totalOf(rated, entry) : undefined;
     if (over) return { ...entry, score: Math.min(entry.score, over.score - 2) };
     const named =
-      entry.reading.role === 'part' &&
-      entry.fit === 0 &&
-      entry.shared === best &&
-      items.every((other) => other === entry || other.shared < best);
-    if (isPartAsked(entry, items, about)) return { ...entry, score: top + 2 };
+      entry.reading.role === 'part' && entry.fit === 0 && entry.shared === best && bests === 1;
+    if (isPartAsked(entry, wholes, about)) return { ...entry, score: top + 2 };
     return named ? { ...entry, score: entry.shared * 2 + 1 } : entry;
   });
 }
@@ -267,27 +267,29 @@ function isKindOf({ reading, shared }: Candidate, pairs: ReadonlySet<string>): b
   return places.length > 0 && Math.min(...places) > 1;
 }
 
+const isTotalOf = (entry: Candidate, part: Candidate): boolean =>
+  isDone(entry) &&
+  entry.reading.role !== 'part' &&
+  entry.reading.end <= part.reading.start &&
+  entry.reading.value >= part.reading.value;
+
 /** The quantity before a part that says nothing of the topic itself: «完成改造152户，其中…». */
 function totalOf(rated: readonly Candidate[], part: Candidate): Candidate | undefined {
-  return rated
-    .filter(
-      (entry) =>
-        isDone(entry) &&
-        entry.reading.role !== 'part' &&
-        entry.reading.end <= part.reading.start &&
-        entry.reading.value >= part.reading.value,
-    )
-    .slice(-1)[0];
+  for (let at = rated.indexOf(part) - 1; at >= 0; at--) {
+    const entry = rated[at];
+    if (entry && isTotalOf(entry, part)) return entry;
+  }
+  return undefined;
 }
 
 /** 脱贫户、监测户共41户，其中脱贫户33户 for 脱贫户: the total counts something else besides. */
-function isPartAsked(part: Candidate, items: readonly Candidate[], about: string): boolean {
+function isPartAsked(part: Candidate, wholes: readonly Candidate[], about: string): boolean {
   if (part.reading.role !== 'part') return false;
   const noun =
     /(?:其中|包括|含)?([\u4e00-\u9fa5]{2,6})/.exec(part.reading.words)?.[1]?.slice(-3) ?? '';
   if (noun === '' || !about.includes(noun)) return false;
-  return items.some(({ reading }) => {
-    if (reading.role === 'part' || reading.start > part.reading.start) return false;
+  return wholes.some(({ reading }) => {
+    if (reading.start > part.reading.start) return false;
     const mixed = /([\u4e00-\u9fa5]{2,8})[、和及与]([\u4e00-\u9fa5]{2,8}?)(?:共|合计|总|$)/.exec(
       reading.words,
     );

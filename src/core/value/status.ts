@@ -186,7 +186,7 @@ const reasonStopped = gated(
   /停用|停办|停运|终止|中止|取消|撤销|不再(?:实施|开展)|未(?:开展|实施|启动|举办)|暂停实施|交回|收回|退回|缴回|上缴(?:财政|国库)/,
 );
 
-const pending = gated(/[^,，。;；]*(?:调查|测评|评价|验收|统计|审计)[^,，。;；]*/g);
+const resultPending = gated(/调查|测评|评价|验收|统计|审计/);
 
 /**
  * Whether the reason column says that the project was stopped or its money returned.
@@ -196,6 +196,9 @@ const pending = gated(/[^,，。;；]*(?:调查|测评|评价|验收|统计|审�
  * @example saysStopped('因平台停用，经费全部交回市财政') //=> true
  */
 export function saysStopped(reason: string): boolean {
+  if (!reasonStopped.test(reason)) return false;
   // 年度调查尚未开展 is no stop: only the result is still out.
-  return reasonStopped.test(pending.replace(reason, ''));
+  return reason
+    .split(/[,，。;；]/)
+    .some((clause) => !resultPending.test(clause) && reasonStopped.test(clause));
 }

@@ -8,6 +8,7 @@ export const value = {
   'error-value': 'The cell shows a formula error; please correct the formula first',
   'not-surveyed': 'Not surveyed or counted yet; there is no data',
   'not-applicable': 'The indicator is marked as not applicable',
+  'cell-too-long': 'A cell of more than {most} characters was not read; please confirm',
   'target-in-name': 'The target was taken from the indicator name',
   'sign-from-column': 'The comparison sign was taken from its own column',
   'sign-from-name': 'The comparison sign was taken from the indicator name',

@@ -8,6 +8,7 @@ export const value = {
   'error-value': '单元格是公式错误值，请先修正公式',
   'not-surveyed': '尚未调查或统计，没有数据',
   'not-applicable': '该指标标明不涉及或不适用',
+  'cell-too-long': '单元格超过{most}字，没有读取，请人工确认',
   'target-in-name': '指标值取自指标名称',
   'sign-from-column': '比较符取自指标性质列',
   'sign-from-name': '比较符取自指标名称',

@@ -41,7 +41,33 @@ describe('any content of a cell', () => {
     );
   });
 
-  test('a cell of the greatest length that Excel allows is read', () => {
+  test('a cell of more than 4,000 characters is not read; a person is asked', () => {
+    const page = '培训1班，'.repeat(800);
+    expect(compare('20期', `20期${page.slice(3)}`).why[0]?.code).not.toBe('cell-too-long');
+    for (const [target, actual] of [
+      ['20期', `20期，${page}`],
+      [`20期，${page}`, '20期'],
+    ] as const)
+      // prettier-ignore
+      expect(compare(target, actual)).toMatchObject({
+        status: 'unclear',
+        met: null,
+        why: [{ code: 'cell-too-long', params: { most: 4000 } }],
+        spans: [{ start: 0, end: 4004 }],
+      });
+  });
+
+  test('no more is read of a long name, sign or unit either', () => {
+    for (const words of [
+      { name: '（'.repeat(4001) },
+      { sign: '≥'.repeat(4001) },
+      { unit: '期'.repeat(4001) },
+    ])
+      // prettier-ignore
+      expect(compare('20期', '25期', words).why[0]?.code).toBe('cell-too-long');
+  });
+
+  test('a cell of the greatest length that Excel allows is never met', () => {
     const long = '培训1班，'.repeat(5461);
     expect(compare('20期', long).status).not.toBe('met');
     expect(compare(long, '20期').met).not.toBeUndefined();
