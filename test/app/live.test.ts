@@ -200,3 +200,47 @@ test('nobody who does not want to know is told of failures, or of sheets coming 
   await stop();
   expect(updates).toEqual([]);
 });
+
+test('an edit of more cells than a form has scores is read', async () => {
+  const stop = await watchChanges(port, view, atOnce);
+  sheet.type('E3', '170人次');
+  await fire('A1:Z200');
+  await settled();
+  await stop();
+  expect(updates).toHaveLength(1);
+});
+
+test('what is still being read when the watch is stopped is not told, nor its failure', async () => {
+  for (const code of [null, 'GeneralException']) {
+    const stop = await watchChanges(port, view, atOnce);
+    sheet.type('E3', code ?? '170人次');
+    if (code) host.faults = [{ trip: host.trips + 1, when: 'before', code }];
+    const stopping: Promise<void>[] = [];
+    host.meanwhile = () => {
+      host.meanwhile = () => undefined;
+      stopping.push(stop());
+    };
+    await fire('E3');
+    await settled();
+    await Promise.all(stopping);
+    expect(stopping).toHaveLength(1);
+  }
+  expect([updates, failures]).toEqual([[], []]);
+});
+
+test('an edit of a sheet that was left meanwhile is forgotten', async () => {
+  let release: () => void = () => undefined;
+  const stop = await watchChanges(
+    port,
+    view,
+    () => new Promise<void>((resolve) => (release = resolve)),
+  );
+  const trips = host.trips;
+  await fire('E3');
+  shown = shown && { ...shown, sheet: { ...shown.sheet, id: 's2' } };
+  release();
+  await settled();
+  expect(host.trips).toBe(trips);
+  await stop();
+  expect(updates).toEqual([]);
+});

@@ -183,3 +183,94 @@ test('a sheet that was deleted since is refused as before', async () => {
   book.sheets.splice(0, 1);
   await expect(click()).rejects.toMatchObject({ code: 'sheet-not-found' });
 });
+
+describe('a sheet whose columns are too narrow for its numbers', () => {
+  beforeEach(() => {
+    host.answers = {
+      text: (grid) =>
+        grid.map((row) => row.map((text) => (/^[\d.%]+$/.test(String(text)) ? '####' : text))),
+    };
+  });
+
+  test('is compared by what stands in it, in the same two round trips', async () => {
+    const { report } = await shown();
+    let scored = null;
+    const trips = await tripsOf(async () => (scored = await click()));
+    expect(trips).toBe(2);
+    expect(scored).toMatchObject({ report });
+    expect(sheet.at('G3').value).toBe(23.25);
+  });
+
+  test('is judged anew after a change that does not show', async () => {
+    const { report } = await shown();
+    sheet.set({ row: 2, column: 5 }, { format: '0%' });
+    expect((await click()).report).not.toBe(report);
+  });
+});
+
+describe('a sheet that Excel told to have been edited', () => {
+  let stop: () => Promise<void>;
+  const told = async (edit: () => void) => {
+    await shown();
+    stop = await port.watch(() => undefined);
+    edit();
+    for (const handler of host.changed)
+      await handler({ worksheetId: 's1', address: 'A1', source: 'Local' });
+  };
+  afterEach(() => stop());
+
+  test('and has a row more is read where it stands now', async () => {
+    await told(() => {
+      sheet.shiftRows(2, 1);
+    });
+    expect(await tripsOf(() => click())).toBeLessThanOrEqual(4);
+    expect(sheet.at('G4').value).toBe(23.25);
+  });
+
+  test('and no longer fits into one answer is read in parts', async () => {
+    await told(() => {
+      sheet.type('E3', '80人次');
+    });
+    host.mostCells = 200;
+    await click();
+    expect(sheet.at('G3').value).toBe(15);
+  });
+
+  test('is left as it is where it cannot be read again', async () => {
+    await told(() => {
+      sheet.type('E3', '80人次');
+    });
+    const before = sheet.picture();
+    host.faults = [{ trip: host.trips + 1, when: 'before', code: 'GeneralException' }];
+    await expect(click()).rejects.toMatchObject({ code: 'host-failed' });
+    expect(sheet.picture()).toEqual(before);
+  });
+});
+
+test('where Excel cannot be asked whether anything changed, nothing is written', async () => {
+  await shown();
+  const before = sheet.picture();
+  host.faults = [{ trip: host.trips + 1, when: 'before', code: 'GeneralException' }];
+  await expect(click()).rejects.toMatchObject({ code: 'host-failed' });
+  expect(sheet.picture()).toEqual(before);
+});
+
+test.each([true, false])(
+  'a run that is called off writes nothing (judged before: %s)',
+  async (isShown) => {
+    if (isShown) await shown();
+    const before = sheet.picture();
+    const { receipt, plan } = await click({ isCancelled: () => true });
+    expect(receipt).toBeNull();
+    expect(plan.edits.length).toBeGreaterThan(0);
+    expect(sheet.picture()).toEqual(before);
+  },
+);
+
+test('a reading of another window is never taken for what this one knows', async () => {
+  const reading = await excelWorkbook().read('s1');
+  const outcome = await port.applyIfAsRead?.(() => {
+    throw new Error('nothing is planned');
+  }, reading);
+  expect(outcome).toHaveProperty('reading');
+});

@@ -6,6 +6,7 @@ import { assessSheet } from '../../../src/core/report';
 import { defaultProfile } from '../../../src/core/scoring/profiles';
 import { summarySheetModel } from '../../../src/app/summarySheetModel';
 import { excelWorkbook } from '../../../src/excel/excelWorkbook';
+import { summaryState, writeSummary } from '../../../src/excel/summarySheet';
 import { restorePauses } from '../../../src/excel/transaction';
 import { createTranslator } from '../../../src/i18n';
 import { sharingTranslator } from '../../../src/i18n/sharing';
@@ -160,6 +161,84 @@ describe('the summary sheet through the genuine office.js', () => {
   });
 });
 
+describe('what people do to the summary sheet', () => {
+  test('one that was deleted leaves only its record, which removing takes away', async () => {
+    const it = await stage();
+    await it.summary.write(it.model);
+    it.workbook.sheets.pop();
+    expect(await it.summary.state()).toBe('none');
+    expect(await it.summary.remove()).toEqual({ kind: 'none' });
+    expect(it.workbook.customXml()).toEqual([]);
+  });
+
+  test('one that was emptied or filled far beyond a summary has been changed', async () => {
+    const it = await stage();
+    await it.summary.write(it.model);
+    const sheet = it.workbook.sheets[1]!;
+    sheet.setText({ row: 99_999, column: 99 }, '明细');
+    expect(await it.summary.state()).toBe('changed');
+    it.workbook.sheets[1] = new MemorySheet(sheet.id, '评分结果', []);
+    expect(await it.summary.state()).toBe('changed');
+  });
+
+  test('a record that is damaged is no record: a sheet of that name is somebody’s own', async () => {
+    const it = await stage();
+    await it.summary.write(it.model);
+    const [record] = recordsIn(it);
+    it.workbook.removeCustomXml(record!.id);
+    it.workbook.addCustomXml('<summary xmlns="urn:jixiao-addin:summary:1">{</summary>');
+    expect(recordsIn(it)).toHaveLength(1);
+    expect(await it.summary.state()).toBe('none');
+    expect(await it.summary.remove()).toEqual({ kind: 'none' });
+    const outcome = await it.summary.write(it.model);
+    expect(outcome).toEqual({ kind: 'kept', because: 'foreign', sheetName: '评分结果' });
+  });
+});
+
+describe('the summary sheet in an Excel that lacks something', () => {
+  test('without comments it is recognised all the same', async () => {
+    const it = await stage();
+    await writeSummary(it.model, false);
+    expect(await summaryState(false)).toBe('untouched');
+  });
+
+  test.each(['charts', 'pageLayout'])('is written without %s', async (member) => {
+    const it = await stage();
+    const run = Excel.run;
+    let isRefused = false;
+    Object.assign(Excel, {
+      run: (options: Excel.RunOptions, work: (context: Excel.RequestContext) => Promise<unknown>) =>
+        run(options, async (context) => {
+          const sync = context.sync.bind(context);
+          const add = context.workbook.worksheets.add.bind(context.workbook.worksheets);
+          let isDrawing = false;
+          context.workbook.worksheets.add = (name) => {
+            isDrawing = !isRefused;
+            return add(name);
+          };
+          context.sync = <R>(passed?: R) => {
+            if (!isDrawing) return sync(passed);
+            isRefused = true;
+            const debugInfo = { errorLocation: `Worksheet.${member}` };
+            return Promise.reject(
+              Object.assign(new Error('没有'), { code: 'ApiNotFound', debugInfo }),
+            );
+          };
+          return work(context);
+        }),
+    });
+    try {
+      expect(await it.summary.write(it.model)).toEqual({ kind: 'written' });
+    } finally {
+      Object.assign(Excel, { run });
+    }
+    const [drawn] = drawnOn(it);
+    expect(isRefused).toBe(true);
+    expect(drawn!.chart === null).toBe(member === 'charts');
+    expect(namesOf(it)).toEqual(['自评表', '评分结果']);
+  });
+});
+
 describe('the summary sheet in a real file', () => {
   test('is drawn through office.js, saved, recognised in the saved file, and goes without a trace', async () => {
     const workbook = openExample('S02');
@@ -184,6 +263,30 @@ describe('the summary sheet in a real file', () => {
 });
 
 describe('when Excel fails while the summary sheet is written', () => {
+  test('and goes on failing, the message says that something may be left', async () => {
+    const it = await stage();
+    // The second batch draws; nothing works from there on.
+    let calls = 0;
+    const run = Excel.run;
+    Object.assign(Excel, {
+      run: (
+        options: Excel.RunOptions,
+        work: (context: Excel.RequestContext) => Promise<unknown>,
+      ) => {
+        calls += 1;
+        return calls < 2
+          ? run(options, work)
+          : Promise.reject(Object.assign(new Error('忙'), { code: 'GeneralException' }));
+      },
+    });
+    try {
+      await expect(it.summary.write(it.model)).rejects.toMatchObject({ code: 'restore-failed' });
+    } finally {
+      Object.assign(Excel, { run });
+    }
+    expect(namesOf(it)).toEqual(['自评表']);
+  });
+
   const faults: readonly Fault[] = [
     { kind: 'error', code: 'GeneralException' },
     { kind: 'error', code: 'GeneralException', afterActions: 3 },
