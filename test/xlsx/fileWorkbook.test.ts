@@ -98,6 +98,19 @@ describe('applying a plan to a file', () => {
       [mark, note, { ...score, address: at('C9') }, { ...score, address: at('B1') }],
       'array-formula',
     ],
+    [
+      'a cell inside a PivotTable, behind cells that were written already',
+      {
+        ...form,
+        sheetRelationships: relationship(1, 'pivotTable', '../pivotTables/pivotTable1.xml'),
+        parts: {
+          'xl/pivotTables/pivotTable1.xml':
+            '<pivotTableDefinition xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" name="透视表" cacheId="1" dataCaption="值"><location ref="D2:E4" firstHeaderRow="1" firstDataRow="1" firstDataCol="1"/></pivotTableDefinition>',
+        },
+      },
+      [mark, note, score, { ...score, address: at('E3') }],
+      'pivot-table',
+    ],
   ])('refuses %s and leaves everything as it was', async (_, made, edits, code) => {
     const workbook = openWorkbook(handmade(made));
     const port = portOf(workbook);

@@ -1,4 +1,4 @@
-import { toA1, type Address, type Area } from '../../core/address';
+import { contains, toA1, type Address, type Area } from '../../core/address';
 import type { CellValue, Sheet } from '../../core/sheet';
 import { WorkbookError, type WorkbookErrorCode } from '../../workbook/errors';
 import type { CellStyle, FileCell, SheetFile } from '../model';
@@ -8,6 +8,7 @@ import { addressOf, keyOf } from './cellKey';
 import { chartCountOf } from './charts';
 import { isErrorText } from './errorTexts';
 import { isForbidden } from './dataValidation';
+import { pivotAreasOf } from './pivots';
 import { ReadCell } from './readCell';
 import { scanSheet } from './scanSheet';
 import { once } from '../once';
@@ -40,6 +41,9 @@ export class WorksheetFile implements SheetFile {
   private loaded: Loaded | null = null;
   private readonly edits = new Map<number, CellEdit>();
   private readonly sheetNotes: SheetNotes;
+  private readonly pivots = once(() =>
+    namingFile(this.context.fileName, () => pivotAreasOf(this.context.zip, this.part)),
+  );
   private used: Area | null | undefined;
   private charts: number | undefined;
   private changeCount = 0;
@@ -310,6 +314,8 @@ export class WorksheetFile implements SheetFile {
   private setHeld(address: Address, content: HeldContent): void {
     this.refuseChart();
     if (this.grid.isArray(address)) throw this.error('array-formula', address);
+    if (this.pivots().some((area) => contains(area, address)))
+      throw this.error('pivot-table', address);
     if (typeof content.value === 'number' && !Number.isFinite(content.value)) {
       throw this.error('write-refused', address);
     }
