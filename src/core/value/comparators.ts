@@ -1,3 +1,4 @@
+import { characters, stands } from './characters';
 import { gates, type Gated } from './gates';
 import type { Comparator } from './reading';
 
@@ -53,6 +54,23 @@ export interface ReadComparator {
   readonly end: number;
 }
 
+/** 不突破批复概算1864万元, 控制在预算350万元以内: what the limit is called stands between. */
+const limit =
+  /(不(?:得|能|可)?(?:超过|超出|超|突破|高于)|控制在)(?:批复|财政|年初|年度|合同|核定)?(?:概算|预算|总投资|限额|限价|控制价|标准)$/;
+
+function limitBefore(
+  text: string,
+  from: number,
+  end: number,
+  number: number,
+): ReadComparator | null {
+  if (!stands(limitEnds, text, end - 1)) return null;
+  const found = limit.exec(text.slice(Math.max(from, end - 14), end));
+  return found && { comparator: 'atMost', start: end - found[0].length, end: number };
+}
+
+const limitEnds = characters('算资额价准');
+
 /**
  * Reads the comparator in front of a number.
  *
@@ -80,7 +98,7 @@ export function comparatorBefore(
       return { comparator, start, end: number };
     }
     const skip = filler.exec(text.slice(Math.max(from, end - 3), end))?.[0];
-    if (skip === undefined) return null;
+    if (skip === undefined) return limitBefore(text, from, end, number);
     end -= skip.length;
   }
   return null;

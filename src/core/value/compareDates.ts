@@ -1,5 +1,6 @@
 import { answered, spanOf, why } from './answer';
 import { inTime, lastDate, readDates, showDate, type WrittenDate } from './dates';
+import { statedRate } from './numberAnswer';
 import type { Reading } from './quantities';
 import type { Comparison } from './reading';
 import type { Row } from './row';
@@ -140,6 +141,13 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
       single,
     );
   }
+  const rate = statedRate(row.actual, null);
+  if (rate && rate.value < 100)
+    return {
+      ...say(false, 'partly-done', null),
+      completion: rate.value / 100,
+      ratio: { numerator: rate.value, denominator: 100 },
+    };
   if (words.has('notDone') || words.has('denied')) return say(false, 'late', null);
   if (words.has('partial')) return say(false, 'partly-done', null);
   if (words.has('hedged') || words.has('planned')) return say(null, 'hedged', null);

@@ -1,3 +1,4 @@
+import { unitText } from './convert';
 import { dimOf } from './dimension';
 import { answered, quantityOf, spanOf, spansOf, why } from './answer';
 import type { ReasonCode } from './codes';
@@ -22,6 +23,7 @@ import {
 } from './status';
 import { compareWords } from './tiers';
 import { isCountedAlike } from './shares';
+import { isDoneStage, isWork, onlyBegun, wantedStages } from './stages';
 import { deniesEvent } from './zeroEvents';
 
 const gated = gates();
@@ -88,6 +90,7 @@ function numberComparison(
  */
 export function compareNumbers(row: Row, target: NumberTarget): Comparison {
   const text = row.actual.text;
+  if (pricesKept(row)) return withTarget(sameStandards(row), target, row);
   const found = answerNumber(target, row.actual);
   if (found.statedRate !== null) return ratedAnswer(row, target, found);
   const words = statusWords(text);
@@ -110,6 +113,9 @@ export function compareNumbers(row: Row, target: NumberTarget): Comparison {
     if (event && deniesEvent(text, target.about, wordsAround(row, found)))
       return withTarget(zeroEvent(row), target, row);
     const doubt = found.verdict.met === true ? doubtOfMet(row, target, found) : null;
+    const early = doubt?.code ?? found.verdict.reason;
+    if (/^(?:only-planned|in-progress)$/.test(early) && nothingYet(text, target))
+      return withTarget(beginning(row), target, row);
     if (doubt !== null) {
       const open = { ...found.verdict, met: null, completion: null, ratio: null };
       return numberComparison(row, target, found, open, doubt);
@@ -118,6 +124,37 @@ export function compareNumbers(row: Row, target: NumberTarget): Comparison {
   }
   return wordsForNumber(row, target, words);
 }
+
+/** 50元/月、100元/月 against 80—89岁50元/月，90—99岁100元/月: every price of the list again, in its order. */
+function pricesKept(row: Row): boolean {
+  const prices = (cell: Row['actual']): readonly Reading[] =>
+    cell.quantities.filter(({ unit, per }) => unit?.dim === 'money' && per !== '');
+  const [asked, told] = [prices(row.target), prices(row.actual)];
+  return (
+    asked.length > 1 &&
+    told.length === asked.length &&
+    row.actual.quantities.every(({ unit, per }) => unit?.dim !== 'money' || per !== '') &&
+    !/未|没有|不|超|欠/.test(row.actual.text) &&
+    asked.every((price, index) => {
+      const other = told[index];
+      return (
+        price.comparator === null &&
+        other?.comparator === null &&
+        unitText(other) === unitText(price) &&
+        other.value === price.value
+      );
+    })
+  );
+}
+
+const sameStandards = (row: Row): Comparison =>
+  answered('quantitative', 'met', 'several-targets', {
+    met: true,
+    completion: 1,
+    ratio: { numerator: 1, denominator: 1 },
+    why: [why('all-targets-met')],
+    spans: spansOf(row.actual.normal, 'actual'),
+  });
 
 const zeroWanted = ({ reading }: NumberTarget): boolean =>
   reading.value === 0 && reading.range === null;
@@ -165,8 +202,17 @@ const coveredAll = gated(/^[^,，。;；不未没无基]{0,16}(?:全覆盖|全�
 const settled =
   /^[^,，。;；未不]{0,16}\d[^,，。;；未不]{0,6}[,，](?:已|均|全部|均已|已全部|全部已)(?:按期|按时|及时|依法)?([\u4e00-\u9fa5]{2})(?:完毕|到位|完成)?[。.]?$/;
 
+/** 错发1户，已纠正: one mistake is enough to miss 100 %. */
+const wrongly =
+  /^(?!.*(?:未|没有|无|零|不存在)[^,，。;；]{0,6}(?:多|错|漏|误|重复)).*(?:多|错|漏|误|重复)[发付报登录支补缴][^,，。;；]{0,10}\d|\d[^,，。;；]{0,10}(?:多|错|漏|误|重复)[发付报登录支补缴]/;
+
+/** 全部投保 for 投保率, 均已整改 for 整改率. */
+const allOfAct =
+  /^(?:已|均已?|已?全部|全部已|都已?)+(?:按期|按时|及时|依法)?([\u4e00-\u9fa5]{2})(?:完毕|到位|完成)?[。.]?$/;
+
 function settledAll(text: string, about: string): boolean {
-  const [, act = ''] = settled.exec(text.trim()) ?? [];
+  const bare = text.trim();
+  const [, act = ''] = settled.exec(bare) ?? allOfAct.exec(bare) ?? [];
   // 及时办结率: that all was settled does not tell when.
   if (timeAsked(about) !== null && !tellsTime(text)) return false;
   return act !== '' && isCountedAlike(act, about);
@@ -179,7 +225,7 @@ const surveyOut = gated(
 
 /** Only preparations: nothing of the amount exists yet. */
 const notBegun = gated(
-  /招标|招聘|前期|筹备|暂缓|未到岗|可行性研究|可研|立项|无人|未[招聘录]|均未|(?:尚|暂|均|还)未(?!全部|完全|全面|足额)|(?:结转|推迟|顺延)(?:至|到)下/,
+  /招标|招聘|前期|筹备|暂缓|未到岗|可行性研究|可研|立项|无人|未[招聘录]|未(?:采购|购置|新建|配备|安排)|均未|(?:尚|暂|均|还)未(?!全部|完全|全面|足额)|(?:结转|推迟|顺延)(?:至|到)下/,
 );
 
 /** 拟于12月开展: it lies ahead. */
@@ -210,6 +256,28 @@ function unprovedBy(row: Row, target: NumberTarget): string | null {
 const resultOut = (row: Row): Comparison =>
   answered('missing', 'missingActual', 'missing', {
     why: [why('not-surveyed')],
+    spans: spansOf(row.actual.normal, 'actual'),
+  });
+
+/** 3所均已开工 for 改扩建3所, 已下达采购订单 for 80台: none of what is counted is there. */
+function nothingYet(text: string, target: NumberTarget): boolean {
+  const { about, direction, reading } = target;
+  if (direction.direction !== 'atLeast' || !/^[no]:|^$/.test(dimOf(reading.unit))) return false;
+  return (
+    !target.isExecution &&
+    (isWork(about) || wantedStages(about).some(isDoneStage)) &&
+    onlyBegun(text, about)
+  );
+}
+
+/** Work that was only begun: nothing counts yet. */
+const beginning = (row: Row): Comparison =>
+  answered('status', 'short', 'status-words', {
+    met: false,
+    completion: 0,
+    ratio: { numerator: 0, denominator: 1 },
+    actualInTargetUnit: 0,
+    why: [why('in-progress')],
     spans: spansOf(row.actual.normal, 'actual'),
   });
 
@@ -273,6 +341,13 @@ function wordsForNumber(row: Row, target: NumberTarget, words: StatusWords): Com
     if (official.tier !== null && official.tier !== 'achieved')
       return say('short', false, null, official.reason);
   }
+  if (
+    rateTarget &&
+    target.reading.value === 100 &&
+    /准确|正确|合规/.test(target.about) &&
+    wrongly.test(text)
+  )
+    return say('short', false, null, 'not-done');
   if (words.has('notDone')) {
     const awaited = rateTarget && /验收|评审|测评/.test(text);
     const nothing = !awaited && (notBegun.test(text) || deniesAct(text, row.words.name.text));
@@ -290,6 +365,7 @@ function wordsForNumber(row: Row, target: NumberTarget, words: StatusWords): Com
     (single || isAllDone(text) || madeAll.test(text.trim()))
   )
     return say('met', true, 1, 'done');
+  if (nothingYet(text, target)) return withTarget(beginning(row), target, row);
   if (words.has('inProgress'))
     return say('short', false, !rateTarget && notBegun.test(text) ? 0 : null, 'in-progress');
   if (rateTarget && settledAll(text, target.about)) return say('met', true, 1, 'done');

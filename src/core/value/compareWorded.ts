@@ -1,5 +1,6 @@
 import { dimOf } from './dimension';
 import { answered, quantityOf, spanOf, why } from './answer';
+import { besideMean } from './besideMean';
 import { asksForMore, isActOnly, unconfirmed } from './confirmed';
 import { statedRate } from './numberAnswer';
 import type { Comparison, Status } from './reading';
@@ -102,7 +103,7 @@ export function compareWorded(row: Row): Comparison {
       spans,
     });
   }
-  const compared = compareWords(target, actual);
+  const compared = besideMean(target, row.actual.quantities) ?? compareWords(target, actual);
   const silent = silentOn(target, actual, compared);
   const result = silent === null ? compared : wordVerdict(null, 'undecided', 'not-confirmed');
   if (

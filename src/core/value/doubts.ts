@@ -43,13 +43,16 @@ function timeDoubt(row: Row, target: NumberTarget): Why<ReasonCode> | null {
 
 const isCounted = ({ reading }: NumberTarget): boolean => /^[no]:/.test(dimOf(reading.unit));
 
+/** 不少于5项: the bound is what the number answers. */
+const bound = /(?:不[少低大小高多]于|不超过|控制在)\s*(?=\d)/g;
+
 /** 50台全部合格 → 采购50台: so many, but nothing is said of how they have to be. */
 function qualityDoubt(row: Row, target: NumberTarget): Why<ReasonCode> | null {
   const { text } = row.actual;
   const asks = isCounted(target) && target.read.source === 'target';
   if (!asks || !row.words.category.includes('质量') || !/[\u4e00-\u9fa5]{2}.*\d/.test(text))
     return null;
-  const asked = unconfirmed(row.target.text, text);
+  const asked = unconfirmed(row.target.text.replace(bound, ''), text);
   return asked === null ? null : why('not-confirmed', { words: asked });
 }
 

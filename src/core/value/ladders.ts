@@ -127,11 +127,11 @@ function levelsOf(bar: string, actual: string): readonly [string, string] | null
  */
 export function onLadder(target: string, actual: string): WordVerdict | null {
   const bar = strip(target).replace(
-    /(?:及|或)?以上$|标准$|水平$|等次$|及其以上$|^(?:达到?|或|优于|好于|高于|不低于|为|评为|获|确保|≥)+/g,
+    /(?:及|或)?以上$|标准$|水平$|等次$|及其以上$|^(?:达到?|或|优于|好于|高于|不低于|为|评为|获|确保|≥|(?:稳定|持续|保持|维持)(?:在|达到|为)?)+/g,
     '',
   );
   const reached = strip(actual).replace(
-    /水平$|等次$|标准$|以上$|^(?:达到?|为|评为|获评?|已达到?|评定为|结果为|总体|整体|水质|全年|常年|稳定|持续|均|保持在?)+/g,
+    /水平$|等次$|标准$|以上$|^(?:达到?|为|评为|获评?|已达到?|评定为|结果为|总体|整体|水质|全年|常年|稳定|持续|均|(?:保持|维持)在?)+/g,
     '',
   );
   const title = sharedTitle(bar, reached) ?? levelsOf(bar, actual);

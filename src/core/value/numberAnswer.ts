@@ -49,7 +49,7 @@ export function statedRate(cell: CellRead, goal: Reading | null): Reading | null
     cell.quantities.find(
       (reading) =>
         reading.unit?.dim === 'percent' &&
-        /完成(?:率|度|比例|了)?(?:为|达到?|约|:)?\s*$|完成(?:了)?(?:全年|年度|年初|目标|任务|计划|工程量|总量|总任务|进度)[^,，]{0,10}(?:的|约)?\s*$|进度(?:为|达到?|完成)?\s*$/.test(
+        /完成(?:率|度|比例|了)?(?:为|达到?|约|:)?\s*$|完成(?:了)?(?:全年|年度|年初|目标|任务|计划|工程量?|主体|建设内容|总量|总任务|进度)[^,，]{0,10}(?:的|约)?\s*$|进度(?:为|达到?|完成)?\s*$/.test(
           cell.text.slice(Math.max(0, reading.start - 18), reading.start),
         ),
     ) ?? null

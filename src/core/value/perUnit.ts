@@ -62,7 +62,8 @@ export function readPer(text: string, start: number): Per {
   let char = text.charAt(at);
   while (char === '/' || char === '每' || (units.length > 0 && stands(joins, text, at))) {
     const found = perUnit(text, at + 1);
-    if (!found) break;
+    // 2000元/件、刑事1800元/件: the next item of a list.
+    if (!found || (char === '、' && found.unit.dim.startsWith('o:'))) break;
     units.push(...(personDay[found.unit.name] ?? [found.unit]));
     end = at = found.end;
     char = text.charAt(at);

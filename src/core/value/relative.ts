@@ -24,7 +24,7 @@ export function yesOrNo(target: string, actual: string): WordVerdict | null {
 }
 
 const base =
-  '(?:上年|去年|往年|同期|上一|全[国省市县区]|[省市县]平均|平均|市场|同类|财政?评审|评审价|预算价|控制价|限价)';
+  '(?:上年|去年|往年|同期|上一|全[国省市县区]|[省市县]平均|当地|本地|平均|市场|同类|财政?评审|评审价|预算价|控制价|限价)';
 const since = '(?:(?:较|比|同比)(?:上年|去年|往年|同期|上一)?|逐年|持续|不断|稳步)';
 /** 较上年提高, 逐年上升: more than before, and the same is not enough. */
 const rises = gated(

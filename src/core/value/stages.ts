@@ -137,3 +137,41 @@ export function tooEarly(wanted: readonly string[], text: string): boolean {
   const told = place(found);
   return stageFit(wanted, found) <= 0 && told >= 0 && told < asked && asked < afterAcceptance;
 }
+
+/** 改扩建, 采购: work that is done only when it is finished, whatever stage the name leaves out. */
+const works = gated(
+  /[新改扩修重]建|改造|维修|修缮|加固|装修|翻修|采购|购置|配备|更新|编制|起草|制定|修订|研发|开发|创作|创排|出版|整治|治理/,
+);
+
+/**
+ * Whether an indicator speaks of work that counts only when it is finished.
+ *
+ * @param about indicator name, with the target's own words
+ * @returns true for 新建, 采购, 编制
+ * @example isWork('公办幼儿园改扩建') //=> true
+ */
+export const isWork = (about: string): boolean => works.test(about);
+
+/** What is done before there is anything to count. Sources: answers of 住建, 水利, 文旅 and 招商 units. */
+const beginnings = gated(
+  /选址|订单|下单|可研|初步设计|施工图|招标|招投标|比选|询价|立项|送审|报批|报审|排练|封顶|吊装|运抵|开工|动工|环评|用地预审|论证/,
+);
+const ends = gated(/建成|竣工|完工|投用|投产|交付|验收|印发|发布|到位|首演|上线|使用|安装完/);
+
+/**
+ * Whether an answer tells no more than that the work was begun: 已下达采购订单, 3所均已开工.
+ *
+ * @param text normalised actual
+ * @param about indicator name, with the target's own words; what it asks for itself is no beginning
+ * @returns true where the last clause names a beginning and nothing an end
+ * @example onlyBegun('可研批复已取得，初步设计送审', '水文缆道新建') //=> true
+ */
+export function onlyBegun(text: string, about: string): boolean {
+  if (!beginnings.mayMatch(text) || ends.test(text)) return false;
+  const [last = ''] = text
+    .split(/[,，;；。]/)
+    .filter((clause) => clause.trim() !== '')
+    .slice(-1);
+  const [told] = beginnings.exec(last) ?? [];
+  return told !== undefined && !about.includes(told);
+}

@@ -1,11 +1,13 @@
 import { isAdverse, isOpposite } from './adverse';
 import { degreeOf, hedges, weak } from './degrees';
+import { eventDeadline } from './eventDeadlines';
 import { gates, type Gated } from './gates';
 import { isScale, onLadder, strip } from './ladders';
 import { matchesOf } from './matches';
 import type { Tier } from './reading';
 import { relative, yesOrNo } from './relative';
 import { deniesLateness, harmlessOut, isPlainDone, statusWords, type StatusWords } from './status';
+import { unwantedAct } from './unwantedActs';
 import { familiesOf } from './wordFamilies';
 import { wordVerdict, type WordVerdict } from './wordVerdict';
 
@@ -142,6 +144,9 @@ function lengthens(target: string, actual: string): boolean {
 const takenBack =
   /^(?:的?(?:效果|程度|幅度|作用|成效))?(?:还|仍|并)?(?:不|未|没有|有限|甚微|一般|缓慢)/;
 
+/** 每天8:30-21:00，其中7月闭馆维修: the target again, and then where it did not hold. */
+const excepted = /^[,，。;；(]?(?:其中|但|除|个别|只|仅|部分)/;
+
 /** The actual holds the target's own words: met unless the words before them deny or weaken it. */
 function contained(target: string, actual: string): WordVerdict {
   const text = strip(actual);
@@ -150,6 +155,9 @@ function contained(target: string, actual: string): WordVerdict {
   const own = actual.indexOf(strip(target));
   if (own >= 0 && takenBack.test(actual.slice(own + strip(target).length)))
     return wordVerdict('failed', 'degree', 'negated-words');
+  const again = actual.indexOf(target);
+  if (again >= 0 && excepted.test(actual.slice(again + target.length)))
+    return wordVerdict(null, 'degree', 'hedged');
   if (
     /(?:不|未|没|无|非|没有|难以|无法|有待|亟待|尚待|欠)(?:够|太|甚|很|大|尽|能|得|见|再)?$/.test(
       lead,
@@ -222,6 +230,11 @@ function byDegree(target: string, actual: string): WordVerdict {
   return wordVerdict('achieved', 'degree', have > want ? 'stronger-words' : 'same-words');
 }
 
+/** 实现 → 暂未开通: nothing else is asked for, nothing else is said. */
+const reaches =
+  /^(?:全面|正式|按期|如期)?(?:实现|开通|完成|建成|上线|投用|启用|建立|运行|开展|实施|落地|挂牌)$/;
+const notThere = /^(?:暂|尚|还|目前|现|仍)*(?:未|没有)(?:能)?[\u4e00-\u9fa5]{2,4}$/;
+
 /**
  * Compares a worded actual with a worded target (both without quantities that could decide).
  *
@@ -274,8 +287,11 @@ export function compareWords(rawTarget: string, rawActual: string): WordVerdict 
       return wordVerdict(tier, 'official-tier', reason);
     }
   }
-  const compared = relative(target, actual);
+  const compared =
+    relative(target, actual) ?? eventDeadline(target, actual) ?? unwantedAct(target, actual);
   if (compared) return compared;
+  if (reaches.test(bar) && notThere.test(bare))
+    return wordVerdict('failed', 'status-words', 'not-done', true);
   const has = statusWords(actual);
   const status = byStatus(target, actual, has);
   if (status) return status;

@@ -4,10 +4,6 @@ describe('a number that reaches its target is doubted where the same cell speaks
   test.each([
     ['床位配置', '400张', '400张（实到312张）', 'several-candidates'],
     ['视频监控在线路数', '2400路', '接入2500路，在线率91%', 'several-candidates'],
-    ['公办幼儿园改扩建', '3所', '3所均已开工', 'only-planned'],
-    ['招商项目投产', '2个', '两个项目厂房封顶', 'only-planned'],
-    ['标准起草并发布', '4项', '4项标准送审稿均已形成', 'only-planned'],
-    ['粮食烘干设备投用', '5套', '5套已运抵库区，正在吊装', 'only-planned'],
     ['村道改造', '30公里', '改造30公里，全部任务尚未完成', 'contradiction'],
   ])('%s %s → %s: %s', (name, target, actual, code) => {
     const found = compare(target, actual, { name });
@@ -20,6 +16,31 @@ describe('a number that reaches its target is doubted where the same cell speaks
     expect(statusOf('≤800元/人次', '≤800元/人次，正高级职称按1000元发放', fee)).toBe('unclear');
     expect(statusOf('≤800元/人次', '≤800元/人次，副高级职称按600元发放', fee)).toBe('met');
   });
+});
+
+describe('work that was only begun counts for nothing yet', () => {
+  test.each([
+    ['公办幼儿园改扩建', '3所', '3所均已开工'],
+    ['招商项目投产', '2个', '两个项目厂房封顶'],
+    ['标准起草并发布', '4项', '4项标准送审稿均已形成'],
+    ['粮食烘干设备投用', '5套', '5套已运抵库区，正在吊装'],
+    ['执法记录仪配备', '80台', '已下达采购订单'],
+  ])('%s %s → %s', (name, target, actual) => {
+    const found = compare(target, actual, { name });
+    expect(found).toMatchObject({ met: false, completion: 0 });
+    expect(found.why[0]?.code).toBe('in-progress');
+  });
+
+  test.each([
+    ['智能粮库改造', '4座', '4座均已开工，其中2座完工投用', null],
+    ['完成招标', '1次', '完成招标1次', true],
+    ['课题立项数', '4项', '4项均已立项', true],
+  ])(
+    'but what is done, or is itself asked for, is not «begun»: %s %s → %s',
+    (name, target, actual, met) => {
+      expect(compare(target, actual, { name }).met).toBe(met);
+    },
+  );
 });
 
 describe('nothing speaks against', () => {

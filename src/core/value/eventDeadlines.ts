@@ -1,0 +1,52 @@
+import { gates } from './gates';
+import { statusWords } from './status';
+import { wordVerdict, type WordVerdict } from './wordVerdict';
+
+const gated = gates();
+
+/**
+ * Events that a deadline leans on, each with the words that an answer names it by. Sources: 时效 rows of
+ * education, flood control, heating and civil affairs units (domain.md §2.2).
+ */
+const events: readonly RegExp[] = [
+  /开学|学期(?:开始|初)/,
+  /开幕|开展仪式|开馆/,
+  /春节|除夕|节/,
+  /中秋|国庆|端午|元旦|重阳|节/,
+  /汛/,
+  /供暖|采暖|供热/,
+  /入冬|冬季/,
+  /春耕|春播|播种/,
+  /高考|中考|考试/,
+  /封冻|上冻/,
+  /开工|施工/,
+  /活动|会议|演出|比赛|赛事/,
+];
+
+const before = gated(/[^,，。;；]{1,8}?(?:之)?前/);
+const late = /(?:之)?后(?:[^,，。;；]{0,8}才|(?!勤|续|备|台|期))/;
+const all = /全部|均|都|完成|到位|完毕|发放|储备|拨付|结束/;
+
+/**
+ * Compares an answer with a deadline that is an event, not a date: 开学前, 汛期前, 展览开幕前.
+ *
+ * @param target normalised target
+ * @param actual normalised actual
+ * @returns in time or late, or null where the answer does not name the event
+ * @example eventDeadline('开学前', '开学后一周发放到位')?.tier //=> 'failed'
+ */
+export function eventDeadline(target: string, actual: string): WordVerdict | null {
+  const [asked] = before.exec(target) ?? [];
+  const event = asked === undefined ? undefined : events.find((words) => words.test(asked));
+  if (!event) return null;
+  const told = new RegExp(`(?:${event.source})[^,，。;；]{0,3}?`);
+  if (new RegExp(`${told.source}${late.source}`).test(actual))
+    return wordVerdict('failed', 'status-words', 'late', true);
+  const words = statusWords(actual);
+  const open = (['notDone', 'partial', 'inProgress', 'hedged', 'planned', 'denied'] as const).some(
+    (word) => words.has(word),
+  );
+  return !open && all.test(actual) && new RegExp(`${told.source}(?:之)?前`).test(actual)
+    ? wordVerdict('achieved', 'status-words', 'on-time')
+    : null;
+}
