@@ -298,3 +298,17 @@ test('all writes of a run are one step of native undo, and wait while a cell is 
   await excelWorkbook(clock).receipts();
   expect(host.lastOptions).toEqual({ delayForCellEdit: true });
 });
+
+test('number formats come before contents: a cell that is kept as text gets a number, and is text again after undo', async () => {
+  const book = bookOf();
+  const sheet = book.sheets[0]!;
+  sheet.set(at('E3'), { format: '@' });
+  hostOf(book);
+  const port = excelWorkbook(clock);
+  const edit = entry('E3', 7.75, '', 'score', '0.00');
+  const before = { content: '', numberFormat: '@' };
+  const receipt = await port.apply(planOf([{ ...edit, before }]));
+  expect(sheet.at('E3')).toMatchObject({ value: 7.75, format: '0.00' });
+  await port.undo(receipt);
+  expect(sheet.at('E3')).toMatchObject({ value: '', format: '@' });
+});
