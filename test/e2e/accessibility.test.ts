@@ -1,6 +1,6 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { launchChromium } from '../tools/chromium';
-import { openWorkbench, paneOf } from './workbenchPage';
+import { openWorkbench, paneOf, scoreWithOneClick } from './workbenchPage';
 
 const form = '待评分_党员和干部教育培训经费.xlsx';
 
@@ -27,7 +27,93 @@ describe('the keyboard', () => {
       .waitFor();
     await context.close();
   }, 60_000);
+
+  it('shows at every stop where it is, from the first control to the last and back', async () => {
+    const { page, context } = await openWorkbench(browser, { sample: form });
+    const pane = await scoreWithOneClick(page);
+    const frame = page.frames().find((each) => each.url().includes('taskpane.html'));
+    if (!frame) throw new Error('The sidebar has no frame.');
+    await pane.getByRole('button', { name: /^重新评分$/ }).focus();
+    const stops = await stopsOf(page, frame, 'Tab');
+    const names = stops.map(({ name }) => name);
+    // The list is one of many controls: rows are reached one by one, the footer comes last.
+    for (const name of ['预览', '撤销', '发送', '指标10', '全部 10', '设置']) {
+      expect(names).toContain(name);
+    }
+    expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([]);
+    await pane.getByRole('button', { name: /^设置$/ }).focus();
+    const back = (await stopsOf(page, frame, 'Shift+Tab')).map(({ name }) => name);
+    expect(back).toContain('预览');
+    await context.close();
+  }, 90_000);
+
+  it('alone finds a row, gives it a tier and a score, confirms, and changes a setting', async () => {
+    const { page, context } = await openWorkbench(browser, { sample: form });
+    const pane = await scoreWithOneClick(page);
+    await pane.getByRole('button', { name: /^待确认 3$/ }).focus();
+    await page.keyboard.press('Enter');
+    await pane.locator('[data-row]').nth(3).waitFor({ state: 'detached' });
+    await pane.locator('[data-row]').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    const focused = () =>
+      pane.locator(':focus').evaluate((element) => element.ariaLabel ?? element.textContent);
+    await pane.getByRole('button', { name: '部分达成' }).waitFor();
+    await tabTo(page, focused, '部分达成');
+    await page.keyboard.press('Space');
+    await tabTo(page, focused, '在“部分达成”档内调整得分');
+    await page.keyboard.press('Home');
+    await tabTo(page, focused, '确认');
+    await page.keyboard.press('Enter');
+    await pane.getByRole('button', { name: /^待确认 2$/ }).waitFor();
+    await tabTo(page, focused, '设置');
+    await page.keyboard.press('Enter');
+    await pane.getByRole('switch').first().waitFor();
+    const notes = pane.getByRole('switch', { name: '在单元格旁写批注说明原因' });
+    await notes.focus();
+    await page.keyboard.press('Space');
+    expect(await notes.isChecked()).toBe(false);
+    await context.close();
+  }, 120_000);
 });
+
+/** Presses a key until the focus leaves the sidebar, and tells where it stopped and whether that is seen. */
+async function stopsOf(page: Page, frame: Frame, key: 'Tab' | 'Shift+Tab') {
+  const stops: { readonly name: string; readonly isSeen: boolean }[] = [];
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press(key);
+    const stop = await frame.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body || !document.hasFocus()) return null;
+      const drawn = (pseudo?: string) => {
+        const style = getComputedStyle(element, pseudo);
+        const isOutlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1;
+        const isFramed =
+          pseudo !== undefined &&
+          style.content !== 'none' &&
+          parseFloat(style.borderTopWidth) + parseFloat(style.borderBottomWidth) >= 2;
+        return isOutlined || isFramed || style.boxShadow !== 'none';
+      };
+      return {
+        name: (element.ariaLabel ?? element.textContent).trim(),
+        isSeen: drawn() || drawn('::after') || drawn('::before'),
+      };
+    });
+    if (stop === null) break;
+    stops.push(stop);
+  }
+  return stops;
+}
+
+/** Presses Tab until the control of a name has the focus. */
+async function tabTo(page: Page, focused: () => Promise<string | null>, name: string) {
+  for (let presses = 0; presses < 40; presses += 1) {
+    if ((await focused()) === name) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${name}.`);
+}
 
 describe('the ribbon', () => {
   it('scores without the sidebar and takes it back', async () => {

@@ -1,7 +1,7 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { fromA1 } from '../../src/core/address';
 import { launchChromium } from '../tools/chromium';
-import { openWorkbench, paneOf, scoreWithOneClick } from './workbenchPage';
+import { openBytes, openWorkbench, paneOf, savedBytes, scoreWithOneClick } from './workbenchPage';
 
 const form = '待评分_党员和干部教育培训经费.xlsx';
 const kept = 'S10_市远程办平台维护费_标准表.xlsx';
@@ -303,17 +303,31 @@ describe('the settings', () => {
     await context.close();
   });
 
-  it('the sidebar opens with this workbook when asked to, also after it was saved', async () => {
+  it('the sidebar opens with this workbook when asked to, also after it was saved, and no longer when asked not to', async () => {
     const { page, context } = await open();
     const name = '打开这个工作簿时自动显示侧边栏';
     await set(page, async (pane) => {
       await pane.getByRole('switch', { name }).click();
       await pane.getByRole('switch', { name, checked: true }).waitFor();
     });
-    const pane = paneOf(page);
-    await button(pane, '设置').click();
-    await pane.getByRole('switch', { name, checked: true }).waitFor();
+    const saved = await savedBytes(page);
     await context.close();
+
+    // A colleague opens the file, whose own sidebar is closed.
+    const later = await open({ sample: 'none', pane: '0' });
+    await openBytes(later.page, saved, '自评表.xlsx');
+    const pane = paneOf(later.page);
+    await pane.locator('#found-title').waitFor();
+    await set(later.page, async () => {
+      await pane.getByRole('switch', { name, checked: true }).click();
+      await pane.getByRole('switch', { name, checked: false }).waitFor();
+    });
+    const without = await savedBytes(later.page);
+    await later.page.evaluate(() => window.workbench?.showPane(false));
+    await openBytes(later.page, without, '自评表.xlsx');
+    await later.page.waitForTimeout(500);
+    expect(await later.page.locator('iframe[data-role="taskpane"]').count()).toBe(0);
+    await later.context.close();
   });
 });
 

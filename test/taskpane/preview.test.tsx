@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { toA1 } from '../../src/core/address';
 import { WorkbookError } from '../../src/workbook/errors';
+import { sheetOf, standardHeader } from '../core/sheetOf';
 import { FakeUseCases, longForm, trainingForm } from './fakeUseCases';
 import { portion } from '../../src/taskpane/components/InPortions';
 import { renderApp, stubBrowser } from './renderApp';
@@ -75,6 +76,27 @@ describe('the preview', () => {
     expect(screen.queryByText('保留了 1 个已填写的得分')).toBeNull();
   });
 
+  it('asks about a typed total as soon as a score below it is given up', async () => {
+    const sheet = sheetOf([
+      ['项目支出绩效自评表'],
+      standardHeader,
+      ['产出指标', '数量指标', '举办培训班', '≥20期', '10期', 60, 60, '受疫情影响'],
+      ['效益指标', '社会效益指标', '学员满意度', '≥90%', '95%', 40, 40, ''],
+      ['总分', '', '', '', '', 100, 100, ''],
+    ]);
+    const useCases = new FakeUseCases(sheet);
+    const { user } = await openPreview(useCases);
+    expect(screen.queryByRole('group', { name: 'G5 总分' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: '采用 30' }));
+    const total = within(await screen.findByRole('group', { name: 'G5 总分' }));
+    expect(total.getByRole('button', { name: '保留 100' })).toHaveAttribute('aria-pressed', 'true');
+    await user.click(total.getByRole('button', { name: '采用 70' }));
+    expect(total.getByRole('button', { name: '采用 70' })).toHaveAttribute('aria-pressed', 'true');
+    await user.click(screen.getByRole('button', { name: /^写入/ }));
+    await screen.findByRole('tablist');
+    expect(written(useCases)).toEqual(expect.arrayContaining(['G3:score', 'G5:total']));
+  });
+
   it('goes back without writing', async () => {
     const useCases = new FakeUseCases(trainingForm());
     const { user } = await openPreview(useCases);
@@ -107,6 +129,8 @@ describe('the preview', () => {
     await user.click(
       group('得分').getByRole('button', { name: `继续显示（还有 ${130 - portion} 处）` }),
     );
-    expect(group('得分').getAllByRole('listitem')).toHaveLength(2 * portion);
+    await waitFor(() => {
+      expect(group('得分').getAllByRole('listitem')).toHaveLength(2 * portion);
+    });
   });
 });

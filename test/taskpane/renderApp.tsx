@@ -26,6 +26,7 @@ export function stubBrowser({ prefersDark = false } = {}): void {
     }),
   });
   Element.prototype.scrollIntoView = () => undefined;
+  Element.prototype.scrollTo = () => undefined;
   localStorage.clear();
 }
 

@@ -116,7 +116,7 @@ export const pane = {
   'notice.errorSettings': 'The settings were not saved',
 
   'kept.title': '{count} typed {count|plural:score:scores} kept',
-  'kept.what': 'different from the computed result',
+  'kept.what': 'different from the computed result: {cells}',
   'kept.use': 'Use {computed}',
   'kept.replaced': 'Was {typed} / now {computed}',
   'kept.back': 'Keep {typed}',

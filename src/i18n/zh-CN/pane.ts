@@ -104,7 +104,7 @@ export const pane = {
   'notice.errorSettings': '设置没有保存',
 
   'kept.title': '保留了 {count} 个已填写的得分',
-  'kept.what': '与按规则计算的结果不同',
+  'kept.what': '与按规则计算的结果不同：{cells}',
   'kept.one': '保留 {typed} / 应为 {computed}',
   'kept.use': '采用 {computed}',
   'kept.replaced': '原填 {typed} / 已改为 {computed}',

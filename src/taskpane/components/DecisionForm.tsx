@@ -1,5 +1,5 @@
 import { Button, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { RowAssessment } from '../../core/scoring/assessment';
 import { decisionKey, type Decision } from '../../core/scoring/decisions';
 import type { Profile } from '../../core/scoring/profile';
@@ -77,6 +77,12 @@ export function DecisionForm({
   const [typed, setTyped] = useState(decision?.score === undefined ? '' : String(decision.score));
   const [isBad, setBad] = useState(false);
   const band = bandOf(tier, weight, profile);
+  const root = useRef<HTMLDivElement>(null);
+  const [isTouched, setTouched] = useState(false);
+  useEffect(() => {
+    // The slider and the button that follow from the choice would not be seen below the edge.
+    if (isTouched) root.current?.scrollIntoView({ block: 'nearest' });
+  }, [isTouched]);
 
   const confirm = () => {
     const score = Number(typed);
@@ -85,7 +91,7 @@ export function DecisionForm({
     if (fits) onDecide(key, { ...(tier && { tier }), score });
   };
   return (
-    <div className={styles.root}>
+    <div ref={root} className={styles.root}>
       <p className={styles.title}>{t(decision ? 'pane.decide.change' : 'pane.decide.title')}</p>
       <div className={styles.choices} role="group" aria-label={t('pane.decide.group')}>
         {tiers.map((each) => (
@@ -94,6 +100,7 @@ export function DecisionForm({
             isChosen={tier === each}
             onChoose={() => {
               setTier(each);
+              setTouched(true);
               setTyped(String(bandOf(each, weight, profile).high));
               setBad(false);
             }}

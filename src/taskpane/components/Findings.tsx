@@ -8,6 +8,7 @@ import {
 import { ErrorCircle20Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Info20Filled } from '@fluentui/react-icons/svg/info';
 import { Warning20Filled } from '@fluentui/react-icons/svg/warning';
+import { memo } from 'react';
 import { toA1, type Address } from '../../core/address';
 import type { Finding } from '../../core/review/finding';
 import { findingSentence } from '../../i18n/sentences';
@@ -59,7 +60,7 @@ export interface FindingsProps {
  * @returns the list, or a line that there is nothing
  * @example <Findings findings={findings} onReveal={reveal} />
  */
-export function Findings({ findings, onReveal }: FindingsProps) {
+export const Findings = memo(function Findings({ findings, onReveal }: FindingsProps) {
   const styles = useStyles();
   const translator = useTranslator();
   const { t, word } = translator;
@@ -104,4 +105,4 @@ export function Findings({ findings, onReveal }: FindingsProps) {
       )}
     </InPortions>
   );
-}
+});

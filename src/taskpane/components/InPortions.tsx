@@ -1,9 +1,9 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useState, useTransition, type ReactNode } from 'react';
 import { useTranslator } from '../TranslatorContext';
 
 /** Lines that are drawn at first, and again with each press of the button below them. */
-export const portion = 40;
+export const portion = 20;
 
 const useStyles = makeStyles({ more: { justifySelf: 'start', margin: '4px 8px' } });
 
@@ -25,6 +25,7 @@ export function InPortions<Line>({ lines, children }: InPortionsProps<Line>) {
   const styles = useStyles();
   const { t } = useTranslator();
   const [count, setCount] = useState(portion);
+  const [isDrawing, startDrawing] = useTransition();
   return (
     <>
       {children(lines.slice(0, count))}
@@ -33,8 +34,12 @@ export function InPortions<Line>({ lines, children }: InPortionsProps<Line>) {
           className={styles.more}
           size="small"
           appearance="subtle"
+          disabledFocusable={isDrawing}
           onClick={() => {
-            setCount((before) => before + portion);
+            // Drawn bit by bit, so that the pane answers meanwhile.
+            startDrawing(() => {
+              setCount((before) => before + portion);
+            });
           }}
         >
           {t('pane.list.more', { count: lines.length - count })}

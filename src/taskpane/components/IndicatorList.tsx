@@ -10,6 +10,7 @@ import {
   useMemo,
   useRef,
   useState,
+  type FocusEvent,
   type KeyboardEvent,
   type ReactElement,
   type RefObject,
@@ -36,6 +37,7 @@ const useStyles = makeStyles({
     margin: 0,
     padding: '16px',
   },
+  steps: { display: 'flex', columnGap: '4px' },
   walk: {
     display: 'flex',
     alignItems: 'center',
@@ -110,6 +112,7 @@ export function IndicatorList(props: IndicatorListProps) {
     goToRef.current?.(next);
   };
   useAltArrows(isShown, walk);
+  const focus = useFocusKept(items, goToRef);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const step = event.altKey ? 0 : (steps[event.key] ?? 0);
     const row = event.target instanceof HTMLElement ? event.target.dataset.row : undefined;
@@ -130,7 +133,7 @@ export function IndicatorList(props: IndicatorListProps) {
         index={index}
         sheet={sheet}
         isOpen={item.id === openId}
-        isBusy={isBusy}
+        isBusy={isBusy && item.id === openId}
         actions={actions}
         onToggle={onToggle}
       />
@@ -141,7 +144,7 @@ export function IndicatorList(props: IndicatorListProps) {
       {shortfalls.length > 0 && (
         <div className={styles.walk} role="group" aria-label={t('pane.list.walk')}>
           <span>{t('pane.list.attention', { count: shortfalls.length })}</span>
-          <span>
+          <span className={styles.steps}>
             <Button
               size="small"
               appearance="subtle"
@@ -168,7 +171,7 @@ export function IndicatorList(props: IndicatorListProps) {
         </div>
       )}
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- arrow keys bubble up from the rows' buttons */}
-      <div onKeyDown={onKeyDown}>
+      <div onKeyDown={onKeyDown} {...focus}>
         {items.length > manyRows ? (
           <Suspense fallback={null}>
             <VirtualRows {...rows} />
@@ -179,6 +182,25 @@ export function IndicatorList(props: IndicatorListProps) {
       </div>
     </>
   );
+}
+
+/** Where a row goes with the control that has the focus, the row in its place gets the focus. */
+function useFocusKept(items: readonly Item[], goToRef: RowsProps['goToRef']) {
+  const lastRow = useRef<number | null>(null);
+  useEffect(() => {
+    const isLost = document.activeElement === document.body && document.hasFocus();
+    if (lastRow.current === null || !isLost) return;
+    goToRef.current?.(Math.min(lastRow.current, items.length - 1));
+  }, [items, goToRef]);
+  return {
+    onFocus: ({ target }: FocusEvent<HTMLElement>) => {
+      const row = target.closest('li')?.querySelector<HTMLElement>('[data-row]');
+      lastRow.current = row ? Number(row.dataset.row) : null;
+    },
+    onBlur: ({ target }: FocusEvent<HTMLElement>) => {
+      if (target.isConnected) lastRow.current = null;
+    },
+  };
 }
 
 const steps: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };

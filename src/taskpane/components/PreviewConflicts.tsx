@@ -103,16 +103,17 @@ export function PreviewConflicts(props: PreviewConflictsProps) {
               {shown.map(({ address, typed, computed }) => {
                 const cell = toA1(address);
                 const subject = subjectAt(address);
+                const name = subjectName(translator, subject) || t('pane.preview.total');
                 const why = whySubject(translator, subject);
                 return (
                   <li key={cell} className={styles.line}>
                     <span className={styles.where}>
                       <span className={styles.cell}>{cell}</span>
-                      <span className={styles.name}>{subjectName(translator, subject)}</span>
+                      <span className={styles.name}>{name}</span>
                     </span>
                     {why !== '' && <span className={styles.why}>{why}</span>}
                     <Pair
-                      label={`${cell} ${subjectName(translator, subject)}`}
+                      label={`${cell} ${name}`}
                       className={styles.choices}
                       isReplaced={isReplaced(cell)}
                       keep={t('pane.preview.keep', { typed: number(typed) })}

@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { editKey, type RunChoices } from '../../app/choices';
 import type { Preview } from '../../app/preview';
 import type { Settings } from '../../app/settings';
 import { toA1 } from '../../core/address';
 import type { Plan } from '../../core/plan/plan';
-import { conflictsOf, previewGroups, subjectsOf } from '../state/previewLines';
+import { conflictsOf, previewGroups, subjectsOf, withTotals } from '../state/previewLines';
 import type { PaneState } from '../state/paneState';
 import { isWriting, type PreviewChoices } from '../state/usePane';
 import { useTakesLong } from '../state/useTakesLong';
@@ -71,15 +71,26 @@ export function PreviewView(props: PreviewViewProps) {
       }),
     [replan, settings, translator, preview, decisions, columns],
   );
-  const conflicts = useMemo(
+  const typed = useMemo(
     () => conflictsOf(planWith({ typedScores: 'keep', exceptions: {} })),
     [planWith],
   );
   const [exceptions, setExceptions] = useState(state.exceptions);
   const [switchedOff, setSwitchedOff] = useState(state.switchedOff);
-  const plan = useMemo(() => planWith({ exceptions }), [planWith, exceptions]);
+  // A long form takes a while to plan anew: what was pressed shows first.
+  const chosen = useDeferredValue(exceptions);
+  const plan = useMemo(() => planWith({ exceptions: chosen }), [planWith, chosen]);
+  const conflicts = useMemo(
+    () => (settings.typedScores === 'replace' ? typed : withTotals(typed, chosen, planWith)),
+    [settings.typedScores, typed, chosen, planWith],
+  );
   const conflictCells = useMemo(
-    () => new Set(conflicts.map(({ address }) => `${toA1(address)}:score`)),
+    () =>
+      new Set(
+        conflicts.flatMap(({ address }) =>
+          ['score', 'total'].map((kind) => `${toA1(address)}:${kind}`),
+        ),
+      ),
     [conflicts],
   );
   const groups = useMemo(() => {
@@ -92,12 +103,15 @@ export function PreviewView(props: PreviewViewProps) {
     () => new Set([...switchedOff].filter((key) => !conflictCells.has(key))),
     [switchedOff, conflictCells],
   );
-  const remaining = plan.edits.filter((edit) => !off.has(editKey(edit)));
-  const places = new Set(
-    remaining.map(({ address, kind }) =>
-      kind === 'note' ? `${toA1(address)}:mark` : `${toA1(address)}:${kind}`,
-    ),
-  ).size;
+  const named = useMemo(() => plan.edits.map((edit) => ({ edit, key: editKey(edit) })), [plan]);
+  const remaining = useMemo(() => named.filter(({ key }) => !off.has(key)), [named, off]);
+  // Colour and note of a cell are one place.
+  const places = useMemo(() => {
+    const keys = new Set(remaining.map(({ key }) => key));
+    const isSecond = ({ key }: { readonly key: string }) =>
+      key.endsWith(':note') && keys.has(`${key.slice(0, -4)}mark`);
+    return remaining.filter((each) => !isSecond(each)).length;
+  }, [remaining]);
   const formulas = plan.kept.filter(({ isFormula }) => isFormula).length;
   const onSwitch = useCallback((keys: readonly string[], isOn: boolean) => {
     setSwitchedOff((current) => {
@@ -139,9 +153,12 @@ export function PreviewView(props: PreviewViewProps) {
         <Button
           className={styles.write}
           appearance="primary"
-          disabledFocusable={isBusy || (remaining.length === 0 && !plan.former)}
+          disabledFocusable={
+            isBusy || chosen !== exceptions || (remaining.length === 0 && !plan.former)
+          }
           onClick={() => {
-            onApply({ ...plan, edits: remaining }, { exceptions, switchedOff: off });
+            const edits = remaining.map(({ edit }) => edit);
+            onApply({ ...plan, edits }, { exceptions, switchedOff: off });
           }}
         >
           {isBusy

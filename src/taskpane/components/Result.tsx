@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { lazy, Suspense, useMemo, useState, type RefObject } from 'react';
+import { lazy, memo, Suspense, useEffect, useMemo, useState, type RefObject } from 'react';
 import { toA1 } from '../../core/address';
 import type { KeptScore } from '../../core/plan/plan';
 import { cellAt, type Sheet } from '../../core/sheet';
@@ -75,7 +75,7 @@ export interface ResultProps {
  * @returns the result of one project; a choice of projects where the sheet has several
  * @example <Result isShown scored={scored} changed={null} isBusy={false} actions={actions} scroller={ref} checkText={check} />
  */
-export function Result(props: ResultProps) {
+export const Result = memo(function Result(props: ResultProps) {
   const { scored, changed, isBusy, actions } = props;
   const styles = useStyles();
   const { t } = useTranslator();
@@ -108,7 +108,7 @@ export function Result(props: ResultProps) {
       <Views key={project.projectId} {...props} project={project} />
     </>
   );
-}
+});
 
 function Views({
   project,
@@ -134,6 +134,11 @@ function Views({
   const counts = useMemo(() => countsOf(items), [items]);
   const findings = useMemo(() => findingsOf(project), [project]);
   const open = useMemo(() => items.filter(isOpen), [items]);
+  const isSettled = filter === 'open' && open.length === 0;
+  useEffect(() => {
+    // The last open row was confirmed: the total is what people want to see now.
+    if (isSettled) scroller.current?.scrollTo({ top: 0 });
+  }, [isSettled, scroller]);
   const isThere =
     filter === 'open' ? open.length > 0 : counts.some(([status]) => status === filter);
   const chosen = isThere ? filter : 'all';
@@ -224,12 +229,14 @@ function KeptScores({
   const { t } = useTranslator();
   const { kept } = scored.plan;
   if (kept.length === 0) return null;
+  const named = kept.slice(0, 4).map(({ address }) => toA1(address));
+  const cells = named.join(t('pane.notice.comma')) + (kept.length > named.length ? '…' : '');
   const replaceable = kept.filter(({ isFormula }) => !isFormula);
   return (
     <div className={styles.kept}>
       <p className={styles.keptText}>
         <span className={styles.keptTitle}>{t('pane.kept.title', { count: kept.length })}</span>
-        <span className={styles.keptWhat}>{t('pane.kept.what')}</span>
+        <span className={styles.keptWhat}>{t('pane.kept.what', { cells })}</span>
       </p>
       {replaceable.length > 0 && (
         <Button

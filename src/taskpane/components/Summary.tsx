@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ProjectReport } from '../../core/scoring/assessment';
 import { useTranslator } from '../TranslatorContext';
+import { memo } from 'react';
 import { Gauge } from './Gauge';
 import { LevelBars } from './LevelBars';
 
@@ -40,7 +41,7 @@ const useStyles = makeStyles({
  * @returns the summary
  * @example <Summary project={project} />
  */
-export function Summary({ project }: { readonly project: ProjectReport }) {
+export const Summary = memo(function Summary({ project }: { readonly project: ProjectReport }) {
   const styles = useStyles();
   const { t, word, number } = useTranslator();
   const { total, grade, scoredSum, scoredWeight, fullWeight } = project;
@@ -90,12 +91,20 @@ export function Summary({ project }: { readonly project: ProjectReport }) {
       </div>
     </div>
   );
-}
+});
 
 /** How many scores wait for a person: of indicators, and of the execution that cannot be computed. */
-function openOf({ fund, levels }: ProjectReport): number {
+function openOf(project: ProjectReport): number {
+  const { fund, levels } = project;
   const execution = fund && fund.weight !== null && fund.score === null ? 1 : 0;
-  return levels.reduce((sum, { open }) => sum + open, execution);
+  const open = levels.reduce((sum, level) => sum + level.open, execution);
+  return open - withoutWeight(project);
+}
+
+/** Those wait for a weight, and no confirmation helps. */
+function withoutWeight({ indicators, earlier }: ProjectReport): number {
+  const here = indicators.flatMap(({ groups }) => groups).filter(({ lacksWeight }) => lacksWeight);
+  return earlier.reduce((sum, part) => sum + withoutWeight(part), here.length);
 }
 
 /** What stands in place of the grade, and why. */

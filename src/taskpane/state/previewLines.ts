@@ -1,4 +1,4 @@
-import { editKey } from '../../app/choices';
+import { editKey, type RunChoices } from '../../app/choices';
 import { toA1, type Address } from '../../core/address';
 import type { CellContent, ContentEdit, Edit, KeptScore, Plan } from '../../core/plan/plan';
 import type {
@@ -53,11 +53,9 @@ export function previewGroups(plan: Plan, subjectAt: SubjectAt): readonly Previe
   const lines = new Map<PreviewGroup['id'], PreviewLine[]>();
   for (const edit of plan.edits) {
     if (edit.kind === 'mark' || edit.kind === 'note') {
-      const cell = toA1(edit.address);
-      marks.set(cell, [...(marks.get(cell) ?? []), edit]);
+      addTo(marks, toA1(edit.address), edit);
     } else {
-      const line = lineOf([edit], edit.address, subjectAt);
-      lines.set(edit.kind, [...(lines.get(edit.kind) ?? []), line]);
+      addTo(lines, edit.kind, lineOf([edit], edit.address, subjectAt));
     }
   }
   lines.set(
@@ -70,6 +68,12 @@ export function previewGroups(plan: Plan, subjectAt: SubjectAt): readonly Previe
     const found = lines.get(id) ?? [];
     return found.length > 0 ? [{ id, lines: found }] : [];
   });
+}
+
+function addTo<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
 }
 
 function lineOf(edits: readonly Edit[], address: Address, subjectAt: SubjectAt): PreviewLine {
@@ -219,4 +223,27 @@ function sentences(
  */
 export function conflictsOf({ kept }: Plan): readonly KeptScore[] {
   return kept.filter(({ isFormula }) => !isFormula);
+}
+
+/**
+ * The typed scores in question once some of them are given up: a typed total that was right before may
+ * differ from the new sum, and is in question as well.
+ *
+ * @param conflicts what differs while all typed scores are kept
+ * @param exceptions what was chosen for single cells (A1)
+ * @param planWith the plan for other choices
+ * @returns the same scores, and behind them the totals that follow from what was chosen
+ * @example withTotals(conflicts, { I14: 'replace' }, planWith).map(({ computed }) => computed) //=> [0, 88]
+ */
+export function withTotals(
+  conflicts: readonly KeptScore[],
+  exceptions: NonNullable<RunChoices['exceptions']>,
+  planWith: (choices: RunChoices) => Plan,
+): readonly KeptScore[] {
+  const cells = conflicts.map(({ address }) => toA1(address));
+  if (!cells.some((cell) => exceptions[cell] === 'replace')) return conflicts;
+  const chosen = Object.fromEntries(cells.map((cell) => [cell, exceptions[cell] ?? 'keep']));
+  const after = conflictsOf(planWith({ typedScores: 'keep', exceptions: chosen }));
+  const known = new Set(cells);
+  return [...conflicts, ...after.filter(({ address }) => !known.has(toA1(address)))];
 }

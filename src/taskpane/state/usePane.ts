@@ -333,9 +333,12 @@ export function usePane(
       reveal: (address) => {
         const { inspection } = now.current.state;
         if (!useCases || !inspection) return;
-        useCases.reveal(inspection.sheet.id, address).catch((error: unknown) => {
-          dispatch({ type: 'failed', error, during: 'reveal' });
-        });
+        const { sheet } = inspection;
+        afterPaint(sheet)
+          .then(() => useCases.reveal(sheet.id, address))
+          .catch((error: unknown) => {
+            dispatch({ type: 'failed', error, during: 'reveal' });
+          });
       },
       useComputed: (cells) => {
         const replaced = Object.fromEntries(cells.map((cell) => [cell, 'replace' as const]));

@@ -5,6 +5,7 @@ import { createCalculator, type Calculator } from '../../xlsx/calc/calculator';
 import type { CellPlace } from '../../xlsx/calc/dependencies';
 import type { SheetFile, WorkbookFile } from '../../xlsx/model';
 import { openWorkbook } from '../../xlsx/openWorkbook';
+import { asksForPane } from '../host/excel/settingStore';
 import type { Host } from '../host/hostContract';
 import { createHost } from '../host/workbenchHost';
 import { EditHistory, restore, stateOf, store, type CellEdit, type CellState } from './editHistory';
@@ -67,7 +68,7 @@ export class WorkbenchSession {
       sheet,
       selection: corner,
       draft: null,
-      pane: this.isPaneWanted ? host.paneFrame('/taskpane.html') : null,
+      pane: this.isPaneWanted || asksForPane(workbook) ? host.paneFrame('/taskpane.html') : null,
       isReadOnly: false,
       isCellEditing: false,
       isChanged: false,

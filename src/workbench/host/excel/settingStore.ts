@@ -53,6 +53,17 @@ export function openSettings(workbook: WorkbookFile): SettingStore {
   };
 }
 
+/**
+ * Whether the file asks Office to open the add-in's pane with it.
+ *
+ * @param workbook the file, just opened
+ * @returns what the add-in stored under Office's own name for that
+ * @example asksForPane(workbook) //=> false
+ */
+export function asksForPane(workbook: WorkbookFile): boolean {
+  return openSettings(workbook).get('Office.AutoShowTaskpaneWithDocument') === 'true';
+}
+
 function writeSettings(settings: Readonly<Record<string, string>>): string {
   const text = JSON.stringify(settings)
     .replaceAll('&', '&amp;')

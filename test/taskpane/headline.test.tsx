@@ -1,0 +1,62 @@
+import { screen } from '@testing-library/react';
+import type { Sheet } from '../../src/core/sheet';
+import { sheetOf, standardHeader } from '../core/sheetOf';
+import { FakeUseCases, trainingForm } from './fakeUseCases';
+import { renderScored, stubBrowser } from './renderApp';
+
+jest.setTimeout(60_000); // jsdom works out styles slowly on a busy machine
+
+beforeEach(() => {
+  stubBrowser();
+});
+
+/** A form of two met indicators with these weights. */
+const withWeights = (...weights: readonly (number | '')[]): Sheet =>
+  sheetOf([
+    ['项目支出绩效自评表'],
+    standardHeader,
+    ...weights.map((weight, index) => [
+      index === 0 ? '产出指标' : '',
+      '数量指标',
+      `举办培训班${index + 1}`,
+      '≥20期',
+      '20期',
+      weight,
+      '',
+      '',
+    ]),
+  ]);
+
+describe('the head of the result', () => {
+  it('gives a grade for a total out of 100, and no sum beside it', async () => {
+    await renderScored(new FakeUseCases(withWeights(50, 50)));
+    expect(await screen.findByText('等级：优')).toBeVisible();
+    expect(screen.queryByText(/^已评/)).toBeNull();
+  });
+
+  it('gives no grade where the weights do not make 100, and says so', async () => {
+    await renderScored(new FakeUseCases(withWeights(50, 30)));
+    expect(await screen.findByText('总分已得出，不给等级')).toBeVisible();
+    expect(screen.getByText('分值合计是 80，不是 100，等级没有依据')).toBeVisible();
+    expect(screen.getByRole('img', { name: '总分 80，满分 80，不给等级' })).toBeVisible();
+  });
+
+  it('gives no total where an indicator has no weight, which no confirmation replaces', async () => {
+    await renderScored(new FakeUseCases(withWeights('', 50, 30)));
+    expect(await screen.findByText('还没有总分')).toBeVisible();
+    expect(screen.queryByText(/^\d+ 项待确认$/)).toBeNull();
+  });
+});
+
+describe('the filter 待确认', () => {
+  it('shows what a person has to score, whatever its status', async () => {
+    const { user } = await renderScored(new FakeUseCases(trainingForm()));
+    const all = (await screen.findAllByRole('listitem')).length;
+    const filter = await screen.findByRole('button', { name: /^待确认 \d+$/ });
+    const count = Number(/\d+/.exec(filter.textContent)?.[0]);
+    await user.click(filter);
+    const waiting = screen.getAllByText('待确认', { exact: true });
+    expect(waiting).toHaveLength(count);
+    expect(screen.getAllByRole('listitem').length).toBeLessThan(all);
+  });
+});
