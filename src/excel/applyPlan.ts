@@ -11,9 +11,17 @@ import { isSameSheet, requireUnchanged } from '../workbook/unchanged';
 import { noComments, type AnnotationMode } from './annotations';
 import { askContent, askGlance } from './askContent';
 import { requireWritable } from './capabilities';
-import { askStates, type CellStates, type Wanted } from './cellStates';
+import { askStates, readStates, type CellStates, type Wanted } from './cellStates';
 import { asWorkbookError, lacksAnnotations, withProtection } from './errors';
-import { askShape, isInPlace, placeOf, readOn, readSheet, type SheetReading } from './readSheet';
+import {
+  askShape,
+  isInPlace,
+  placeOf,
+  readGrids,
+  readOn,
+  readSheet,
+  type SheetReading,
+} from './readSheet';
 import { inExcel } from './run';
 import { transact } from './transaction';
 import { askSameParts, listParts } from './xmlParts';
@@ -137,6 +145,19 @@ interface Look {
 async function look(
   context: Excel.RequestContext,
   plan: Plan,
+  options: ApplyOptions,
+): Promise<Look> {
+  try {
+    return await lookAtOnce(context, plan, options);
+  } catch (error) {
+    if (asWorkbookError(error).code !== 'payload-too-large') throw error;
+    return lookInParts(context, plan, options);
+  }
+}
+
+async function lookAtOnce(
+  context: Excel.RequestContext,
+  plan: Plan,
   { mode, basis }: ApplyOptions,
 ): Promise<Look> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(plan.sheetId);
@@ -165,6 +186,31 @@ async function look(
   const states = basis ? withContents(settled, basis.sheet) : settled;
   const values = basis?.sheet.values ?? (used.values as CellValue[][]);
   return { states, name: sheet.name, basis: { origin, values }, knownParts: listed.receiptIds() };
+}
+
+/** The same for a sheet that is more than Excel delivers at once: one round trip for each part. */
+async function lookInParts(
+  context: Excel.RequestContext,
+  plan: Plan,
+  { mode, basis }: ApplyOptions,
+): Promise<Look> {
+  const shape = askShape(context, plan.sheetId, mode);
+  await context.sync();
+  const { card, area } = shape.read();
+  if (card.isProtected) throw new WorkbookError('sheet-protected', { sheet: plan.sheetName });
+  if (!area) throw new WorkbookError('changed-meanwhile', { sheet: plan.sheetName });
+  const { formulas, values } = await readGrids(context, shape.worksheet, area);
+  const origin = { row: area.row, column: area.column };
+  if (basis) requireUnchanged(basis.sheet, { origin, formulas }, plan.sheetName);
+  const states = await readStates(context, shape.worksheet, wantedBy(plan), mode, {
+    known: () => basis?.comments ?? noComments,
+  });
+  return {
+    states,
+    name: card.name,
+    basis: { origin, values },
+    knownParts: shape.parts.receiptIds(),
+  };
 }
 
 /**

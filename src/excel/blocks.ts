@@ -28,6 +28,35 @@ export function runsOf(addresses: readonly Address[]): readonly Block[] {
   return gathered(addresses, 0);
 }
 
+/**
+ * Cuts blocks into portions that can be asked for one at a time.
+ *
+ * @param blocks by column and row
+ * @param mostRows rows of a portion, at most
+ * @returns portions of blocks, in the order of the blocks; some of the blocks cut
+ * @example portionsOfBlocks(blocksOf(cells), 12_000).length //=> 4
+ */
+export function portionsOfBlocks(
+  blocks: readonly Block[],
+  mostRows: number,
+): readonly (readonly Block[])[] {
+  const portions: Block[][] = [];
+  let room = 0;
+  for (const block of blocks) {
+    for (let done = 0; done < block.rowCount;) {
+      if (room === 0) {
+        portions.push([]);
+        room = mostRows;
+      }
+      const rowCount = Math.min(room, block.rowCount - done);
+      portions.at(-1)?.push({ ...block, row: block.row + done, rowCount });
+      done += rowCount;
+      room -= rowCount;
+    }
+  }
+  return portions;
+}
+
 /** What a cell gets. */
 export interface Entry<T> {
   readonly address: Address;

@@ -10,7 +10,7 @@ import {
   type AskedAnnotations,
   type CommentCells,
 } from './annotations';
-import { blocksOf, placeIn, type Block } from './blocks';
+import { blocksOf, placeIn, portionsOfBlocks, type Block } from './blocks';
 
 /** Which cells matter, by what matters about them. */
 export interface Wanted {
@@ -77,6 +77,44 @@ export function askStates(
   const fills = blocksOf(wanted.fills).map((block) => askFills(sheet, block, onlyColours));
   const notes = askAnnotations(sheet, wanted.notes, mode, known);
   return { settle: (context) => settled(contents, fills, notes, context) };
+}
+
+/** Rows of one column that are asked for at a time: contents or fills of so many stay well under 5 MB. */
+export const statesAtOnce = { rows: 12_000 };
+
+/**
+ * Reads the present content, fill and note of more cells than Excel would tell of in one answer: one
+ * round trip for each portion.
+ *
+ * @param context the batch
+ * @param sheet the worksheet
+ * @param wanted which cells
+ * @param mode notes, comments or none
+ * @param options where comments stand, and how exactly contents are asked for
+ * @returns the cells as they are now
+ * @example (await readStates(context, sheet, wanted, 'notes')).stateOf(address)
+ */
+export async function readStates(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  wanted: Wanted,
+  mode: AnnotationMode,
+  { known = () => noComments, detail = 'full', onlyColours = false }: AskOptions = {},
+): Promise<CellStates> {
+  const inPortions = async <T>(cells: readonly Address[], ask: (block: Block) => T) => {
+    const asked: T[] = [];
+    for (const blocks of portionsOfBlocks(blocksOf(cells), statesAtOnce.rows)) {
+      asked.push(...blocks.map(ask));
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each answer has to fit into 5 MB
+      await context.sync();
+    }
+    return asked;
+  };
+  const contents = await inPortions(wanted.contents, (block) => askContents(sheet, block, detail));
+  const fills = await inPortions(wanted.fills, (block) => askFills(sheet, block, onlyColours));
+  const notes = askAnnotations(sheet, wanted.notes, mode, known);
+  await context.sync();
+  return settled(contents, fills, notes, context);
 }
 
 interface AskedContents {

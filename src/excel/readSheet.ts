@@ -277,8 +277,27 @@ async function readContent<Kept>(
   const kept = askKept();
   const layout = askLayout(worksheet, area);
   await context.sync();
-  const grids = await readChunks(context, worksheet, rowChunks(area));
-  return { content: { ...joined(grids), ...layout.read() }, kept, isWhole: false };
+  const grids = await readGrids(context, worksheet, area);
+  return { content: { ...grids, ...layout.read() }, kept, isWhole: false };
+}
+
+/**
+ * Reads what stands in a rectangle that is more than Excel delivers at once: one round trip for each band
+ * of rows.
+ *
+ * @param context the batch
+ * @param worksheet the sheet
+ * @param area the rectangle
+ * @returns the grids
+ * @throws WorkbookError `payload-too-large` where a single band is too large
+ * @example (await readGrids(context, worksheet, area)).values
+ */
+export async function readGrids(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  area: Area,
+): Promise<Grids> {
+  return joined(await readChunks(context, worksheet, rowChunks(area)));
 }
 
 /** One after the other: each answer has to fit, and Excel takes one batch at a time anyway. */

@@ -8,12 +8,18 @@ import { rebased, restorations } from '../workbook/reverse';
 import { stageDone } from '../workbook/stages';
 import type { XmlPart } from '../workbook/storedReceipts';
 import type { AnnotationMode, Annotations } from './annotations';
-import { askStates, type AskedStates, type AskOptions, type CellStates } from './cellStates';
+import {
+  askStates,
+  readStates,
+  type AskedStates,
+  type AskOptions,
+  type CellStates,
+} from './cellStates';
 import { bytesOf, portionsOf } from './payload';
 import { inExcel } from './run';
 import { askValidity } from './validation';
 import { unverified, wantedBy, writeCells } from './writeCells';
-import { listParts } from './xmlParts';
+import { listParts, type OurParts } from './xmlParts';
 
 /** Everything that is written together, or not at all. */
 export interface Transaction {
@@ -228,41 +234,55 @@ async function restore(
   mode: AnnotationMode,
   readBack: ReadBack,
 ): Promise<void> {
-  const { sheetId, changes, run, settles, stores, removes } = transaction;
+  const { sheetId, changes } = transaction;
   await inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
-    const asked = askStates(sheet, wantedBy(changes), mode);
+    const inParts = portionsOf(changes).length > 1;
+    const asked = inParts ? null : askStates(sheet, wantedBy(changes), mode);
     const listed = listParts(context);
     sheet.load('id,name');
     await context.sync();
     const texts = listed.askXml();
-    const isGone = sheet.isNullObject;
-    const states = isGone ? null : await asked.settle(context);
+    const states = sheet.isNullObject ? null : await asked?.settle(context);
     await context.sync();
-    const { receipts: parts, openRuns } = texts.read();
+    const parts = texts.read();
 
+    const now =
+      states === undefined ? await readStates(context, sheet, wantedBy(changes), mode) : states;
     // Only a single batch leaves no doubt about which read-back belongs to which cell.
     const written = readBack.states.length === 1 ? (readBack.states[0]?.stateOf ?? null) : null;
-    const mine = withoutRivals(transaction, parts).map(foundAt(readBack));
-    const back = states ? restorations(mine, states.stateOf, written) : [];
-    const { customXmlParts } = context.workbook;
-    const notes = states ? writeCells(sheet, sheet.name, back, mode, states.annotations) : null;
-    for (const { id, xml } of parts) {
-      if (stores && isSameReceipt(xml, stores.xml)) customXmlParts.getItem(id).delete();
+    const mine = withoutRivals(transaction, parts.receipts).map(foundAt(readBack));
+    const portions = portionsOf(now ? restorations(mine, now.stateOf, written) : []);
+    for (const [index, back] of portions.entries()) {
+      const notes = now ? writeCells(sheet, sheet.name, back, mode, now.annotations) : null;
+      if (index === portions.length - 1) putPartsBack(context, transaction, parts);
+      const again = now ? askStates(sheet, wantedBy(back), 'none') : null;
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each request has to fit into 5 MB
+      await context.sync();
+      if (again && notes) requireWritten(transaction, back, await again.settle(context), notes());
     }
-    if (removes && !parts.some(({ xml }) => isSameReceipt(xml, removes.xml))) {
-      customXmlParts.add(removes.xml);
-    }
-    for (const { id, xml } of openRuns) {
-      if (isSameRun(openRunFrom(xml), run)) customXmlParts.getItem(id).delete();
-    }
-    for (const { id, xml } of settles) {
-      if (!openRuns.some((open) => open.id === id)) customXmlParts.add(xml);
-    }
-    const again = isGone ? null : askStates(sheet, wantedBy(back), 'none');
-    await context.sync();
-    if (again && notes) requireWritten(transaction, back, await again.settle(context), notes());
   });
+}
+
+/** Takes away what this transaction stored, and puts back what it removed. */
+function putPartsBack(
+  context: Excel.RequestContext,
+  { run, settles, stores, removes }: Transaction,
+  { receipts, openRuns }: OurParts,
+): void {
+  const { customXmlParts } = context.workbook;
+  for (const { id, xml } of receipts) {
+    if (stores && isSameReceipt(xml, stores.xml)) customXmlParts.getItem(id).delete();
+  }
+  if (removes && !receipts.some(({ xml }) => isSameReceipt(xml, removes.xml))) {
+    customXmlParts.add(removes.xml);
+  }
+  for (const { id, xml } of openRuns) {
+    if (isSameRun(openRunFrom(xml), run)) customXmlParts.getItem(id).delete();
+  }
+  for (const { id, xml } of settles) {
+    if (!openRuns.some((open) => open.id === id)) customXmlParts.add(xml);
+  }
 }
 
 function foundAt({ foundBefore }: ReadBack): (change: CellChange) => CellChange {

@@ -1,5 +1,5 @@
 import type { Receipt } from '../core/plan/plan';
-import type { CellValue } from '../core/sheet';
+import type { CellValue, Sheet } from '../core/sheet';
 import { WorkbookError } from '../workbook/errors';
 import { follow, type Followed } from '../workbook/follow';
 import type { UndoOutcome } from '../workbook/port';
@@ -15,7 +15,9 @@ import {
 } from '../workbook/storedReceipts';
 import { listComments, type AnnotationMode, type ListedComments } from './annotations';
 import { requireWritable } from './capabilities';
-import { askStates, type CellStates } from './cellStates';
+import { askStates, readStates, type CellStates } from './cellStates';
+import { asWorkbookError } from './errors';
+import { readGrids } from './readSheet';
 import { inExcel } from './run';
 import { transact } from './transaction';
 import { wantedBy } from './writeCells';
@@ -107,31 +109,38 @@ async function look(
   receipt: Receipt,
   mode: AnnotationMode,
 ): Promise<Look> {
+  try {
+    return await lookAt(context, receipt, mode, false);
+  } catch (error) {
+    if (asWorkbookError(error).code !== 'payload-too-large') throw error;
+    return lookAt(context, receipt, mode, true);
+  }
+}
+
+/** In parts where the sheet is more than Excel delivers at once: one round trip for each. */
+async function lookAt(
+  context: Excel.RequestContext,
+  receipt: Receipt,
+  mode: AnnotationMode,
+  inParts: boolean,
+): Promise<Look> {
   const { worksheets } = context.workbook;
   const byId = worksheets.getItemOrNullObject(receipt.sheetId);
   const byName = worksheets.getItemOrNullObject(receipt.sheetName);
-  const asked = [byId, byName].map((sheet) => askSheet(sheet, mode));
+  const asked = [byId, byName].map((sheet) => askSheet(sheet, mode, inParts));
   const listed = listParts(context);
   await context.sync();
 
   const found = asked.find(({ sheet }) => !sheet.isNullObject);
   if (!found) throw new WorkbookError('sheet-not-found', { sheet: receipt.sheetName });
-  const { sheet, used, comments } = found;
+  const { sheet, comments } = found;
   const { id, name, protection } = sheet;
   if (protection.protected) throw new WorkbookError('sheet-protected', { sheet: name });
-  const grid = used.isNullObject
-    ? { origin: { row: 0, column: 0 }, values: [] }
-    : {
-        origin: { row: used.rowIndex, column: used.columnIndex },
-        // office.js leaves open what cells are.
-        values: used.values as CellValue[][],
-      };
-  const followed = follow(receipt, grid);
+  const followed = follow(receipt, await gridIn(context, found, inParts));
+  const wanted = wantedBy(followed.receipt.changes);
   const cells = comments.askCells();
-  const states = askStates(sheet, wantedBy(followed.receipt.changes), mode, {
-    known: cells.read,
-  });
   const texts = listed.askXml();
+  const states = inParts ? null : askStates(sheet, wanted, mode, { known: cells.read });
   await context.sync();
 
   const { receipts, openRuns } = texts.read();
@@ -139,11 +148,29 @@ async function look(
   return {
     sheet: { id, name },
     followed,
-    states: await states.settle(context),
+    states: states
+      ? await states.settle(context)
+      : await readStates(context, sheet, wanted, mode, { known: cells.read }),
     stored: stored ?? null,
     knownParts: listed.receiptIds(),
     openRuns,
   };
+}
+
+async function gridIn(
+  context: Excel.RequestContext,
+  { sheet, used }: AskedSheet,
+  inParts: boolean,
+): Promise<Pick<Sheet, 'origin' | 'values'>> {
+  if (used.isNullObject) return { origin: { row: 0, column: 0 }, values: [] };
+  const { rowIndex: row, columnIndex: column, rowCount, columnCount } = used;
+  const origin = { row, column };
+  if (inParts) {
+    const { values } = await readGrids(context, sheet, { ...origin, rowCount, columnCount });
+    return { origin, values };
+  }
+  // office.js leaves open what cells are.
+  return { origin, values: used.values as CellValue[][] };
 }
 
 interface AskedSheet {
@@ -152,10 +179,10 @@ interface AskedSheet {
   readonly comments: ListedComments;
 }
 
-function askSheet(sheet: Excel.Worksheet, mode: AnnotationMode): AskedSheet {
+function askSheet(sheet: Excel.Worksheet, mode: AnnotationMode, inParts: boolean): AskedSheet {
   sheet.load('id,name');
   sheet.protection.load('protected');
   const used = sheet.getUsedRangeOrNullObject(true);
-  used.load('rowIndex,columnIndex,values');
+  used.load(`rowIndex,columnIndex,rowCount,columnCount${inParts ? '' : ',values'}`);
   return { sheet, used, comments: listComments(sheet, mode) };
 }
