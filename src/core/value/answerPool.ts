@@ -216,7 +216,8 @@ function yearly(asked: Reading, usable: readonly Reading[]): readonly Candidate[
 function levelOrChange(reading: Reading, target: NumberTarget, goal: Reading): boolean {
   if (target.change !== 0) return true;
   const percent = goal.unit?.dim === 'percent' && reading.unit?.dim === 'percent';
+  if (!percent) return true;
   const beside = /[低高]于(?:上年|去年|上一年|同期)/.test(reading.words);
-  if (!percent || (reading.change === 0 && !beside)) return true;
+  if (reading.change === 0 && !beside) return true;
   return /增长|增速|增幅|涨幅|增量|下降|降低|减少|提高|提升|节约|压减|节支|降幅/.test(target.about);
 }

@@ -74,14 +74,13 @@ export function candidates(
   const alike = named.some(({ role }) => role === 'total')
     ? named.filter(({ start }) => text.charAt(start - 1) !== '各')
     : named;
-  const fitting = ofItsKind(
-    alike.filter((actual) => anyMean || !isMean(actual)),
-    [
-      [!about.includes('奖'), ({ words }) => !awarded.test(words)],
-      [means.test(about), isMean],
-      [changeName.test(about) && target.unit?.dim === 'percent', ({ change }) => change !== 0],
-    ],
-  );
+  const levels = anyMean ? alike : alike.filter((actual) => !isMean(actual));
+  if (levels.length < 2) return levels.map((reading) => rate(reading, pairs, about));
+  const fitting = ofItsKind(levels, [
+    [!about.includes('奖'), ({ words }) => !awarded.test(words)],
+    [means.test(about), isMean],
+    [changeName.test(about) && target.unit?.dim === 'percent', ({ change }) => change !== 0],
+  ]);
   const rated = fitting.map((reading) => rate(reading, pairs, about));
   if (rated.length < 2) return rated;
   const fit = withRates(carriedOn(rated, about), target, about);

@@ -5,7 +5,7 @@ import { compareNumbers } from './compareNumbers';
 import { compareRanks } from './compareRanks';
 import { compareWorded } from './compareWorded';
 import { zeroIsGood } from './direction';
-import { gates } from './gates';
+import { gatedIndicator } from './gates';
 import { onLadder } from './ladders';
 import { normalise } from './normalise';
 import { numberTarget, type NumberTarget } from './numberTarget';
@@ -15,12 +15,10 @@ import { saysStopped, silenceOf, type Silence } from './status';
 import { readTarget, rowWords } from './target';
 import { tooLong } from './tooLong';
 
-const gated = gates();
-
 export type { CompareOptions } from './row';
 
 const usual: CompareOptions = { overFrom: 1.3 };
-const durationName = gated(/工期|时限|周期|期限\(月|\(月\)|时长|个月/);
+const durationName = gatedIndicator(/工期|时限|周期|期限\(月|\(月\)|时长|个月/);
 
 const silenceReason = {
   blank: 'actual-blank',

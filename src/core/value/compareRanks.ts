@@ -1,6 +1,6 @@
 import { groupOf } from './matches';
 import { answered, spansOf, why } from './answer';
-import { gates } from './gates';
+import { gatedIndicator, gates } from './gates';
 import { judge } from './judge';
 import { originalSpan, type NormalText } from './normalise';
 import { hanNumber } from './numerals';
@@ -9,7 +9,7 @@ import type { Row } from './row';
 
 const gated = gates();
 
-const rankName = gated(/排名|名次|位次|排位/);
+const rankName = gatedIndicator(/排名|名次|位次|排位/);
 const rankTarget = gated(/(?:前|第)[\d一二两三四五六七八九十百]+ ?[名位强]/);
 const place = /(?:前|第) ?([\d一二两三四五六七八九十百]+(?:\.\d+)?) ?(%|名|位|强)?/;
 const barePlace = /^\s*(\d+) ?([名位])?\s*$/;

@@ -1,3 +1,4 @@
+import { lately } from './lately';
 import { gates, type Gated } from './gates';
 import { hanNumber } from './numerals';
 
@@ -151,14 +152,16 @@ function periodOf(index: number, match: RegExpExecArray): Omit<Found, 'start' | 
  * @returns dates from left to right; of overlapping ones the more precise
  * @example readDates('2021年12月底前')[0]?.day //=> 31
  */
-export function readDates(text: string): readonly WrittenDate[] {
+export const readDates = lately((text): readonly WrittenDate[] => {
   const every = monthly(text);
   if (every) return [every];
   const taken: WrittenDate[] = [];
   let covered: Uint8Array | undefined;
-  patterns.forEach(({ pattern: gate, notAfter }, index) => {
-    if (!gate.mayMatch(text)) return;
-    const { pattern } = gate;
+  for (let index = 0; index < patterns.length; index++) {
+    const entry = patterns[index];
+    if (!entry?.pattern.mayMatch(text)) continue;
+    const { notAfter } = entry;
+    const { pattern } = entry.pattern;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const start = match.index;
@@ -175,9 +178,9 @@ export function readDates(text: string): readonly WrittenDate[] {
       const { year, month, day, first, last } = period;
       taken.push({ year, month, day, first, last, monthly: false, exclusive, start, end });
     }
-  });
-  return taken.sort((a, b) => a.start - b.start);
-}
+  }
+  return taken.length < 2 ? taken : taken.sort((a, b) => a.start - b.start);
+});
 
 /**
  * Carries the year of an earlier date to later ones without one (`2021年1月-12月`, `2022.3.1-11.30`).

@@ -124,16 +124,14 @@ const othersDone = gated(/(?:其余|其他|剩下的?|外)[^,，。;；]{0,6}(?:
  * @example // «应举办20期，未举办5期» → 15期
  */
 export function fromPlan(list: readonly Candidate[], goal: Reading, text: string): Derived | null {
+  if (!list.some(({ reading }) => reading.role === 'rest' || reading.role === 'surplus'))
+    return null;
   const readings = list.map((entry) => entry.reading);
   const plan = readings.find((reading) => reading.role === 'plan');
   const rests = readings.filter((reading) => reading.role === 'rest');
   const more = readings.filter((reading) => reading.role === 'surplus');
   const told = rests.length + more.length;
-  if (
-    told === 0 ||
-    told + (plan ? 1 : 0) !== readings.length ||
-    (rests.length > 0 && more.length > 0)
-  )
+  if (told + (plan ? 1 : 0) !== readings.length || (rests.length > 0 && more.length > 0))
     return null;
   const whole = plan ?? goal;
   const parts = rests.length > 0 ? rests : more;

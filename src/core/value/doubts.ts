@@ -138,10 +138,9 @@ export function doubtOfMet(
 ): Why<ReasonCode> | null {
   const { text, numeric } = row.actual;
   const chosen = found.actual;
-  const words = statusWords(text);
   if (!numeric && text.length > 6) {
     const own = chosen ? text.slice(chosen.start, chosen.end) : '';
-    const hedged = words.has('hedged');
+    const hedged = statusWords(text).has('hedged');
     if (contradicts(text, hedged, own)) return why(hedged ? 'hedged' : 'contradiction');
   }
   if (chosen) {

@@ -112,6 +112,9 @@ class Family {
   private always = 0;
   private text = '';
   private found = 0;
+  /** The text before the last one: a name and the name with the target's words are asked about in turn. */
+  private textBefore = '';
+  private foundBefore = 0;
 
   /** Adds a pattern; the result is its bit, or 0 where the family is full. */
   add(pattern: RegExp): number {
@@ -120,13 +123,17 @@ class Family {
     return 1 << (this.members.length - 1);
   }
 
-  /** The bits of the members that may match a text. The last text is remembered. */
+  /** The bits of the members that may match a text. The last two texts are remembered. */
   look(text: string): number {
     const byNumber = (this.byNumber ??= this.built());
     if (text === this.text) return this.found;
     let found = this.always;
-    for (let at = 0; at < text.length; at++)
-      found |= byNumber[numberOf[text.charCodeAt(at)] ?? 0] ?? 0;
+    if (text === this.textBefore) found = this.foundBefore;
+    else
+      for (let at = 0; at < text.length; at++)
+        found |= byNumber[numberOf[text.charCodeAt(at)] ?? 0] ?? 0;
+    this.textBefore = this.text;
+    this.foundBefore = this.found;
     this.text = text;
     this.found = found;
     return found;
@@ -143,7 +150,7 @@ class Family {
         table[number] = (table[number] ?? 0) | (1 << index);
       }
     });
-    this.found = this.always;
+    this.found = this.foundBefore = this.always;
     return table;
   }
 }
@@ -195,3 +202,6 @@ export function gates(): (pattern: RegExp) => Gated {
     return new Gated(pattern, family, bit);
   };
 }
+
+/** For patterns that are tried on the indicator: its name, also with the target's words or the group. */
+export const gatedIndicator = gates();

@@ -157,13 +157,21 @@ const dates: readonly Noise[] = [
   { pattern: gated(/\d{1,2}:\d{2}(?::\d{2})?(?![\d:])/g), notAfter: /[\d:]/ },
 ];
 
+const datesWithYear = dates.slice(0, 6);
+
 /** `≥95%`, `20期`, `160万元`: nothing to mask. */
 const simple =
   /^[ ≥≤=<>]*\d[\d,]*(?:\.\d+)?[ 万亿]*(?:%|[元人次个场期台套件项部处座户亩份篇条批米公里天小时分钟]{0,3})$/;
 
+/** Takes what each entry finds out of a text, one after the other. */
+function allBlotted(text: string, entries: readonly Noise[], whole: number): string {
+  let out = text;
+  for (const entry of entries) if (entry.pattern.mayMatch(out)) out = blotted(out, entry, whole);
+  return out;
+}
+
 /** Replaces what a pattern finds by as many blots; a match of `whole` characters stays. */
-function blotted(text: string, { pattern, notAfter }: Noise, whole = Infinity): string {
-  if (!pattern.mayMatch(text)) return text;
+function blotted(text: string, { pattern, notAfter }: Noise, whole: number): string {
   return text.replace(pattern.pattern, (match: string, offset: number) =>
     match.length >= whole || (offset > 0 && notAfter?.test(text.charAt(offset - 1)))
       ? match
@@ -182,10 +190,7 @@ function blotted(text: string, { pattern, notAfter }: Noise, whole = Infinity): 
  */
 export function maskNoise(text: string, keepMonths: boolean): string {
   if (!digitsOrHan.test(text) || simple.test(text)) return text;
-  const whole = text.trim().length;
-  let out = text;
-  for (const entry of noise) out = blotted(out, entry, whole);
-  for (const entry of fixedWords) out = blotted(out, entry);
-  for (const entry of keepMonths ? dates.slice(0, 6) : dates) out = blotted(out, entry);
-  return out;
+  const named = allBlotted(text, noise, text.trim().length);
+  const worded = allBlotted(named, fixedWords, Infinity);
+  return allBlotted(worded, keepMonths ? datesWithYear : dates, Infinity);
 }

@@ -5,7 +5,7 @@ import type { ReasonCode } from './codes';
 import { comparable, unitText } from './convert';
 import { addParts, adds, fromPlan, growthOf, listParts, multiply, type Derived } from './derive';
 import { readDirection } from './direction';
-import { gates } from './gates';
+import { gatedIndicator, gates } from './gates';
 import { verdictOf, type NumberVerdict } from './judge';
 import { isDone, type Candidate } from './match';
 import type { NumberTarget } from './numberTarget';
@@ -66,7 +66,7 @@ const givenBack = (list: readonly Candidate[]): readonly Candidate[] =>
       : entry,
   );
 
-const eachWord = gated(/每|各/);
+const eachWord = gatedIndicator(/每|各/);
 const spending = gated(/支出|执行|支付|使用|花费|开支|列支/);
 
 /** 到位500万元，已支出312.6万元: in a row about money what was spent counts, not what came in. */

@@ -1,11 +1,9 @@
 import { dimOf } from './dimension';
 import type { UnitContext } from './convert';
 import { readDirection, zeroIsGood, type DirectionRead } from './direction';
-import { gates } from './gates';
+import { gatedIndicator } from './gates';
 import type { Reading } from './quantities';
 import { isRateName, type RowWords, type TargetRead } from './target';
-
-const gated = gates();
 
 /** A number target with the facts of its row. */
 export interface NumberTarget {
@@ -25,15 +23,15 @@ export interface NumberTarget {
   readonly context: UnitContext;
 }
 
-const unitPriceName = gated(
+const unitPriceName = gatedIndicator(
   /单价|单位成本|均(?!衡|等)|每|单[位条项台套拍批件场集部篇次份公套平]|标准|价格|造价|件\/件|\/(?:[人亩部台套个件次月年])/,
 );
-const budgetRow = gated(/预算执行|资金执行|执行率|预算完成|支付进度/);
+const budgetRow = gatedIndicator(/预算执行|资金执行|执行率|预算完成|支付进度/);
 
-const speedOfNet = gated(/带宽|网速|速率|专线|宽带/);
+const speedOfNet = gatedIndicator(/带宽|网速|速率|专线|宽带/);
 
-const rising = /增长|增加|提高|提升|上升|增速|增幅|涨幅/;
-const falling = /下降|降低|减少|压减|压降|降幅|节约|减排/;
+const rising = gatedIndicator(/增长|增加|提高|提升|上升|增速|增幅|涨幅/);
+const falling = gatedIndicator(/下降|降低|减少|压减|压降|降幅|节约|减排/);
 
 /** 客流增长率 wants a rise, 能耗下降率 a fall; a name that speaks of both, or neither, says nothing. */
 function senseOf(name: string): -1 | 0 | 1 {

@@ -1,3 +1,4 @@
+import { characters, digit, stands } from './characters';
 import { addUp, readBare, readSecond, type Bare } from './bareQuantity';
 import { clauseAround, landmarksOf, roleOf, type Role } from './clauses';
 import { comparatorBefore, comparatorBehind } from './comparators';
@@ -31,7 +32,15 @@ export interface Reading {
   readonly range: readonly [number, number] | null;
 }
 
-const numberStart = /[\d零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾半±]|万(?=分之)/g;
+const numberStart = digit | characters('零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾半±');
+
+/** Where the next number may begin, or -1. */
+function nextNumber(text: string, from: number): number {
+  for (let at = from; at < text.length; at++)
+    if (stands(numberStart, text, at) || text.startsWith('万分之', at)) return at;
+  return -1;
+}
+
 /** No number that a person writes is this long in Chinese numerals; read on behind it. */
 const longRun = /[零〇一二两三四五六七八九十百千万亿]{25,}/y;
 const upWords = gated(
@@ -63,15 +72,17 @@ export function readQuantities(text: string, words: string): readonly Reading[] 
   const found: Reading[] = [];
   let previous = 0;
   const landmarks = landmarksOf(words);
-  numberStart.lastIndex = 0;
-  for (let match = numberStart.exec(text); match; match = numberStart.exec(text)) {
-    const at = match.index;
-    const plusMinus = match[0] === '±' || (match[0] === '+' && text.charAt(at + 1) === '-');
+  let from = 0;
+  for (let at = nextNumber(text, from); at >= 0; at = nextNumber(text, from)) {
+    const plusMinus = text.charAt(at) === '±';
     const begin = plusMinus ? at + 1 : at;
     let bare = readBare(text, begin);
-    if (!bare || (match[0] === '零' && zeroWords.some((word) => text.startsWith(word, at)))) {
+    if (
+      !bare ||
+      (text.charAt(at) === '零' && zeroWords.some((word) => text.startsWith(word, at)))
+    ) {
       longRun.lastIndex = at;
-      numberStart.lastIndex = longRun.test(text) ? longRun.lastIndex : at + 1;
+      from = longRun.test(text) ? longRun.lastIndex : at + 1;
       continue;
     }
     bare = addUp(text, bare);
@@ -121,12 +132,19 @@ export function readQuantities(text: string, words: string): readonly Reading[] 
       start: ahead?.start ?? begins,
       end,
       words: clause.before + clause.after,
-      role: roleOf(words, landmarks, clause, begins, end, (among) => isItem(found, bare, among)),
+      role: roleOf(
+        words,
+        landmarks,
+        clause,
+        begins,
+        end,
+        landmarks.among ? asItem(found, bare) : undefined,
+      ),
       change: changeOf(clause.before),
       range,
     });
     previous = end;
-    numberStart.lastIndex = Math.max(end, at + 1);
+    from = Math.max(end, at + 1);
   }
   return found;
 }
@@ -137,6 +155,11 @@ function changeOf(lead: string): -1 | 0 | 1 {
   if (!up && !downWords.test(lead)) return 0;
   return /[至到为](?:了)?$/.test(lead) ? 0 : up ? 1 : -1;
 }
+
+const asItem =
+  (found: readonly Reading[], next: Bare) =>
+  (among: number): boolean =>
+    isItem(found, next, among);
 
 /** Whether a number can be one of the parts announced by 其中: of the total's unit, and the total is not yet reached. */
 function isItem(found: readonly Reading[], next: Bare, among: number): boolean {

@@ -37,6 +37,7 @@ export function cellSpans(row: Row): readonly Span[] {
 /** The cells beside the target that completed it: 指标性质, 度量单位, a template in the name. */
 function asideSpans(read: TargetRead, goal: Reading, row: Row): readonly Span[] {
   const { notes, template, others } = read;
+  if (notes.length === 0 && others.length === 0 && read.reading.start === goal.start) return [];
   const fromName = notes.includes('sign-from-name') || notes.includes('unit-from-name');
   const further = [read.reading, ...others].filter(({ start }) => start !== goal.start);
   return [

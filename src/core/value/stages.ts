@@ -1,4 +1,4 @@
-import { gates } from './gates';
+import { gatedIndicator, gates } from './gates';
 import { matchesOf } from './matches';
 
 const gated = gates();
@@ -139,7 +139,7 @@ export function tooEarly(wanted: readonly string[], text: string): boolean {
 }
 
 /** 改扩建, 采购: work that is done only when it is finished, whatever stage the name leaves out. */
-const works = gated(
+const works = gatedIndicator(
   /[新改扩修重]建|改造|维修|修缮|加固|装修|翻修|采购|购置|配备|更新|编制|起草|制定|修订|研发|开发|创作|创排|出版|整治|治理/,
 );
 

@@ -1,3 +1,4 @@
+import { lately } from './lately';
 import { gates, type Gated } from './gates';
 
 const gated = gates();
@@ -105,9 +106,7 @@ const quoted = gated(/[“"][^”"]{0,20}[”"]/g);
  * @returns what is left
  * @example harmlessOut('未发生事故') //=> '事故'
  */
-export function harmlessOut(text: string): string {
-  return quoted.replace(harmless.replace(text, ''), '');
-}
+export const harmlessOut = lately((text) => quoted.replace(harmless.replace(text, ''), ''));
 
 const notLate = /(?:未|没有|无)(?:出现|发生)?(?:任何)?(?:延误|逾期|拖延|超期|推迟|延期|拖欠)/;
 
@@ -132,20 +131,9 @@ export interface StatusWords {
  * @returns which kinds occur
  * @example statusWords('平台停用，经费全部交回市财政').has('stopped') //=> true
  */
-export function statusWords(text: string): StatusWords {
-  let bare: string | undefined;
-  const known = new Map<StatusWord, boolean>();
-  return {
-    has(word) {
-      const before = known.get(word);
-      if (before !== undefined) return before;
-      bare ??= harmlessOut(text);
-      const found = lexicon[word].test(bare);
-      known.set(word, found);
-      return found;
-    },
-  };
-}
+export const statusWords = lately((text): StatusWords => ({
+  has: (word) => lexicon[word].test(harmlessOut(text)),
+}));
 
 /** Whole-cell statements that the indicator is done; nothing else stands in the cell. */
 const plainDone = gated(

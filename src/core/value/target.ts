@@ -2,15 +2,13 @@ import type { CellRead } from './cells';
 import type { ReasonCode } from './codes';
 import { comparatorSign } from './comparators';
 import { unitCell } from './convert';
-import { gates } from './gates';
+import { gatedIndicator } from './gates';
 import { maskNoise } from './mask';
 import { bigrams, rate } from './match';
 import { matchesOf, groupOf } from './matches';
 import { normalise, type NormalText } from './normalise';
 import { readQuantities, type Reading } from './quantities';
 import type { Comparator } from './reading';
-
-const gated = gates();
 
 /** Where a target's number stands. */
 export type TargetSource = 'target' | 'name';
@@ -36,7 +34,7 @@ export interface RowWords {
   readonly unit: string;
 }
 
-const template = gated(/\(([^()]*)\)|([≥≤<>=][*xX×]*[^\d()]{1,8})$/g);
+const template = gatedIndicator(/\(([^()]*)\)|([≥≤<>=][*xX×]*[^\d()]{1,8})$/g);
 
 /** Comparator and unit of a name template: `（≥**元/人·月）`, `时限（月）`, `受益人口数≥**人`. */
 function fromName(name: string): {
@@ -76,7 +74,7 @@ function nameTarget(name: NormalText): Reading | null {
   return firm.length === 1 ? (firm[0] ?? null) : null;
 }
 
-const percentName = gated(/率|满意度|比例|占比|比重|知晓度|完成度|参与度|覆盖面/);
+const percentName = gatedIndicator(/率|满意度|比例|占比|比重|知晓度|完成度|参与度|覆盖面/);
 
 type CellUnit = NonNullable<ReturnType<typeof unitCell>>;
 

@@ -15,16 +15,21 @@ const shownOf = ({ value }: Pair['target']): string => (typeof value === 'string
  * @example // an actual of 32,767 characters → unclear, cell-too-long
  */
 export function tooLong(pair: Pair): Comparison | null {
-  const texts = [
-    ['target', shownOf(pair.target)],
-    ['actual', shownOf(pair.actual)],
-    ['name', pair.name],
-    ['sign', pair.sign],
-    ['unit', pair.unit],
-  ] as const;
-  const found = texts.find(([, each]) => each.length > mostRead);
-  if (!found) return null;
-  const [source, text] = found;
+  const source =
+    shownOf(pair.target).length > mostRead
+      ? 'target'
+      : shownOf(pair.actual).length > mostRead
+        ? 'actual'
+        : pair.name.length > mostRead
+          ? 'name'
+          : pair.sign.length > mostRead
+            ? 'sign'
+            : pair.unit.length > mostRead
+              ? 'unit'
+              : null;
+  if (source === null) return null;
+  const own = pair[source];
+  const text = typeof own === 'string' ? own : shownOf(own);
   return answered('ambiguous', 'unclear', 'undecided', {
     why: [why('cell-too-long', { most: mostRead })],
     spans: [{ source, start: 0, end: text.length, text }],

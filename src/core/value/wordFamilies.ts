@@ -1,3 +1,4 @@
+import { lately } from './lately';
 import { gates, type Gated } from './gates';
 
 const gated = gates();
@@ -47,6 +48,7 @@ const families: readonly (readonly [string, Gated])[] = [
  * @returns their names
  * @example familiesOf('长期稳定运行').has('last') //=> true
  */
-export function familiesOf(text: string): ReadonlySet<string> {
-  return new Set(families.filter(([, pattern]) => pattern.test(text)).map(([name]) => name));
-}
+export const familiesOf = lately(
+  (text): ReadonlySet<string> =>
+    new Set(families.filter(([, pattern]) => pattern.test(text)).map(([name]) => name)),
+);
