@@ -272,6 +272,18 @@ describe('a draft of the reason', () => {
     expect(screen.queryByRole('button', { name: '起草偏差原因' })).toBeNull();
   });
 
+  it('is typed over where the reason belongs, and gives the focus back when it is not wanted', async () => {
+    const { user } = await renderScored(new FakeUseCases(trainingForm()));
+    await user.click(screen.getByRole('button', { name: /平台维护/ }));
+    await user.click(await screen.findByRole('button', { name: '起草偏差原因' }));
+    await user.keyboard('设备改由市里统一维护。');
+    expect(screen.getByLabelText('偏差原因')).toHaveValue(
+      '完成情况为“平台停用，经费全部交回市财政”。原因：设备改由市里统一维护。',
+    );
+    await user.click(screen.getByRole('button', { name: '取消' }));
+    expect(screen.getByRole('button', { name: '起草偏差原因' })).toHaveFocus();
+  });
+
   it('never begins like a formula', async () => {
     const { user } = await renderScored(new FakeUseCases(trainingForm()));
     await user.click(screen.getByRole('button', { name: /平台维护/ }));
