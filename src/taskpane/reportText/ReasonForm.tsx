@@ -1,5 +1,5 @@
 import { Button, makeStyles, Textarea, tokens, typographyStyles } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ReasonDraft } from '../../app/draftReasons';
 import { toA1 } from '../../core/address';
 import { useTranslator } from '../TranslatorContext';
@@ -41,26 +41,26 @@ export function ReasonForm({ draft: { draft, cell }, isBusy, onWrite }: ReasonFo
   const [text, setText] = useState<string | null>(null);
   const place = toA1(cell);
   const root = useRef<HTMLDivElement>(null);
-  const field = useRef<HTMLTextAreaElement>(null);
-  const opener = useRef<HTMLButtonElement>(null);
+  const openerId = useId();
   const wasOpen = useRef(false);
   useEffect(() => {
     if ((text !== null) === wasOpen.current) return;
     wasOpen.current = text !== null;
     if (text === null) {
-      opener.current?.focus();
+      document.getElementById(openerId)?.focus();
       return;
     }
     // What is left to the person is chosen, so that typing replaces it.
     const blank = /[（(][^（）()]*[）)]\s*$/.exec(text);
-    field.current?.focus({ preventScroll: true });
-    if (blank) field.current?.setSelectionRange(blank.index, text.length);
+    const field = root.current?.querySelector('textarea');
+    field?.focus({ preventScroll: true });
+    if (blank) field?.setSelectionRange(blank.index, text.length);
     root.current?.scrollIntoView({ block: 'nearest' });
-  }, [text]);
+  }, [text, openerId]);
   if (text === null) {
     return (
       <Button
-        ref={opener}
+        id={openerId}
         size="small"
         onClick={() => {
           setText(say('review', draft.code, draft.params) ?? '');
@@ -75,7 +75,6 @@ export function ReasonForm({ draft: { draft, cell }, isBusy, onWrite }: ReasonFo
     <div ref={root} className={styles.root}>
       <p className={styles.title}>{t('pane.reason.title', { cell: place })}</p>
       <Textarea
-        ref={field}
         aria-label={t('pane.reason.label')}
         rows={4}
         resize="vertical"
