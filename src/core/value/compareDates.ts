@@ -49,7 +49,8 @@ function eventDate(
   });
   const best = Math.max(...told.map((entry) => entry.fit));
   const fitting = told.filter((entry) => entry.fit === best);
-  return best > 0 && fitting.length === 1 ? (fitting[0] ?? null) : null;
+  const [only, ...more] = fitting;
+  return best > 0 && only && more.length === 0 ? only : null;
 }
 
 /** 截至12月底: the day of the report, not of the event. */

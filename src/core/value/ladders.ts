@@ -94,7 +94,7 @@ ladders.forEach((ladder, index) => {
   ladder.forEach((rung, height) => {
     for (const grade of rung) {
       const known = rungs.get(grade) ?? new Map<number, number>();
-      if (!known.has(index)) known.set(index, height);
+      known.set(index, height);
       rungs.set(grade, known);
     }
   });

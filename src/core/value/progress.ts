@@ -29,7 +29,8 @@ function besideRest(list: readonly Candidate[], goal: Reading): Candidate | null
       (whole === goal.value || named)
     );
   });
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  const [only, ...more] = fitting;
+  return only && more.length === 0 ? only : null;
 }
 
 /** 开工75户，竣工71户: the later count is the one that is done. */
@@ -46,7 +47,8 @@ function laterStage(list: readonly Candidate[], best: Candidate): Candidate | nu
       reading.value < early.value &&
       stagesIn(reading.words).some(isDoneStage),
   );
-  return later.length === 1 ? (later[0] ?? null) : null;
+  const [only, ...more] = later;
+  return only && more.length === 0 ? only : null;
 }
 
 /**

@@ -19,7 +19,6 @@ function isBound(reading: Reading): boolean {
  * 孤儿 too. The end of the indicator's name carries on to later quantities that leave it out.
  */
 export function carriedOn(rated: readonly Candidate[], about: string): readonly Candidate[] {
-  if (rated.length < 2) return rated;
   const bare = about.replace(chaff, '').replace(/(?:次数|人数|[数率量])$/, '');
   const ending = [...bigrams(bare)].reverse();
   const [head] = ending;

@@ -48,6 +48,7 @@ const afterAcceptance = 8;
 /** The row of 发放. */
 const paidRow = 10;
 const rowOf = new Map(stages.flatMap((row, index) => row.map((word) => [word, index] as const)));
+const placeOf = (word: string): number => rowOf.get(word) ?? -1;
 const anyStage = gated(new RegExp([...rowOf.keys()].join('|'), 'g'));
 
 /**
@@ -89,7 +90,7 @@ const doneRow = 6;
  * @example isDoneStage('竣工') //=> true
  */
 export const isDoneStage = (word: string): boolean => {
-  const row = rowOf.get(word) ?? -1;
+  const row = placeOf(word);
   return row >= doneRow && row <= paidRow && row !== afterAcceptance;
 };
 
@@ -102,7 +103,7 @@ export const isDoneStage = (word: string): boolean => {
  */
 export function beforeDone(words: string): boolean {
   const found = stagesIn(words);
-  return found.length > 0 && found.every((word) => (rowOf.get(word) ?? doneRow) < doneRow);
+  return found.length > 0 && found.every((word) => placeOf(word) < doneRow);
 }
 
 /**
@@ -131,7 +132,7 @@ export function stageFit(wanted: readonly string[], found: readonly string[]): -
  */
 export function tooEarly(wanted: readonly string[], text: string): boolean {
   const place = (words: readonly string[]): number =>
-    Math.max(-1, ...words.map((word) => rowOf.get(word) ?? -1));
+    Math.max(-1, ...words.map((word) => placeOf(word)));
   const found = stagesIn(text);
   const asked = place(wanted);
   const told = place(found);

@@ -71,7 +71,8 @@ function nameTarget(name: NormalText): Reading | null {
       reading.unit?.dim === 'percent' && reading.end >= name.text.trimEnd().length;
     return reading.comparator !== null || /[达到为]$/.test(lead) || percentAtEnd;
   });
-  return firm.length === 1 ? (firm[0] ?? null) : null;
+  const [only, ...more] = firm;
+  return only && more.length === 0 ? only : null;
 }
 
 const percentName = gatedIndicator(/率|满意度|比例|占比|比重|知晓度|完成度|参与度|覆盖面/);
@@ -153,7 +154,8 @@ export function readTarget(cell: CellRead, words: RowWords, blank: boolean): Tar
   if (!first) return null;
   const main = usable.filter((reading) => reading.role !== 'part');
   const pool = main.length > 0 ? main : usable;
-  if (pool.length === 1) return complete(pool[0] ?? first, words, 'target', []);
+  const [only, ...more] = pool;
+  if (only && more.length === 0) return complete(only, words, 'target', []);
   const pairs = bigrams(words.name.text);
   const ranked = pool
     .map((reading) => {

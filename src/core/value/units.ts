@@ -16,13 +16,13 @@ export interface Unit {
 }
 
 const exact = new Map<string, Unit>();
-const byFirst = new Map<string, string[]>();
+const byFirst = new Map<string, Unit[]>();
 
 function add(name: string, unit: Unit): void {
   exact.set(name, unit);
   const first = name.charAt(0);
   const list = byFirst.get(first) ?? [];
-  list.push(name);
+  list.push(unit);
   byFirst.set(first, list);
 }
 
@@ -35,7 +35,7 @@ for (const group of counters) {
   const names = group.split(' ');
   for (const name of names) add(name, { name, dim: `n:${names[0] ?? name}`, num: 1, den: 1 });
 }
-for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length);
+for (const list of byFirst.values()) list.sort((a, b) => b.name.length - a.name.length);
 
 /** A generic 个 before one of these belongs to it: 个批次, 个场次. */
 const afterGeneric = /^个(批次|场次|人次|班次|家次|点位|标段|学时|课时)/;
@@ -93,21 +93,16 @@ export function unitAt(
     const unit = generic === undefined ? undefined : exact.get(generic);
     if (unit) return { unit: { ...unit, generic: true }, end: start + 1 + unit.name.length };
   }
-  for (const name of byFirst.get(first) ?? []) {
+  for (const unit of byFirst.get(first) ?? []) {
+    const { name } = unit;
     if (!text.startsWith(name, start)) continue;
     const end = start + name.length;
     const next = text.charAt(end);
     if (stands(letter, text, end) && stands(letter, text, end - 1)) continue;
     if (name.length === 1 && next !== '' && otherWord[name]?.includes(next)) continue;
-    const unit = exact.get(name);
     const other =
-      next === '(' && unit?.dim.startsWith('n:')
-        ? alternative.exec(text.slice(end, end + 4))
-        : null;
-    if (!unit || !other) {
-      if (unit) return { unit, end };
-      continue;
-    }
+      next === '(' && unit.dim.startsWith('n:') ? alternative.exec(text.slice(end, end + 4)) : null;
+    if (!other) return { unit, end };
     const also = exact.get(groupOf(other, 1))?.dim;
     return { unit: also === undefined ? unit : { ...unit, also }, end: end + other[0].length };
   }
