@@ -69,10 +69,15 @@ const levelSample = 12;
  *
  * @param grid the sheet
  * @param found a header that was found
+ * @param lastRow last row (sheet number) of its table, where that is known
  * @returns columns by role with their confidence, and remarks
  * @example chooseColumns(grid, header).columns.target?.headerText //=> '年度指标值'
  */
-export function chooseColumns(grid: Grid, found: HeaderBlock): ColumnChoice {
+export function chooseColumns(
+  grid: Grid,
+  found: HeaderBlock,
+  lastRow = found.lastRow + sampleRows,
+): ColumnChoice {
   const header = inContext(grid, found);
   const columns: Partial<Record<Role, WideColumn>> = {};
   const issues: TableIssue[] = [];
@@ -90,7 +95,7 @@ export function chooseColumns(grid: Grid, found: HeaderBlock): ColumnChoice {
         );
       continue;
     }
-    const chosen = next && isTie(best, next) ? settleTie(grid, header, role, own) : best;
+    const chosen = next && isTie(best, next) ? settleTie(grid, header, role, own, lastRow) : best;
     if (!chosen) {
       open.add(role);
       issues.push(
@@ -227,19 +232,21 @@ function settleTie(
   header: HeaderBlock,
   role: Role,
   claims: readonly HeaderColumn[],
+  lastRow: number,
 ): HeaderColumn | null {
   if (!decisive.has(role)) return claims[0] ?? null;
   if (role !== 'weight') return null;
   const counted = claims
-    .map((claim) => ({ claim, cells: ownCells(grid, header.lastRow + 1, claim) }))
+    .map((claim) => ({ claim, cells: ownCells(grid, header.lastRow + 1, lastRow, claim) }))
     .sort((left, right) => right.cells - left.cells);
   const [first, second] = counted;
   return first && second && first.cells > second.cells ? first.claim : null;
 }
 
-function ownCells(grid: Grid, firstRow: number, { column }: HeaderColumn): number {
+function ownCells(grid: Grid, firstRow: number, lastRow: number, { column }: HeaderColumn): number {
   let count = 0;
-  for (let row = firstRow; row < firstRow + sampleRows && row <= grid.lastRow; row++) {
+  const end = Math.min(lastRow, firstRow + sampleRows - 1, grid.lastRow);
+  for (let row = firstRow; row <= end; row++) {
     if (/^[\d.]+分?%?$/.test(grid.own(row, column))) count++;
   }
   return count;
@@ -278,5 +285,6 @@ export function projectColumn({ columns }: HeaderBlock): HeaderColumn | null {
   return columns.find(({ text }) => projectHeading.test(compact(text))) ?? null;
 }
 
-const projectHeading =
+/** Headings of the column in which a list names the project of each row. */
+export const projectHeading =
   /^(?:(?:[一二]级|支出|预算|所属|子|具体)?项目(?:\(政策\))?(?:名称)?|project(?:name|title)?)$/i;

@@ -1,6 +1,6 @@
 import type { Sheet } from '../sheet';
 import type { Why } from '../value/reading';
-import { cellFinder } from './cells';
+import { cellFinder, type CellFinder } from './cells';
 import { chooseColumns, projectColumn, type ColumnChoice } from './columns';
 import { formAbove, titleKind, type Form } from './form';
 import { fundTable } from './fundTable';
@@ -11,7 +11,7 @@ import { withHints, type ColumnHints } from './hints';
 import { readBody, type TableBody } from './indicatorRows';
 import { indicatorTable } from './indicatorTable';
 import { issue, type TableWhyCode } from './issues';
-import { levelOf } from './rowWords';
+import { isListHeading, levelOf } from './rowWords';
 import type { FundTable, IndicatorTable, Role, Table, TableKind } from './table';
 import { whyNothing } from './whyNothing';
 
@@ -82,20 +82,12 @@ function indicatorTables(
   const byRow = headersByRow(headers);
   for (const header of headers) {
     if (header.block !== 'indicator' || repeated.has(header)) continue;
-    const choice = chooseColumns(grid, header);
-    if (!choice.columns.name || !has(choice, 'target')) continue;
+    const first = chooseColumns(grid, header);
+    if (!first.columns.name || !has(first, 'target')) continue;
     const form = formOf(grid, header, headers, found);
-    const cells = cellFinder(grid, choice.columns, header.lastRow);
-    const body = readBody({
-      grid,
-      header,
-      choice,
-      cells,
-      projectColumn: projectColumn(header),
-      title: form.title,
-      headerAt: (row) => byRow.get(row)?.find((other) => overlaps(other, header)) ?? null,
-      isSameHeader: (other) => isSame(chooseColumns(grid, other), choice),
-    });
+    const headerAt = (row: number) =>
+      byRow.get(row)?.find((other) => !isSentence(other) && overlaps(other, header)) ?? null;
+    const { choice, cells, body } = bodyUnder(grid, header, form.title, headerAt);
     if (body.lastRow === header.lastRow) continue;
     const isPicked = header === picked;
     const kind = isPicked ? pickedKind(choice, form) : kindOf(grid, choice, form, body);
@@ -114,6 +106,40 @@ function indicatorTables(
     found.push({ header, form, table, end: Math.max(body.total ?? 0, body.lastRow) });
   }
   return found;
+}
+
+/**
+ * The rows under a header. Which of several weights belongs to the rows is seen in the rows, and only
+ * when they are read is it known where they end.
+ */
+function bodyUnder(
+  grid: Grid,
+  header: HeaderBlock,
+  title: string,
+  headerAt: (row: number) => HeaderBlock | null,
+): { readonly choice: ColumnChoice; readonly cells: CellFinder; readonly body: TableBody } {
+  const under = (choice: ColumnChoice) => {
+    const cells = cellFinder(grid, choice.columns, header.lastRow);
+    const body = readBody({
+      grid,
+      header,
+      choice,
+      cells,
+      projectColumn: projectColumn(header),
+      title,
+      headerAt,
+      isSameHeader: (other) => isSame(chooseColumns(grid, other), choice),
+    });
+    return { choice, cells, body };
+  };
+  const first = under(chooseColumns(grid, header));
+  const settled = chooseColumns(grid, header, first.body.lastRow);
+  return isSame(settled, first.choice) ? first : under(settled);
+}
+
+/** Amounts in a sentence are no heading: 预算执行 may be an indicator with such a result. */
+function isSentence({ given, firstRow }: HeaderBlock): boolean {
+  return given?.lastRow === firstRow;
 }
 
 function headersByRow(headers: readonly HeaderBlock[]): ReadonlyMap<number, HeaderBlock[]> {
@@ -211,7 +237,11 @@ function fundTables(
   headers: readonly HeaderBlock[],
   indicators: readonly Found<IndicatorTable>[],
 ): readonly Found<FundTable>[] {
-  const partners = new Map(indicators.map((found) => [found.form.projectId, found.table]));
+  const partners = new Map<string, Found<IndicatorTable>[]>();
+  for (const each of indicators) {
+    const { projectId } = each.form;
+    partners.set(projectId, [...(partners.get(projectId) ?? []), each]);
+  }
   const found = headers.flatMap((header, index): Found<FundTable>[] => {
     if (header.block !== 'fund' || (header.given && isInside(header, indicators))) return [];
     const choice = chooseColumns(grid, header);
@@ -221,8 +251,9 @@ function fundTables(
       .slice(index + 1, index + 50)
       .find((other) => other.firstRow > header.lastRow && overlaps(other, header));
     const table = fundTable(grid, header, choice, (next?.firstRow ?? grid.lastRow + 1) - 1, form);
-    const partner = partners.get(form.projectId);
-    if (!table || !belongsToSelfEvaluation(grid, form, table, partner)) return [];
+    const partner = partners.get(form.projectId)?.find((each) => overlaps(each.header, header));
+    const isAlone = indicators.length === 0;
+    if (!table || !belongsToSelfEvaluation(grid, form, table, partner?.table, isAlone)) return [];
     return [{ header, form, table, end: table.lastRow }];
   });
   // A sentence about the money of a form that has its 项目资金 as well says it once more.
@@ -254,15 +285,21 @@ function above(
   return indicators.slice(Math.max(0, low - 50), low);
 }
 
-/** Money is judged beside indicators, under a title that says 自评, or where 分值 and 得分 are given; a budget list has none. */
+/**
+ * Money is judged beside indicators, under a title that says 自评, or where 分值 and 得分 are given; a budget
+ * list has none. The sheet's name speaks for money that stands alone: beside a form it is the form's name.
+ */
 function belongsToSelfEvaluation(
   grid: Grid,
   form: Form,
   { columns, weight }: FundTable,
   partner: IndicatorTable | undefined,
+  isAlone: boolean,
 ): boolean {
   const said = titleKind(form.title === '' ? grid.sheet.name : form.title);
   if (said === 'monitoring' || said === 'declaration' || said === 'foreign') return false;
-  if (partner) return partner.kind === 'indicator';
-  return said === 'selfEvaluation' || (weight !== null && columns.score !== undefined);
+  if (partner && partner.kind !== 'indicator') return false;
+  if (weight !== null && columns.score !== undefined) return true;
+  if (form.isListed || isListHeading(columns.label?.headerText ?? '')) return false;
+  return partner !== undefined || (said === 'selfEvaluation' && (isAlone || form.title !== ''));
 }

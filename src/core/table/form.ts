@@ -12,6 +12,8 @@ export interface Form {
   readonly projectId: string;
   /** `金额单位：元` above the table. */
   readonly unitText: string;
+  /** A caption right above the header that names some other list: 部门预算明细表, 合同台账. */
+  readonly isListed: boolean;
 }
 
 /** How a title reads. */
@@ -23,6 +25,8 @@ const title =
 const sentence = /[。；;]/;
 const projectLabel =
   /^(?:[一二三子]?级?项目|转移支付|专项(?:资金)?|政策|资金|部门|单位)(?:\([^()]{2,8}\))?名称:?|^项目[一二三四五六七八九十\d]+:|^project(?:name|title)?(?::|$)/i;
+const listCaption =
+  /(?:明细|清单|台账|一览|名册|统计|登记|收支|公开|决算|(?:部门|单位|年度|收入|支出)预算)(?:情况)?表?(?:\([^()]*\))?$|(?:ledger|register|list|schedule)s?$/i;
 /** Filled rows that are looked at above a header before giving up; the longest printed form has 25. */
 const reach = 60;
 /** A title may begin a little left of its table (序号 or blank columns). */
@@ -66,6 +70,7 @@ export function formAbove(
 ): Form {
   let found = { title: '', titleAt: '', project: '', projectAt: '', unitText: '' };
   let looked = 0;
+  let isListed = false;
   const leftmost = reachLeft(grid, header, leftTolerance);
   for (
     let row = header.firstRow - 1;
@@ -73,11 +78,13 @@ export function formAbove(
     row--
   ) {
     let isFilled = false;
+    const said: string[] = [];
     for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
       const text = grid.own(row, column);
       if (text === '' || !isOver(grid, row, column, leftmost, header, neighbours)) continue;
       isFilled = true;
       const plain = compact(text.slice(0, 60));
+      said.push(plain);
       if (found.project === '' && projectLabel.test(plain)) {
         const project = valueOf(grid, row, column, header);
         found = { ...found, project, projectAt: project === '' ? '' : `${row},${column}` };
@@ -87,7 +94,8 @@ export function formAbove(
         text.length <= 60 &&
         title.test(plain) &&
         !sentence.test(plain) &&
-        grid.value({ row, column }) === text
+        grid.value({ row, column }) === text &&
+        mayHead(grid, row, column, header)
       ) {
         found = { ...found, title: oneLine(text), titleAt: `${row},${column}` };
       }
@@ -96,6 +104,7 @@ export function formAbove(
       }
     }
     if (isFilled) looked++;
+    if (looked === 1 && said.length === 1) isListed ||= isListCaption(said[0] ?? '');
     if (found.title !== '' && found.project !== '') break;
     if (found.title !== '' && found.project === '' && looked > 3) break;
   }
@@ -105,7 +114,18 @@ export function formAbove(
     project: found.project || projectIn(found.title),
     projectId: place === '' ? '' : `${grid.sheet.id}!${place}`,
     unitText: found.unitText,
+    isListed,
   };
+}
+
+function isListCaption(text: string): boolean {
+  return text.length <= 30 && listCaption.test(text) && !/绩效|自评|评价/.test(text);
+}
+
+/** A title that is merged over other columns belongs to the table below it there. */
+function mayHead(grid: Grid, row: number, column: number, header: HeaderBlock): boolean {
+  const { columnCount } = grid.span(row, column);
+  return columnCount === 1 || column + columnCount > header.firstColumn;
 }
 
 /** `2021年度绩效自评（戈壁生态林管护）`: brackets that name neither a year nor the form. */

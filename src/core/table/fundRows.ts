@@ -48,12 +48,26 @@ export function fundRows(
   const rows: FundRow[] = [];
   let blanks = 0;
   let isAfterParts = false;
+  const executedAt = (row: number) => amountAt(grid, columns.executed, row, unit).value;
+  /** Behind a blank row stands another list, unless its sum is that of the rows above as well. */
+  const isAddedUpWith = (from: number) => {
+    let sum = rows.reduce((all, { executed }) => all + (executed ?? 0), 0);
+    for (let row = from; row <= Math.min(lastRow, from + mostSources); row++) {
+      if (isBlankRow(grid, header, row)) continue;
+      const label = compact(cells.ownText('label', row));
+      const amount = executedAt(row);
+      if (label === '' || amount === null) return false;
+      if (isTotal(label) || isLastSum(label))
+        return isSame(sum, amount) && (rows.length > 0 || blanks === 0);
+      sum += amount;
+    }
+    return false;
+  };
   /** A source of any name belongs to the block when 合计 follows in one of the next rows. */
   const isAddedUpBelow = (from: number) => {
     for (let row = from + 1; row <= Math.min(lastRow, from + mostSources); row++) {
       const label = compact(cells.ownText('label', row));
-      const hasAmount = amountAt(grid, columns.executed, row, unit).value !== null;
-      if (label === '' || !hasAmount) return false;
+      if (label === '' || executedAt(row) === null) return false;
       if (isTotal(label) || isLastSum(label)) return true;
     }
     return false;
@@ -79,7 +93,7 @@ export function fundRows(
         ? found.length > 0 || hasOpenAmounts(grid, header, columns, row)
         : (isFundLabel(label) && hasNoWords(grid, columns, row)) ||
           (rows.length === 0 && isOnlyLine(grid, columns, row, unit)) ||
-          // Behind a blank row stands another list, whatever it adds up to.
+          (found.length > 1 && isAddedUpWith(row)) ||
           (found.length > 1 &&
             blanks === 0 &&
             ((rows[0] !== undefined && isTotal(rows[0].label)) ||
@@ -109,6 +123,11 @@ export function fundRows(
     blanks = 0;
   }
   return belowParts(rows);
+}
+
+/** Amounts are rounded to two digits, each. */
+function isSame(left: number, right: number): boolean {
+  return Math.abs(left - right) < 0.05;
 }
 
 function isLastSum(label: string): boolean {

@@ -172,7 +172,7 @@ function withLabel(
       (wide) => column >= wide.column && column <= wide.lastColumn,
     );
   // A blank column may part the labels from the amounts.
-  const first = Math.max(grid.firstColumn, header.firstColumn - leftTolerance);
+  const first = reachLeft(grid, header, leftTolerance);
   for (let row = header.lastRow + 1; row <= Math.min(lastRow, header.lastRow + 4); row++) {
     for (let column = first; column <= header.lastColumn; column++) {
       const text = grid.own(row, column);

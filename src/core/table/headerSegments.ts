@@ -48,7 +48,8 @@ function joined(
     const isRival =
       sharesMeaning(open, segment) &&
       !isBeginning(open, segment, block) &&
-      !isEnding(open, segment, block);
+      !isEnding(open, segment, block) &&
+      !isOfLevels(segment);
     if (open.length > 0 && (areTwo || isRival)) {
       tables.push(open);
       open = [...segment];
@@ -111,7 +112,7 @@ function isBeginning(
   block: Block,
 ): boolean {
   const isLabel = (meaning: HeaderMeaning | undefined) =>
-    meaning === 'level1' || meaning === 'level2' || meaning === 'name';
+    meaning === 'level1' || meaning === 'level2' || meaning === 'name' || meaning === 'label';
   const labels = left.filter(({ word }) => isLabel(word?.meaning));
   // 绩效维度 before 指标类型: of two headings of groups the second is the lower one.
   const isUpper = left.every(({ word }) => word?.meaning === 'level1');
@@ -124,17 +125,29 @@ function isBeginning(
   );
 }
 
-/** 一级指标 · 权重 … 目标值 before 权重 · 完成值 · 自评得分: results without labels, for indicators without results. */
+/**
+ * 一级指标 · 权重 … 目标值 before 权重 · 完成值 · 自评得分: results or marks without labels, for indicators that
+ * have none.
+ */
 function isEnding(
   left: readonly HeaderColumn[],
   right: readonly HeaderColumn[],
   block: Block,
 ): boolean {
-  if (block !== 'indicator' || !isComplete(left, block) || isWhole(left, block)) return false;
-  const means = (...meanings: HeaderMeaning[]) =>
-    right.some(({ word }) => word !== null && meanings.includes(word.meaning));
+  if (block !== 'indicator' || !isComplete(left, block)) return false;
+  const means = (columns: readonly HeaderColumn[], ...meanings: HeaderMeaning[]) =>
+    columns.some(({ word }) => word !== null && meanings.includes(word.meaning));
   const isKnown = right.every(({ word }) => word !== null);
-  return isKnown && means('actual', 'interim') && !means('level1', 'level2', 'name', 'target');
+  const isMissing =
+    (!isWhole(left, block) && means(right, 'actual', 'interim')) ||
+    (!means(left, 'weight') && means(right, 'weight')) ||
+    (!means(left, 'score') && means(right, 'score'));
+  return isKnown && isMissing && !means(right, 'level1', 'level2', 'name', 'target');
+}
+
+/** 指标类型 · 指标类别 at the end: levels alone are no table. */
+function isOfLevels(columns: readonly HeaderColumn[]): boolean {
+  return columns.every(({ word }) => word?.meaning === 'level1' || word?.meaning === 'level2');
 }
 
 /** Two tables without a gap: the headings start again, and both halves are complete. */

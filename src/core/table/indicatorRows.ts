@@ -10,6 +10,8 @@ import {
   type RawRow,
 } from './rowStep';
 
+import { isForeignHeading } from './rowWords';
+
 export type { RawRow } from './rowStep';
 
 /** Everything between the header and the end of a table. */
@@ -52,7 +54,7 @@ export function readBody(context: BodyContext): TableBody {
       row = next.lastRow;
       continue;
     }
-    const step = stepAt(context, row, levels, blanks, rows.length > 0);
+    const step = stepAt(context, row, levels, blanks);
     if (step.kind === 'blank') {
       blanks++;
       continue;
@@ -82,8 +84,8 @@ export function readBody(context: BodyContext): TableBody {
     } else if (step.kind === 'project') {
       levels = { level1: '', level2: '', project: step.text };
       continue;
-    } else if (step.kind === 'data') {
-      rows.push(step.row);
+    } else if (step.kind === 'data' || step.kind === 'placeholder') {
+      if (step.kind === 'data') rows.push(step.row);
       const { level1, level2, project } = step.row;
       levels = { level1, level2, project };
     }
@@ -105,7 +107,8 @@ function goesOn(context: BodyContext, row: number): boolean {
     }
     const word = wordOf(context, next, filled);
     if (word === 'total') return hasData;
-    if (word === 'note' || word === 'form') return false;
+    if (word === 'note' || word === 'form' || isForeignHeading(filled.map(({ text }) => text)))
+      return false;
     hasData ||=
       cells.ownText('name', next) !== '' &&
       (cells.ownText('target', next) !== '' || cells.ownText('actual', next) !== '');

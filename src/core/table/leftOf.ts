@@ -21,8 +21,12 @@ export function reachLeft(grid: Grid, header: HeaderBlock, tolerance: number): n
   let blank = 0;
   let column = header.firstColumn;
   while (column > grid.firstColumn && filled < tolerance) {
-    if (isBlank(grid, header.firstRow, column - 1) && blank < mostBlank) blank++;
-    else filled++;
+    const { column: left } = grid.master(header.firstRow, column);
+    // One label may be merged over several columns.
+    if (left === column) {
+      if (isBlank(grid, header.firstRow, column - 1) && blank < mostBlank) blank++;
+      else filled++;
+    }
     column--;
   }
   return column;

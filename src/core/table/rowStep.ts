@@ -47,7 +47,8 @@ export type Step =
   | { readonly kind: 'data'; readonly row: RawRow }
   | { readonly kind: 'section'; readonly level: 1 | 2; readonly text: string }
   | { readonly kind: 'project'; readonly text: string }
-  | { readonly kind: 'placeholder' | 'blank' | 'skip' | 'stop' | 'total' | 'subtotal' };
+  | { readonly kind: 'placeholder'; readonly row: RawRow }
+  | { readonly kind: 'blank' | 'skip' | 'stop' | 'total' | 'subtotal' };
 
 /** What the rows above give to a row that says nothing itself. */
 export type Levels = Pick<RawRow, 'level1' | 'level2' | 'project'>;
@@ -59,17 +60,10 @@ export type Levels = Pick<RawRow, 'level1' | 'level2' | 'project'>;
  * @param row zero-based sheet row
  * @param levels what the rows above give
  * @param blanks blank rows right above it
- * @param hasRows whether the table has data rows already
  * @returns the step
- * @example stepAt(context, 20, levels, 0, true).kind //=> 'total'
+ * @example stepAt(context, 20, levels, 0).kind //=> 'total'
  */
-export function stepAt(
-  context: BodyContext,
-  row: number,
-  levels: Levels,
-  blanks: number,
-  hasRows: boolean,
-): Step {
+export function stepAt(context: BodyContext, row: number, levels: Levels, blanks: number): Step {
   const { grid, header } = context;
   const filled = filledCells(grid, header, row);
   if (filled.length === 0) return { kind: 'blank' };
@@ -80,16 +74,17 @@ export function stepAt(
   if (isProse(context, row, filled)) return { kind: 'stop' };
   const data = dataRow(context, row, levels);
   const has = (...roles: Role[]) => roles.some((role) => context.cells.ownText(role, row) !== '');
-  if (!has('target', 'actual') && !has('score', 'reason')) {
+  if (isOneLine(context, row, filled) || !has('target', 'actual', 'score', 'reason')) {
     const section = sectionOf(context, row, filled, has('weight'));
     if (section) return section;
     if (isNote(context, row, filled)) return { kind: 'stop' };
   }
-  if (blanks > 0 && hasRows && isOutside(context, row, filled)) return { kind: 'stop' };
+  if (blanks > 0 && isOutside(context, row, filled)) return { kind: 'stop' };
   if (!has('name', 'target') && !(has('actual') && data.name === '' && has('weight'))) {
-    return { kind: has('level1', 'level2') ? 'placeholder' : 'skip' };
+    return has('level1', 'level2') ? { kind: 'placeholder', row: data } : { kind: 'skip' };
   }
-  if (isPlaceholder(data.name) && !isFilledIn(context, row)) return { kind: 'placeholder' };
+  if (isPlaceholder(data.name) && !isFilledIn(context, row))
+    return { kind: 'placeholder', row: data };
   return { kind: 'data', row: data };
 }
 
@@ -237,6 +232,14 @@ function isProse({ grid, choice }: BodyContext, row: number, filled: readonly Fi
   });
 }
 
+/** One text over most of the table is no value, whichever column it begins in. */
+function isOneLine({ grid, header }: BodyContext, row: number, filled: readonly Filled[]): boolean {
+  const [only, other] = filled;
+  if (!only || other) return false;
+  const width = header.lastColumn - header.firstColumn + 1;
+  return width > 2 && grid.span(row, only.column).columnCount * 2 > width;
+}
+
 /** A single wide or long text is a note, whatever it begins with. */
 function isNote(
   { grid, header, choice }: BodyContext,
@@ -275,13 +278,14 @@ export function isFollowedByData(
 /** After a gap only a row that looks like an indicator still belongs to the table. */
 function isOutside({ cells }: BodyContext, row: number, filled: readonly Filled[]): boolean {
   if (isForeignHeading(filled.map(({ text }) => text))) return true;
-  const level = cells.ownText('level1', row) || cells.ownText('level2', row);
+  const level = cells.text('level1', row) || cells.text('level2', row);
   if (levelOf(level) !== null) return false;
   const name = cells.ownText('name', row);
   const hasValues = ['target', 'actual', 'weight'].some(
     (role) => cells.ownText(role as Role, row) !== '',
   );
-  return name === '' || /^[\d.,%-]+$/.test(name) || !hasValues;
+  const isEmptyLine = filled.every(({ text }) => isPlaceholder(text));
+  return !isEmptyLine && (name === '' || /^[\d.,%-]+$/.test(name) || !hasValues);
 }
 
 /** A placeholder row with a weight or real values is a row that somebody uses. */

@@ -8,7 +8,7 @@ const subtotal =
 const total =
   /^(?:自评|综合|评价|最终|项目|绩效|(?:三级)?指标)?(?:总得分|总分值?|总评分|总计|合计|得分合计|分值合计|综合得分|自评得分|合计得分|自评总得分)(?:\(?(?:满分)?\d*分?\)?|\((?:不?含|满分)[^()]{0,14}\))?:?$|^(?:grand)?total(?:score)?:?$/i;
 const note =
-  /^(?:备?注|说明|填表说明|填报说明|备注说明|注释|note|notes)\d*[:：.、]|^(?:注|备注)$|^(?:填表人|填报人|填报单位|审核人|负责人|单位负责人|项目负责人|财务负责人|联系电话|联系人|制表|经办人|填表日期|填报日期|评价结论|自评结论|存在(?:的)?(?:主要)?问题|改进措施|下一步|有关建议|其他需要说明|联系方式|编制单位|金额单位|单位\(?盖章|preparedby|reviewedby)/i;
+  /^(?:备?注|说明|填表说明|填报说明|备注说明|注释|note|notes)\d*[:：.、]|^(?:注|备注)$|^(?:填表人|填报人|复核人|填报单位|审核人|负责人|单位负责人|项目负责人|财务负责人|联系电话|联系人|制表|经办人|填表日期|填报日期|评价结论|自评结论|存在(?:的)?(?:主要)?问题|改进措施|下一步|有关建议|其他需要说明|联系方式|编制单位|金额单位|单位\(?盖章|preparedby|reviewedby)/i;
 const form =
   /^(?:年度)?(?:总体|绩效)?目标(?:完成情况)?$|^年度(?:总体|绩效)目标|^总体目标|^(?:当年)?整体绩效目标|^(?:项目|单位|部门|转移支付|专项)(?:\((?:单位|项目)\))?名称|^主管部门|^实施单位|^项目单位|^预算单位|^项目编码|^项目属性|^项目类型|^(?:项目负责人|资金管理情况|项目实施情况|评价年度)$|^projectname/i;
 
@@ -81,7 +81,7 @@ export function isPageBreak(text: string): boolean {
 
 /** Column headings of lists that have nothing to do with indicators; they end a table without a total row. */
 const foreignHeadings =
-  /^(?:序号|学号|座号|姓名|工号|题号|题目|编号|合同编号|合同名称|指标文号|日期|部门|科室|班级|科目|功能科目|金额|摘要|no\.?|name|date)$/i;
+  /^(?:序号|学号|座号|姓名|工号|题号|题目|编号|合同.{1,4}|供应商|指标文号|日期|部门|科室|班级|科目|功能科目|经济科目|支出科目|科目名称|经济分类|金额|摘要|no\.?|name|date)$/i;
 
 /**
  * Whether a row of texts is the heading of some other list.
@@ -91,10 +91,18 @@ const foreignHeadings =
  * @example isForeignHeading(['序号', '姓名', '金额']) //=> true
  */
 export function isForeignHeading(texts: readonly string[]): boolean {
-  const hits = texts.filter(
-    (text) => text.length <= 12 && foreignHeadings.test(compact(text).replace(/\(.*\)$/, '')),
-  );
-  return hits.length >= 2;
+  return texts.filter(isListHeading).length >= 2;
+}
+
+/**
+ * Whether a heading is one that lists of other people have, and forms do not.
+ *
+ * @param text a heading
+ * @returns true for 科目, 姓名, 合同编号 …
+ * @example isListHeading('支出科目') //=> true
+ */
+export function isListHeading(text: string): boolean {
+  return text.length <= 12 && foreignHeadings.test(compact(text).replace(/\(.*\)$/, ''));
 }
 
 /** 优 良 中 差 as they are printed in the total row. */
