@@ -84,7 +84,7 @@ export function readBody(context: BodyContext): TableBody {
     } else if (step.kind === 'project') {
       levels = { level1: '', level2: '', project: step.text };
       continue;
-    } else if (step.kind === 'data' || step.kind === 'placeholder') {
+    } else if ('row' in step) {
       if (step.kind === 'data') rows.push(step.row);
       const { level1, level2, project } = step.row;
       levels = { level1, level2, project };

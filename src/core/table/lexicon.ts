@@ -263,7 +263,7 @@ const fundWords: readonly Entry[] = [
       '原因 偏差原因 未完成原因 未完成原因分析 原因说明 偏差原因分析 偏差原因分析及改进措施 reason',
     // 四川
   },
-  { meaning: 'note', words: '备注 说明 note notes remarks' }, // 金昌; 银川
+  { meaning: 'note', words: '备注 说明 情况说明 note notes remarks' }, // 金昌; 银川
   {
     meaning: 'label',
     words:
