@@ -1,4 +1,5 @@
 import { clean } from './numerals';
+import { readPer } from './perUnit';
 import type { Reading } from './quantities';
 import { sameUnit, unitAt, knownUnit, type Unit } from './units';
 
@@ -120,14 +121,7 @@ export function unitCell(
   }
   const found = unitAt(bare, at, true);
   if (!found) return scale > 1 ? { scale, unit: knownUnit('元'), per: '', perUnits: [] } : null;
-  const perUnits: Unit[] = [];
-  let end = found.end;
-  while (/[/·.、*每]/.test(bare.charAt(end)) && bare.charAt(end) !== '') {
-    const next = unitAt(bare, end + 1, true);
-    if (!next) break;
-    perUnits.push(next.unit);
-    end = next.end;
-  }
+  const { units: perUnits } = readPer(bare, found.end);
   const per = perUnits.map((unit) => unit.name).join('·');
   return { scale, unit: found.unit, per, perUnits };
 }

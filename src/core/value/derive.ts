@@ -256,8 +256,15 @@ const partitions: readonly RegExp[] = [
 
 const sharedEnd = /^(?:均|都|全部)/;
 
-/** 普查员、普查指导员选聘: kinds that the indicator itself counts together. */
-function areNamedKinds(parts: readonly Reading[], name: string): boolean {
+/**
+ * Whether each reading is one of the kinds that the indicator itself names together.
+ *
+ * @param parts readings, each with its words
+ * @param name the indicator
+ * @returns true where every reading speaks of another kind of the name's list
+ * @example // 普查员、普查指导员选聘: «普查员986人、普查指导员142人» → true
+ */
+export function areNamedKinds(parts: readonly Reading[], name: string): boolean {
   const kinds = name.replace(/\([^)]*\)/g, '').split(/[、和及与]/);
   if (kinds.length < 2 || kinds.length < parts.length) return false;
   const own = parts.map(({ words }) => {

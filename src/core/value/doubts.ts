@@ -112,6 +112,15 @@ function breaks(target: NumberTarget, chosen: Reading, others: readonly Reading[
   );
 }
 
+/** 已施工14个月，预计2024年4月完工: the time that it takes is not over. */
+const running =
+  /目前|截[至止]|预计[^,，。;；]{0,12}(?:完工|竣工|完成|交付)|(?:未|尚未|没有)(?:完工|竣工|完成|交付)/;
+
+const isRunning = ({ direction, reading }: NumberTarget, text: string): boolean =>
+  direction.direction === 'atMost' &&
+  /^(?:time|month|workday)$/.test(dimOf(reading.unit)) &&
+  running.test(text);
+
 /** 签约亿元以上项目 → 签约项目31个: how many of them are of that size is not told. */
 const sized = /[亿万]元(?:及)?以上|规模以上|规上|限上/;
 
@@ -154,6 +163,7 @@ export function doubtOfMet(
     )
       return why('several-candidates');
   }
+  if (isRunning(target, text)) return why('in-progress');
   const size = isCounted(target) ? sizeUnsaid(row.words.name.text, text) : null;
   if (size !== null) return why('not-confirmed', { words: size });
   return timeDoubt(row, target) ?? qualityDoubt(row, target);

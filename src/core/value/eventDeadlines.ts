@@ -1,5 +1,5 @@
 import { gates } from './gates';
-import { statusWords } from './status';
+import { statusWords, type StatusWords } from './status';
 import { wordVerdict, type WordVerdict } from './wordVerdict';
 
 const gated = gates();
@@ -27,6 +27,25 @@ const before = gated(/[^,，。;；]{1,8}?(?:之)?前/);
 const late = /(?:之)?后(?:[^,，。;；]{0,8}才|(?!勤|续|备|台|期))/;
 const all = /全部|均|都|完成|到位|完毕|发放|储备|拨付|结束/;
 
+/** 每季度末前下达, 每月10日前报送 → 每月均按时报送: said of every one of the periods. */
+const everyPeriod = gated(/每(?:个)?(?:季度?|月|学期|周|半年)[^,，。;；]{0,6}(?:前|底|末|内)/);
+const inPeriods = /[按每各逐](?:个)?(?:季|月|学期|周|半年)|[一二三四]季度|各期/;
+
+function periodKept(actual: string): WordVerdict | null {
+  const words = statusWords(actual);
+  return words.has('onTime') &&
+    inPeriods.test(actual) &&
+    !anyOpen(words) &&
+    !/除|但|\d/.test(actual)
+    ? wordVerdict('achieved', 'status-words', 'on-time')
+    : null;
+}
+
+const anyOpen = (words: StatusWords): boolean =>
+  (['notDone', 'partial', 'inProgress', 'hedged', 'planned', 'denied'] as const).some((word) =>
+    words.has(word),
+  );
+
 /**
  * Compares an answer with a deadline that is an event, not a date: 开学前, 汛期前, 展览开幕前.
  *
@@ -36,17 +55,16 @@ const all = /全部|均|都|完成|到位|完毕|发放|储备|拨付|结束/;
  * @example eventDeadline('开学前', '开学后一周发放到位')?.tier //=> 'failed'
  */
 export function eventDeadline(target: string, actual: string): WordVerdict | null {
+  if (everyPeriod.test(target)) return periodKept(actual);
   const [asked] = before.exec(target) ?? [];
   const event = asked === undefined ? undefined : events.find((words) => words.test(asked));
   if (!event) return null;
   const told = new RegExp(`(?:${event.source})[^,，。;；]{0,3}?`);
   if (new RegExp(`${told.source}${late.source}`).test(actual))
     return wordVerdict('failed', 'status-words', 'late', true);
-  const words = statusWords(actual);
-  const open = (['notDone', 'partial', 'inProgress', 'hedged', 'planned', 'denied'] as const).some(
-    (word) => words.has(word),
-  );
-  return !open && all.test(actual) && new RegExp(`${told.source}(?:之)?前`).test(actual)
+  return !anyOpen(statusWords(actual)) &&
+    all.test(actual) &&
+    new RegExp(`${told.source}(?:之)?前`).test(actual)
     ? wordVerdict('achieved', 'status-words', 'on-time')
     : null;
 }

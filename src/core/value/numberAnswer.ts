@@ -3,7 +3,16 @@ import { poolOf } from './answerPool';
 import type { CellRead } from './cells';
 import type { ReasonCode } from './codes';
 import { comparable, unitText } from './convert';
-import { addParts, adds, fromPlan, growthOf, listParts, multiply, type Derived } from './derive';
+import {
+  addParts,
+  adds,
+  areNamedKinds,
+  fromPlan,
+  growthOf,
+  listParts,
+  multiply,
+  type Derived,
+} from './derive';
 import { readDirection } from './direction';
 import { gatedIndicator, gates } from './gates';
 import { verdictOf, type NumberVerdict } from './judge';
@@ -202,6 +211,9 @@ function answerOne(
       first.verdict.met,
       judged,
     ) ??
+    (first.verdict.met === true && anyKindShort(open, asked, target, judged)
+      ? 'several-candidates'
+      : null) ??
     (left ? 'contradiction' : null) ??
     (both !== null && judged(both).met !== first.verdict.met && !rateReading(target, asked)
       ? 'both-readings'
@@ -227,6 +239,22 @@ function partOfAllShort(open: readonly Candidate[], goal: Reading, name: string)
       ({ reading }) =>
         reading.words.includes(rateName) && reading.comparator === null && reading.value <= 100,
     ) && open.some(({ reading }) => reading.value < 100)
+  );
+}
+
+/** 老年人93.2%，家属88.5% for 老年人及家属满意度: the name asks for both of them. */
+function anyKindShort(
+  open: readonly Candidate[],
+  goal: Reading,
+  target: NumberTarget,
+  judged: (reading: Reading) => NumberVerdict,
+): boolean {
+  const readings = open.map((entry) => entry.reading);
+  return (
+    goal.unit?.dim === 'percent' &&
+    readings.length > 1 &&
+    areNamedKinds(readings, target.words.name.text) &&
+    readings.some((reading) => judged(reading).met !== true)
   );
 }
 

@@ -39,6 +39,14 @@ function senseOf(name: string): -1 | 0 | 1 {
   return falling.test(name) ? -1 : 0;
 }
 
+const precision = gated(/分辨率|精度|误差|偏差|平整度|粗糙度/);
+
+/** 优于0.5nm for a resolution: the smaller number is the finer one. */
+function finer(reading: Reading, name: string): Reading {
+  const better = reading.comparator === 'above' && reading.unit?.dim !== 'percent';
+  return better && precision.test(name) ? { ...reading, comparator: 'below' } : reading;
+}
+
 /**
  * Settles what a number target means in its row: direction, execution row, unit price, change.
  *
@@ -48,8 +56,8 @@ function senseOf(name: string): -1 | 0 | 1 {
  * @example // 成本指标 «160 万元» → isExecution
  */
 export function numberTarget(read: TargetRead, words: RowWords): NumberTarget {
-  const reading = read.reading;
   const name = words.name.text;
+  const reading = finer(read.reading, name);
   const about = `${name} ${reading.words}`;
   const dim = dimOf(reading.unit);
   const change =

@@ -90,7 +90,7 @@ export function relative(target: string, rawActual: string): WordVerdict | null 
     return up ? wordVerdict('failed', 'relative', 'negated-words') : null;
   }
   if (
-    /不超(?:出|过)?(?:年初)?[预概]算|(?:控制)?在?(?:年初|年度|批复)?[预概]算(?:资金|金额|数|总额)?(?:范围|额度|控制数)?[之以]?内|不突破预算/.test(
+    /不超(?:出|过)?(?:年初|批复|财政|年度)?的?[预概]算|(?:控制)?在?(?:年初|年度|批复)?[预概]算(?:资金|金额|数|总额)?(?:范围|额度|控制数)?[之以]?内|不突破预算/.test(
       target,
     )
   ) {

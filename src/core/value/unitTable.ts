@@ -34,6 +34,8 @@ export const measures: Readonly<Record<string, readonly (readonly [string, numbe
     ['里 华里', 500],
     ['厘米 cm', 1, 100],
     ['毫米 mm', 1, 1000],
+    ['微米 μm um', 1, 1e6],
+    ['纳米 nm', 1, 1e9],
     ['海里', 1852],
   ],
   area: [

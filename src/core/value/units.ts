@@ -1,4 +1,3 @@
-import { groupOf } from './matches';
 import { characters, han, letter, stands } from './characters';
 import { counters, measures, otherWord } from './unitTable';
 
@@ -39,8 +38,9 @@ for (const list of byFirst.values()) list.sort((a, b) => b.name.length - a.name.
 
 /** A generic 个 before one of these belongs to it: 个批次, 个场次. */
 const afterGeneric = /^个(批次|场次|人次|班次|家次|点位|标段|学时|课时)/;
-/** A second counter in brackets: 卷（件）, 台（套）. */
-const alternative = /^\(([台套件次人个处组户册项名批份])\)/;
+/** A second counter in brackets or behind a stroke: 卷（件）, 台（套）, 件/套. */
+const alternative = /^(?:\(([台套件次人个处组户册项名批份])\)|\/([台套件卷册](?![\u4e00-\u9fa5])))/;
+const stroked = characters('台套件卷册');
 const stopHan = characters(
   '的以左及和与或在为完已内前后上下中共均达到应是均余多约超其等则从由至之有无未将不并且经占比按同较年月日率',
 );
@@ -101,9 +101,12 @@ export function unitAt(
     if (stands(letter, text, end) && stands(letter, text, end - 1)) continue;
     if (name.length === 1 && next !== '' && otherWord[name]?.includes(next)) continue;
     const other =
-      next === '(' && unit.dim.startsWith('n:') ? alternative.exec(text.slice(end, end + 4)) : null;
+      (next === '(' || (next === '/' && stands(stroked, text, end - 1))) &&
+      unit.dim.startsWith('n:')
+        ? alternative.exec(text.slice(end, end + 4))
+        : null;
     if (!other) return { unit, end };
-    const also = exact.get(groupOf(other, 1))?.dim;
+    const also = exact.get(other[1] ?? other[2] ?? '')?.dim;
     return { unit: also === undefined ? unit : { ...unit, also }, end: end + other[0].length };
   }
   if (
