@@ -32,20 +32,26 @@ export function deadlineOf(row: Row): WrittenDate | null {
  *
  * @param text normalised actual
  * @param wanted stage words of the indicator and the target
+ * @param act the act whose time the name asks for (出版时间), or ''
  * @returns the date with its words, or null where the words do not tell
  * @example // 验收时间: «4月3日开工，10月20日通过验收» → 10月20日
  */
 function eventDate(
   text: string,
   wanted: readonly string[],
+  act: string,
 ): { readonly date: WrittenDate; readonly words: string } | null {
   const dates = readDates(text);
-  if (wanted.length === 0 || dates.length < 2) return null;
+  if ((wanted.length === 0 && act === '') || dates.length < 2) return null;
   let year: number | null = null;
   const told = dates.map((date, index) => {
     year = date.year ?? year;
     const words = text.slice(date.end, dates[index + 1]?.start ?? text.length);
-    return { date: { ...date, year }, words, fit: stageFit(wanted, stagesIn(words)) };
+    return {
+      date: { ...date, year },
+      words,
+      fit: act !== '' && words.includes(act) ? 2 : stageFit(wanted, stagesIn(words)),
+    };
   });
   const best = Math.max(...told.map((entry) => entry.fit));
   const fitting = told.filter((entry) => entry.fit === best);
@@ -111,7 +117,8 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
   if (row.target.text !== '' && row.target.text === text && !row.actual.date)
     return say(true, 'same-words', lastDate(text));
   const wanted = stagesIn(row.words.name.text + row.target.text);
-  const dated = row.actual.date ? null : eventDate(text, wanted);
+  const [, act = ''] = /([\u4e00-\u9fa5]{2})(?:时间|日期)/.exec(row.words.name.text) ?? [];
+  const dated = row.actual.date ? null : eventDate(text, wanted, act);
   const single = row.actual.date ?? dated?.date ?? lastDate(text);
   const all = row.actual.date ? [row.actual.date] : readDates(text);
   const answers = new Set(all.map((date) => inTime(deadline, date)));
@@ -135,7 +142,8 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
     const mixed = !dated && answers.size > 1 && !/[-~至到]/.test(text);
     if (verdict === true && tooEarly(wanted, dated ? dated.words : text))
       return say(null, 'no-date', single);
-    if (mixed) return say(null, 'several-candidates', single);
+    const partial = dated !== null && answers.size > 1 && /主体|初步|基本|部分/.test(text);
+    if (mixed || (verdict === true && partial)) return say(null, 'several-candidates', single);
     return say(
       verdict,
       verdict === null ? 'date-too-coarse' : verdict ? 'before-deadline' : 'after-deadline',

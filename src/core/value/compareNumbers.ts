@@ -204,7 +204,11 @@ const settled =
 
 /** 错发1户，已纠正: one mistake is enough to miss 100 %. */
 const wrongly =
-  /^(?!.*(?:未|没有|无|零|不存在)[^,，。;；]{0,6}(?:多|错|漏|误|重复)).*(?:多|错|漏|误|重复)[发付报登录支补缴][^,，。;；]{0,10}\d|\d[^,，。;；]{0,10}(?:多|错|漏|误|重复)[发付报登录支补缴]/;
+  /^(?!.*(?:未|没有|无|零|不存在)[^,，。;；]{0,6}(?:多|错|漏|误|重复)).*(?:多|错|漏|误|重复)[发付报登录支补缴][^,，。;；]{0,10}\d|\d[^,，。;；]{0,10}(?:(?:多|错|漏|误|重复)[发付报登录支补缴]|不规范|违规|不合规)/;
+
+/** 5个批次苗种检疫全部合格, 接警1536起全部出动. */
+const allOfThem =
+  /^[^,，。;；未不]{0,10}\d[^,，。;；未不]{0,10}(?:全部|均|都)已?([\u4e00-\u9fa5]{2})[。.]?$/;
 
 /** 全部投保 for 投保率, 均已整改 for 整改率. */
 const allOfAct =
@@ -212,7 +216,9 @@ const allOfAct =
 
 function settledAll(text: string, about: string): boolean {
   const bare = text.trim();
-  const [, act = ''] = settled.exec(bare) ?? allOfAct.exec(bare) ?? [];
+  const [, must = ''] = /^应([\u4e00-\u9fa5])尽\1[。.]?$/.exec(bare) ?? [];
+  if (must !== '' && about.includes(must)) return timeAsked(about) === null;
+  const [, act = ''] = settled.exec(bare) ?? allOfAct.exec(bare) ?? allOfThem.exec(bare) ?? [];
   // 及时办结率: that all was settled does not tell when.
   if (timeAsked(about) !== null && !tellsTime(text)) return false;
   return act !== '' && isCountedAlike(act, about);
@@ -329,6 +335,8 @@ function wordsForNumber(row: Row, target: NumberTarget, words: StatusWords): Com
   if (target.reading.unit?.dim === 'percent' && silenceOf(last) === 'not-surveyed')
     return withTarget(resultOut(row), target, row);
   if (words.has('returned')) return withTarget(stoppedAnswer(row, 'money-returned'), target, row);
+  if (/除(?!了)[^,，。;；]{2,20}外[,，]/.test(text) && !words.has('notDone'))
+    return say('unclear', null, null, 'partly-done');
   const unproved = unprovedBy(row, target);
   if (unproved !== null) return say('unclear', null, null, 'not-confirmed', { words: unproved });
   const rateTarget = target.reading.unit?.dim === 'percent';
@@ -344,7 +352,7 @@ function wordsForNumber(row: Row, target: NumberTarget, words: StatusWords): Com
   if (
     rateTarget &&
     target.reading.value === 100 &&
-    /准确|正确|合规/.test(target.about) &&
+    /准确|正确|合规|规范/.test(target.about) &&
     wrongly.test(text)
   )
     return say('short', false, null, 'not-done');

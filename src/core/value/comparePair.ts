@@ -57,9 +57,9 @@ function silentActual(row: Row, silence: Silence, target: NumberTarget | null): 
   );
 }
 
-/** 二类 → 四类 are grades of water, not numbers of kinds. */
+/** 二类 → 四类, 二类以上 → 82座中80座达到二类以上: grades, not numbers of kinds. */
 function isGrade(target: string, actual: string): boolean {
-  return !/\d/.test(target) && !/\d/.test(actual) && onLadder(target, actual) !== null;
+  return !/\d/.test(target) && (onLadder(target, actual) ?? onLadder(target, target)) !== null;
 }
 
 /**

@@ -3,16 +3,24 @@ import { answered, quantityOf, spanOf, why } from './answer';
 import { besideMean } from './besideMean';
 import { asksForMore, isActOnly, unconfirmed } from './confirmed';
 import { statedRate } from './numberAnswer';
+import type { Reading } from './quantities';
 import type { Comparison, Status } from './reading';
 import { zeroEvent, type Row } from './row';
 import { statusWords } from './status';
 import { compareWords } from './tiers';
+import { sameUnit } from './units';
 import { wordVerdict, type WordVerdict } from './wordVerdict';
 
 const coversAll = /全(?:部|面)(?:实现)?覆盖|全覆盖|覆盖全部/;
 
 /** 满意 against 满意度95%: no bar was set for a number. */
 const unbarred = /^[^\d]{0,4}满意$/;
+
+/** 82座中80座达到二类以上: not all of them. */
+function someOf([one, two]: readonly Reading[], text: string): boolean {
+  if (!one || !two || !sameUnit(one.unit, two.unit) || two.value >= one.value) return false;
+  return /^[^,，。;；\d]{0,4}中[^,，。;；\d]{0,6}$/.test(text.slice(one.end, two.start));
+}
 
 /** What an answer that would be enough does not speak of, in the target's words; null for nothing. */
 function silentOn(target: string, actual: string, { tier, rule }: WordVerdict): string | null {
@@ -104,6 +112,13 @@ export function compareWorded(row: Row): Comparison {
     });
   }
   const compared = besideMean(target, row.actual.quantities) ?? compareWords(target, actual);
+  if (compared.tier === 'achieved' && someOf(row.actual.quantities, actual))
+    return answered('status', 'short', 'status-words', {
+      met: false,
+      tier: 'partial',
+      why: [why('partly-done')],
+      spans,
+    });
   const silent = silentOn(target, actual, compared);
   const result = silent === null ? compared : wordVerdict(null, 'undecided', 'not-confirmed');
   if (

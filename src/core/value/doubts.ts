@@ -3,14 +3,18 @@ import type { ReasonCode } from './codes';
 import { tellsTime, timeAsked, unconfirmed } from './confirmed';
 import { inTime, lastDate } from './dates';
 import { adds } from './derive';
+import { gates, type Gated } from './gates';
 import type { NumberAnswer } from './numberAnswer';
 import type { NumberTarget } from './numberTarget';
 import type { Reading } from './quantities';
 import type { Why } from './reading';
 import type { Row } from './row';
+import { isCountedAlike } from './shares';
 import { statusWords } from './status';
 import { dimOf } from './dimension';
 import { sameUnit } from './units';
+
+const gated = gates();
 
 const unmet =
   /(?:未|没有|尚未)(?:能)?(?:全部|按期|按时)?(?:投入|正式)?(?:完成|达到|达标|达成|实现|投用|使用|启用|交付|开放|运行|运营|发放到位)(?!.{0,3}\d)|(?:^|[^按照据年本原])(?:计划|拟|预计|将)(?:完成|建设|举办|开展|新建)[^,，;；]{0,12}$/;
@@ -57,7 +61,7 @@ function qualityDoubt(row: Row, target: NumberTarget): Why<ReasonCode> | null {
 }
 
 /** 3所均已开工, 4项标准送审稿均已形成: so many, at a stage before they are there. */
-const begun = /开工|动工|立项|招标|签约|下单|封顶|送审|初稿|征求意见|报批/;
+const begun = /意向|开工|动工|立项|招标|签约|下单|封顶|送审|初稿|征求意见|报批/g;
 const finished = /建成|完成|竣工|完工|投用|投产|交付|验收|印发|发布|使用/;
 /** 5套已运抵，正在吊装. */
 const underWay =
@@ -70,13 +74,12 @@ function stageDoubt(
 ): ReasonCode | null {
   if (underWay.test(text)) return 'in-progress';
   const [tail = ''] = text.slice(at, at + 24).split(/[,，。;；\d]/);
-  const [stage] = begun.exec(tail) ?? [];
-  return stage !== undefined && !about.includes(stage) && !finished.test(text.slice(at))
-    ? 'only-planned'
-    : null;
+  const stage = tail.match(begun)?.find((word) => !about.includes(word));
+  return stage !== undefined && !finished.test(text.slice(at)) ? 'only-planned' : null;
 }
 
-const failed = /不能|无法|返工|损坏|损毁|失效|停用|闲置|作废|退货|重做/;
+const failed =
+  /反弹|反复|复发|间歇|断供|枯死|虚报|不能|无法|返工|损坏|损毁|失效|停用|闲置|作废|退货|重做/;
 
 /** 维修63眼，复查11眼不能出水; 52公里，有4公里未划: some of what was counted is not as it should be. */
 function someFail({ actual: { text } }: Row, chosen: Reading, others: readonly Reading[]): boolean {
@@ -100,17 +103,112 @@ const rateBelow = (name: string, chosen: Reading, others: readonly Reading[]): b
     return counts && unit?.dim === 'percent' && value < 100;
   });
 
-/** ≤800元/人次，正高级职称按1000元发放: the limit said again, and what went beyond it. */
-function breaks(target: NumberTarget, chosen: Reading, others: readonly Reading[]): boolean {
-  const again = chosen.comparator !== null && chosen.value === target.reading.value;
-  if (!again || target.direction.direction !== 'atMost') return false;
-  return others.some(
-    (other) =>
-      sameUnit(other.unit, chosen.unit) &&
-      other.scale === chosen.scale &&
-      other.value > chosen.value,
+/** 其中三季度1.1%, 有6件超过30日, 秋季复查降到79%: one of the lot, or a later look. */
+const oneOfThem = /其中|有|个别|部分|最[高长大多低少差]|季度|复[查核检验]|降[到至]|超过|超出|才/;
+
+/**
+ * ≤800元/人次，正高级职称按1000元发放; 全年平均0.4%，其中三季度1.1%; 抽查88%，秋季复查降到79%: what goes
+ * beyond the bound stands beside what keeps it.
+ */
+function breaks(
+  target: NumberTarget,
+  chosen: Reading,
+  others: readonly Reading[],
+  text: string,
+): boolean {
+  const { direction } = target.direction;
+  const bound = target.reading;
+  const again = chosen.comparator !== null && chosen.value === bound.value;
+  if (direction !== 'atMost' && (direction !== 'atLeast' || bound.unit?.dim !== 'percent'))
+    return false;
+  return others.some((other) => {
+    if (other.start < chosen.start || other.role === 'plan' || other.change !== 0) return false;
+    if (direction === 'atLeast' && other.words.includes('率')) return false;
+    if (!sameUnit(other.unit, bound.unit) || other.scale !== bound.scale) return false;
+    const beyond =
+      direction === 'atMost'
+        ? other.value > bound.value || (other.value === bound.value && other.comparator === 'above')
+        : other.value < bound.value && other.value > bound.value / 2;
+    return beyond && (again || oneOfThem.test(text.slice(chosen.end, other.end)));
+  });
+}
+
+/** 安检设备完好率100% for 安检率: another rate, of something that the name does not speak of. */
+function isOtherRate(name: string, { unit, words }: Reading): boolean {
+  const [, about = '', told = ''] = /([\u4e00-\u9fa5]*?)([\u4e00-\u9fa5]{2})率/.exec(words) ?? [];
+  const [, asked = ''] = /([\u4e00-\u9fa5]{2})率/.exec(name) ?? [];
+  if (unit?.dim !== 'percent' || told === '' || asked === '' || told === asked) return false;
+  return (
+    /设备|设施|系统|人员|平台/.test(about) && !isCountedAlike(told, name) && !name.includes(about)
   );
 }
+
+/** 上半年累计31小时，下半年累计22小时 against 全年累计不超过48小时. */
+function togetherBeyond(
+  target: NumberTarget,
+  chosen: Reading,
+  others: readonly Reading[],
+): boolean {
+  const { reading, direction, about } = target;
+  const alike = [chosen, ...others].filter(
+    ({ unit, scale, words }) =>
+      sameUnit(unit, reading.unit) && scale === reading.scale && /半年|季度|月/.test(words),
+  );
+  const sum = alike.reduce((total, { value }) => total + value, 0);
+  return (
+    direction.direction === 'atMost' &&
+    /累计|全年|总/.test(about) &&
+    alike.length > 1 &&
+    sum > reading.value
+  );
+}
+
+/** What is said of a number that by itself would be enough. */
+const against: readonly (readonly [ReasonCode, Gated, (target: NumberTarget) => boolean])[] = [
+  // 除10月2日夜间脱岗外，均做到24小时值守
+  [
+    'partly-done',
+    gated(/除(?!了)[^,，。;；]{2,20}外[,，](?![^,，]{0,2}(?:另|还|又|额外))/),
+    () => true,
+  ],
+  // 92.5%（引自上一年度监测公报，本年度尚未公布）
+  [
+    'not-surveyed',
+    gated(
+      /引自(?:上|去|往)|(?:沿用|采用|引用)(?:上年|上一年|去年)|本年度?[^,，。;；]{0,6}(?:未|没有)(?:公布|发布|出具|统计)/,
+    ),
+    () => true,
+  ],
+  // 应储42种，实储42种，其中帐篷数量不足
+  ['contradiction', gated(/(?:数量|存量|储备|品种|人手)(?:严重|明显)?(?:不足|短缺)/), () => true],
+  // 主次干道6小时内清完，支路次日中午才清完; 一般1天内抢通
+  [
+    'hedged',
+    gated(/次日|翌日|隔[天日]|才(?:清|完|到|办|修)|(?:一般|通常|大多|多数)(?:在)?\d/),
+    ({ direction, reading }) =>
+      direction.direction === 'atMost' && /^(?:time|workday)$/.test(dimOf(reading.unit)),
+  ],
+  // 78万元，其中12万元退回
+  [
+    'contradiction',
+    gated(/其中[^,，。;；]*\d[^,，。;；]*(?:退回|交回|收回|缴回|上缴|退还)/),
+    ({ isExecution }) => isExecution,
+  ],
+  // 新建1家 → 续签1家
+  [
+    'restated',
+    gated(/续签|续聘|续建|延续|保留|原有|既有|维持/),
+    ({ about, reading }) => /新[建增设创签聘]/.test(about) && adds(reading),
+  ],
+  // 3套频道里综合频道已完成，另外两套设备在途
+  [
+    'contradiction',
+    gated(
+      /(?:另外?|其余|剩下的?)[\d一二两三四五六七八九十]+[^,，。;；]{0,8}(?:在途|在建|未|待|尚|正在)/,
+    ),
+    ({ direction, reading }) => direction.direction === 'atLeast' && adds(reading),
+  ],
+];
 
 /** 已施工14个月，预计2024年4月完工: the time that it takes is not over. */
 const running =
@@ -159,11 +257,15 @@ export function doubtOfMet(
     if (growth && someFail(row, chosen, found.unmatched)) return why('contradiction');
     if (
       (growth && rateBelow(row.words.name.text, chosen, found.unmatched)) ||
-      breaks(target, chosen, found.unmatched)
+      breaks(target, chosen, found.unmatched, text) ||
+      togetherBeyond(target, chosen, found.unmatched)
     )
       return why('several-candidates');
   }
+  if (chosen && isOtherRate(row.words.name.text, chosen)) return why('unit-mismatch');
   if (isRunning(target, text)) return why('in-progress');
+  const told = against.find(([, words, fits]) => words.test(text) && fits(target));
+  if (told) return why(told[0]);
   const size = isCounted(target) ? sizeUnsaid(row.words.name.text, text) : null;
   if (size !== null) return why('not-confirmed', { words: size });
   return timeDoubt(row, target) ?? qualityDoubt(row, target);

@@ -24,7 +24,7 @@ import type { Direction } from './reading';
 import { doneAmong, leftOf } from './progress';
 import { doubtOfRivals, doubtOfRole } from './rivals';
 import { judgeOne } from './rowRules';
-import { shareOf } from './shares';
+import { savedOf, shareOf } from './shares';
 
 const gated = gates();
 
@@ -110,7 +110,9 @@ function deriveFrom(
   if (product) return product;
   if (list.length === 0)
     return (
-      shareOf(all, asked, target.words.name.text) ?? growthOf(all, asked, text, target.sense < 0)
+      shareOf(all, asked, target.words.name.text) ??
+      savedOf(all, asked, target.words.name.text) ??
+      growthOf(all, asked, text, target.sense < 0)
     );
   return fromPlan(list, asked, text) ?? addParts(list, asked, target.about, text);
 }

@@ -56,7 +56,9 @@ export function doubtOfRole(
   const points = (reading: Reading): boolean => reading.unit?.name.includes('百分点') === true;
   if (met === true && target.change !== 0 && points(chosen) !== points(target.reading))
     return chosen.unit?.dim === 'percent' ? 'unit-mismatch' : null;
-  return chosen.role === 'part' && partOnly && met === false ? 'only-a-part' : null;
+  // 600套全部开工，其中420套竣工 for 竣工套数: the part is what is asked for.
+  const own = stageFit(asked.slice(-1), stagesIn(chosen.words)) === 2;
+  return chosen.role === 'part' && partOnly && met === false && !own ? 'only-a-part' : null;
 }
 
 /** 申请7件，授权4件 where the indicator names neither stage, and the first is only a beginning. */

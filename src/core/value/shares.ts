@@ -117,7 +117,9 @@ export function shareOf(readings: readonly Reading[], goal: Reading, name: strin
     : due || kind
       ? 'part'
       : (counts(act, name, among ? { ...two, words: one.words + two.words } : two) ??
-        (/对象|总|共|全部/.test(one.words) && isNamedAct(name, two) ? 'part' : null));
+        (filled || (/对象|总|共|全部|受理|收案/.test(one.words) && isNamedAct(name, two))
+          ? 'part'
+          : null));
   const whole =
     returned >= 0 ||
     kind ||
@@ -131,5 +133,28 @@ export function shareOf(readings: readonly Reading[], goal: Reading, name: strin
   if (three && clean(size(two) + size(three)) !== size(one)) return null;
   const part = asked === 'missed' ? clean(size(one) - size(two)) : size(two);
   const reading = spanning([one, two], two, (part / size(one)) * 100);
+  return { reading: { ...reading, unit: goal.unit, scale: 1 }, note: 'rate-computed' };
+}
+
+const limitPrice = /预算|控制价|限价|概算/;
+const agreed = /中标|成交|合同|结算|实付|采购价/;
+
+/**
+ * How much was saved against the budget: 预算240万元，中标价226.8万元 → 5.5 %.
+ *
+ * @param readings all quantities of the actual
+ * @param goal the target, a percentage
+ * @param name the indicator, 采购节约率
+ * @returns the share saved in percent points, or null unless a budget and one price below it are told
+ * @example // 节约率 ≥5%, «预算240万元，中标价226.8万元» → 5.5 %
+ */
+export function savedOf(readings: readonly Reading[], goal: Reading, name: string): Derived | null {
+  const [one, two, ...others] = readings;
+  if (!one || !two || others.length > 0 || goal.unit?.dim !== 'percent') return null;
+  if (!/节约率|节支率|下浮率|节约比例/.test(name) || !sameUnit(one.unit, two.unit)) return null;
+  const told = limitPrice.test(one.words) && agreed.test(two.words) && one.unit?.dim === 'money';
+  const [budget, price] = [size(one), size(two)];
+  if (!told || budget <= 0 || price > budget) return null;
+  const reading = spanning([one, two], two, ((budget - price) / budget) * 100);
   return { reading: { ...reading, unit: goal.unit, scale: 1 }, note: 'rate-computed' };
 }
