@@ -39,7 +39,7 @@ function senseOf(name: string): -1 | 0 | 1 {
   return falling.test(name) ? -1 : 0;
 }
 
-const precision = gated(/分辨率|精度|误差|偏差|平整度|粗糙度/);
+const precision = gatedIndicator(/分辨率|精度|误差|偏差|平整度|粗糙度/);
 
 /** 优于0.5nm for a resolution: the smaller number is the finer one. */
 function finer(reading: Reading, name: string): Reading {
