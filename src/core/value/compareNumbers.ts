@@ -216,8 +216,6 @@ const allOfAct =
 
 function settledAll(text: string, about: string): boolean {
   const bare = text.trim();
-  const [, must = ''] = /^应([\u4e00-\u9fa5])尽\1[。.]?$/.exec(bare) ?? [];
-  if (must !== '' && about.includes(must)) return timeAsked(about) === null;
   const [, act = ''] = settled.exec(bare) ?? allOfAct.exec(bare) ?? allOfThem.exec(bare) ?? [];
   // 及时办结率: that all was settled does not tell when.
   if (timeAsked(about) !== null && !tellsTime(text)) return false;
