@@ -7,6 +7,19 @@ export interface Label {
 /** Where a row or column is now; null when it is gone. */
 export type Place = (index: number) => number | null;
 
+/** Before a label that several rows bore: by itself it tells none of them. */
+const sharedMark = '*';
+
+/**
+ * A label that was not the only one of its kind when it was written down. When all others of it are gone
+ * or changed, the last one must not be taken for the row that is looked for.
+ *
+ * @param text a label
+ * @returns the label, marked
+ * @example shared('1k2j9x') //=> '*1k2j9x'
+ */
+export const shared = (text: string): string => sharedMark + text;
+
 interface Pin {
   readonly then: number;
   readonly now: number;
@@ -24,7 +37,7 @@ interface Pin {
  */
 export function align(anchors: readonly Label[], labels: readonly Label[]): Place {
   const now = new Map(labels.map(({ index, text }) => [index, text]));
-  const then = new Map(anchors.map(({ index, text }) => [index, text]));
+  const then = new Map(anchors.map(({ index, text }) => [index, text.replace(sharedMark, '')]));
   const pins = ascending(uniquePairs(anchors, labels));
   const pinned = new Map(pins.map((pin) => [pin.then, pin.now]));
   return (index) => pinned.get(index) ?? between(index, pins, then.get(index), now);
@@ -59,7 +72,7 @@ function firstAfter(pins: readonly Pin[], index: number): number {
 }
 
 function uniquePairs(anchors: readonly Label[], labels: readonly Label[]): readonly Pin[] {
-  const here = unique(anchors);
+  const here = unique(anchors.filter(({ text }) => !text.startsWith(sharedMark)));
   const there = unique(labels);
   return [...here].flatMap(([text, then]) => {
     const now = there.get(text);

@@ -1,7 +1,7 @@
 import { columnLetters, columnNumber, type Address } from '../core/address';
 import type { Anchors, CellChange, CellContent, Receipt } from '../core/plan/plan';
 import type { Sheet } from '../core/sheet';
-import { align, type Label, type Place } from './align';
+import { align, shared, type Label, type Place } from './align';
 import { fingerprint } from './fingerprint';
 
 /** A receipt as the sheet is now, and the changes whose cells can no longer be found. */
@@ -26,14 +26,21 @@ type Grid = Pick<Sheet, 'origin' | 'values'>;
 export function anchorsOf(grid: Grid, changes: readonly Pick<CellChange, 'address'>[]): Anchors {
   const rows = sortedSet(changes.map(({ address }) => address.row));
   const columns = sortedSet(changes.map(({ address }) => address.column));
-  const touched = new Set(columns);
   return {
-    rows: rows.map((index) => ({ index, text: rowLabel(grid, index, touched) })),
-    columns: columns.map((index) => ({
-      index,
-      text: columnLabel(grid, index, rows[0] ?? 0),
-    })),
+    rows: anchored(rows, rowLabels(grid, new Set(columns))),
+    columns: anchored(columns, columnLabels(grid, rows[0] ?? 0)),
   };
+}
+
+/** The labels of some rows; one that another row bears as well is marked as such. */
+function anchored(indices: readonly number[], labels: readonly Label[]): readonly Label[] {
+  const counts = new Map<string, number>();
+  for (const { text } of labels) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const texts = new Map(labels.map(({ index, text }) => [index, text]));
+  return indices.map((index) => {
+    const text = texts.get(index) ?? '';
+    return { index, text: text !== '' && (counts.get(text) ?? 0) > 1 ? shared(text) : text };
+  });
 }
 
 /**

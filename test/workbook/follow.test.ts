@@ -114,6 +114,20 @@ test('labels that occur twice move with their neighbours', () => {
   expect([0, 1, 2, 3, 4].map(place)).toEqual([1, 2, 3, 4, 5]);
 });
 
+test('a row whose twin keeps the label while its own was edited is not taken for the twin', () => {
+  const twins = [
+    ['三级指标', '指标值', '得分'],
+    ['验收', '合格', ''],
+    ['验收', '合格', ''],
+    ['总分', '', ''],
+  ];
+  const receipt = receiptOf(grid(twins), [changeAt('C2')]);
+  const edited = grid(twins.map((row, index) => (index === 1 ? ['初验', ...row.slice(1)] : row)));
+  expect(follow(receipt, edited).receipt.changes.map(({ address }) => toA1(address))).toEqual([
+    'C2',
+  ]);
+});
+
 test('between neighbours that moved apart, a label decides, else the row is gone', () => {
   const then = ['a', 'x', '', 'b', 'x'].map(label);
   const now = ['a', 'n', 'x', 'm', 'm', 'm', 'b', 'x'].map(label);
