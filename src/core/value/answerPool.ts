@@ -148,6 +148,7 @@ function isNamedMean(reading: Reading, target: NumberTarget): boolean {
     reading.per !== '' &&
     reading.unit?.dim === target.reading.unit?.dim &&
     (target.about.includes(`每${reading.per}`) ||
+      target.about.includes(`单${reading.per}`) ||
       period?.replace('天', '日') === reading.per.replace('天', '日') ||
       Array.from(reading.per).some((sign) => sign !== '·' && target.about.includes(`${sign}均`)))
   );

@@ -45,7 +45,9 @@ for (const entry of ordered) {
 }
 
 /** Words that may stand between the comparator and the number. */
-const filler = gated(/(?:[ :(]|到|为|至|达|于|在|是|了|每年|全年|累计|总计|年均|¥|人民币|平均)$/);
+const filler = gated(
+  /(?:[ :(]|到|为|至|达|于|在|是|了|每年|全年|累计|总计|年均|¥|CNY|RMB|人民币|平均)$/,
+);
 
 /** A comparator and where its words stand. */
 export interface ReadComparator {

@@ -39,6 +39,9 @@ function senseOf(name: string): -1 | 0 | 1 {
   return falling.test(name) ? -1 : 0;
 }
 
+/** A cost by its name alone. */
+const costName = gatedIndicator(/(?:经费|费用|成本|支出|造价)(?:\([^)]*\))?$/);
+
 const precision = gatedIndicator(/分辨率|精度|误差|偏差|平整度|粗糙度/);
 
 /** 优于0.5nm for a resolution: the smaller number is the finer one. */
@@ -58,6 +61,8 @@ function finer(reading: Reading, name: string): Reading {
 export function numberTarget(read: TargetRead, words: RowWords): NumberTarget {
   const name = words.name.text;
   const reading = finer(read.reading, name);
+  // A form without groups says 日常养护经费 all the same.
+  const group = words.category.trim() === '' && costName.test(name) ? '成本指标' : words.category;
   const about = `${name} ${reading.words}`;
   const dim = dimOf(reading.unit);
   const change =
@@ -66,13 +71,13 @@ export function numberTarget(read: TargetRead, words: RowWords): NumberTarget {
     !/^新增|^增加/.test(reading.words.trim())
       ? reading.change
       : 0;
-  const isBudgetRow = budgetRow.test(words.category);
-  const cost = words.category.includes('成本') && !isBudgetRow;
+  const isBudgetRow = budgetRow.test(group);
+  const cost = group.includes('成本') && !isBudgetRow;
   const zero = reading.value === 0 && reading.range === null;
   const direction = readDirection(
     reading.comparator,
     zero,
-    words.category,
+    group,
     about,
     dim,
     reading.per !== '',
