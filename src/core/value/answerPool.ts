@@ -67,9 +67,15 @@ const lone = (reading: Reading): Candidate => ({ reading, score: 0, shared: 0, f
  * @example // target «300», actual «318人»: 318, and the target becomes 300人
  */
 export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Pool {
+  // 24小时值班 against 365天 is how the days were spent.
+  const roundTheClock = (reading: Reading): boolean =>
+    reading.value === 24 &&
+    reading.unit?.name === '小时' &&
+    goal.unit?.name !== '小时' &&
+    /^(?:值班|值守|备勤|待命|轮班|不间断)/.test(cell.text.slice(reading.end, reading.end + 4));
   const usable = cell.quantities
     .map((reading) => inPercent(reading, goal))
-    .filter((reading) => levelOrChange(reading, target, goal));
+    .filter((reading) => levelOrChange(reading, target, goal) && !roundTheClock(reading));
   const many = usable.length > 1;
   const pairs = many ? bigrams(`${target.words.name.text} ${goal.words}`) : noPairs;
   let asked = goal;

@@ -34,3 +34,31 @@ export function besideMean(target: string, told: readonly Reading[]): WordVerdic
     ? wordVerdict('achieved', 'relative', 'reached')
     : wordVerdict('failed', 'relative', wanted > 0 ? 'below-target' : 'above-limit');
 }
+
+const change = gated(/(减少|下降|降低|压减)|(增加|增长|提高|上升|提升)/);
+const lean = gated(/较(?:上年|去年|往年)|比(?:上年|去年|往年)|同比|逐年/);
+const former = /上年|去年|上一年|往年|同期/;
+
+/**
+ * Compares this year's number with the former one beside it: 上年14起，今年8起 against 较上年减少.
+ *
+ * @param target normalised target that asks for a rise or a fall without a size
+ * @param told every quantity of the actual
+ * @returns the verdict; null unless one number of each year is told in one unit
+ * @example // «较上年减少», «上年14起，今年8起»: achieved
+ */
+export function besideFormer(target: string, told: readonly Reading[]): WordVerdict | null {
+  const [one, two, ...others] = told;
+  if (!one || !two || others.length > 0 || !sameUnit(one.unit, two.unit)) return null;
+  if (!lean.test(target)) return null;
+  const [, down, up] = change.exec(target) ?? [];
+  if ((down === undefined) === (up === undefined)) return null;
+  const [now, before] = former.test(one.words) ? [two, one] : [one, two];
+  if (!former.test(before.words) || former.test(now.words)) return null;
+  if (one.range || two.range || one.more || two.more || one.change !== 0 || two.change !== 0)
+    return null;
+  const side = Math.sign(now.value * now.scale - before.value * before.scale);
+  return side === (down === undefined ? 1 : -1)
+    ? wordVerdict('achieved', 'relative', 'reached')
+    : wordVerdict('failed', 'relative', 'negated-words');
+}

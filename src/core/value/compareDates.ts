@@ -77,6 +77,15 @@ function shareOnDay(text: string, quantities: readonly Reading[]): number | null
     : null;
 }
 
+/** 第一批5月16日拨付，第二批7月4日补拨到位: more of the same, too late; an acceptance or audit may come later. */
+function isLateRest(text: string, deadline: WrittenDate): boolean {
+  const dates = readDates(text);
+  return dates.some((date, index) => {
+    const words = text.slice(date.end, dates[index + 1]?.start ?? text.length);
+    return inTime(deadline, date) === false && /补|到位|发放|拨付|才/.test(words);
+  });
+}
+
 const nextYear = /(?:次|翌|第二|下一?|明|来)年(?!度?计划)/;
 
 /**
@@ -142,7 +151,10 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
     const mixed = !dated && answers.size > 1 && !/[-~至到]/.test(text);
     if (verdict === true && tooEarly(wanted, dated ? dated.words : text))
       return say(null, 'no-date', single);
-    const partial = dated !== null && answers.size > 1 && /主体|初步|基本|部分/.test(text);
+    const partial =
+      dated !== null &&
+      answers.size > 1 &&
+      (/主体|初步|基本|部分/.test(text) || isLateRest(text, deadline));
     if (mixed || (verdict === true && partial)) return say(null, 'several-candidates', single);
     return say(
       verdict,

@@ -1,6 +1,6 @@
 import { dimOf } from './dimension';
 import { answered, quantityOf, spanOf, why } from './answer';
-import { besideMean } from './besideMean';
+import { besideFormer, besideMean } from './besideMean';
 import { asksForMore, isActOnly, unconfirmed } from './confirmed';
 import { statedRate } from './numberAnswer';
 import type { Reading } from './quantities';
@@ -111,7 +111,10 @@ export function compareWorded(row: Row): Comparison {
       spans,
     });
   }
-  const compared = besideMean(target, row.actual.quantities) ?? compareWords(target, actual);
+  const compared =
+    besideMean(target, row.actual.quantities) ??
+    besideFormer(target, row.actual.quantities) ??
+    compareWords(target, actual);
   if (compared.tier === 'achieved' && someOf(row.actual.quantities, actual))
     return answered('status', 'short', 'status-words', {
       met: false,

@@ -67,12 +67,24 @@ const finished = /建成|完成|竣工|完工|投用|投产|交付|验收|印发
 const underWay =
   /(?:^|[,，。;；])(?:目前|现)?(?:正在|尚在|仍在)(?:吊装|安装|调试|施工|建设|收尾|扫尾|审批|测试|整改|办理|制作|编制|印制|审核)[^,，。;；\d]*[。.]?$/;
 
+/** 预约登记412人 for 体检, 土地流转1.62万亩 for 新建农田, 排查1260户 for 鉴定: what comes before it. */
+const preliminary = /预约|意向|摸排|排查|摸底|流转|征集/;
+const followed = /体检|鉴定|[新改扩修]建|建设|改造|培训|治理|整治|修缮|安装|就业|参训|治疗|服务/;
+
+function isPreliminary(about: string, words: string): boolean {
+  const [told] = preliminary.exec(words) ?? [];
+  return (
+    told !== undefined && followed.test(about) && !about.includes(told) && !followed.test(words)
+  );
+}
+
 function stageDoubt(
   { actual: { text } }: Row,
   { about }: NumberTarget,
-  at: number,
+  { words, end: at }: Reading,
 ): ReasonCode | null {
   if (underWay.test(text)) return 'in-progress';
+  if (isPreliminary(about, words)) return 'only-planned';
   const [tail = ''] = text.slice(at, at + 24).split(/[,，。;；\d]/);
   const stage = tail.match(begun)?.find((word) => !about.includes(word));
   return stage !== undefined && !finished.test(text.slice(at)) ? 'only-planned' : null;
@@ -136,8 +148,9 @@ function breaks(
 /** 安检设备完好率100% for 安检率: another rate, of something that the name does not speak of. */
 function isOtherRate(name: string, { unit, words }: Reading): boolean {
   const [, about = '', told = ''] = /([\u4e00-\u9fa5]*?)([\u4e00-\u9fa5]{2})率/.exec(words) ?? [];
-  const [, asked = ''] = /([\u4e00-\u9fa5]{2})率/.exec(name) ?? [];
+  const [, asked = ''] = /([\u4e00-\u9fa5]{2})(?:率|度)/.exec(name) ?? [];
   if (unit?.dim !== 'percent' || told === '' || asked === '' || told === asked) return false;
+  if (/回收|有效|支付|拨付|执行|预约|报名/.test(told)) return !isCountedAlike(told, name);
   return (
     /设备|设施|系统|人员|平台/.test(about) && !isCountedAlike(told, name) && !name.includes(about)
   );
@@ -184,9 +197,32 @@ const against: readonly (readonly [ReasonCode, Gated, (target: NumberTarget) => 
   // 主次干道6小时内清完，支路次日中午才清完; 一般1天内抢通
   [
     'hedged',
-    gated(/次日|翌日|隔[天日]|才(?:清|完|到|办|修)|(?:一般|通常|大多|多数)(?:在)?\d/),
+    gated(
+      /次日|翌日|隔[天日]|才(?:清|完|到|办|修)|(?:一般|通常|大多|多数|大部分|大都)(?:在)?\d|延至|延到|拖[至到]|(?:超期|逾期|超时)[^,，。;；未无]{0,8}\d/,
+    ),
     ({ direction, reading }) =>
       direction.direction === 'atMost' && /^(?:time|workday)$/.test(dimOf(reading.unit)),
+  ],
+  // 按设计参数测算可减排130吨，尚待核定; 正常年景可达520公斤
+  [
+    'hedged',
+    gated(/按设计|理论上|正常年景|待核[定实]|测算可|有望|可望|可达(?:到)?\d/),
+    ({ direction }) => direction.direction === 'atLeast',
+  ],
+  // 覆盖率100%（不含5个偏远村）
+  [
+    'partly-done',
+    gated(/(?:不含|未含|未计入|剔除)[^,，。;；)]{0,8}\d/),
+    ({ direction }) => direction.direction === 'atLeast',
+  ],
+  // 局部厚度仅15—17厘米
+  ['contradiction', gated(/(?:局部|个别)[^,，。;；]{0,8}(?:仅|不足|低于|未达)/), () => true],
+  // 各站点 ≤70 → 全县平均66
+  [
+    'not-confirmed',
+    gated(/平均|均值|总体|整体/),
+    ({ about, read }) =>
+      /各(?:站|点|乡|镇|村|校|县|区|街|单位|批次)/.test(about) && read.source === 'target',
   ],
   // 78万元，其中12万元退回
   [
@@ -218,6 +254,26 @@ const isRunning = ({ direction, reading }: NumberTarget, text: string): boolean 
   direction.direction === 'atMost' &&
   /^(?:time|month|workday)$/.test(dimOf(reading.unit)) &&
   running.test(text);
+
+/** 省级精品课程, 进口设备: which of them are of that kind. */
+const gradeName = /国家级|[省市县区]级(?!以[上下])|进口|国产|甲级|高级/;
+
+/** 开发课程5门，其中省级2门 for 省级课程; 购置检验设备12台 for 进口设备: how many are of the kind asked for. */
+function gradeUnsaid(name: string, text: string, { words }: Reading): string | null {
+  const [asked] = gradeName.exec(name) ?? [];
+  if (asked === undefined || words.includes(asked)) return null;
+  const parts = text.includes('其中') && text.includes(asked);
+  const noun = name.replace(/[^\u4e00-\u9fa5]/g, '').slice(-4);
+  return parts || (asked === '进口' && text.includes(noun.slice(-2))) ? asked : null;
+}
+
+/** 2022年旅游综合收入 for an indicator of 2023年: the year asked for, where only others are told. */
+function otherYear({ words, target, actual }: Row): string | null {
+  const years = (text: string): readonly string[] => text.match(/20\d\d(?=年)/g) ?? [];
+  const [asked] = years(`${words.name.text} ${target.text}`);
+  const told = years(actual.text);
+  return asked !== undefined && told.length > 0 && !told.includes(asked) ? `${asked}年` : null;
+}
 
 /** 签约亿元以上项目 → 签约项目31个: how many of them are of that size is not told. */
 const sized = /[亿万]元(?:及)?以上|规模以上|规上|限上/;
@@ -252,7 +308,7 @@ export function doubtOfMet(
   }
   if (chosen) {
     const growth = target.direction.direction === 'atLeast' && adds(target.reading);
-    const stage = growth ? stageDoubt(row, target, chosen.end) : null;
+    const stage = growth ? stageDoubt(row, target, chosen) : null;
     if (stage !== null) return why(stage);
     if (growth && someFail(row, chosen, found.unmatched)) return why('contradiction');
     if (
@@ -265,7 +321,11 @@ export function doubtOfMet(
   if (chosen && isOtherRate(row.words.name.text, chosen)) return why('unit-mismatch');
   if (isRunning(target, text)) return why('in-progress');
   const told = against.find(([, words, fits]) => words.test(text) && fits(target));
-  if (told) return why(told[0]);
+  if (told) return why(told[0], told[0] === 'not-confirmed' ? { words: row.words.name.text } : {});
+  const year = otherYear(row);
+  if (year !== null) return why('not-confirmed', { words: year });
+  const grade = chosen && isCounted(target) ? gradeUnsaid(row.words.name.text, text, chosen) : null;
+  if (grade !== null) return why('not-confirmed', { words: grade });
   const size = isCounted(target) ? sizeUnsaid(row.words.name.text, text) : null;
   if (size !== null) return why('not-confirmed', { words: size });
   return timeDoubt(row, target) ?? qualityDoubt(row, target);

@@ -29,16 +29,22 @@ const all = /全部|均|都|完成|到位|完毕|发放|储备|拨付|结束/;
 
 /** 每季度末前下达, 每月10日前报送 → 每月均按时报送: said of every one of the periods. */
 const everyPeriod = gated(/每(?:个)?(?:季度?|月|学期|周|半年)[^,，。;；]{0,6}(?:前|底|末|内)/);
-const inPeriods = /[按每各逐](?:个)?(?:季|月|学期|周|半年)|[一二三四]季度|各期/;
+const inPeriods = /[按每各逐](?:个)?(?:季|月|学期|周|半年)|[一二三四\d]个?(?:季度|月|学期)|各期/;
 
-function periodKept(actual: string): WordVerdict | null {
+/**
+ * Whether a deadline of every month, quarter or term was kept every time.
+ *
+ * @param target normalised target
+ * @param actual normalised actual
+ * @returns true for «四个季度均按时发放» against «每季度末月25日前»
+ * @example everyPeriodKept('每月10日前报送', '每月均按时报送') //=> true
+ */
+export function everyPeriodKept(target: string, actual: string): boolean {
+  if (!everyPeriod.test(target)) return false;
   const words = statusWords(actual);
-  return words.has('onTime') &&
-    inPeriods.test(actual) &&
-    !anyOpen(words) &&
-    !/除|但|\d/.test(actual)
-    ? wordVerdict('achieved', 'status-words', 'on-time')
-    : null;
+  return (
+    words.has('onTime') && inPeriods.test(actual) && !anyOpen(words) && !/除|但|\d日/.test(actual)
+  );
 }
 
 const anyOpen = (words: StatusWords): boolean =>
@@ -55,7 +61,10 @@ const anyOpen = (words: StatusWords): boolean =>
  * @example eventDeadline('开学前', '开学后一周发放到位')?.tier //=> 'failed'
  */
 export function eventDeadline(target: string, actual: string): WordVerdict | null {
-  if (everyPeriod.test(target)) return periodKept(actual);
+  if (everyPeriod.test(target))
+    return everyPeriodKept(target, actual)
+      ? wordVerdict('achieved', 'status-words', 'on-time')
+      : null;
   const [asked] = before.exec(target) ?? [];
   const event = asked === undefined ? undefined : events.find((words) => words.test(asked));
   if (!event) return null;

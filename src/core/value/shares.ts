@@ -12,6 +12,7 @@ const counted: readonly RegExp[] = [
   /参训|出勤|到课|参加|到场/,
   /覆盖|接入|纳入|开通/,
   /合格|达标|通过|优良/,
+  /持证|取证|获证|取得证书/,
 ];
 
 /** What a count of faults leaves out of a rate: 故障3台 of 210 for 完好率, 逾期7件 of 156 for 按期办结率. */
@@ -92,7 +93,14 @@ export function shareOf(readings: readonly Reading[], goal: Reading, name: strin
   if (goal.unit?.dim !== 'percent' || goal.unit.den !== 1) return null;
   const act = /([\u4e00-\u9fa5]{2})(?:率|度|比例)/.exec(name)?.[1] ?? '率';
   const returned = readings.findIndex(({ words }) => /收回|回收|有效/.test(words));
-  const told = readings.length === 3 && returned === 1 ? readings.slice(1) : readings;
+  // 1188件一次达标: how often is no count of its own.
+  const plainOnes = readings.filter(({ unit, value }) => !(unit?.dim === 'n:次' && value === 1));
+  const told =
+    readings.length === 3 && returned === 1
+      ? readings.slice(1)
+      : name.includes('一次')
+        ? plainOnes
+        : readings;
   const [one, two, three] = told;
   if (!one || !two || told.length > 3) return null;
   const due = one.role === 'plan' && isDoneOf(one.words, two.words);

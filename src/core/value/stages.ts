@@ -45,6 +45,10 @@ const stages: readonly (readonly string[])[] = [
 
 /** From here on a row is past the end of the work; the rows before it follow one another in time. */
 const afterAcceptance = 8;
+/** The row of 申请: it is long before 授权 and 录用. */
+const appliedRow = 1;
+/** 完成平台招标: what was completed is itself an early stage. */
+const doneEarly = /完成(?=[^,，。;；]{0,6}(?:招标|设计|可研|立项|选址|论证|初稿|勘察))/g;
 /** The row of 发放. */
 const paidRow = 10;
 const rowOf = new Map(stages.flatMap((row, index) => row.map((word) => [word, index] as const)));
@@ -133,10 +137,12 @@ export function stageFit(wanted: readonly string[], found: readonly string[]): -
 export function tooEarly(wanted: readonly string[], text: string): boolean {
   const place = (words: readonly string[]): number =>
     Math.max(-1, ...words.map((word) => placeOf(word)));
-  const found = stagesIn(text);
+  const found = stagesIn(text.replace(doneEarly, ''));
   const asked = place(wanted);
   const told = place(found);
-  return stageFit(wanted, found) <= 0 && told >= 0 && told < asked && asked < afterAcceptance;
+  const before =
+    asked < afterAcceptance ? told < asked : asked === afterAcceptance && told <= appliedRow;
+  return stageFit(wanted, found) <= 0 && told >= 0 && before;
 }
 
 /** 改扩建, 采购: work that is done only when it is finished, whatever stage the name leaves out. */

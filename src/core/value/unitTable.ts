@@ -110,6 +110,7 @@ export const counters: readonly string[] = [
   '部',
   '座',
   '台 台套 台/套 台件',
+  '件 件套',
   '套',
   '件',
   '条',
