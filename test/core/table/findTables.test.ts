@@ -67,6 +67,18 @@ describe('indicator tables', () => {
     expect(table.columns.target?.headerText.replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
   });
 
+  test('each role says how sure its heading is: a word of the form is surer than a common one', () => {
+    const confidences = (actual: string) =>
+      indicatorOf([title, [...header.slice(0, 4), actual, ...header.slice(5)], ...data]).columns;
+    const official = confidences('实际完成值');
+    const common = confidences('完成情况');
+    expect(official.target?.confidence).toBe(1);
+    expect(official.actual?.confidence).toBe(1);
+    expect(common.actual?.headerText).toBe('完成情况');
+    expect(common.actual?.confidence).toBeLessThan(1);
+    expect(common.actual?.confidence).toBeGreaterThan(confidenceThreshold);
+  });
+
   test('单位自评得分 is scored where reviewers have columns of their own', () => {
     const table = indicatorOf([
       title,
