@@ -76,6 +76,30 @@ describe('the preview', () => {
     expect(screen.queryByText('保留了 1 个已填写的得分')).toBeNull();
   });
 
+  it('one choice gives up or keeps all typed scores, each of which tells its rule', async () => {
+    const sheet = sheetOf([
+      ['项目支出绩效自评表'],
+      standardHeader,
+      ['产出指标', '数量指标', '举办培训班', '≥20期', '10期', 60, 60, '受疫情影响'],
+      ['效益指标', '社会效益指标', '学员满意度', '≥90%', '45%', 40, 40, '教学条件差'],
+    ]);
+    const useCases = new FakeUseCases(sheet);
+    const { user } = await openPreview(useCases);
+    const card = within(screen.getByRole('region', { name: '已填写的得分' }));
+    const [first] = card.getAllByRole('listitem');
+    expect(first).toHaveTextContent(/10 ÷ 20 ?期|10 \/ 20 期/);
+    await user.click(card.getByRole('button', { name: '全部采用计算值' }));
+    for (const name of ['采用 30', '采用 20'])
+      expect(card.getByRole('button', { name })).toHaveAttribute('aria-pressed', 'true');
+    await user.click(card.getByRole('button', { name: '全部保留' }));
+    for (const name of ['保留 60', '保留 40'])
+      expect(card.getByRole('button', { name })).toHaveAttribute('aria-pressed', 'true');
+    await user.click(card.getByRole('button', { name: '全部采用计算值' }));
+    await user.click(screen.getByRole('button', { name: /^写入/ }));
+    await screen.findByRole('tablist');
+    expect(written(useCases)).toEqual(expect.arrayContaining(['G3:score', 'G4:score']));
+  });
+
   it('asks about a typed total as soon as a score below it is given up', async () => {
     const sheet = sheetOf([
       ['项目支出绩效自评表'],
