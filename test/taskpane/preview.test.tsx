@@ -87,7 +87,7 @@ describe('the preview', () => {
     const { user } = await openPreview(useCases);
     const card = within(screen.getByRole('region', { name: '已填写的得分' }));
     const [first] = card.getAllByRole('listitem');
-    expect(first).toHaveTextContent(/10 ÷ 20 ?期|10 \/ 20 期/);
+    expect(first).toHaveTextContent('完成 10 / ≥20 期，即 50%；60 × 50% = 30');
     await user.click(card.getByRole('button', { name: '全部采用计算值' }));
     for (const name of ['采用 30', '采用 20'])
       expect(card.getByRole('button', { name })).toHaveAttribute('aria-pressed', 'true');
