@@ -18,6 +18,7 @@ const common = {
 export default {
   // Chromium mostly waits: a worker for every core, also for the one that jest would keep free.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/tools/longestFirst.cjs',
   projects: [
     {
       ...common,
