@@ -13,7 +13,11 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runScore } from '../../src/cli/runScore';
+import type { Address } from '../../src/core/address';
+import type { CellValue } from '../../src/core/sheet';
+import { WorkbookError } from '../../src/workbook/errors';
 import { fileWorkbook } from '../../src/xlsx/fileWorkbook';
+import type { SheetFile } from '../../src/xlsx/model';
 import { openWorkbook } from '../../src/xlsx/openWorkbook';
 import { withProgress } from '../../src/cli/progressBar';
 import { corpus, generated, type CorpusWorkbook } from './corpus';
@@ -29,6 +33,17 @@ interface Output {
   readonly source: string | null;
 }
 
+/** Writes a content, unless a PivotTable stands there: that is refused by name. */
+function isInPivot(sheet: SheetFile, address: Address, content: CellValue): boolean {
+  try {
+    sheet.setContent(address, content);
+    return false;
+  } catch (error) {
+    if (error instanceof WorkbookError && error.code === 'pivot-table') return true;
+    throw error;
+  }
+}
+
 /** Everything that the product writes: contents of each kind, fills, formats, notes, custom XML. */
 async function written(bytes: Uint8Array): Promise<Uint8Array> {
   const workbook = openWorkbook(bytes);
@@ -37,8 +52,7 @@ async function written(bytes: Uint8Array): Promise<Uint8Array> {
   const contents = [98.5, '优', '=1+1', true, '#N/A', ''];
   contents.forEach((content, index) => {
     const address = { row: used.row + ((index * 5) % used.rowCount), column: used.column + index };
-    if (sheet.cell(address).isArray) return;
-    sheet.setContent(address, content);
+    if (sheet.cell(address).isArray || isInPivot(sheet, address, content)) return;
     sheet.setNumberFormat(address, '0.00"分"');
     sheet.setFill(address, index === 5 ? null : '#FFC48A');
     if (!(sheet.hasThread?.(address) ?? false))
