@@ -256,11 +256,11 @@ const isRunning = ({ direction, reading }: NumberTarget, text: string): boolean 
   running.test(text);
 
 /** 省级精品课程, 进口设备: which of them are of that kind. */
-const gradeName = /国家级|[省市县区]级(?!以[上下])|进口|国产|甲级|高级/;
+const kindName = /国家级|[省市县区]级(?!以[上下])|进口|国产|甲级|高级/;
 
 /** 开发课程5门，其中省级2门 for 省级课程; 购置检验设备12台 for 进口设备: how many are of the kind asked for. */
-function gradeUnsaid(name: string, text: string, { words }: Reading): string | null {
-  const [asked] = gradeName.exec(name) ?? [];
+function kindUnsaid(name: string, text: string, { words }: Reading): string | null {
+  const [asked] = kindName.exec(name) ?? [];
   if (asked === undefined || words.includes(asked)) return null;
   const parts = text.includes('其中') && text.includes(asked);
   const noun = name.replace(/[^\u4e00-\u9fa5]/g, '').slice(-4);
@@ -324,7 +324,7 @@ export function doubtOfMet(
   if (told) return why(told[0], told[0] === 'not-confirmed' ? { words: row.words.name.text } : {});
   const year = otherYear(row);
   if (year !== null) return why('not-confirmed', { words: year });
-  const grade = chosen && isCounted(target) ? gradeUnsaid(row.words.name.text, text, chosen) : null;
+  const grade = chosen && isCounted(target) ? kindUnsaid(row.words.name.text, text, chosen) : null;
   if (grade !== null) return why('not-confirmed', { words: grade });
   const size = isCounted(target) ? sizeUnsaid(row.words.name.text, text) : null;
   if (size !== null) return why('not-confirmed', { words: size });

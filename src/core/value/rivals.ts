@@ -7,7 +7,7 @@ import type { Reading } from './quantities';
 import { beforeDone, isWork, stageFit, stagesIn, tooEarly, wantedStages } from './stages';
 
 /** 退件率0.4% for 准确率: a rate of things that went wrong is no low rate of things that went right. */
-function isOtherRate(name: string, { unit, words }: Reading): boolean {
+function isRateOfFaults(name: string, { unit, words }: Reading): boolean {
   const [told] = rateWord.exec(words) ?? [];
   const [asked] = rateWord.exec(name) ?? [];
   if (unit?.dim !== 'percent' || told === undefined || asked === undefined) return false;
@@ -52,7 +52,7 @@ export function doubtOfRole(
   const wanted = asked.length === 0 && isWork(target.about) ? ['完成'] : asked;
   if (met === true && chosen.role !== 'plan' && tooEarly(wanted, chosen.words))
     return 'only-planned';
-  if (met === false && isOtherRate(target.words.name.text, chosen)) return 'unit-mismatch';
+  if (met === false && isRateOfFaults(target.words.name.text, chosen)) return 'unit-mismatch';
   const points = (reading: Reading): boolean => reading.unit?.name.includes('百分点') === true;
   if (met === true && target.change !== 0 && points(chosen) !== points(target.reading))
     return chosen.unit?.dim === 'percent' ? 'unit-mismatch' : null;
