@@ -5,7 +5,7 @@ import {
   windowsColours,
   type ThemedBrowser,
 } from '../tools/contrastThemes';
-import { drawnColours } from './forcedColours';
+import { settledColours } from './forcedColours';
 import { contrastLooks, lookAt } from './looks';
 import { paneStates } from './paneStates';
 
@@ -40,12 +40,7 @@ describe.each(contrastThemes.map((theme, turn) => [theme, turn] as const))(
         const { page, context } = await lookAt(themed.browser, look, state);
         await page.emulateMedia({ reducedMotion: 'reduce' });
         await state.reach(page);
-        // Nothing is pointed at, and no colour is on its way to another.
-        await page.mouse.move(0, 0);
-        await page.waitForTimeout(400);
-        const frame = page.frames().find((each) => each.url().includes('taskpane.html'));
-        if (!frame) throw new Error('The sidebar has no frame.');
-        const { known, pairs, fixed } = await drawnColours(frame);
+        const { known, pairs, fixed } = await settledColours(page);
         const themes = windowsColours[theme];
         for (const keyword of ['Canvas', 'CanvasText', 'ButtonText', 'GrayText']) {
           expect([keyword, hexOf(known[keyword] ?? '')]).toEqual([keyword, themes[keyword]]);

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { launchChromium } from '../tools/chromium';
 import { contrast, rgbOf } from '../tools/contrast';
 import { windowsColours } from '../tools/contrastThemes';
-import { drawnColours, keywords } from './forcedColours';
+import { settledColours, keywords } from './forcedColours';
 import { lookAt } from './looks';
 import { paneStates } from './paneStates';
 
@@ -50,12 +50,7 @@ describe('the Windows contrast themes', () => {
       const { page, context } = await lookAt(browser, look, state);
       await page.emulateMedia({ forcedColors: 'active', colorScheme, reducedMotion: 'reduce' });
       await state.reach(page);
-      // Nothing is pointed at, and no colour is on its way to another.
-      await page.mouse.move(0, 0);
-      await page.waitForTimeout(400);
-      const frame = page.frames().find((each) => each.url().includes('taskpane.html'));
-      if (!frame) throw new Error('The sidebar has no frame.');
-      const { known, pairs, fixed } = await drawnColours(frame);
+      const { known, pairs, fixed } = await settledColours(page);
       expect(fixed).toEqual([]);
       expect(pairs.length).toBeGreaterThan(5);
       const keywordsOf = (colour: string) => keywords.filter((name) => known[name] === colour);

@@ -1,4 +1,4 @@
-import type { Frame } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { windowsColours } from '../tools/contrastThemes';
 
 /** The system colours of CSS that a contrast theme sets. */
@@ -18,7 +18,7 @@ export interface Pair {
  * @param frame the sidebar, in forced colours
  * @returns keywords, texts on their grounds, and what is drawn in a colour that is not the system's
  */
-export function drawnColours(frame: Frame) {
+function drawnColours(frame: Frame) {
   return frame.evaluate((names) => {
     const probe = document.body.appendChild(document.createElement('i'));
     probe.style.setProperty('forced-color-adjust', 'none');
@@ -65,4 +65,13 @@ export function drawnColours(frame: Frame) {
     }
     return { known, pairs, fixed };
   }, keywords);
+}
+
+/** The colours of the sidebar once nothing is pointed at and no colour is on its way to another. */
+export async function settledColours(page: Page): ReturnType<typeof drawnColours> {
+  await page.mouse.move(0, 0);
+  await page.waitForTimeout(400);
+  const frame = page.frames().find((each) => each.url().includes('taskpane.html'));
+  if (!frame) throw new Error('The sidebar has no frame.');
+  return drawnColours(frame);
 }
