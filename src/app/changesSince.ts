@@ -43,6 +43,8 @@ export interface ChangesSince {
   readonly edited: readonly ChangedScore[];
   /** Scores that come out differently from what the sheet says now; `other` is the new result. */
   readonly outdated: readonly ChangedScore[];
+  /** Whether any mark or note of ours is left on the sheet, as far as the receipts tell. */
+  readonly hasMarks: boolean;
   /** Cells whose mark is missing, of another status, or no longer due. */
   readonly marks: readonly Address[];
   /** Indicators that the run did not know. */
@@ -110,6 +112,7 @@ export function changesSince(
     inputs,
     edited,
     outdated,
+    hasMarks: plan.former !== undefined && plan.former.length > 0,
     marks: outdatedMarks(plan)
       .filter(({ address, isOurs }) => isNews(address, isOurs))
       .map(({ address }) => address),

@@ -51,6 +51,7 @@ export function decidedOn(
  * @param port the workbook
  * @param sheetId the sheet
  * @param decisions all decisions of the sheet
+ * @returns brings back exactly what was stored before
  * @throws WorkbookError when the host refuses
  * @example await saveDecisions(port, sheet.id, { D13: { notApplicable: true } })
  */
@@ -58,8 +59,12 @@ export async function saveDecisions(
   port: WorkbookPort,
   sheetId: string,
   decisions: Decisions,
-): Promise<void> {
-  await port.saveSetting(keyOf(sheetId), decisions);
+): Promise<() => Promise<void>> {
+  const key = keyOf(sheetId);
+  const former = await port.saveSetting(key, decisions);
+  return async () => {
+    await port.saveSetting(key, former);
+  };
 }
 
 /**

@@ -36,6 +36,20 @@ export function undoReceipt(port: WorkbookPort, receipt: Receipt): Promise<UndoO
   return exclusively(port, async () => withoutSummary(port, await port.undo(receipt)));
 }
 
+/**
+ * 取消 that came too late to write nothing: takes back a run that has just ended, and leaves everything else
+ * as it was before it, the sheet 评分结果 of an earlier run as well.
+ *
+ * @param port the workbook
+ * @param receipt what the run returned
+ * @returns what was restored and what was left
+ * @throws WorkbookError when the host refuses; nothing is changed then
+ * @example await callOff(port, outcome.receipt)
+ */
+export function callOff(port: WorkbookPort, receipt: Receipt): Promise<UndoOutcome> {
+  return exclusively(port, () => port.undo(receipt));
+}
+
 function isOn(receipt: Receipt, sheet: string | { readonly id: string; readonly name: string }) {
   if (typeof sheet === 'string') return receipt.sheetId === sheet;
   return receipt.sheetId === sheet.id || receipt.sheetName === sheet.name;

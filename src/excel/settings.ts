@@ -1,4 +1,4 @@
-import { settingAt, settingsFromXml, settingsToXml } from '../workbook/storedSettings';
+import { settingAt, settingsFromXml, withSetting } from '../workbook/storedSettings';
 import { requireWritable } from './capabilities';
 import { inExcel } from './run';
 import { readParts } from './xmlParts';
@@ -22,18 +22,21 @@ export async function loadSetting(key: string): Promise<unknown> {
  * Stores a setting in the workbook. Other settings keep their values.
  *
  * @param key its name
- * @param value a JSON value
+ * @param value a JSON value; undefined takes the setting away
+ * @returns what stood there before; undefined where nothing did
  * @throws WorkbookError `read-only`, or when Excel refuses
  * @example await saveSetting('settings', { notes: false })
  */
-export async function saveSetting(key: string, value: unknown): Promise<void> {
+export async function saveSetting(key: string, value: unknown): Promise<unknown> {
   requireWritable();
-  await inExcel(async (context) => {
+  return inExcel(async (context) => {
     const { settings: part } = await readParts(context);
-    const xml = settingsToXml({ ...settingsFromXml(part?.xml), [key]: value });
+    const { former, xml } = withSetting(part?.xml, key, value);
     const { customXmlParts } = context.workbook;
-    if (part) customXmlParts.getItem(part.id).setXml(xml);
-    else customXmlParts.add(xml);
+    if (part && xml !== null) customXmlParts.getItem(part.id).setXml(xml);
+    else if (part) customXmlParts.getItem(part.id).delete();
+    else if (xml !== null) customXmlParts.add(xml);
     await context.sync();
+    return former;
   });
 }

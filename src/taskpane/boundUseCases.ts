@@ -11,7 +11,7 @@ import { scoreWorkbook } from '../app/scoreWorkbook';
 import { loadSettings, saveSettings } from '../app/settingsStore';
 import { saveDecisions } from '../app/storedOptions';
 import { copyForSharing } from '../app/share';
-import { undoLast } from '../app/undo';
+import { callOff, undoLast } from '../app/undo';
 import type { WorkbookPort } from '../workbook/port';
 import type { HostUseCases, UseCases } from './useCases';
 
@@ -55,6 +55,7 @@ export function boundUseCases(port: WorkbookPort, host: HostUseCases): UseCases 
     scoreWorkbook: (settings, translator, run) => scoreWorkbook(port, settings, translator, run),
     clearMarks: (sheet) => clearMarks(port, sheet),
     recover: () => recover(port),
+    callOff: (receipt) => callOff(port, receipt),
     undoLast: (sheet) => undoLast(port, sheet),
     reveal: (sheetId, address) => reveal(port, sheetId, address),
     summarySheet: {

@@ -10,7 +10,7 @@ import type { SharedCopy } from '../app/share';
 import type { Address } from '../core/address';
 import type { Finding } from '../core/review/finding';
 import type { SheetReport } from '../core/scoring/assessment';
-import type { Plan } from '../core/plan/plan';
+import type { Plan, Receipt } from '../core/plan/plan';
 import type { Decisions } from '../core/scoring/decisions';
 import type { Sheet } from '../core/sheet';
 import type { ColumnHints } from '../core/table/findTables';
@@ -44,8 +44,8 @@ export interface HostUseCases {
 export interface UseCases extends HostUseCases {
   loadSettings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<void>;
-  /** What a person decided for open rows of a sheet; kept in the workbook. */
-  saveDecisions(sheetId: string, decisions: Decisions): Promise<void>;
+  /** Keeps what a person decided for open rows in the workbook; the answer brings back what was kept before. */
+  saveDecisions(sheetId: string, decisions: Decisions): Promise<() => Promise<void>>;
   /** The columns that a person picked on a sheet; kept in the workbook. */
   saveColumns(sheetId: string, hints: ColumnHints | null): Promise<void>;
   /** The row that the column picker begins with. */
@@ -84,6 +84,8 @@ export interface UseCases extends HostUseCases {
   recover(): Promise<UndoOutcome | null>;
   /** Takes back the last run on a sheet; null when there is none. */
   undoLast(sheet: { readonly id: string; readonly name: string }): Promise<UndoOutcome | null>;
+  /** Takes back a run that was called off too late; what else is in the workbook stays. */
+  callOff(receipt: Receipt): Promise<UndoOutcome>;
   /** Takes fills and notes of all runs off a sheet and keeps the scores. */
   clearMarks(sheet: { readonly id: string; readonly name: string }): Promise<UndoOutcome>;
   reveal(sheetId: string, address: Address): Promise<void>;

@@ -87,7 +87,8 @@ export interface WorkbookPort {
   select(sheetId: string, address: Address): Promise<void>;
   /** Settings that travel with the workbook. JSON values only. */
   loadSetting(key: string): Promise<unknown>;
-  saveSetting(key: string, value: unknown): Promise<void>;
+  /** Stores a setting, or takes it away (undefined); returns what stood there before, undefined where nothing did. */
+  saveSetting(key: string, value: unknown): Promise<unknown>;
   /** Tells about edits and sheet switches until the returned function is called. */
   watch(
     listener: (change: SheetChange | { readonly activated: string }) => void,

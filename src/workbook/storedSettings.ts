@@ -48,6 +48,32 @@ export function settingAt(settings: StoredSettings, key: string): unknown {
   return Object.hasOwn(settings, key) ? (settings[key] ?? null) : null;
 }
 
+/** What becomes of the settings' part when one of them changes. */
+export interface ChangedSettings {
+  /** What stood there before; undefined where nothing did. */
+  readonly former: unknown;
+  /** The part's new text; null when no setting is left. */
+  readonly xml: string | null;
+}
+
+/**
+ * Changes one setting and leaves the others as they are.
+ *
+ * @param xml text of the part; absent when there is none
+ * @param key the setting's name
+ * @param value a JSON value; undefined takes the setting away
+ * @returns what it was before, and what to store
+ * @example withSetting(undefined, 'a', 1).xml //=> '<settings xmlns="urn:jixiao-addin:settings:1">{"a":1}</settings>'
+ */
+export function withSetting(xml: string | undefined, key: string, value: unknown): ChangedSettings {
+  const settings = settingsFromXml(xml);
+  const former = Object.hasOwn(settings, key) ? settings[key] : undefined;
+  const changed = Object.entries({ ...settings, [key]: value }).filter(
+    ([, each]) => each !== undefined,
+  );
+  return { former, xml: changed.length > 0 ? settingsToXml(Object.fromEntries(changed)) : null };
+}
+
 function isRecord(value: unknown): value is StoredSettings {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -66,10 +66,7 @@ export function fileWorkbook(workbook: WorkbookFile, options: FileWorkbookOption
         workbook.activate(sheetId);
       }),
     loadSetting: (key) => settle(() => settingAt(fileSettings(workbook), key)),
-    saveSetting: (key, value) =>
-      settle(() => {
-        saveSetting(workbook, key, value);
-      }),
+    saveSetting: (key, value) => settle(() => saveSetting(workbook, key, value)),
     // Nobody else has the file open here, so there is nothing to tell.
     watch: () => Promise.resolve(() => Promise.resolve()),
     fileCopy: () => settle(() => workbook.save()),

@@ -100,6 +100,7 @@ describe('a sheet that comes back', () => {
     expect(await opened()).toEqual({
       at: receipt?.at,
       profileId: receipt?.profileId,
+      hasMarks: true,
       ...nothing,
     });
   });
@@ -182,6 +183,18 @@ describe('a sheet that comes back', () => {
     await undoLast(port, workbook.activeSheet);
     await score(port, { ...settings, palette: 'print' }, translator);
     expect(await opened()).toMatchObject(nothing);
+  });
+
+  test('knows whether a mark of ours is left on the sheet, through clearing, scoring again and undo', async () => {
+    const hasMarks = async () => (await opened())?.hasMarks;
+    await oneClick();
+    expect(await hasMarks()).toBe(true);
+    await clearMarks(port);
+    expect(await hasMarks()).toBe(false);
+    await oneClick();
+    expect(await hasMarks()).toBe(true);
+    await undoLast(port, workbook.activeSheet);
+    expect(await hasMarks()).toBe(false);
   });
 
   test('compares with the last run, not with the one before', async () => {

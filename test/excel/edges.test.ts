@@ -353,6 +353,20 @@ test('a setting keeps its neighbours', async () => {
   expect(await port.loadSetting('c')).toBeNull();
 });
 
+test('a setting tells what stood there before, and the part goes with the last setting', async () => {
+  const host = new FakeHost(bookOf());
+  host.install();
+  const port = excelWorkbook();
+  expect(await port.saveSetting('a', { n: 1 })).toBeUndefined();
+  expect(await port.saveSetting('b', 2)).toBeUndefined();
+  expect(await port.saveSetting('a', 3)).toEqual({ n: 1 });
+  expect(await port.saveSetting('a', undefined)).toBe(3);
+  expect([...host.book.parts.values()]).toHaveLength(1);
+  expect(await port.loadSetting('b')).toBe(2);
+  await port.saveSetting('b', undefined);
+  expect([...host.book.parts.values()]).toEqual([]);
+});
+
 test('edits and sheet switches are told until the watch is stopped', async () => {
   const host = new FakeHost(bookOf());
   host.install();

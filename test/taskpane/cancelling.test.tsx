@@ -1,4 +1,5 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
+import { WorkbookError } from '../../src/workbook/errors';
 import { FakeUseCases, trainingForm } from './fakeUseCases';
 import { renderApp, renderScored, stubBrowser } from './renderApp';
 
@@ -73,6 +74,85 @@ describe('a run that takes over a second', () => {
     expect(await screen.findByText('已取消，表格没有改动。')).toBeVisible();
     expect(screen.getByRole('tablist')).toBeVisible();
     expect(useCases.receipts).toHaveLength(1);
+  });
+});
+
+describe('a decision', () => {
+  /** Lets 提升能力 be partly achieved with 20. */
+  async function confirm(user: ReturnType<typeof renderApp>['user'], typed: string) {
+    await user.click(await button('部分达成'));
+    const score = screen.getByRole('spinbutton', { name: '得分' });
+    await user.clear(score);
+    await user.type(score, typed);
+    await user.click(screen.getByRole('button', { name: '确认' }));
+  }
+  async function decided() {
+    const useCases = new FakeUseCases(trainingForm());
+    const { user } = await renderScored(useCases);
+    await user.click(screen.getByRole('button', { name: /提升能力/ }));
+    await confirm(user, '20');
+    await screen.findByText(/^等级：/);
+    const { decisions, receipts } = useCases;
+    expect(decisions).toEqual({ C9: { tier: 'partial', score: 20 } });
+    return { useCases, user, decisions, receipts };
+  }
+
+  it('whose run is called off is forgotten, and the one from before is stored again', async () => {
+    const { useCases, user, decisions, receipts } = await decided();
+    const { opened, open: release } = gate();
+    useCases.writingGate = opened;
+    await confirm(user, '22');
+    expect(useCases.decisions).toEqual({ C9: { tier: 'partial', score: 22 } });
+    await user.click(await button('取消'));
+    release();
+    expect(await screen.findByText('已取消，表格没有改动。')).toBeVisible();
+    expect(useCases.decisions).toBe(decisions);
+    expect(useCases.receipts).toEqual(receipts);
+    useCases.writingGate = Promise.resolve();
+    await user.click(await button('重新评分'));
+    await waitFor(() => {
+      expect(useCases.scoredWith.at(-1)?.decisions).toEqual(decisions);
+    });
+  });
+
+  it('whose run fails is forgotten as well', async () => {
+    const { useCases, user, decisions } = await decided();
+    useCases.fails.score = new WorkbookError('sheet-protected', { sheet: '自评表' });
+    await confirm(user, '22');
+    expect(await screen.findByText('没有评分')).toBeVisible();
+    expect(useCases.decisions).toBe(decisions);
+  });
+
+  it('that cannot be stored starts no run', async () => {
+    const { useCases, user, decisions } = await decided();
+    useCases.fails.settings = new WorkbookError('read-only');
+    const runs = useCases.scoredWith.length;
+    await confirm(user, '22');
+    expect(await screen.findByText('设置没有保存')).toBeVisible();
+    expect(useCases.decisions).toBe(decisions);
+    expect(useCases.scoredWith).toHaveLength(runs);
+  });
+
+  it('that leads to the preview is kept when it is written, and forgotten when it is not', async () => {
+    const { useCases, user, decisions } = await decided();
+    useCases.receipts = [];
+    useCases.settings = { ...useCases.settings, typedScores: 'replace' };
+    await user.click(screen.getByRole('button', { name: '设置' }));
+    await user.selectOptions(await screen.findByLabelText('已填写的得分'), '改为计算值');
+    await user.click(screen.getByRole('button', { name: '返回' }));
+    await confirm(user, '22');
+    await user.click(await button('取消'));
+    await waitFor(() => {
+      expect(useCases.decisions).toBe(decisions);
+    });
+    await confirm(user, '22');
+    await user.click(await screen.findByRole('button', { name: /^写入/ }));
+    await screen.findByText(/^已写入/);
+    expect(useCases.decisions).toEqual({ C9: { tier: 'partial', score: 22 } });
+    await user.click(await button('重新评分'));
+    await waitFor(() => {
+      expect(useCases.scoredWith.at(-1)?.decisions).toEqual(useCases.decisions);
+    });
   });
 });
 

@@ -126,9 +126,14 @@ export class FakeUseCases implements UseCases {
     await this.failing('settings');
     this.settings = settings;
   };
-  saveDecisions = (_: string, decisions: Decisions) => {
+  saveDecisions = async (_: string, decisions: Decisions) => {
+    await this.failing('settings');
+    const former = this.decisions;
     this.decisions = decisions;
-    return Promise.resolve();
+    return () => {
+      this.decisions = former;
+      return Promise.resolve();
+    };
   };
   columns: ColumnHints | null = null;
   saveColumns = (_: string, hints: ColumnHints | null) => {
@@ -220,6 +225,11 @@ export class FakeUseCases implements UseCases {
     return { sheets, isCancelled: false, hidden };
   };
   recover = (): Promise<UndoOutcome | null> => Promise.resolve(null);
+  callOff = async ({ id }: Receipt) => {
+    await this.failing('undo');
+    this.receipts = this.receipts.filter((receipt) => receipt.id !== id);
+    return this.undoOutcome ?? { restored: 0, left: [] };
+  };
   undoLast = async () => {
     await this.failing('undo');
     this.receipts = this.receipts.slice(0, -1);

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import type { Sheet } from '../../src/core/sheet';
 import { sheetOf, standardHeader } from '../core/sheetOf';
 import { FakeUseCases, trainingForm } from './fakeUseCases';
@@ -45,6 +45,45 @@ describe('the head of the result', () => {
     await renderScored(new FakeUseCases(withWeights('', 50, 30)));
     expect(await screen.findByText('还没有总分')).toBeVisible();
     expect(screen.queryByText(/^\d+ 项待确认$/)).toBeNull();
+  });
+});
+
+describe('typed scores that were kept', () => {
+  /** Two forms below each other, each with typed scores and a typed total that differ. */
+  const twoForms = (): Sheet => {
+    const form = (project: string, ...typed: readonly number[]) => [
+      ['项目支出绩效自评表'],
+      ['项目名称', project],
+      standardHeader,
+      ...typed.map((score, index) => [
+        '产出指标',
+        '数量指标',
+        `举办培训班${index + 1}`,
+        '≥20期',
+        '20期',
+        50,
+        score,
+        '',
+      ]),
+    ];
+    return sheetOf([...form('教育培训经费', 48, 50), [''], ...form('平台维护经费', 45, 40)]);
+  };
+
+  it('are counted for the project that is shown, not for the whole sheet', async () => {
+    const useCases = new FakeUseCases(twoForms());
+    const { user } = await renderScored(useCases);
+    expect(await screen.findByText('这个项目保留了 1 个已填写的得分')).toBeVisible();
+    expect(screen.getByText('与按规则计算的结果不同：G4')).toBeVisible();
+    await user.selectOptions(screen.getByRole('combobox', { name: '项目' }), '平台维护经费');
+    expect(await screen.findByText('这个项目保留了 2 个已填写的得分')).toBeVisible();
+    expect(screen.getByText('与按规则计算的结果不同：G10、G11')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '全部采用计算值' }));
+    await waitFor(() => {
+      expect(useCases.scoredWith.at(-1)?.choices?.exceptions).toEqual({
+        G10: 'replace',
+        G11: 'replace',
+      });
+    });
   });
 });
 

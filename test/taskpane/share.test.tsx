@@ -447,6 +447,27 @@ describe('a sheet that arrives scored', () => {
     );
   });
 
+  it('offers to take marks off only while there are any, and says when there are none', async () => {
+    const useCases = await opened();
+    const [scored] = useCases.receipts;
+    const { user } = renderApp(useCases);
+    const clear = await screen.findByRole('button', { name: '清除标注' });
+    expect(screen.queryByText(/表上没有可以清除的标注/)).toBeNull();
+    // Somebody else is quicker, in another window.
+    useCases.undoOutcome = { restored: 0, left: [] };
+    await user.click(clear);
+    expect(await screen.findByText('这张工作表上没有评分留下的标注。')).toBeVisible();
+    expect(await screen.findByText(/表上没有可以清除的标注/)).toBeVisible();
+    expect(screen.getByText(/^得分与当时一致/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: '清除标注' })).toBeNull();
+    expect(screen.getByRole('button', { name: '撤销上次评分' })).toBeEnabled();
+    // The marks are there again, for example from a run that is taken back to here.
+    useCases.receipts = [scored!];
+    await user.click(screen.getByRole('button', { name: '重新核对' }));
+    expect(await screen.findByRole('button', { name: '清除标注' })).toBeEnabled();
+    expect(screen.queryByText(/表上没有可以清除的标注/)).toBeNull();
+  });
+
   it('says which rules the check goes by where others are set now', async () => {
     const useCases = await opened();
     const [other] = profiles.filter(({ id }) => id !== useCases.settings.profile.id);

@@ -291,4 +291,13 @@ describe('the rest of the port', () => {
     expect(await again.loadSetting('columns')).toEqual([1, 2]);
     expect(await again.loadSetting('constructor')).toBeNull();
   });
+
+  test('a setting that is taken away leaves the file as it was before', async () => {
+    const workbook = openWorkbook(handmade(form));
+    const port = portOf(workbook);
+    expect(await port.saveSetting('columns', [1])).toBeUndefined();
+    expect(await port.saveSetting('columns', [2])).toEqual([1]);
+    expect(await port.saveSetting('columns', undefined)).toEqual([2]);
+    expect(workbook.customXml()).toEqual([]);
+  });
 });

@@ -94,6 +94,7 @@ export const pane = {
     'Marks cleared: {count} {count|plural:cell has:cells have} their former color and note; scores stay.',
   'notice.clearedLeft':
     'Marks cleared: {count} {count|plural:cell has:cells have} their former color and note; scores stay. {cells} changed since and stay.',
+  'notice.noMarks': 'This sheet has no marks from scoring.',
   'notice.nothingToUndo': 'There is no scoring to undo.',
   'notice.local':
     'The sheet was edited after scoring: {count} {count|plural:indicator was:indicators were} assessed again from the current content (“Changed since scoring”); nothing has been written. Score again to update the sheet.',
@@ -116,6 +117,7 @@ export const pane = {
   'notice.errorSettings': 'The settings were not saved',
 
   'kept.title': '{count} typed {count|plural:score:scores} kept',
+  'kept.titleHere': '{count} typed {count|plural:score:scores} kept in this project',
   'kept.what': 'different from the computed result: {cells}',
   'kept.use': 'Use {computed}',
   'kept.replaced': 'Was {typed} / now {computed}',

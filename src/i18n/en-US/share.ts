@@ -102,6 +102,8 @@ export const share = {
   'opened.title': 'Scored by the Self-Evaluation Assistant, {time}, with the rules “{profile}”',
   'opened.same':
     'Scores and marks are as they were written, and the sheet still gives the same ones.',
+  'opened.sameScores':
+    'The scores are as they were written, and the sheet still gives the same ones.',
   'opened.changes': '{count} {count|plural:change:changes} since then:',
   'opened.rules': 'The rules set now are “{profile}”; this check uses them.',
   'opened.blank': 'blank',
@@ -122,6 +124,10 @@ export const share = {
   'opened.clear': 'Clear marks',
   'opened.scoreHint':
     '“Score now” shows the total and the reasons; while nothing has changed, it writes nothing.',
+  'opened.scoreMarksHint':
+    '“Score now” shows the total and the reasons, and marks the cells to look at again.',
+  'opened.undoHint':
+    'There are no marks to clear on this sheet. “Undo last scoring” restores everything.',
   'opened.clearHint':
     '“Clear marks” takes colors and notes off and keeps the scores; “Undo last scoring” restores everything.',
 } as const satisfies Record<keyof typeof zh, string>;

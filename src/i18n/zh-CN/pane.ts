@@ -84,6 +84,7 @@ export const pane = {
   'notice.cleared': '已清除标注，{count} 个单元格恢复了原来的底色和批注，得分保留。',
   'notice.clearedLeft':
     '已清除标注，{count} 个单元格恢复了原来的底色和批注，得分保留；{cells} 后来被人改过，保持原样。',
+  'notice.noMarks': '这张工作表上没有评分留下的标注。',
   'notice.nothingToUndo': '没有可以撤销的评分。',
   'notice.local':
     '评分后表格有改动：{count} 项已按现在的内容重新判断（标有“评分后有改动”），还没有写入表格。请重新评分。',
@@ -104,6 +105,7 @@ export const pane = {
   'notice.errorSettings': '设置没有保存',
 
   'kept.title': '保留了 {count} 个已填写的得分',
+  'kept.titleHere': '这个项目保留了 {count} 个已填写的得分',
   'kept.what': '与按规则计算的结果不同：{cells}',
   'kept.one': '保留 {typed} / 应为 {computed}',
   'kept.use': '采用 {computed}',

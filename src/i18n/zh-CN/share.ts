@@ -86,6 +86,7 @@ export const share = {
 
   'opened.title': '此表由绩效自评助手于{time}按“{profile}”口径评分',
   'opened.same': '得分和标注与当时一致，按现在的内容核对也没有变化。',
+  'opened.sameScores': '得分与当时一致，按现在的内容核对也没有变化。',
   'opened.changes': '自那次评分以来有 {count} 处变化：',
   'opened.rules': '现在设置的口径是“{profile}”，以下按它核对。',
   'opened.blank': '空白',
@@ -105,5 +106,7 @@ export const share = {
   'opened.again': '重新核对',
   'opened.clear': '清除标注',
   'opened.scoreHint': '要看总分和每一项的原因，点“一键评分”；内容没有变化时不会改动表格。',
+  'opened.scoreMarksHint': '要看总分和每一项的原因，点“一键评分”；需要关注的单元格会重新标注。',
+  'opened.undoHint': '表上没有可以清除的标注。“撤销上次评分”全部恢复原样。',
   'opened.clearHint': '“清除标注”去掉底色和批注，保留得分；“撤销上次评分”全部恢复原样。',
 } as const satisfies Record<string, string>;

@@ -134,6 +134,8 @@ function wordsOf(translator: Translator, notice: Exclude<NoticeState, { kind: 'e
     case 'undone':
     case 'cleared': {
       const { restored, left } = notice.outcome;
+      const isNothing = notice.kind === 'cleared' && restored === 0 && left.length === 0;
+      if (isNothing) return t('pane.notice.noMarks');
       return left.length === 0
         ? t(`pane.notice.${notice.kind}`, { count: restored })
         : t(`pane.notice.${notice.kind}Left`, {

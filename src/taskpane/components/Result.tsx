@@ -6,7 +6,7 @@ import { cellAt, type Sheet } from '../../core/sheet';
 import type { Finding } from '../../core/review/finding';
 import type { ScoreOutcome } from '../../app/score';
 import type { ProjectReport, SheetReport } from '../../core/scoring/assessment';
-import { countsOf, isOpen, itemsOf } from '../state/items';
+import { countsOf, isOpen, itemsOf, keptIn } from '../state/items';
 import type { ChangedSince } from '../state/paneState';
 import { useTranslator } from '../TranslatorContext';
 import type { ExplanationActions } from './Explanation';
@@ -103,7 +103,12 @@ export const Result = memo(function Result(props: ResultProps) {
           </select>
         )}
         <Summary project={project} />
-        <KeptScores scored={scored} isBusy={isBusy} onUseComputed={actions.useComputed} />
+        <KeptScores
+          kept={keptIn(project, scored.plan.kept)}
+          isOneOfMany={projects.length > 1}
+          isBusy={isBusy}
+          onUseComputed={actions.useComputed}
+        />
       </section>
       <Views key={project.projectId} {...props} project={project} />
     </>
@@ -217,17 +222,19 @@ function Views({
 }
 
 function KeptScores({
-  scored,
+  kept,
+  isOneOfMany,
   isBusy,
   onUseComputed,
 }: {
-  readonly scored: ScoreOutcome;
+  readonly kept: readonly KeptScore[];
+  /** The sheet has other projects, whose kept scores are not counted. */
+  readonly isOneOfMany: boolean;
   readonly isBusy: boolean;
   readonly onUseComputed: (cells: readonly string[]) => void;
 }) {
   const styles = useStyles();
   const { t } = useTranslator();
-  const { kept } = scored.plan;
   if (kept.length === 0) return null;
   const named = kept.slice(0, 4).map(({ address }) => toA1(address));
   const cells = named.join(t('pane.notice.comma')) + (kept.length > named.length ? '…' : '');
@@ -235,7 +242,9 @@ function KeptScores({
   return (
     <div className={styles.kept}>
       <p className={styles.keptText}>
-        <span className={styles.keptTitle}>{t('pane.kept.title', { count: kept.length })}</span>
+        <span className={styles.keptTitle}>
+          {t(isOneOfMany ? 'pane.kept.titleHere' : 'pane.kept.title', { count: kept.length })}
+        </span>
         <span className={styles.keptWhat}>{t('pane.kept.what', { cells })}</span>
       </p>
       {replaceable.length > 0 && (

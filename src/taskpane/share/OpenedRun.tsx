@@ -73,9 +73,11 @@ export function OpenedRun(props: OpenedRunProps) {
           <Button size="small" disabledFocusable={isBusy} onClick={props.onLook}>
             {t('share.opened.again')}
           </Button>
-          <Button size="small" disabledFocusable={isBusy} onClick={props.onClearMarks}>
-            {t('share.opened.clear')}
-          </Button>
+          {since.hasMarks && (
+            <Button size="small" disabledFocusable={isBusy} onClick={props.onClearMarks}>
+              {t('share.opened.clear')}
+            </Button>
+          )}
           {undo}
           {shown.length < lines.length && (
             <Button
@@ -88,8 +90,12 @@ export function OpenedRun(props: OpenedRunProps) {
               {t('share.opened.more')}
             </Button>
           )}
-          <span className={styles.hint}>{t('share.opened.scoreHint')}</span>
-          <span className={styles.hint}>{t('share.opened.clearHint')}</span>
+          <span className={styles.hint}>
+            {t(since.hasMarks ? 'share.opened.scoreHint' : 'share.opened.scoreMarksHint')}
+          </span>
+          <span className={styles.hint}>
+            {t(since.hasMarks ? 'share.opened.clearHint' : 'share.opened.undoHint')}
+          </span>
         </>
       }
     >
@@ -104,7 +110,7 @@ export function OpenedRun(props: OpenedRunProps) {
         </span>
       )}
       {lines.length === 0
-        ? t('share.opened.same')
+        ? t(since.hasMarks ? 'share.opened.same' : 'share.opened.sameScores')
         : t('share.opened.changes', { count: lines.length })}
       <span role="list" className={styles.list}>
         {shown.map(({ text, address }) => (

@@ -6,6 +6,7 @@ import type {
   ProjectReport,
   RowAssessment,
 } from '../../core/scoring/assessment';
+import type { Table } from '../../core/table/table';
 import type { Status } from '../../core/value/reading';
 
 /** One line of the list: an indicator, or the execution of the budget. */
@@ -77,6 +78,34 @@ export function itemsOf(
  */
 export function needsAttention(item: Item): boolean {
   return urgency(item) < 2;
+}
+
+/**
+ * Those of a sheet's kept scores that belong to one project: of its lines, its 项目资金 and its totals.
+ *
+ * @param project the judged project
+ * @param kept typed scores that the run on the whole sheet kept
+ * @returns the project's own, in the same order
+ * @example keptIn(project, scored.plan.kept).length //=> 1
+ */
+export function keptIn(
+  { fund, indicators }: ProjectReport,
+  kept: readonly KeptScore[],
+): readonly KeptScore[] {
+  const places = [
+    ...(fund ? [placeOf(fund.table, fund.table.rows)] : []),
+    ...indicators.map(({ table }) =>
+      placeOf(table, [...table.rows, ...table.subtotals, ...(table.total ? [table.total] : [])]),
+    ),
+  ];
+  return kept.filter(({ address }) => places.some((isIn) => isIn(address)));
+}
+
+/** Forms may stand side by side: the row alone does not tell. */
+function placeOf({ area }: Pick<Table, 'area'>, rows: readonly { readonly row: number }[]) {
+  const own = new Set(rows.map(({ row }) => row));
+  return ({ row, column }: Address) =>
+    own.has(row) && column >= area.column && column < area.column + area.columnCount;
 }
 
 /**

@@ -13,6 +13,7 @@ import { afterPaint } from './afterPaint';
 import { inspectWhole } from './inspectWhole';
 import { overwritten } from './overwritten';
 import { useAllSheets, type AllSheets } from './useAllSheets';
+import { usePendingDecisions } from './usePendingDecisions';
 import { useSheetName } from './useSheetName';
 
 /** What the user can do. All functions are stable over the life of the pane. */
@@ -72,6 +73,7 @@ export function usePane(
   });
   const turn = useRef(0);
   const isCancelled = useRef(false);
+  const pending = usePendingDecisions(useCases, dispatch);
 
   const settingsNow = useCallback(async () => {
     const known = now.current.state.settings;
@@ -86,6 +88,7 @@ export function usePane(
     const mine = ++turn.current;
     dispatch({ type: 'started', work: 'inspect' });
     try {
+      await pending.giveUp();
       const inspection = await inspectWhole(useCases, await settingsNow(), (outcome) => {
         if (mine === turn.current) dispatch({ type: 'recovered', outcome });
       });
@@ -94,26 +97,29 @@ export function usePane(
     } catch (error) {
       if (mine === turn.current) dispatch({ type: 'failed', error, during: 'inspect' });
     }
-  }, [useCases, settingsNow]);
+  }, [useCases, settingsNow, pending]);
 
   /** What a run did is shown; one that was called off too late to write nothing is taken back. */
   const finish = useCallback(
     async (event: Extract<PaneEvent, { readonly type: 'scored' }>) => {
-      const { receipt, sheet } = event.scored;
+      const { receipt } = event.scored;
       if (!isCancelled.current || !useCases) {
+        pending.settle();
         dispatch(event);
         return;
       }
       try {
-        const outcome = receipt && (await useCases.undoLast({ id: sheet.id, name: sheet.name }));
+        const outcome = receipt && (await useCases.callOff(receipt));
+        await pending.giveUp();
         dispatch({ type: 'cancelled', outcome });
       } catch (error) {
         // The run stands, and can be undone by hand.
+        pending.settle();
         dispatch(event);
         dispatch({ type: 'failed', error, during: 'undo' });
       }
     },
-    [useCases],
+    [useCases, pending],
   );
 
   const score = useCallback(
@@ -146,6 +152,7 @@ export function usePane(
           const planned = await useCases.preview(settings, now.current.translator, options);
           const overwrites = overwritten(planned, exceptions).length;
           if (overwrites > 0) {
+            if (options.isCancelled()) await pending.giveUp();
             dispatch(
               options.isCancelled()
                 ? { type: 'cancelled', outcome: null }
@@ -157,14 +164,17 @@ export function usePane(
         const scored = await useCases.score(settings, now.current.translator, options);
         await finish({ type: 'scored', scored, exceptions, decisions, ...run });
       } catch (error) {
+        await pending.giveUp();
         dispatch({ type: 'failed', error, during: 'score' });
       }
     },
-    [useCases, settingsNow, finish],
+    [useCases, settingsNow, finish, pending],
   );
 
   const preview = useCallback(async () => {
-    const { inspection, decisions, columns } = now.current.state;
+    const { inspection, columns, preview: shown, ...state } = now.current.state;
+    // What is decided in the preview that is shown is not decided for good yet.
+    const decisions = shown?.decided.decisions ?? state.decisions;
     if (!useCases || !inspection || isWriting(now.current.state)) return;
     const mine = ++turn.current;
     dispatch({ type: 'started', work: 'preview' });
@@ -183,20 +193,25 @@ export function usePane(
 
   const apply = useCallback(
     async (plan: Plan, choices: PreviewChoices) => {
-      const { preview: planned, decisions } = now.current.state;
+      const { preview: planned } = now.current.state;
       if (!useCases || !planned || isWriting(now.current.state)) return;
       turn.current += 1;
       isCancelled.current = false;
       dispatch({ type: 'started', work: 'score' });
       try {
         await afterPaint(planned.sheet);
+        const { decisions } = planned.decided;
+        // Those that a run asked about before it was called off are not stored any more.
+        const isNew = decisions !== now.current.state.decisions;
+        if (isNew && !(await pending.store(planned.sheet.id, decisions))) return;
         const scored = await useCases.apply({ ...planned, plan });
         await finish({ type: 'scored', scored, ...choices, decisions });
       } catch (error) {
+        await pending.giveUp();
         dispatch({ type: 'failed', error, during: 'score' });
       }
     },
-    [useCases, finish],
+    [useCases, finish, pending],
   );
 
   const takeBack = useCallback(
@@ -226,15 +241,16 @@ export function usePane(
       if (!useCases || !inspection) return;
       const others = Object.fromEntries(Object.entries(decisions).filter(([cell]) => cell !== key));
       const next = decision ? { ...others, [key]: decision } : others;
-      try {
-        await useCases.saveDecisions(inspection.sheet.id, next);
-      } catch (error) {
-        dispatch({ type: 'failed', error, during: 'settings' });
+      if (!(await pending.store(inspection.sheet.id, next))) return;
+      if (isWriting(now.current.state)) {
+        // Another click was quicker.
+        await pending.giveUp();
         return;
       }
-      await score(exceptions, next);
+      const { switchedOff } = now.current.state;
+      await score(exceptions, next, { switchedOff });
     },
-    [useCases, score],
+    [useCases, score, pending],
   );
 
   const pickColumns = useCallback(
@@ -327,6 +343,7 @@ export function usePane(
       apply: (plan, choices) => void apply(plan, choices),
       closePreview: () => {
         dispatch({ type: 'preview-closed' });
+        void pending.giveUp();
       },
       undo: () => void takeBack('undone'),
       clearMarks: () => void takeBack('cleared'),
@@ -368,7 +385,7 @@ export function usePane(
         dispatch({ type: 'dismissed' });
       },
     }),
-    [useCases, look, score, preview, apply, takeBack, decide, pickColumns],
+    [useCases, look, score, preview, apply, takeBack, decide, pickColumns, pending],
   );
   return [state, actions, allSheets];
 }

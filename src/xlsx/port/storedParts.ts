@@ -3,7 +3,7 @@ import { isReceiptNamespace } from '../../workbook/storedReceipts';
 import {
   settingsFromXml,
   settingsNamespace,
-  settingsToXml,
+  withSetting,
   type StoredSettings,
 } from '../../workbook/storedSettings';
 import type { CustomXml, WorkbookFile } from '../model';
@@ -46,14 +46,17 @@ export function fileSettings(workbook: WorkbookFile): StoredSettings {
  *
  * @param workbook the opened file
  * @param key its name
- * @param value a JSON value
+ * @param value a JSON value; undefined takes the setting away
+ * @returns what stood there before; undefined where nothing did
  * @example saveSetting(workbook, 'settings', { notes: false })
  */
-export function saveSetting(workbook: WorkbookFile, key: string, value: unknown): void {
+export function saveSetting(workbook: WorkbookFile, key: string, value: unknown): unknown {
   const part = settingsPart(workbook);
-  const xml = settingsToXml({ ...fileSettings(workbook), [key]: value });
-  if (part) workbook.setCustomXml(part.id, xml);
-  else workbook.addCustomXml(xml);
+  const { former, xml } = withSetting(part?.xml, key, value);
+  if (part && xml !== null) workbook.setCustomXml(part.id, xml);
+  else if (part) workbook.removeCustomXml(part.id);
+  else if (xml !== null) workbook.addCustomXml(xml);
+  return former;
 }
 
 function settingsPart(workbook: WorkbookFile): CustomXml | undefined {
