@@ -39,6 +39,9 @@ export function spanning(readings: readonly Reading[], like: Reading, value: num
 /** Between two items of a list: 台式电脑24台、笔记本6台. */
 const listLink = /^[、和及与以,，]+[^\d,，、。;；]{0,14}$/;
 
+/** 电子图书3000册 beside 10850册 on paper: whether they count as the same is for a person to say. */
+const virtual = /电子|数字|虚拟/;
+
 /** A sum of listed items. */
 export interface ListSum extends Derived {
   /** sure: one list of things that the name fits alike; likely: told in a row; possible: other things too. */
@@ -77,7 +80,8 @@ export function listParts(
     if (reading.role !== first.reading.role && reading.role !== 'none') return null;
     if (act !== undefined && !opening.includes(act)) return null;
     if (stagesIn(reading.words).some((word) => !opening.includes(word))) return null;
-    if (overlap(nouns, reading.words) !== fits) trust = 'possible';
+    const otherKind = virtual.test(reading.words) !== virtual.test(opening);
+    if (overlap(nouns, reading.words) !== fits || otherKind) trust = 'possible';
     else if (trust === 'sure' && !/^[、和及与以]/.test(link)) trust = 'likely';
   }
   const readings = inOrder.map((entry) => entry.reading);

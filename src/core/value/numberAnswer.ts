@@ -21,7 +21,7 @@ import type { NumberTarget } from './numberTarget';
 import type { Reading } from './quantities';
 import { complementOf, meanOf, pointsOf } from './quotients';
 import type { Direction } from './reading';
-import { doneAmong, leftOf } from './progress';
+import { doneAmong, isWhatArrived, leftOf } from './progress';
 import { doubtOfRivals, doubtOfRole } from './rivals';
 import { judgeOne } from './rowRules';
 import { savedOf, shareOf } from './shares';
@@ -176,12 +176,12 @@ function answerOne(
     judgeOne(target, asked, direction, reading).verdict;
   const left =
     first.verdict.met === true && direction === 'atLeast' && adds(asked)
-      ? leftOf(list, best.reading, asked)
+      ? leftOf(list, best.reading, asked, target.words.name.text)
       : null;
-  // A copied target of which so much is not there is short of it; more than the target may still reach it.
-  if (left && first.verdict.reason === 'reached') {
+  if (left?.sure) {
+    const { verdict, value } = judgeOne(target, asked, direction, left.reading);
     notes.push('subtracted');
-    return say(judged(left), left, left.value, []);
+    return say(verdict, left.reading, value, []);
   }
   const items =
     direction === 'atLeast' && first.verdict.met === false
@@ -208,7 +208,7 @@ function answerOne(
       cell.text,
     ) ??
     doubtOfRivals(
-      open,
+      first.verdict.met === false && isWhatArrived(open, best) ? [best] : open,
       direction === 'atLeast' && adds(asked) ? asked : null,
       first.verdict.met,
       judged,

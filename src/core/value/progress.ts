@@ -33,6 +33,10 @@ function besideRest(list: readonly Candidate[], goal: Reading): Candidate | null
   return only && more.length === 0 ? only : null;
 }
 
+/** 申请资助学生563人，资助学生492人: the same act, without the stage before it. */
+const isSameAct = (early: string, later: string): boolean =>
+  later.trim().length > 1 && early.trim().endsWith(later.trim());
+
 /** 开工75户，竣工71户: the later count is the one that is done. */
 function laterStage(list: readonly Candidate[], best: Candidate): Candidate | null {
   const early = list.find(
@@ -45,7 +49,7 @@ function laterStage(list: readonly Candidate[], best: Candidate): Candidate | nu
       reading.role !== 'rest' &&
       reading.start > early.start &&
       reading.value < early.value &&
-      stagesIn(reading.words).some(isDoneStage),
+      (stagesIn(reading.words).some(isDoneStage) || isSameAct(early.words, reading.words)),
   );
   const [only, ...more] = later;
   return only && more.length === 0 ? only : null;
@@ -77,8 +81,17 @@ export function doneAmong(
 /** 其中15户被退回, 含在建6公里, 有4公里未划: so many of what was counted are not there. */
 const notThere =
   /退[回还]|欠[发付缴]|在[建途]|未(?!成年|满|来|婚|发生|出现|超)|不能|无法|返工|待(?!遇)|作废|报废|流失|闲置|停用|停运|损坏|放弃/;
-/** 签订采购合同20台，到货16台; 400张（实到312张）: only so many are there. */
+/** 签订采购合同20台，到货16台; 400张（实到312张）; 已创建22个，经复核命名的为19个: only so many are there. */
 const arrived = /到货|送达|实[到有际发收付交领]|仅|只有/;
+/** 已创建22个，经复核命名的为19个: only so many were accepted; who counts the act itself need not care. */
+const accepted = /(?:经|通过)[^,，]{0,8}(?:命名|认定|验收|质检|审定)/;
+const counts = (name: string, words: string): boolean => {
+  const [, act = ''] =
+    /^(?:已|共|全年|累计|完成)*(?!创建|培育)([\u4e00-\u9fa5]{2})/.exec(words) ?? [];
+  return act !== '' && name.includes(act);
+};
+/** 仅3家不合格: what was found, not what is there. */
+const faulty = /[不未无]|故障|问题|隐患|损|错|漏/;
 /** 办结312件，在办45件: what is under way stands beside what is done, not within it. */
 const apart = /办结|结案|完成|竣工|建成|验收|合格/;
 
@@ -89,6 +102,7 @@ const apart = /办结|结案|完成|竣工|建成|验收|合格/;
  * @param list quantities in comparable units
  * @param chosen the one that reaches the target
  * @param target the amount asked for
+ * @param name the indicator
  * @returns what is left of the count, or null where nothing is taken back
  * @example // 3200户, «已发放3200户，其中15户因信息错误被退回»: 3185
  */
@@ -96,18 +110,51 @@ export function leftOf(
   list: readonly Candidate[],
   chosen: Reading,
   target: Reading,
-): Reading | null {
+  name: string,
+): Left | null {
   if (list.some(({ reading }) => reading.value > chosen.value)) return null;
   for (const { reading } of list) {
     const later = reading.start > chosen.start && reading.value > 0 && reading.value < chosen.value;
     if (!later || reading.role === 'plan') continue;
-    const came = arrived.test(reading.words) && !arrived.test(chosen.words);
+    const there = !faulty.test(reading.words);
+    const taken = there && accepted.test(reading.words);
+    const came = taken || (there && arrived.test(reading.words) && !arrived.test(chosen.words));
     // 维修63眼，另报废2眼: something else besides.
     const besides = /另|此外/.test(reading.words);
     const within = reading.role === 'part' || !(besides || apart.test(chosen.words));
     if (!came && !(within && notThere.test(reading.words))) continue;
     const left = clean(came ? reading.value : chosen.value - reading.value);
-    if (left < target.value) return { ...chosen, value: left, end: reading.end };
+    if (left >= target.value) continue;
+    const whole: Reading = { ...chosen, value: left, end: reading.end, comparator: null };
+    // A copied target of which so much is not there is short of it; so is a count whose part failed.
+    const sure = taken
+      ? !counts(name, chosen.words)
+      : came || reading.role === 'part' || chosen.value === target.value;
+    return { reading: whole, sure };
   }
   return null;
 }
+
+/** What is left of a count, and whether the words leave no doubt about it. */
+export interface Left {
+  readonly reading: Reading;
+  readonly sure: boolean;
+}
+
+/**
+ * Whether a smaller number is the one that is really there: 400张（实到312张）.
+ *
+ * @param open candidates, best first
+ * @param best the best of them
+ * @returns true where only its words say so and the others are what was meant to be there
+ * @example // «400张（实到312张）»: 312
+ */
+export const isWhatArrived = (open: readonly Candidate[], best: Candidate): boolean =>
+  arrived.test(best.reading.words) &&
+  open.every(
+    ({ reading }) =>
+      reading === best.reading ||
+      (reading.start < best.reading.start &&
+        reading.value > best.reading.value &&
+        !/[\u4e00-\u9fa5]{2}/.test(reading.words)),
+  );

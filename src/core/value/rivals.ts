@@ -57,7 +57,7 @@ export function doubtOfRole(
   if (met === true && target.change !== 0 && points(chosen) !== points(target.reading))
     return chosen.unit?.dim === 'percent' ? 'unit-mismatch' : null;
   // 600套全部开工，其中420套竣工 for 竣工套数: the part is what is asked for.
-  const own = stageFit(asked.slice(-1), stagesIn(chosen.words)) === 2;
+  const own = stageFit(wanted.slice(-1), stagesIn(chosen.words)) > 0;
   return chosen.role === 'part' && partOnly && met === false && !own ? 'only-a-part' : null;
 }
 

@@ -2,7 +2,6 @@ import { compare, statusOf } from './row';
 
 describe('a number that reaches its target is doubted where the same cell speaks against it', () => {
   test.each([
-    ['床位配置', '400张', '400张（实到312张）', 'several-candidates'],
     ['视频监控在线路数', '2400路', '接入2500路，在线率91%', 'several-candidates'],
     ['村道改造', '30公里', '改造30公里，全部任务尚未完成', 'contradiction'],
   ])('%s %s → %s: %s', (name, target, actual, code) => {
@@ -15,6 +14,25 @@ describe('a number that reaches its target is doubted where the same cell speaks
     const fee = { name: '专家评审费', category: '成本指标' };
     expect(statusOf('≤800元/人次', '≤800元/人次，正高级职称按1000元发放', fee)).toBe('unclear');
     expect(statusOf('≤800元/人次', '≤800元/人次，副高级职称按600元发放', fee)).toBe('met');
+  });
+});
+
+describe('of what was counted only so much is there, and that is judged', () => {
+  test.each([
+    ['床位配置', '400张', '400张（实到312张）', 312],
+    ['创建示范小区', '22个', '已创建22个，经市级复核命名的为19个', 19],
+    ['盲道修复', '2000米', '修复2.1公里，其中0.3公里未通过验收', 1800],
+    ['资助学生', '500人', '申请资助563人，资助492人', 492],
+    ['智能粮库改造', '4座', '4座均已开工，其中2座完工投用', 2],
+  ])('%s %s → %s', (name, target, actual, left) => {
+    expect(compare(target, actual, { name })).toMatchObject({
+      met: false,
+      actualInTargetUnit: left,
+    });
+  });
+
+  test('what was found among it is not taken for what is there', () => {
+    expect(statusOf('50家', '检查企业52家，仅3家不合格', { name: '检查企业' })).toBe('met');
   });
 });
 
@@ -32,7 +50,6 @@ describe('work that was only begun counts for nothing yet', () => {
   });
 
   test.each([
-    ['智能粮库改造', '4座', '4座均已开工，其中2座完工投用', null],
     ['完成招标', '1次', '完成招标1次', true],
     ['课题立项数', '4项', '4项均已立项', true],
   ])(
