@@ -16,6 +16,18 @@ export function resolveTarget(source: string, target: string): string {
   return steps.join('/');
 }
 
+/**
+ * What a part is known by: names are compared without case, and letters beyond ASCII are escaped in some
+ * archives and not in others (OPC, ISO/IEC 29500-2, 6.2.2 and annex A).
+ *
+ * @param part part name without leading `/`
+ * @returns the same for all spellings of one name
+ * @example partKey('xl/%E8%A1%A8.XML') //=> 'xl/表.xml'
+ */
+export function partKey(part: string): string {
+  return decodeTarget(part).toLowerCase();
+}
+
 function decodeTarget(target: string): string {
   if (!target.includes('%')) return target;
   try {

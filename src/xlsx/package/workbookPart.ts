@@ -1,6 +1,7 @@
 import { WorkbookError } from '../../workbook/errors';
 import type { SheetEntry } from '../sheet/sheetContext';
 import { child, childrenOf, flag, prefixedAttribute, type XmlElement } from '../xml/xmlTree';
+import { partKey } from './partNames';
 import { relationshipKind, type Relationship, type ZipPackage } from './zipPackage';
 
 /** What the workbook part says. */
@@ -75,11 +76,17 @@ function findMainPart(zip: ZipPackage): { readonly part: string; readonly conten
   return { part, contentType };
 }
 
+/** By name; else by ending, as programs with System.IO.Packaging (Open XML SDK) do for the first part. */
 function contentTypeOf(zip: ZipPackage, part: string): string {
-  const override = childrenOf(zip.tree('[Content_Types].xml'), 'Override').find(
-    ({ attributes }) => attributes.PartName?.toLowerCase() === `/${part.toLowerCase()}`,
+  const types = zip.tree('[Content_Types].xml');
+  const own = childrenOf(types, 'Override').find(
+    ({ attributes }) => partKey(attributes.PartName ?? '') === `/${partKey(part)}`,
   );
-  return override?.attributes.ContentType ?? '';
+  const ending = partKey(part).split('.').at(-1);
+  const usual = childrenOf(types, 'Default').find(
+    ({ attributes }) => attributes.Extension?.toLowerCase() === ending,
+  );
+  return (own ?? usual)?.attributes.ContentType ?? '';
 }
 
 function readSheets(

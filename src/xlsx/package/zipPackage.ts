@@ -5,7 +5,7 @@ import { pack, writeZip } from '../zip/writeZip';
 import { readZip, type ZipEntry } from '../zip/readZip';
 import { unpack, unpackHead } from '../zip/unpack';
 import type { ZipLimits } from '../zip/zipLimits';
-import { relationshipsPart, resolveTarget } from './partNames';
+import { partKey, relationshipsPart, resolveTarget } from './partNames';
 
 /** A relationship of a part, its target resolved. */
 export interface Relationship {
@@ -33,7 +33,13 @@ export class ZipPackage {
     limits: ZipLimits,
   ) {
     this.entries = readZip(file, limits);
-    for (const entry of this.entries) this.byName.set(entry.name.toLowerCase(), entry);
+    for (const entry of this.entries) {
+      const key = partKey(entry.name);
+      if (this.byName.has(key)) {
+        throw new WorkbookError('unsafe-zip', { part: entry.name }, { detail: 'duplicate entry' });
+      }
+      this.byName.set(key, entry);
+    }
   }
 
   /** Names of all parts, as written. */
@@ -42,17 +48,17 @@ export class ZipPackage {
   }
 
   has(part: string): boolean {
-    return this.byName.has(part.toLowerCase()) || this.layer.has(part.toLowerCase());
+    return this.byName.has(partKey(part)) || this.layer.has(partKey(part));
   }
 
   /** Makes a part readable that will come with saving; null takes it back. `save` is told of it like of any other. */
   lay(part: string, text: string | null): void {
-    if (text === null) this.layer.delete(part.toLowerCase());
-    else this.layer.set(part.toLowerCase(), text);
+    if (text === null) this.layer.delete(partKey(part));
+    else this.layer.set(partKey(part), text);
   }
 
   bytes(part: string): Uint8Array {
-    const key = part.toLowerCase();
+    const key = partKey(part);
     const held = this.held.get(key);
     if (held === undefined) return unpack(this.entry(part));
     this.held.delete(key);
@@ -61,7 +67,7 @@ export class ZipPackage {
   }
 
   xml(part: string): XmlText {
-    const laid = this.layer.get(part.toLowerCase());
+    const laid = this.layer.get(partKey(part));
     if (laid !== undefined) return { text: laid, encoding: 'utf-8' };
     return decodeXml(this.bytes(part), this.entry(part).name);
   }
@@ -82,7 +88,7 @@ export class ZipPackage {
     }
     try {
       const whole = unpack(entry);
-      this.held.set(part.toLowerCase(), whole);
+      this.held.set(partKey(part), whole);
       this.heldSize += whole.length;
       return whole;
     } catch {
@@ -100,13 +106,11 @@ export class ZipPackage {
   /** The same package with some parts replaced, added (at the end) or removed (null); without changes the very file. */
   save(changes: ReadonlyMap<string, Uint8Array | XmlText | null>): Uint8Array {
     if (changes.size === 0) return this.file.slice();
-    const rest = new Map(
-      [...changes].map(([name, content]) => [name.toLowerCase(), { name, content }]),
-    );
+    const rest = new Map([...changes].map(([name, content]) => [partKey(name), { name, content }]));
     const entries: ZipEntry[] = [];
     for (const entry of this.entries) {
-      const change = rest.get(entry.name.toLowerCase());
-      rest.delete(entry.name.toLowerCase());
+      const change = rest.get(partKey(entry.name));
+      rest.delete(partKey(entry.name));
       if (!change) entries.push(entry);
       else if (change.content) entries.push(pack(entry.name, toBytes(change.content), entry));
     }
@@ -117,7 +121,7 @@ export class ZipPackage {
   }
 
   private entry(part: string): ZipEntry {
-    const entry = this.byName.get(part.toLowerCase());
+    const entry = this.byName.get(partKey(part));
     if (!entry) throw new WorkbookError('bad-part', { part }, { detail: 'missing' });
     return entry;
   }

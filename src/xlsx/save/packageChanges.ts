@@ -1,4 +1,4 @@
-import { relationshipsPart, relativeTarget } from '../package/partNames';
+import { partKey, relationshipsPart, relativeTarget } from '../package/partNames';
 import { readRelationships, type Relationship, type ZipPackage } from '../package/zipPackage';
 import { patchText, type Patch } from '../xml/patchText';
 import { escapeXml, type XmlText } from '../xml/xmlText';
@@ -58,16 +58,20 @@ export class PackageChanges {
     );
   }
 
-  /** Makes a new part whose content type goes by its extension. */
+  /** Makes a new part whose content type goes by its extension, where that means no other type already. */
   addByExtension(part: string, text: string, contentType: string): void {
-    this.changes.set(part, { text, encoding: 'utf-8' });
     const extension = part.slice(part.lastIndexOf('.') + 1);
     const root = this.tree(typesPart);
-    const isKnown = root.children.some(
+    const known = root.children.find(
       ({ local, attributes }) =>
         local === 'Default' && attributes.Extension?.toLowerCase() === extension,
     );
-    if (isKnown) return;
+    if (known && known.attributes.ContentType?.toLowerCase() !== contentType.toLowerCase()) {
+      this.addWhole(part, text, contentType);
+      return;
+    }
+    this.changes.set(part, { text, encoding: 'utf-8' });
+    if (known) return;
     const xml = `<${root.prefix}Default Extension="${extension}" ContentType="${contentType}"/>`;
     this.patch(typesPart, [{ start: root.openEnd, end: root.openEnd, text: xml }]);
   }
@@ -78,7 +82,7 @@ export class PackageChanges {
     const own = relationshipsPart(part);
     if (this.has(own)) this.changes.set(own, null);
     const override = this.tree(typesPart).children.find(
-      ({ attributes }) => attributes.PartName?.toLowerCase() === `/${part.toLowerCase()}`,
+      ({ attributes }) => partKey(attributes.PartName ?? '') === `/${partKey(part)}`,
     );
     if (override) this.patch(typesPart, [{ ...placeOf(override), text: '' }]);
   }
@@ -125,7 +129,7 @@ export class PackageChanges {
     const elements = this.tree(part).children.filter(({ local }) => local === 'Relationship');
     const gone = elements.filter((_, index) => {
       const one = related[index];
-      return one && !one.external && one.target.toLowerCase() === target.toLowerCase();
+      return one && !one.external && partKey(one.target) === partKey(target);
     });
     if (gone.length > 0 && gone.length === elements.length) {
       this.changes.set(part, null);

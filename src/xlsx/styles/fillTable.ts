@@ -2,6 +2,9 @@ import { child, childrenOf, type XmlElement } from '../xml/xmlTree';
 import type { ColorTable } from './colors';
 import { resolveFill } from './readStyle';
 
+/** The first two fills are these, whatever the part says: Excel never shows another one there. */
+const reserved = ['none', 'gray125'];
+
 /** The fills of a workbook. New ones are appended, and a fill that is there already is used again. */
 export class FillTable {
   private readonly fills: (string | null)[];
@@ -29,7 +32,8 @@ export class FillTable {
         this.patterned.add(index);
       }
       const isFixed = child(pattern, 'fgColor')?.attributes.rgb !== undefined;
-      if (type === 'solid' && isFixed && color) this.plain.set(color, index);
+      const isShown = index >= reserved.length;
+      if (type === 'solid' && isFixed && isShown && color) this.plain.set(color, index);
     });
   }
 
@@ -48,6 +52,13 @@ export class FillTable {
     const known = color === null ? this.fills.indexOf(null) : this.plain.get(color);
     if (known !== undefined && known >= 0) return known;
     const { prefix } = this;
+    for (const type of reserved.slice(this.fills.length)) {
+      this.added.push(
+        `<${prefix}fill><${prefix}patternFill patternType="${type}"/></${prefix}fill>`,
+      );
+      if (type !== 'none') this.patterned.add(this.fills.length);
+      this.fills.push(null);
+    }
     const pattern =
       color === null
         ? `<${prefix}patternFill patternType="none"/>`

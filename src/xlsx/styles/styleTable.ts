@@ -1,5 +1,6 @@
 import { parseXml, child, childrenOf, type XmlElement } from '../xml/xmlTree';
 import { escapeXml, type XmlText } from '../xml/xmlText';
+import { WorkbookError } from '../../workbook/errors';
 import type { SummaryLook } from '../../workbook/summarySheet';
 import type { CellStyle } from '../model';
 import { alignmentXml, borderXml, fontXml } from './lookXml';
@@ -18,6 +19,9 @@ interface Format {
   readonly inner: string;
   readonly element: XmlElement | null;
 }
+
+/** Cell formats that Excel can open (Excel specifications and limits, Microsoft). */
+const mostFormats = 65_490;
 
 /** First number that a file may give to a format of its own. */
 const firstOwnFormat = 164;
@@ -42,6 +46,7 @@ const minimalStyles =
  */
 export class StyleTable {
   private readonly xml: XmlText;
+  private readonly part: string;
   private readonly root: XmlElement;
   /** The theme is a part of its own: it is read when a colour is first asked for. */
   private readonly colors: () => ColorTable;
@@ -65,8 +70,12 @@ export class StyleTable {
    * @param theme reads the root of the theme part, or null
    */
   constructor(xml: XmlText | null, part: string, theme: () => XmlElement | null) {
-    this.xml = xml ?? { text: minimalStyles, encoding: 'utf-8' };
-    this.root = parseXml(this.xml.text, part);
+    const root = xml && parseXml(xml.text, part);
+    // Some programs write a part without any format: new ones would be taken for those of all cells.
+    const read = xml && root && root.children.length > 0 ? { xml, root } : null;
+    this.xml = read?.xml ?? { text: minimalStyles, encoding: 'utf-8' };
+    this.root = read?.root ?? parseXml(minimalStyles, part);
+    this.part = part;
     this.colors = once(() => readColors(theme(), this.root));
     this.fills = once(() => new FillTable(this.root, this.colors()));
     for (const { attributes } of childrenOf(child(this.root, 'numFmts'), 'numFmt')) {
@@ -261,6 +270,9 @@ export class StyleTable {
   }
 
   private append(base: Format, changes: Readonly<Record<string, string>>): number {
+    if (this.formats.length >= mostFormats) {
+      throw new WorkbookError('write-refused', { part: this.part }, { detail: 'cell formats' });
+    }
     this.formats.push({ ...base, attributes: { ...base.attributes, ...changes } });
     return this.formats.length - 1;
   }
