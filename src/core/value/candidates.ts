@@ -79,6 +79,7 @@ export function candidates(
   const fitting = ofItsKind(levels, [
     [!about.includes('奖'), ({ words }) => !awarded.test(words)],
     [means.test(about), isMean],
+    [about.includes('平均'), ({ words }) => words.includes('均')],
     [changeName.test(about) && target.unit?.dim === 'percent', ({ change }) => change !== 0],
   ]);
   const rated = fitting.map((reading) => rate(reading, pairs, about));

@@ -2,13 +2,15 @@ import { unitText } from './convert';
 import { answered, quantityOf, spansOf, why } from './answer';
 import type { ReasonCode } from './codes';
 import { doubtOfMet } from './doubts';
-import type { NumberVerdict } from './judge';
+import { verdictOf, type NumberVerdict } from './judge';
 import { normalise } from './normalise';
 import { answerNumber, type NumberAnswer } from './numberAnswer';
 import type { NumberTarget } from './numberTarget';
+import { overrunOf } from './overruns';
 import type { Reading } from './quantities';
 import type { Comparison, Span, Status, Why } from './reading';
 import { stoppedAnswer, withTarget, zeroEvent, type CompareOptions, type Row } from './row';
+import { judgeOne } from './rowRules';
 import { saysStopped, statusWords } from './status';
 import { deniesEvent } from './zeroEvents';
 import { beginning, nothingYet, wordsForNumber, zeroWanted } from './wordsForNumber';
@@ -97,6 +99,11 @@ export function compareNumbers(row: Row, target: NumberTarget): Comparison {
       /\D{3}/.test(text);
     if (event && deniesEvent(text, target.about, wordsAround(row, found)))
       return withTarget(zeroEvent(row), target, row);
+    const over =
+      found.actual && found.verdict.met !== false
+        ? overrunOf(target, found.actual, found.unmatched, text)
+        : null;
+    if (over?.sure) return overrunAnswer(row, target, found, over.reading);
     const doubt = found.verdict.met === true ? doubtOfMet(row, target, found) : null;
     const early = doubt?.code ?? found.verdict.reason;
     if (/^(?:only-planned|in-progress)$/.test(early) && nothingYet(text, target))
@@ -108,6 +115,20 @@ export function compareNumbers(row: Row, target: NumberTarget): Comparison {
     return numberComparison(row, target, found, found.verdict);
   }
   return wordsForNumber(row, target, words);
+}
+
+/** Short of a limit because of another number of the cell, or of cases that were late. */
+function overrunAnswer(
+  row: Row,
+  target: NumberTarget,
+  found: NumberAnswer,
+  reading: Reading | null,
+): Comparison {
+  const { direction } = target.direction;
+  const judged = reading && judgeOne(target, found.goal, direction, reading);
+  const verdict = judged?.verdict ?? verdictOf(false, 'above-limit', null);
+  const actual = reading ?? found.actual;
+  return numberComparison(row, target, { ...found, actual, value: judged?.value ?? null }, verdict);
 }
 
 /** 50元/月、100元/月 against 80—89岁50元/月，90—99岁100元/月: every price of the list again, in its order. */

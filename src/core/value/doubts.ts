@@ -6,6 +6,7 @@ import { adds } from './derive';
 import { gates, type Gated } from './gates';
 import type { NumberAnswer } from './numberAnswer';
 import type { NumberTarget } from './numberTarget';
+import { overrunOf } from './overruns';
 import type { Reading } from './quantities';
 import type { Why } from './reading';
 import type { Row } from './row';
@@ -115,36 +116,6 @@ const rateBelow = (name: string, chosen: Reading, others: readonly Reading[]): b
     return counts && unit?.dim === 'percent' && value < 100;
   });
 
-/** 其中三季度1.1%, 有6件超过30日, 秋季复查降到79%: one of the lot, or a later look. */
-const oneOfThem = /其中|有|个别|部分|最[高长大多低少差]|季度|复[查核检验]|降[到至]|超过|超出|才/;
-
-/**
- * ≤800元/人次，正高级职称按1000元发放; 全年平均0.4%，其中三季度1.1%; 抽查88%，秋季复查降到79%: what goes
- * beyond the bound stands beside what keeps it.
- */
-function breaks(
-  target: NumberTarget,
-  chosen: Reading,
-  others: readonly Reading[],
-  text: string,
-): boolean {
-  const { direction } = target.direction;
-  const bound = target.reading;
-  const again = chosen.comparator !== null && chosen.value === bound.value;
-  if (direction !== 'atMost' && (direction !== 'atLeast' || bound.unit?.dim !== 'percent'))
-    return false;
-  return others.some((other) => {
-    if (other.start < chosen.start || other.role === 'plan' || other.change !== 0) return false;
-    if (direction === 'atLeast' && other.words.includes('率')) return false;
-    if (!sameUnit(other.unit, bound.unit) || other.scale !== bound.scale) return false;
-    const beyond =
-      direction === 'atMost'
-        ? other.value > bound.value || (other.value === bound.value && other.comparator === 'above')
-        : other.value < bound.value && other.value > bound.value / 2;
-    return beyond && (again || oneOfThem.test(text.slice(chosen.end, other.end)));
-  });
-}
-
 /** 安检设备完好率100% for 安检率: another rate, of something that the name does not speak of. */
 function isOtherRate(name: string, { unit, words }: Reading): boolean {
   const [, about = '', told = ''] = /([\u4e00-\u9fa5]*?)([\u4e00-\u9fa5]{2})率/.exec(words) ?? [];
@@ -153,26 +124,6 @@ function isOtherRate(name: string, { unit, words }: Reading): boolean {
   if (/回收|有效|支付|拨付|执行|预约|报名/.test(told)) return !isCountedAlike(told, name);
   return (
     /设备|设施|系统|人员|平台/.test(about) && !isCountedAlike(told, name) && !name.includes(about)
-  );
-}
-
-/** 上半年累计31小时，下半年累计22小时 against 全年累计不超过48小时. */
-function togetherBeyond(
-  target: NumberTarget,
-  chosen: Reading,
-  others: readonly Reading[],
-): boolean {
-  const { reading, direction, about } = target;
-  const alike = [chosen, ...others].filter(
-    ({ unit, scale, words }) =>
-      sameUnit(unit, reading.unit) && scale === reading.scale && /半年|季度|月/.test(words),
-  );
-  const sum = alike.reduce((total, { value }) => total + value, 0);
-  return (
-    direction.direction === 'atMost' &&
-    /累计|全年|总/.test(about) &&
-    alike.length > 1 &&
-    sum > reading.value
   );
 }
 
@@ -198,7 +149,7 @@ const against: readonly (readonly [ReasonCode, Gated, (target: NumberTarget) => 
   [
     'hedged',
     gated(
-      /次日|翌日|隔[天日]|才(?:清|完|到|办|修)|(?:一般|通常|大多|多数|大部分|大都)(?:在)?\d|延至|延到|拖[至到]|(?:超期|逾期|超时)[^,，。;；未无]{0,8}\d/,
+      /次日|翌日|隔[天日]|才(?:清|完|到|办|修)|(?:一般|通常|大多|多数|大部分|大都)(?:在)?\d|延至|延到|拖[至到]|(?:超期|逾期|超时)[^,，。;；未无]{0,8}[1-9]/,
     ),
     ({ direction, reading }) =>
       direction.direction === 'atMost' && /^(?:time|workday)$/.test(dimOf(reading.unit)),
@@ -313,8 +264,7 @@ export function doubtOfMet(
     if (growth && someFail(row, chosen, found.unmatched)) return why('contradiction');
     if (
       (growth && rateBelow(row.words.name.text, chosen, found.unmatched)) ||
-      breaks(target, chosen, found.unmatched, text) ||
-      togetherBeyond(target, chosen, found.unmatched)
+      overrunOf(target, chosen, found.unmatched, text)
     )
       return why('several-candidates');
   }

@@ -12,7 +12,7 @@ describe('a number that reaches its target is doubted where the same cell speaks
 
   test('a limit said again is broken by what went beyond it', () => {
     const fee = { name: '专家评审费', category: '成本指标' };
-    expect(statusOf('≤800元/人次', '≤800元/人次，正高级职称按1000元发放', fee)).toBe('unclear');
+    expect(statusOf('≤800元/人次', '≤800元/人次，正高级职称按1000元发放', fee)).toBe('short');
     expect(statusOf('≤800元/人次', '≤800元/人次，副高级职称按600元发放', fee)).toBe('met');
   });
 });
