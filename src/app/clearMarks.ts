@@ -1,8 +1,10 @@
+import type { Receipt } from '../core/plan/plan';
 import { marksOf } from '../workbook/marksOf';
 import type { UndoOutcome, WorkbookPort } from '../workbook/port';
 import { receiptsOn } from '../workbook/receiptsOn';
 import { exclusively } from './exclusive';
 import { withoutSummary } from './outdatedSummary';
+import { runsOn } from './runsOn';
 
 /**
  * 清除全部标注: takes the fills and notes of all runs off a sheet, or off the whole workbook, and keeps
@@ -20,10 +22,7 @@ export function clearMarks(
 ): Promise<UndoOutcome> {
   return exclusively(port, async () => {
     const all = await port.receipts();
-    // A sheet that was deleted since took its marks with it.
-    const present = new Set(
-      (sheet ? [sheet] : await port.listSheets()).flatMap((each) => receiptsOn(all, each)),
-    );
+    const present = new Set(sheet ? await runsOn(port, all, sheet) : await runsOnAny(port, all));
     const receipts = all.filter((receipt) => present.has(receipt));
     let outcome: UndoOutcome = { restored: 0, left: [] };
     for (const receipt of [...receipts].reverse()) {
@@ -34,4 +33,10 @@ export function clearMarks(
     }
     return withoutSummary(port, outcome);
   });
+}
+
+/** A sheet that was deleted since took its marks with it. */
+async function runsOnAny(port: WorkbookPort, all: readonly Receipt[]): Promise<readonly Receipt[]> {
+  const sheets = await port.listSheets();
+  return sheets.flatMap((sheet) => receiptsOn(all, sheet, sheets));
 }

@@ -89,7 +89,7 @@ export async function judge(
   stageDone('assessed');
   const inspection: Inspection = {
     sheet,
-    receipts: receiptsOn(receipts, sheet),
+    receipts: receiptsOn(receipts, sheet, sheets),
     decided,
     before,
     report,

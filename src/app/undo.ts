@@ -2,6 +2,7 @@ import type { Receipt } from '../core/plan/plan';
 import type { UndoOutcome, WorkbookPort } from '../workbook/port';
 import { exclusively } from './exclusive';
 import { withoutSummary } from './outdatedSummary';
+import { runsOn } from './runsOn';
 
 /**
  * 撤销: takes back the last run on a sheet, also after the file was saved, closed and mailed, and the sheet
@@ -18,7 +19,7 @@ export function undoLast(
   sheet: string | { readonly id: string; readonly name: string },
 ): Promise<UndoOutcome | null> {
   return exclusively(port, async () => {
-    const last = (await port.receipts()).filter((receipt) => isOn(receipt, sheet)).at(-1);
+    const last = (await runsOf(port, sheet)).at(-1);
     return last ? withoutSummary(port, await port.undo(last)) : null;
   });
 }
@@ -50,7 +51,12 @@ export function callOff(port: WorkbookPort, receipt: Receipt): Promise<UndoOutco
   return exclusively(port, () => port.undo(receipt));
 }
 
-function isOn(receipt: Receipt, sheet: string | { readonly id: string; readonly name: string }) {
-  if (typeof sheet === 'string') return receipt.sheetId === sheet;
-  return receipt.sheetId === sheet.id || receipt.sheetName === sheet.name;
+async function runsOf(
+  port: WorkbookPort,
+  sheet: string | { readonly id: string; readonly name: string },
+): Promise<readonly Receipt[]> {
+  const all = await port.receipts();
+  return typeof sheet === 'string'
+    ? all.filter(({ sheetId }) => sheetId === sheet)
+    : runsOn(port, all, sheet);
 }

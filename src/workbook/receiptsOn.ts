@@ -1,20 +1,27 @@
 import type { Receipt } from '../core/plan/plan';
 import type { Sheet } from '../core/sheet';
 
+type SheetCard = Pick<Sheet, 'id' | 'name'>;
+
 /**
- * The receipts that belong to a sheet: by its id, and by its name where the id is unknown to this host
- * (a file that was scored in another program).
+ * The receipts that belong to a sheet: by its id, and by its name where no sheet has the id any more (a file
+ * that another program numbered anew). A sheet that was renamed keeps its runs; the one that bears its former
+ * name now has none of them.
  *
  * @param receipts all receipts of the workbook, oldest first
  * @param sheet id and name of the sheet
+ * @param sheets all sheets of the workbook
  * @returns those of the sheet, oldest first
- * @example receiptsOn(await port.receipts(), sheet).at(-1) // the last run on this sheet
+ * @example receiptsOn(receipts, sheet, sheets).at(-1) // the last run on this sheet
  */
 export function receiptsOn(
   receipts: readonly Receipt[],
-  sheet: Pick<Sheet, 'id' | 'name'>,
+  sheet: SheetCard,
+  sheets: readonly Pick<SheetCard, 'id'>[],
 ): readonly Receipt[] {
+  const known = new Set(sheets.map(({ id }) => id));
   return receipts.filter(
-    (receipt) => receipt.sheetId === sheet.id || receipt.sheetName === sheet.name,
+    ({ sheetId, sheetName }) =>
+      sheetId === sheet.id || (sheetName === sheet.name && !known.has(sheetId)),
   );
 }

@@ -118,7 +118,7 @@ test('runs are taken back one by one until the sheet is as it was', async () => 
   sheet.type('E3', '124人次');
   await undoLast(port, 's1');
   expect(sheet.picture()).toEqual(first);
-  await undoLast(port, { id: 'other', name: '自评表' });
+  await undoLast(port, { id: 's1', name: '自评表' });
   expect(book.picture()).toEqual(before);
   expect(await undoLast(port, 's1')).toBeNull();
 });
