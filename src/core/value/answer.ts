@@ -1,7 +1,7 @@
 import type { ReasonCode, RuleId } from './codes';
 import { unitText } from './convert';
 import { originalSpan, type NormalText } from './normalise';
-import type { Reading } from './quantities';
+import { altered, type Reading } from './quantities';
 import type { Comparison, ComparisonKind, Quantity, Span, Status, Why } from './reading';
 
 /**
@@ -19,39 +19,38 @@ export function why(
   return { code, params };
 }
 
-type Basis = Pick<Comparison, 'kind' | 'status' | 'rule'> & Partial<Comparison>;
+/** A comparison that is still being made. */
+type Draft = { -readonly [Field in keyof Comparison]: Comparison[Field] };
 
 /**
- * A comparison with more known about it than before. Every field is written out because objects of
- * one shape are several times faster than spreads.
+ * A comparison of which no more is known than who decided.
  *
- * @param basis what is known so far
- * @param more what comes to be known; it wins where both say something
- * @returns a whole comparison
- * @example extended(answered('missing', 'missingActual', 'missing'), { isExecution: true }).status
+ * @param kind which side decided
+ * @param status 完成情况
+ * @param rule the rule that decided
+ * @returns the comparison, for the maker to fill in
+ * @example drafted('missing', 'missingActual', 'missing').met //=> null
  */
-export function extended(basis: Basis, more: Partial<Comparison>): Comparison {
-  return {
-    kind: basis.kind,
-    status: basis.status,
-    met: more.met ?? basis.met ?? null,
-    direction: more.direction ?? basis.direction ?? null,
-    target: more.target ?? basis.target ?? null,
-    actual: more.actual ?? basis.actual ?? null,
-    targetRange: more.targetRange ?? basis.targetRange ?? null,
-    targetDate: more.targetDate ?? basis.targetDate ?? null,
-    actualDate: more.actualDate ?? basis.actualDate ?? null,
-    actualInTargetUnit: more.actualInTargetUnit ?? basis.actualInTargetUnit ?? null,
-    completion: more.completion ?? basis.completion ?? null,
-    ratio: more.ratio ?? basis.ratio ?? null,
-    tier: more.tier ?? basis.tier ?? null,
-    isExecution: more.isExecution ?? basis.isExecution ?? false,
-    rule: basis.rule,
-    why: more.why ?? basis.why ?? [],
-    spans: more.spans ?? basis.spans ?? [],
-    unmatched: more.unmatched ?? basis.unmatched ?? [],
-  };
-}
+export const drafted = (kind: ComparisonKind, status: Status, rule: RuleId): Draft => ({
+  kind,
+  status,
+  met: null,
+  direction: null,
+  target: null,
+  actual: null,
+  targetRange: null,
+  targetDate: null,
+  actualDate: null,
+  actualInTargetUnit: null,
+  completion: null,
+  ratio: null,
+  tier: null,
+  isExecution: false,
+  rule,
+  why: [],
+  spans: [],
+  unmatched: [],
+});
 
 /**
  * A comparison; what is not known stays empty, `met` null.
@@ -61,16 +60,14 @@ export function extended(basis: Basis, more: Partial<Comparison>): Comparison {
  * @param rule the rule that decided
  * @param known everything else that is known
  * @returns the comparison
- * @example answered('missing', 'missingActual', 'missing').met //=> null
+ * @example answered('missing', 'missingActual', 'missing', { why: [why('placeholder')] }).met //=> null
  */
-export function answered(
+export const answered = (
   kind: ComparisonKind,
   status: Status,
   rule: RuleId,
-  known: Partial<Comparison> = {},
-): Comparison {
-  return extended({ kind, status, rule }, known);
-}
+  known: Partial<Comparison>,
+): Comparison => Object.assign(drafted(kind, status, rule), known);
 
 /**
  * The whole cell, without surrounding blanks, as a span.
@@ -135,6 +132,6 @@ export function quantityOf(
   impliedUnit: boolean,
 ): Quantity {
   const span = whole ? spanOf(normal, source) : spanAt(normal, source, reading.start, reading.end);
-  const unit = unitText(impliedUnit ? { ...reading, unit: null, per: '' } : reading);
+  const unit = unitText(impliedUnit ? altered(reading, { unit: null, per: '' }) : reading);
   return { value: reading.value, unit, comparator: reading.comparator, span };
 }

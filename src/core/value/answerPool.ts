@@ -3,7 +3,7 @@ import { candidates } from './candidates';
 import { bigrams, isDone, type Candidate } from './match';
 import { clean } from './numerals';
 import type { NumberTarget } from './numberTarget';
-import type { Reading } from './quantities';
+import { altered, type Reading } from './quantities';
 import { isRateName } from './target';
 import { dimOf } from './dimension';
 import { knownUnit, type Unit } from './units';
@@ -24,21 +24,21 @@ function assumeUnit(reading: Reading, target: Reading): { reading: Reading; both
   const taken = { unit: target.unit, per: target.per, perUnits: target.perUnits };
   // 0.32 against ≤0.5‰ is per mille: no number format shows that as 0.0032.
   if (target.unit?.dim === 'percent' && target.unit.den === 1) {
-    const points = { ...reading, ...taken };
+    const points = altered(reading, taken);
     const value = reading.value;
     if (value > 0 && value <= 1.5 && target.value > 1.5) {
-      return { reading: { ...points, value: clean(value * 100) }, both: points };
+      return { reading: altered(points, { value: clean(value * 100) }), both: points };
     }
     return {
       reading: points,
       both:
         value > 0 && value <= 1 && target.value <= 1.5
-          ? { ...points, value: clean(value * 100) }
+          ? altered(points, { value: clean(value * 100) })
           : null,
     };
   }
   const scale = reading.scale === 1 ? target.scale : reading.scale;
-  return { reading: { ...reading, ...taken, scale }, both: null };
+  return { reading: altered(reading, { ...taken, scale }), both: null };
 }
 
 const noPairs: ReadonlySet<string> = new Set();
@@ -93,20 +93,19 @@ export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Poo
       !/成本|预算/.test(target.words.category);
     if (bare.length === 0 && single && !percentOdd) {
       const rate = single.unit?.dim === 'percent' && asked.value <= 1.5 && asked.value > 0;
-      asked = {
-        ...asked,
+      asked = altered(asked, {
         unit: single.unit,
         per: single.per,
         perUnits: single.perUnits,
         value: rate ? clean(asked.value * 100) : asked.value,
-      };
+      });
     } else if (bare.length > 0) {
       return { list: bare.slice(0, 2).map(lone), both: null, assumed: false, goal: asked };
     }
   }
   const mean =
     asked.per === '' && asked.unit ? usable.find((reading) => isNamedMean(reading, target)) : null;
-  if (mean) asked = { ...asked, per: mean.per, perUnits: mean.perUnits };
+  if (mean) asked = altered(asked, { per: mean.per, perUnits: mean.perUnits });
   const list = candidates(asked, usable, pairs, target.words.name.text, target.context, cell.text);
   const bare = usable.filter((reading) => reading.unit === null);
   const single = bare[0];
@@ -137,7 +136,7 @@ export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Poo
     isWholeCell(cell, whole)
   ) {
     const near = whole.value >= asked.value / 2 && whole.value <= asked.value * 2;
-    const reading = { ...whole, per: asked.per, perUnits: asked.perUnits };
+    const reading = altered(whole, { per: asked.per, perUnits: asked.perUnits });
     if (near) return { list: [lone(reading)], both: null, assumed: true, goal: asked };
   }
   const each = perEach(asked, usable, cell.text);
@@ -170,7 +169,7 @@ function isMeanPer(reading: Reading, asked: Reading, per: Unit): boolean {
 /** 增长1.3倍 against 增长15%: a change by so many times is a change by so many hundred percent. */
 function inPercent(reading: Reading, goal: Reading): Reading {
   return reading.unit?.name === '倍' && reading.change !== 0 && goal.unit?.dim === 'percent'
-    ? { ...reading, unit: goal.unit, scale: 1, value: clean(reading.value * 100) }
+    ? altered(reading, { unit: goal.unit, scale: 1, value: clean(reading.value * 100) })
     : reading;
 }
 
@@ -191,20 +190,22 @@ function perEach(asked: Reading, usable: readonly Reading[], text: string): read
   if (asked.perUnits.length > 1) return [];
   const mean = usable.filter((reading) => isMeanPer(reading, asked, per));
   if (mean.length > 0)
-    return mean.map((reading) => lone({ ...reading, per: asked.per, perUnits: asked.perUnits }));
+    return mean.map((reading) =>
+      lone(altered(reading, { per: asked.per, perUnits: asked.perUnits })),
+    );
   const often = yearOf(per);
   const perYear = usable.filter(
     (reading) => reading.per === '年' && reading.unit?.dim === asked.unit?.dim,
   );
   if (often && perYear.length > 0)
-    return perYear.map((reading) => lone({ ...reading, perUnits: [often] }));
+    return perYear.map((reading) => lone(altered(reading, { perUnits: [often] })));
   const year = /全年|年度|年内|共|累计/.test(text) ? often : null;
   if (!year && !/分别|依次/.test(text)) return [];
   return usable
     .filter((reading) => reading.unit?.dim === asked.unit?.dim && reading.per === '')
     .map((reading) => {
       const unit = year ?? per;
-      return lone({ ...reading, per: unit.name, perUnits: [unit] });
+      return lone(altered(reading, { per: unit.name, perUnits: [unit] }));
     });
 }
 
@@ -216,7 +217,7 @@ function yearly(asked: Reading, usable: readonly Reading[]): readonly Candidate[
   const year = yearOf(per);
   if (!year || only.unit?.dim !== asked.unit?.dim || !/^[no]:/.test(dimOf(asked.unit))) return [];
   const value = clean((only.value * year.num) / per.num);
-  return [lone({ ...only, value, per: '', perUnits: [] })];
+  return [lone(altered(only, { value, per: '', perUnits: [] }))];
 }
 
 /** A growth figure answers only a growth target, and a level only a level. */

@@ -1,5 +1,5 @@
 import { answered, spanOf, why } from './answer';
-import { inTime, lastDate, readDates, showDate, type WrittenDate } from './dates';
+import { inTime, lastDate, readDates, redated, showDate, type WrittenDate } from './dates';
 import { statedRate } from './numberAnswer';
 import type { Reading } from './quantities';
 import type { Comparison } from './reading';
@@ -48,7 +48,7 @@ function eventDate(
     year = date.year ?? year;
     const words = text.slice(date.end, dates[index + 1]?.start ?? text.length);
     return {
-      date: { ...date, year },
+      date: redated(date, { year }),
       words,
       fit: act !== '' && words.includes(act) ? 2 : stageFit(wanted, stagesIn(words)),
     };
@@ -97,10 +97,8 @@ const nextYear = /(?:次|翌|第二|下一?|明|来)年(?!度?计划)/;
  * @example // «5月31日前» → «5月中旬»: met
  */
 export function compareDates(row: Row, deadline: WrittenDate): Comparison {
-  const base = {
-    targetDate: showDate(deadline),
-    spans: [spanOf(row.target.normal, 'target'), spanOf(row.actual.normal, 'actual')],
-  };
+  const targetDate = showDate(deadline);
+  const spans = [spanOf(row.target.normal, 'target'), spanOf(row.actual.normal, 'actual')];
   const text = row.actual.text;
   const words = statusWords(text);
   const say = (
@@ -113,7 +111,8 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
       met === null ? 'unclear' : met ? 'met' : 'short',
       'deadline',
       {
-        ...base,
+        targetDate,
+        spans,
         met,
         completion: met === true && actual === null ? 1 : null,
         actualDate: actual && showDate(actual),

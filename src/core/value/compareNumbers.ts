@@ -1,5 +1,5 @@
 import { unitText } from './convert';
-import { answered, quantityOf, spansOf, why } from './answer';
+import { answered, drafted, quantityOf, spansOf, why } from './answer';
 import type { ReasonCode } from './codes';
 import { doubtOfMet } from './doubts';
 import { verdictOf, type NumberVerdict } from './judge';
@@ -43,27 +43,23 @@ function numberComparison(
     found.actual &&
     quantityOf(found.actual, row.actual.normal, 'actual', row.actual.numeric, false);
   const decided = verdict.met !== null || verdict.reason === 'unit-error-suspected';
-  const answer: Comparison = answered(
+  const answer = drafted(
     decided ? 'quantitative' : 'ambiguous',
     statusOf(verdict, target, row.options),
     verdict.rule,
-    {
-      met: verdict.met,
-      actual,
-      actualInTargetUnit: found.value,
-      completion: verdict.completion,
-      ratio: verdict.ratio,
-      why: [reason, ...found.notes.map((code) => why(code))],
-      spans: actual
-        ? [actual.span, ...found.beside.map((reading) => spanIn(row, reading))]
-        : spansOf(row.actual.normal, 'actual'),
-      unmatched: found.unmatched
-        .slice(0, 8)
-        .map((reading) =>
-          quantityOf(reading, row.actual.normal, 'actual', row.actual.numeric, false),
-        ),
-    },
   );
+  answer.met = verdict.met;
+  answer.actual = actual;
+  answer.actualInTargetUnit = found.value;
+  answer.completion = verdict.completion;
+  answer.ratio = verdict.ratio;
+  answer.why = [reason, ...found.notes.map((code) => why(code))];
+  answer.spans = actual
+    ? [actual.span, ...found.beside.map((reading) => spanIn(row, reading))]
+    : spansOf(row.actual.normal, 'actual');
+  answer.unmatched = found.unmatched
+    .slice(0, 8)
+    .map((reading) => quantityOf(reading, row.actual.normal, 'actual', row.actual.numeric, false));
   return withTarget(answer, target, row, found.goal);
 }
 

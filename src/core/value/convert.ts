@@ -57,9 +57,9 @@ export interface Quotient {
   readonly den: number;
 }
 
-/** A reading in base units, as a quotient so that thirds stay exact. */
-function base(reading: Reading, unit: Unit | null): Quotient {
-  let num = clean(reading.value * reading.scale * (unit?.num ?? 1));
+/** An amount of a reading's unit in base units, as a quotient so that thirds stay exact. */
+function base(value: number, reading: Reading, unit: Unit | null): Quotient {
+  let num = clean(value * reading.scale * (unit?.num ?? 1));
   let den = unit?.den ?? 1;
   for (const per of reading.perUnits) {
     num = clean(num * per.den);
@@ -85,8 +85,8 @@ export function inUnitOf(actual: Reading, target: Reading, context: UnitContext)
     return { num: actual.value, den: 1 };
   const from = actual.unit && settled(actual.unit, context, target.unit);
   const to = target.unit && settled(target.unit, context, actual.unit);
-  const a = base(actual, from);
-  const t = base({ ...target, value: 1 }, to);
+  const a = base(actual.value, actual, from);
+  const t = base(1, target, to);
   const num = clean(a.num * t.den);
   const den = clean(a.den * t.num);
   const whole = clean(num / den);

@@ -1,3 +1,4 @@
+import { altering } from './altering';
 import { lately } from './lately';
 import { gates, type Gated } from './gates';
 import { hanNumber } from './numerals';
@@ -19,6 +20,31 @@ export interface WrittenDate {
   readonly start: number;
   readonly end: number;
 }
+
+/** A date with some of its fields changed. */
+export const redated = altering<WrittenDate>((date) => ({
+  year: date.year,
+  month: date.month,
+  day: date.day,
+  first: date.first,
+  last: date.last,
+  monthly: date.monthly,
+  exclusive: date.exclusive,
+  start: date.start,
+  end: date.end,
+}));
+
+const noDate: WrittenDate = {
+  year: null,
+  month: null,
+  day: null,
+  first: 0,
+  last: 0,
+  monthly: false,
+  exclusive: false,
+  start: 0,
+  end: 0,
+};
 
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -100,8 +126,8 @@ function monthly(text: string): WrittenDate | null {
   if (!found) return null;
   const day = Number(found[1]);
   const start = found.index;
-  const common = { year: null, month: null, day, first: day, last: day };
-  return { ...common, monthly: true, exclusive: false, start, end: start + found[0].length };
+  const end = start + found[0].length;
+  return redated(noDate, { day, first: day, last: day, monthly: true, start, end });
 }
 
 function byMonth(
@@ -199,10 +225,11 @@ export function lastDate(text: string): WrittenDate | null {
   if (tail) {
     const [month, day] = [Number(tail[1]), Number(tail[2])];
     const point = month * 100 + day;
-    last = { ...last, month, day, first: point, last: point, end: last.end + tail[0].length };
+    const end = last.end + tail[0].length;
+    last = redated(last, { month, day, first: point, last: point, end });
   }
   const year = last.year ?? dates.map((date) => date.year).find((value) => value !== null) ?? null;
-  return { ...last, year };
+  return redated(last, { year });
 }
 
 /**
@@ -217,8 +244,7 @@ export function serialDate(serial: number): WrittenDate {
   const month = date.getUTCMonth() + 1;
   const day = date.getUTCDate();
   const point = month * 100 + day;
-  const common = { year: date.getUTCFullYear(), month, day, first: point, last: point };
-  return { ...common, monthly: false, exclusive: false, start: 0, end: 0 };
+  return redated(noDate, { year: date.getUTCFullYear(), month, day, first: point, last: point });
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { ReasonCode } from './codes';
 import { unitText } from './convert';
 import { gates } from './gates';
-import { acts, bigrams, isDone, overlap, type Candidate } from './match';
+import { acts, bigrams, isDone, overlap, reclaimed, type Candidate } from './match';
 import { clean } from './numerals';
-import type { Reading } from './quantities';
+import { altered, type Reading } from './quantities';
 import { stagesIn } from './stages';
 import { dimOf } from './dimension';
 import { sameUnit } from './units';
@@ -26,14 +26,13 @@ export interface Derived {
  * @example // 上半年5家，下半年4家: one reading of 9家 over both
  */
 export function spanning(readings: readonly Reading[], like: Reading, value: number): Reading {
-  return {
-    ...like,
+  return altered(like, {
     value: clean(value),
     comparator: null,
     start: Math.min(...readings.map((reading) => reading.start)),
     end: Math.max(...readings.map((reading) => reading.end)),
     role: 'actual',
-  };
+  });
 }
 
 /** Between two items of a list: 台式电脑24台、笔记本6台. */
@@ -232,7 +231,10 @@ export function growthOf(
   if (!sameUnit(from.unit, to.unit) || a <= 0 || (b < a && !mayFall)) return null;
   const reading = spanning([from, to], to, Math.abs((b - a) / a) * 100);
   const change = b > a ? 1 : -1;
-  return { reading: { ...reading, unit: goal.unit, scale: 1, change }, note: 'rate-computed' };
+  return {
+    reading: altered(reading, { unit: goal.unit, scale: 1, change }),
+    note: 'rate-computed',
+  };
 }
 
 /** Times that tell events apart. The same person may be counted in both halves of a year. */
@@ -304,7 +306,7 @@ export function addParts(
   const end = Math.max(...parts.map((reading) => reading.end));
   // 一期52套，二期70套均交付: what is said of all at the end tells no stage of the last one alone.
   const [fit] = sharedEnd.test(text.slice(end)) ? [first.fit] : [null];
-  if (!list.every((entry) => alikeParts(first, fit === null ? entry : { ...entry, fit })))
+  if (!list.every((entry) => alikeParts(first, fit === null ? entry : reclaimed(entry, { fit }))))
     return null;
   const lasting = dim === 'n:人' || dim === 'n:户';
   const apart = (lasting ? partitions : [...times, ...partitions]).some((pattern) => {

@@ -1,6 +1,7 @@
+import { altering } from './altering';
 import { dimOf } from './dimension';
 import { gates } from './gates';
-import type { Reading } from './quantities';
+import { altered, type Reading } from './quantities';
 
 const gated = gates();
 
@@ -51,6 +52,14 @@ export interface Candidate {
   readonly fit: number;
 }
 
+/** A candidate with some of its fields changed. */
+export const reclaimed = altering<Candidate>(({ reading, score, shared, fit }) => ({
+  reading,
+  score,
+  shared,
+  fit,
+}));
+
 /**
  * Scores a quantity: words shared with the indicator's name ×2, role ±3 (value-grammar §4).
  *
@@ -90,7 +99,7 @@ export function rate(reading: Reading, pairs: ReadonlySet<string>, about: string
     role === 0 &&
     (reading.role === 'rest' || reading.role === 'surplus' || reading.role === 'plan');
   return {
-    reading: asked ? { ...reading, role: 'none' } : reading,
+    reading: asked ? altered(reading, { role: 'none' }) : reading,
     score: shared * 2 + role,
     shared,
     fit: 0,

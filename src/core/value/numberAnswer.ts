@@ -16,9 +16,9 @@ import {
 import { readDirection } from './direction';
 import { gatedIndicator, gates } from './gates';
 import { verdictOf, type NumberVerdict } from './judge';
-import { isDone, type Candidate } from './match';
+import { isDone, reclaimed, type Candidate } from './match';
 import type { NumberTarget } from './numberTarget';
-import type { Reading } from './quantities';
+import { altered, type Reading } from './quantities';
 import { complementOf, meanOf, pointsOf } from './quotients';
 import type { Direction } from './reading';
 import { doneAmong, isWhatArrived, leftOf } from './progress';
@@ -71,7 +71,10 @@ const wentBack = /(?:上缴|交回|退回|缴回|收回|返还|退还|收缴)(?!
 const givenBack = (list: readonly Candidate[]): readonly Candidate[] =>
   list.map((entry) =>
     isDone(entry) && wentBack.test(entry.reading.words)
-      ? { ...entry, score: entry.score - 3, reading: { ...entry.reading, role: 'rest' } }
+      ? reclaimed(entry, {
+          score: entry.score - 3,
+          reading: altered(entry.reading, { role: 'rest' }),
+        })
       : entry,
   );
 
@@ -85,7 +88,7 @@ function spentOnly(list: readonly Candidate[]): readonly Candidate[] {
     ? list
     : list.map((entry) =>
         /到位|下达|拨付|拨入|安排/.test(entry.reading.words) && !spent.includes(entry)
-          ? { ...entry, reading: { ...entry.reading, role: 'plan' } }
+          ? reclaimed(entry, { reading: altered(entry.reading, { role: 'plan' }) })
           : entry,
       );
 }
@@ -271,7 +274,7 @@ function reducedTo(cell: CellRead): CellRead {
     comparator === 'atMost' && /[降减缩压]/.test(cell.text.charAt(start));
   if (!cell.quantities.some(isLevel)) return cell;
   const quantities = cell.quantities.map((reading) =>
-    isLevel(reading) ? { ...reading, comparator: null } : reading,
+    isLevel(reading) ? altered(reading, { comparator: null }) : reading,
   );
   return { ...cell, quantities };
 }

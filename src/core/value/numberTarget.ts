@@ -2,7 +2,7 @@ import { dimOf } from './dimension';
 import type { UnitContext } from './convert';
 import { readDirection, zeroIsGood, type DirectionRead } from './direction';
 import { gatedIndicator } from './gates';
-import type { Reading } from './quantities';
+import { altered, type Reading } from './quantities';
 import { isRateName, type RowWords, type TargetRead } from './target';
 
 /** A number target with the facts of its row. */
@@ -47,7 +47,7 @@ const precision = gatedIndicator(/分辨率|精度|误差|偏差|平整度|粗�
 /** 优于0.5nm for a resolution: the smaller number is the finer one. */
 function finer(reading: Reading, name: string): Reading {
   const better = reading.comparator === 'above' && reading.unit?.dim !== 'percent';
-  return better && precision.test(name) ? { ...reading, comparator: 'below' } : reading;
+  return better && precision.test(name) ? altered(reading, { comparator: 'below' }) : reading;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Candidate } from './match';
 import { clean } from './numerals';
-import type { Reading } from './quantities';
+import { altered, type Reading } from './quantities';
 import { beforeDone, isDoneStage, stagesIn } from './stages';
 
 /** 另2个在测试, 其余3户暂缓, 4户正在扫尾: these are not done yet. */
@@ -125,7 +125,7 @@ export function leftOf(
     if (!came && !(within && notThere.test(reading.words))) continue;
     const left = clean(came ? reading.value : chosen.value - reading.value);
     if (left >= target.value) continue;
-    const whole: Reading = { ...chosen, value: left, end: reading.end, comparator: null };
+    const whole: Reading = altered(chosen, { value: left, end: reading.end, comparator: null });
     // A copied target of which so much is not there is short of it; so is a count whose part failed.
     const sure = taken
       ? !counts(name, chosen.words)

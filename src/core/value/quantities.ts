@@ -1,5 +1,6 @@
 import { characters, digit, stands } from './characters';
 import { addUp, readBare, readSecond, type Bare } from './bareQuantity';
+import { altering } from './altering';
 import { clauseAround, landmarksOf, roleOf, type Role } from './clauses';
 import { comparatorBefore, comparatorBehind } from './comparators';
 import { gates } from './gates';
@@ -31,6 +32,23 @@ export interface Reading {
   /** Set for `18℃-22℃`, `±3%`: both bounds. */
   readonly range: readonly [number, number] | null;
 }
+
+/** A reading with some of its fields changed. */
+export const altered = altering<Reading>((reading) => ({
+  value: reading.value,
+  scale: reading.scale,
+  unit: reading.unit,
+  per: reading.per,
+  perUnits: reading.perUnits,
+  comparator: reading.comparator,
+  more: reading.more,
+  start: reading.start,
+  end: reading.end,
+  words: reading.words,
+  role: reading.role,
+  change: reading.change,
+  range: reading.range,
+}));
 
 const numberStart = digit | characters('零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾半±');
 
@@ -99,7 +117,8 @@ export function readQuantities(text: string, words: string): readonly Reading[] 
         const low =
           (negative ? -1 : 1) * bare.value * (bare.scale === 1 ? 1 : bare.scale / second.scale);
         range = second.value >= low ? [low, second.value] : null;
-        bare = { ...second, unit, more: false };
+        const { value, scale, end: behind } = second;
+        bare = { value, scale, unit, more: false, end: behind };
       }
     }
     const begins = negative ? at - 1 : at;
@@ -120,7 +139,7 @@ export function readQuantities(text: string, words: string): readonly Reading[] 
       clause.from === base.end &&
       isBase(base, bare, clause.before)
     )
-      found[found.length - 1] = { ...base, role: 'plan' };
+      found[found.length - 1] = altered(base, { role: 'plan' });
     found.push({
       value: negative ? -bare.value : bare.value,
       scale: bare.scale,

@@ -1,6 +1,6 @@
 import type { ReasonCode } from './codes';
 import { clean } from './numerals';
-import type { Reading } from './quantities';
+import { altered, type Reading } from './quantities';
 import type { Comparator } from './reading';
 
 /** A quantity worked out from others of the same text, with the reason code that says how. */
@@ -40,8 +40,7 @@ export function meanOf(all: readonly Reading[], goal: Reading): Quotient | null 
   }, 1);
   if (divisor <= 0) return null;
   const whole = size(total) / ((goal.scale * unit.num) / unit.den);
-  const reading: Reading = {
-    ...total,
+  const reading: Reading = altered(total, {
     value: clean(whole / divisor),
     scale: goal.scale,
     unit,
@@ -50,7 +49,7 @@ export function meanOf(all: readonly Reading[], goal: Reading): Quotient | null 
     role: 'actual',
     start: Math.min(...all.map(({ start }) => start)),
     end: Math.max(...all.map(({ end }) => end)),
-  };
+  });
   return { reading, note: 'rate-computed' };
 }
 
@@ -100,12 +99,11 @@ export function complementOf(
     return null;
   if (told.value > 100 || !isComplement(told.words, name)) return null;
   const { comparator } = told;
-  const reading: Reading = {
-    ...told,
+  const reading: Reading = altered(told, {
     value: clean(100 - told.value),
     comparator: comparator && (flipped[comparator] ?? comparator),
     role: 'actual',
-  };
+  });
   return { reading, note: 'subtracted' };
 }
 
@@ -131,14 +129,13 @@ export function pointsOf(all: readonly Reading[], goal: Reading, text: string): 
   const years = /上年|去年|上一年/.test(from.words) && /今年|本年|当年/.test(to.words);
   if (!plain || !(moved || years)) return null;
   const change = to.value === from.value ? 0 : to.value > from.value ? 1 : -1;
-  const reading: Reading = {
-    ...to,
+  const reading: Reading = altered(to, {
     value: clean(Math.abs(to.value - from.value)),
     unit: goal.unit,
     comparator: null,
     role: 'actual',
     change,
     start: from.start,
-  };
+  });
   return { reading, note: 'subtracted' };
 }

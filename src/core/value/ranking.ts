@@ -1,8 +1,8 @@
 import { gates } from './gates';
-import { acts, bigrams, chaff, isDone, overlap, type Candidate } from './match';
+import { acts, bigrams, chaff, isDone, overlap, reclaimed, type Candidate } from './match';
 import { matchesOf } from './matches';
 import { clean } from './numerals';
-import type { Reading } from './quantities';
+import { altered, type Reading } from './quantities';
 import { stageFit, stagesIn } from './stages';
 
 const gated = gates();
@@ -43,7 +43,7 @@ export function carriedOn(rated: readonly Candidate[], about: string): readonly 
           0,
           topic.findIndex((pair) => words.includes(pair)),
         );
-    return { ...entry, shared: entry.shared + more, score: entry.score + more * 2 };
+    return reclaimed(entry, { shared: entry.shared + more, score: entry.score + more * 2 });
   });
 }
 
@@ -80,7 +80,7 @@ export function withRates(
   };
   if (!rated.some(same)) return rated;
   return rated.map((entry) =>
-    same(entry) ? entry : { ...entry, shared: 0, score: entry.score - 8 },
+    same(entry) ? entry : reclaimed(entry, { shared: 0, score: entry.score - 8 }),
   );
 }
 
@@ -108,7 +108,7 @@ export function withContext(
   if (near.every((told) => told === near[0])) return rated;
   return rated.map((entry, index) =>
     near[index] === true && !entry.reading.words.includes(opening)
-      ? { ...entry, score: entry.score + 1.5 }
+      ? reclaimed(entry, { score: entry.score + 1.5 })
       : entry,
   );
 }
@@ -134,7 +134,10 @@ export function withStages(
   if (done && !wanted.some((word) => started.test(word)) && rated.some(onlyStarted))
     return rated.map((entry) =>
       onlyStarted(entry)
-        ? { ...entry, score: entry.score - 3, reading: { ...entry.reading, role: 'plan' } }
+        ? reclaimed(entry, {
+            score: entry.score - 3,
+            reading: altered(entry.reading, { role: 'plan' }),
+          })
         : entry,
     );
   let last: readonly string[] = [];
@@ -150,16 +153,16 @@ export function withStages(
   const own = Math.max(...rated.map((entry, index) => (fits[index] === top ? entry.shared : 0)));
   return rated.map((entry, index) => {
     const fit = fits[index] ?? 0;
-    if (fit < 0) return { ...entry, fit, score: entry.score - 2 };
-    if (fit < top || top === 0) return { ...entry, fit };
+    if (fit < 0) return reclaimed(entry, { fit, score: entry.score - 2 });
+    if (fit < top || top === 0) return reclaimed(entry, { fit });
     const intake =
       entry.reading.role === 'plan' &&
       /收到|共收|下达|申报|核定/.test(entry.reading.words) &&
       !planned.test(entry.reading.words);
     const part = entry.reading.role === 'part';
-    const reading: Reading = intake ? { ...entry.reading, role: 'actual' } : entry.reading;
+    const reading: Reading = intake ? altered(entry.reading, { role: 'actual' }) : entry.reading;
     const lift = (topic - own) * 2 + fit * 2 + (intake || part ? 3 : 0);
-    return { ...entry, reading, fit, score: entry.score + lift };
+    return reclaimed(entry, { reading, fit, score: entry.score + lift });
   });
 }
 
@@ -176,7 +179,10 @@ export function withoutStock(rated: readonly Candidate[], about: string): readon
   const most = Math.max(-1, ...year.map((entry) => entry.shared));
   return rated.map((entry) =>
     stock.test(entry.reading.words) && year.length > 0 && entry.shared <= most
-      ? { ...entry, score: entry.score - 3, reading: { ...entry.reading, role: 'plan' } }
+      ? reclaimed(entry, {
+          score: entry.score - 3,
+          reading: altered(entry.reading, { role: 'plan' }),
+        })
       : entry,
   );
 }
@@ -195,7 +201,7 @@ export function withBounds(rated: readonly Candidate[]): readonly Candidate[] {
         (reading.comparator === 'above' || reading.comparator === 'atLeast') &&
         reading.value <= entry.reading.value,
     );
-    return announced ? { ...entry, score: announced.score + 2 } : entry;
+    return announced ? reclaimed(entry, { score: announced.score + 2 }) : entry;
   });
 }
 
@@ -232,17 +238,17 @@ export function withTotals(
   const top = Math.max(...rated.map((entry) => entry.score));
   return rated.map((entry) => {
     if (entry === sum && (!told || parts.some((part) => isKindOf(part, pairs))) && entry.fit >= 0)
-      return { ...entry, score: top + 2 };
+      return reclaimed(entry, { score: top + 2 });
     if (isTotal(entry)) {
       const named = items.some((item) => item.shared < best) || (items.length === 1 && best > 1);
-      return { ...entry, score: named ? 1 : best * 2 + 3 };
+      return reclaimed(entry, { score: named ? 1 : best * 2 + 3 });
     }
     const over = narrows(entry, pairs) ? totalOf(rated, entry) : undefined;
-    if (over) return { ...entry, score: Math.min(entry.score, over.score - 2) };
+    if (over) return reclaimed(entry, { score: Math.min(entry.score, over.score - 2) });
     const named =
       entry.reading.role === 'part' && entry.fit === 0 && entry.shared === best && bests === 1;
-    if (isPartAsked(entry, wholes, about)) return { ...entry, score: top + 2 };
-    return named ? { ...entry, score: entry.shared * 2 + 1 } : entry;
+    if (isPartAsked(entry, wholes, about)) return reclaimed(entry, { score: top + 2 });
+    return named ? reclaimed(entry, { score: entry.shared * 2 + 1 }) : entry;
   });
 }
 

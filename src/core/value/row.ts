@@ -1,4 +1,4 @@
-import { answered, extended, quantityOf, spanAt, spanOf, spansOf, why } from './answer';
+import { answered, drafted, quantityOf, spanAt, spanOf, spansOf, why } from './answer';
 import type { CellRead, CellReader } from './cells';
 import { normalise } from './normalise';
 import type { NumberTarget } from './numberTarget';
@@ -69,14 +69,21 @@ export function withTarget(
   const numeric = target.read.source === 'target' && row.target.numeric;
   const quantity = quantityOf(goal, source, target.read.source, numeric, target.read.impliedUnit);
   const notes = target.read.notes.map((code) => why(code));
-  return extended(answer, {
-    target: quantity,
-    targetRange: goal.range,
-    direction: goal.range ? 'range' : target.direction.direction,
-    isExecution: target.isExecution,
-    why: [...answer.why, ...notes, ...(target.direction.assumed ? [why('direction-assumed')] : [])],
-    spans: [quantity.span, ...asideSpans(target.read, goal, row), ...answer.spans],
-  });
+  const assumed = target.direction.assumed ? [why('direction-assumed')] : [];
+  const whole = drafted(answer.kind, answer.status, answer.rule);
+  whole.met = answer.met;
+  whole.direction = goal.range ? 'range' : target.direction.direction;
+  whole.target = quantity;
+  whole.actual = answer.actual;
+  whole.targetRange = goal.range;
+  whole.actualInTargetUnit = answer.actualInTargetUnit;
+  whole.completion = answer.completion;
+  whole.ratio = answer.ratio;
+  whole.isExecution = target.isExecution;
+  whole.why = [...answer.why, ...notes, ...assumed];
+  whole.spans = [quantity.span, ...asideSpans(target.read, goal, row), ...answer.spans];
+  whole.unmatched = answer.unmatched;
+  return whole;
 }
 
 /**

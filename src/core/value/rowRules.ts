@@ -3,7 +3,7 @@ import { zeroIsGood } from './direction';
 import { judge, judgeExecution, judgeRange, verdictOf, type NumberVerdict } from './judge';
 import { clean } from './numerals';
 import type { NumberTarget } from './numberTarget';
-import type { Reading } from './quantities';
+import { altered, type Reading } from './quantities';
 import type { Direction } from './reading';
 
 /** Signed size of a change in the target's sense: a rise against a wanted drop is negative. */
@@ -11,7 +11,7 @@ function changed(reading: Reading, target: NumberTarget): Reading {
   if (target.sense === 0 || reading.change === 0) return reading;
   return reading.change === target.sense
     ? reading
-    : { ...reading, value: -Math.abs(reading.value), comparator: null };
+    : altered(reading, { value: -Math.abs(reading.value), comparator: null });
 }
 
 /** A number under ≤ with nothing behind it must not turn green by arithmetic (value-grammar §7). */

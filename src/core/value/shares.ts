@@ -1,7 +1,7 @@
 import type { Derived } from './derive';
 import { spanning } from './derive';
 import { clean } from './numerals';
-import type { Reading } from './quantities';
+import { altered, type Reading } from './quantities';
 import { sameUnit } from './units';
 
 /** What a rate counts, by families of words: 处理率 counts what is 办结, 执行率 what is 支出. */
@@ -124,7 +124,7 @@ export function shareOf(readings: readonly Reading[], goal: Reading, name: strin
     ? 'missed'
     : due || kind
       ? 'part'
-      : (counts(act, name, among ? { ...two, words: one.words + two.words } : two) ??
+      : (counts(act, name, among ? altered(two, { words: one.words + two.words }) : two) ??
         (filled || (/对象|总|共|全部|受理|收案/.test(one.words) && isNamedAct(name, two))
           ? 'part'
           : null));
@@ -141,7 +141,7 @@ export function shareOf(readings: readonly Reading[], goal: Reading, name: strin
   if (three && clean(size(two) + size(three)) !== size(one)) return null;
   const part = asked === 'missed' ? clean(size(one) - size(two)) : size(two);
   const reading = spanning([one, two], two, (part / size(one)) * 100);
-  return { reading: { ...reading, unit: goal.unit, scale: 1 }, note: 'rate-computed' };
+  return { reading: altered(reading, { unit: goal.unit, scale: 1 }), note: 'rate-computed' };
 }
 
 const limitPrice = /预算|控制价|限价|概算/;
@@ -164,5 +164,5 @@ export function savedOf(readings: readonly Reading[], goal: Reading, name: strin
   const [budget, price] = [size(one), size(two)];
   if (!told || budget <= 0 || price > budget) return null;
   const reading = spanning([one, two], two, ((budget - price) / budget) * 100);
-  return { reading: { ...reading, unit: goal.unit, scale: 1 }, note: 'rate-computed' };
+  return { reading: altered(reading, { unit: goal.unit, scale: 1 }), note: 'rate-computed' };
 }

@@ -7,7 +7,7 @@ import { maskNoise } from './mask';
 import { bigrams, rate } from './match';
 import { matchesOf, groupOf } from './matches';
 import { normalise, type NormalText } from './normalise';
-import { readQuantities, type Reading } from './quantities';
+import { altered, readQuantities, type Reading } from './quantities';
 import type { Comparator } from './reading';
 
 /** Where a target's number stands. */
@@ -81,7 +81,7 @@ type CellUnit = NonNullable<ReturnType<typeof unitCell>>;
 
 /** A reading in the unit of its column or name. */
 function withUnit(reading: Reading, { unit, per, perUnits }: CellUnit, scale: number): Reading {
-  return { ...reading, scale, unit, per, perUnits };
+  return altered(reading, { scale, unit, per, perUnits });
 }
 
 /** Completes unit and comparator of one target reading. */
@@ -103,7 +103,7 @@ function complete(
     comparator = inName.comparator;
     notes.push('sign-from-name');
   }
-  let completed = comparator === own ? reading : { ...reading, comparator };
+  let completed = comparator === own ? reading : altered(reading, { comparator });
   let impliedUnit = false;
   if (reading.unit === null) {
     const column2 = unitCell(words.unit);
@@ -126,7 +126,7 @@ function complete(
   } else if (reading.unit.dim === 'money' && reading.per === '') {
     const unit = unitCell(words.unit);
     if (unit?.unit?.dim === 'money' && unit.per !== '')
-      completed = { ...completed, per: unit.per, perUnits: unit.perUnits };
+      completed = altered(completed, { per: unit.per, perUnits: unit.perUnits });
   }
   return { reading: completed, source, others, notes, impliedUnit, template: inName.place };
 }

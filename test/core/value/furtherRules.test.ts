@@ -1,4 +1,5 @@
-import { answered, extended } from '../../../src/core/value/answer';
+import { altering } from '../../../src/core/value/altering';
+import { answered, drafted } from '../../../src/core/value/answer';
 import { dimOf } from '../../../src/core/value/dimension';
 import { knownUnit } from '../../../src/core/value/units';
 import { compare, statusOf } from './row';
@@ -85,11 +86,20 @@ describe('ranges and several requirements', () => {
 });
 
 describe('answers and units by themselves', () => {
-  test('an answer made longer keeps what was known', () => {
-    const short = { kind: 'missing', status: 'missingActual', rule: 'missing' } as const;
-    expect(
-      extended(answered('missing', 'missingActual', 'missing'), { isExecution: true }),
-    ).toEqual({ ...extended(short, {}), isExecution: true });
+  test('an answer keeps what is known and says nothing of the rest', () => {
+    const blank = drafted('missing', 'missingActual', 'missing');
+    expect(blank.met).toBeNull();
+    expect(answered('missing', 'missingActual', 'missing', { isExecution: true })).toEqual({
+      ...blank,
+      isExecution: true,
+    });
+  });
+
+  test('a record with some fields changed keeps the others, and the first one stays as it was', () => {
+    const altered = altering<{ x: number; y: number | null }>(({ x, y }) => ({ x, y }));
+    const first = { x: 1, y: 2 };
+    expect(altered(first, { y: null })).toEqual({ x: 1, y: null });
+    expect(first).toEqual({ x: 1, y: 2 });
   });
 
   test('a unit that is not listed counts just itself', () => {
