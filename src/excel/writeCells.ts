@@ -129,7 +129,8 @@ function entriesOf<T>(
 
 /**
  * What to hand to Excel so that the cell holds just this. Excel reads a text as if it were typed: `8`,
- * `1-2` or `+3` would become numbers or dates, so such texts get the apostrophe that says «text».
+ * `1-2` or `+3` would become numbers or dates, and so would `８` in an East Asian Excel, so such texts get
+ * the apostrophe that says «text».
  *
  * @param content a constant, or a formula with its `=`
  * @param numberFormat of the cell
@@ -139,10 +140,9 @@ function entriesOf<T>(
 export function entryFor(content: CellValue, numberFormat: string): CellValue {
   if (typeof content !== 'string' || content === '' || numberFormat === '@') return content;
   if (content.startsWith('=') || content.startsWith("'") || content.startsWith('#')) return content;
+  const narrow = content.normalize('NFKC');
   const isReadAsSomethingElse =
-    /^\s*[+\-@]/.test(content) ||
-    /^[\s(¥￥$€£]*[.\d]/.test(content) ||
-    /^(true|false)$/i.test(content);
+    /^\s*[=+\-@]/.test(narrow) || /^[\s(¥$€£]*[.\d]/.test(narrow) || /^(true|false)$/i.test(narrow);
   return isReadAsSomethingElse ? `'${content}` : content;
 }
 

@@ -62,8 +62,9 @@ export class FakeSheet {
       this.set(address, { value: 0, formula: `=${entry}` });
     } else if (/^\d{1,4}[-/]\d{1,2}([-/]\d{1,2})?$/.test(entry)) {
       this.set(address, { value: 45000, formula: null, format: 'm/d/yyyy' });
-    } else if (entry !== '' && Number.isFinite(Number(entry))) {
-      this.set(address, { value: Number(entry), formula: null });
+    } else if (entry !== '' && Number.isFinite(Number(entry.normalize('NFKC')))) {
+      // An East Asian Excel takes full-width digits for digits.
+      this.set(address, { value: Number(entry.normalize('NFKC')), formula: null });
     } else {
       this.set(address, { value: entry, formula: null });
     }

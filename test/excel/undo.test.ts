@@ -29,14 +29,17 @@ test('undo restores contents, formats, fills and notes exactly, and takes the re
   expect(book.picture()).toEqual(before);
 });
 
-test('a text number that was replaced comes back as text', async () => {
-  const book = bookOf();
-  book.sheets[0]!.type('E5', "'9");
-  const port = portOf(book);
-  const receipt = await port.apply(planOf([entry('E5', 10, '9')]));
-  await port.undo(receipt);
-  expect(book.sheets[0]!.at('E5').value).toBe('9');
-});
+test.each(['9', '９'])(
+  'a number typed as text (%s) that was replaced comes back as text',
+  async (text) => {
+    const book = bookOf();
+    book.sheets[0]!.type('E5', `'${text}`);
+    const port = portOf(book);
+    const receipt = await port.apply(planOf([entry('E5', 10, text)]));
+    await port.undo(receipt);
+    expect(book.sheets[0]!.at('E5').value).toBe(text);
+  },
+);
 
 test('several runs stack and are taken back one after the other', async () => {
   const book = bookOf();

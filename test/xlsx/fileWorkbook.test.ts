@@ -176,6 +176,21 @@ describe('taking a run back', () => {
     ]).toEqual([null, [], []]);
   });
 
+  test('gives back what a person had put in, also where the rule for entries would not let it in today', async () => {
+    const made: Handmade = {
+      sheet:
+        '<sheetData><row r="2"><c r="B2" t="inlineStr"><is><t>9分</t></is></c></row></sheetData>' +
+        '<dataValidations count="1"><dataValidation type="decimal" showErrorMessage="1" sqref="B2"><formula1>0</formula1><formula2>10</formula2></dataValidation></dataValidations>',
+    };
+    const workbook = openWorkbook(handmade(made));
+    const port = portOf(workbook);
+    const receipt = await port.apply(
+      planOn(workbook.activeSheet, [{ ...score, before: number('9分') }]),
+    );
+    expect(await port.undo(receipt)).toEqual({ restored: 1, left: [] });
+    expect(workbook.activeSheet.cell(at('B2')).value).toBe('9分');
+  });
+
   test('leaves and lists what was edited since', async () => {
     const workbook = openWorkbook(handmade(form));
     const port = portOf(workbook);
