@@ -109,6 +109,7 @@ export function Pane({ useCases, isAsked = false, preferences, onPreferences }: 
   const heading = panel
     ? t(titles[panel])
     : (project ?? inspection?.sheet.name ?? t('pane.app.name'));
+  const about = panel && ofAllSheets.has(panel) ? t('pane.app.name') : inspection?.sheet.name;
   const toggle = (id: SidePanelId) => {
     setOpened((before) => (before.at(-1) === id ? before.slice(0, -1) : [...before, id]));
   };
@@ -117,10 +118,14 @@ export function Pane({ useCases, isAsked = false, preferences, onPreferences }: 
     <div className={styles.root}>
       <header>
         <div className={styles.header}>
-          {inspection && inspection.sheet.name !== heading && (
-            <p className={styles.sheet}>{inspection.sheet.name}</p>
+          {about && about !== heading && (
+            <p className={styles.sheet} title={about}>
+              {about}
+            </p>
           )}
-          <h1 className={styles.title}>{heading}</h1>
+          <h1 className={styles.title} title={heading}>
+            {heading}
+          </h1>
         </div>
         <div className={styles.progress}>
           {busyText !== null && work !== 'sheets' && <ProgressBar aria-label={busyText} />}
@@ -213,6 +218,9 @@ const titles = {
   preview: 'pane.preview.title',
   share: 'pane.share.title',
 } as const satisfies Record<SidePanelId, string>;
+
+/** Panels that say nothing of the sheet that is open. */
+const ofAllSheets: ReadonlySet<SidePanelId> = new Set(['profile', 'settings', 'sheets']);
 
 const connectingKeys = { false: 'pane.app.connecting', true: 'pane.app.asked' } as const;
 

@@ -90,7 +90,7 @@ export const paneStates: readonly PaneState[] = [
     name: 'column-picker',
     sample: form,
     reach: async (page) => {
-      const pane = await press(page, /^(指定各列|Name the columns)$/);
+      const pane = await press(page, /^(指定各列|Choose the columns)$/);
       await pane.locator('#columns-needed').waitFor();
     },
   },
@@ -98,7 +98,7 @@ export const paneStates: readonly PaneState[] = [
     name: 'column-pointing',
     sample: form,
     reach: async (page) => {
-      await press(page, /^(指定各列|Name the columns)$/);
+      await press(page, /^(指定各列|Choose the columns)$/);
       await press(page, /(点选“实际完成值”|heading of “Actual”)/);
       await paneOf(page)
         .getByText(/请在表格里点一下|Click the heading/)

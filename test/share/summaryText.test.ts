@@ -79,7 +79,7 @@ describe('the summary', () => {
   it('is written in English as well, without a Chinese word of its own', () => {
     const { subject, body } = summaryText(settled, sharingTranslator(createTranslator('en-US')));
     expect(subject).toMatch(/: self-evaluation score 93\.75 \(/);
-    expect(body).toContain('Indicators to look at:');
+    expect(body).toContain('Indicators that need attention:');
     expect(`${subject}\n${body}`).not.toMatch(/\{|\}|undefined|null/);
   });
 

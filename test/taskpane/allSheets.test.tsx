@@ -55,6 +55,14 @@ describe('scoring all sheets', () => {
     expect(screen.getAllByText(/受保护，没有改动/)).toHaveLength(3);
   });
 
+  it('says what to do where no sheet has a form', async () => {
+    const useCases = workbookOfThree();
+    useCases.workbook = [ledger()];
+    await scoreAll(useCases);
+    expect(await screen.findByText(/^没有找到自评表，没有改动。.*再点“指定各列”。$/)).toBeVisible();
+    expect(screen.queryByText(/全部完成/)).toBeNull();
+  });
+
   it('opens the result of a sheet', async () => {
     const useCases = workbookOfThree();
     const { user } = await scoreAll(useCases);

@@ -192,6 +192,17 @@ describe('after one click', () => {
     expect(screen.getByRole('button', { name: '一键评分' })).toBeEnabled();
   });
 
+  it.each([
+    ['removed', '已撤销，恢复了 7 个单元格。“评分结果”表也已删除。'],
+    ['kept', '已撤销，恢复了 7 个单元格。“评分结果”表没有删除，不需要时请自行删除。'],
+  ] as const)('says what became of the sheet 评分结果 when it was %s', async (summary, said) => {
+    const useCases = new FakeUseCases(trainingForm());
+    useCases.undoOutcome = { restored: 7, left: [], summary };
+    const { user } = await renderScored(useCases);
+    await user.click(screen.getByRole('button', { name: '撤销' }));
+    expect(await screen.findByText(said)).toBeVisible();
+  });
+
   it('shows what the sheet says now when somebody edits it, until it says the same again', async () => {
     const useCases = new FakeUseCases(trainingForm());
     await renderScored(useCases);

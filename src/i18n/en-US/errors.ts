@@ -3,14 +3,14 @@ import type { errors as zh } from '../zh-CN/errors';
 /** What happened, that nothing was changed, and what to do; one sentence group per error code. */
 export const errors = {
   'host-unavailable':
-    'There is no connection to Excel; nothing was changed. Open the workbook in Excel and open this pane from the Home tab.',
+    'There is no connection to Excel; nothing was changed. Open the workbook in Excel and open the sidebar from the Home tab.',
   'host-too-old':
     'This version of Excel is too old for the task; nothing was changed. Use Excel 2021 or later, Microsoft 365 or Excel on the web.',
   'cell-edit-mode':
     'Excel is editing a cell; nothing was changed. Press Enter to finish the entry (or Esc to drop it) and try again.',
   'payload-too-large':
     '“{sheet}” holds more than Excel can handle at once; nothing was changed. Delete spare rows and columns, or split the sheet, and try again.',
-  busy: 'The previous action is still running, so this one was not started. Please wait a moment and try again.',
+  busy: 'The previous action is still running, so this one was not started. Wait a moment and try again.',
   timeout:
     'Excel did not answer in time; nothing was changed. Make sure that no cell is being edited and no dialog is open, then try again.',
   'modal-dialog': 'A dialog is open in Excel; nothing was changed. Close the dialog and try again.',

@@ -19,7 +19,7 @@ export const pane = {
   'found.column': 'Column {letters}',
   'found.notScorable':
     'This table has no score column that could be filled in; it can only be judged.',
-  'found.unsure': 'The meaning of some columns is uncertain. Please check before scoring.',
+  'found.unsure': 'Some columns are uncertain. Check them before scoring.',
   'found.left': 'Also here: {kind|word} at {area}; not scored, left as it is.',
   'found.promise':
     'Fills in blank scores and rates and marks what was not met. Scores you typed are kept, and everything can be undone.',
@@ -34,20 +34,20 @@ export const pane = {
   'none.doTitle': 'What you can do',
   'none.do1': 'Switch to the sheet with the form; this view follows by itself.',
   'none.do2':
-    'If the headings are unusual, choose “Name the columns” and say which column is which.',
-  'first.title': 'First time here',
+    'If the headings are unusual, select “Choose the columns” and say which column is which.',
+  'first.title': 'Get started',
   'first.1': 'Open a form that has been filled in.',
-  'first.2': '“Score now” fills in the scores and marks shortfalls.',
-  'first.3': 'Click a line to see why; undo at any time.',
+  'first.2': '“Score now” fills in the scores and marks what was not met.',
+  'first.3': 'Click an indicator to see why. You can undo at any time.',
   'first.close': 'Got it',
   'sample.open': 'Open a sample workbook',
   'sample.file': 'Self-evaluation sample.xlsx',
   'sample.opening': 'Opening…',
   'sample.opened': 'The sample is open in a new Excel window. Open this sidebar there.',
   'sample.downloaded':
-    'This Excel cannot open the sample directly; “Self-evaluation sample.xlsx” was handed to the browser to download. Open it with Excel.',
+    'This version of Excel cannot open the sample directly, so the browser downloads “Self-evaluation sample.xlsx”. Open it in Excel.',
   'sample.failed':
-    'The sample could not be fetched; this workbook was not changed. Check the network and try again.',
+    'The sample could not be loaded; this workbook was not changed. Check the network and try again.',
   'none.again': 'Look again',
   'none.blocked': 'This sheet could not be read',
 
@@ -65,7 +65,7 @@ export const pane = {
   'result.gaugeOpenLabel': '{score} of {weight} scored, {full} in all; no grade yet',
   'result.partly': '{score} / {weight} scored',
   'result.open': '{count} to confirm',
-  'result.openWhy': 'Total and grade follow once confirmed',
+  'result.openWhy': 'Confirm to get the total and grade',
   'result.sum': 'Scores add up to {score} / {weight}',
   'result.noGrade': 'Total, but no grade',
   'result.noGradeWhy': 'The weights add up to {full}, not 100; a grade would have no basis',
@@ -91,9 +91,12 @@ export const pane = {
   'notice.undoneLeft':
     'Undone: {count} {count|plural:cell:cells} restored; {cells} changed after scoring and stayed as they are.',
   'notice.cleared':
-    'Marks cleared: {count} {count|plural:cell has:cells have} their former color and note; scores stay.',
+    'Marks cleared: {count} {count|plural:cell has its:cells have their} former color and note back; scores stay.',
   'notice.clearedLeft':
-    'Marks cleared: {count} {count|plural:cell has:cells have} their former color and note; scores stay. {cells} changed since and stay.',
+    'Marks cleared: {count} {count|plural:cell has its:cells have their} former color and note back; scores stay. {cells} changed since then and stay as they are.',
+  'notice.summary.removed': ' The result sheet was deleted, too.',
+  'notice.summary.kept':
+    ' The result sheet was not deleted; delete it yourself if you no longer need it.',
   'notice.noMarks': 'This sheet has no marks from scoring.',
   'notice.nothingToUndo': 'There is no scoring to undo.',
   'notice.local':
@@ -105,11 +108,11 @@ export const pane = {
   'notice.recovered':
     'The last writing was interrupted; the workbook is as it was before ({count} {count|plural:cell:cells} restored).',
   'notice.sheetGone':
-    'The sheet “{sheet}” is no longer in the workbook. The sheet that is open now is shown below.',
+    'The sheet “{sheet}” is no longer in the workbook. Below is the sheet that is open now.',
   'notice.rowsGone':
-    'Indicator rows were deleted after scoring; the result was worked out again, nothing has been written. Score again to update the sheet.',
+    'Indicator rows were deleted after scoring; the result was assessed again, and nothing has been written. Score again to update the sheet.',
   'notice.comma': ', ',
-  'notice.look': 'Look at the open sheet',
+  'notice.look': 'Show the open sheet',
   'notice.errorScore': 'Not scored',
   'notice.errorUndo': 'Not undone',
   'notice.errorInspect': 'The sheet was not read',
@@ -118,11 +121,11 @@ export const pane = {
 
   'kept.title': '{count} typed {count|plural:score:scores} kept',
   'kept.titleHere': '{count} typed {count|plural:score:scores} kept in this project',
-  'kept.what': 'different from the computed result: {cells}',
+  'kept.what': 'Different from the computed result: {cells}',
   'kept.use': 'Use {computed}',
   'kept.replaced': 'Was {typed} / now {computed}',
   'kept.back': 'Keep {typed}',
-  'kept.one': 'Kept {typed} / by rule {computed}',
+  'kept.one': 'Kept {typed} / computed {computed}',
   'kept.formula': 'A formula; it is never overwritten',
   'kept.replaceAll': 'Use computed for all',
 
@@ -175,17 +178,17 @@ export const pane = {
   'settings.busy': 'Opening settings…',
   'settings.scoring': 'Scoring',
   'settings.profile': 'Scoring rules',
-  'settings.typed': 'Scores already filled in',
-  'settings.typed.keep': 'Keep and report differences',
-  'settings.typed.replace': 'Replace with the computed score',
+  'settings.typed': 'Typed scores',
+  'settings.typed.keep': 'Keep, and list the differences',
+  'settings.typed.replace': 'Replace with computed scores',
   'settings.writeAs': 'Write as',
   'settings.writeAs.values': 'Values',
   'settings.writeAs.formulas': 'Formulas where possible',
   'settings.notes': 'Explain marks in cell notes',
-  'settings.autoOpen': 'Open the sidebar together with this workbook',
+  'settings.autoOpen': 'Open the sidebar with this workbook',
   'settings.palette': 'Mark colors',
   'settings.palette.standard': 'Standard',
-  'settings.palette.print': 'For black-and-white print',
+  'settings.palette.print': 'For black-and-white printing',
   'settings.look': 'Display',
   'settings.language': 'Language',
   'settings.language.host': 'Same as Office',
@@ -197,27 +200,27 @@ export const pane = {
     'Everything is computed on this device; nothing is uploaded. Scoring settings are saved with the workbook.',
 
   // column picker
-  'columns.title': 'Name the columns',
+  'columns.title': 'Choose the columns',
   'columns.what':
-    'Say which row is the header and what each column is: choose from the lists, or press the button beside a list and click the heading in the sheet. Your choice is saved with the workbook and used next time.',
+    'Say which row has the headings and what each column is: choose from the lists, or select the button beside a list and then click the heading in the sheet. Your choice is saved with the workbook and used next time.',
   'columns.point': 'Click the heading of “{role}” in the sheet',
   'columns.pointing': 'Click the heading of “{role}” in the sheet now.',
-  'columns.noPointing': 'This Excel does not tell what is clicked; choose from the lists.',
-  'columns.row': 'Header row (the lowest one if there are several)',
+  'columns.noPointing':
+    'In this version of Excel, headings cannot be clicked; choose from the lists.',
+  'columns.row': 'Row with the headings (the lowest one if there are several)',
   'columns.emptyRow': 'There is no text in this row',
   'columns.needed': 'Needed for scoring',
   'columns.others': 'Other columns',
   'columns.none': '(none)',
   'columns.noHeading': '(no heading)',
   'columns.nothing':
-    'No indicators with this choice yet: at least the indicator and the target column are needed.',
+    'No indicators found with this choice: at least the indicator and target columns are needed.',
   'columns.found': '{count} {count|plural:indicator:indicators} found ({area})',
   'columns.save': 'Use these',
-  'columns.forget': 'Detect automatically again',
-  'columns.adjust': 'Adjust',
+  'columns.forget': 'Detect automatically',
   'columns.check': 'Check the columns',
-  'columns.pick': 'Name the columns',
-  'columns.yours': 'Columns as named by you.',
+  'columns.pick': 'Choose the columns',
+  'columns.yours': 'Columns chosen by you.',
 
   'notice.rulesChanged': 'The scoring rules were changed. Score again.',
 
@@ -236,7 +239,7 @@ export const pane = {
   'reason.draft': 'Draft the reason',
   'reason.title': 'Reason (goes to {cell})',
   'reason.label': 'Reason',
-  'reason.hint': 'Numbers come from the form; please add the cause. Can be undone.',
+  'reason.hint': 'The numbers come from the form; add the cause. You can undo this.',
   'reason.formula': 'The text must not begin with = + - @',
   'reason.write': 'Write to {cell}',
   'reason.cancel': 'Cancel',
@@ -246,7 +249,7 @@ export const pane = {
 
   'preview.title': 'Preview',
   'preview.busy': 'Preparing the preview…',
-  'preview.intro': 'Nothing has been written yet. Unticked lines will not be written.',
+  'preview.intro': 'Nothing has been written yet. Lines without a check mark will not be written.',
   'preview.write': 'Write {count} {count|plural:change:changes}',
   'preview.cancel': 'Cancel',
   'preview.score': 'Scores',
@@ -259,29 +262,29 @@ export const pane = {
   'preview.markAndNote': 'Fill color and a note',
   'preview.noteOnly': 'Note',
   'preview.sum': 'Sum of the scores',
-  'preview.restored': 'Written by an earlier run and no longer right; put back',
+  'preview.restored': 'Written by an earlier scoring and no longer right; restored',
   'preview.conflicts': 'Typed scores',
   'preview.conflictsTitle':
-    '{count} typed {count|plural:score differs:scores differ} from the rule',
+    '{count} typed {count|plural:score differs:scores differ} from the computed result',
   'preview.keep': 'Keep {typed}',
   'preview.replace': 'Use {computed}',
   'preview.keepAll': 'Keep all',
   'preview.replaceAll': 'Use computed for all',
   'preview.formulas':
-    '{count} more {count|plural:score is a formula:scores are formulas} with another result; formulas are never overwritten.',
+    '{count} more {count|plural:score is a formula:scores are formulas} with a different result; formulas are never overwritten.',
 
   'ribbon.scored':
     '{scores} {scores|plural:score:scores} written, {marks} {marks|plural:cell:cells} marked. Choose “Open sidebar” for the total and the reasons; it can also undo this.',
   'ribbon.unchanged': 'The sheet is already scored; there was nothing new to write.',
   'ribbon.nothing-found':
-    'There is no self-evaluation form on this sheet; nothing was changed. Switch to the sheet with the form, or open the sidebar and name the columns.',
+    'There is no self-evaluation form on this sheet; nothing was changed. Switch to the sheet with the form, or open the sidebar and choose the columns.',
   'ribbon.no-marks': 'This workbook has no marks from scoring; nothing was changed.',
   'ribbon.kept':
-    ' {kept} typed {kept|plural:score:scores} that {kept|plural:differs:differ} from the rule {kept|plural:was:were} kept.',
+    ' {kept} typed {kept|plural:score:scores} that {kept|plural:differs:differ} from the computed result {kept|plural:was:were} kept.',
 
   'sheets.open': 'Score all sheets',
   'sheets.title': 'Score all sheets',
-  'sheets.listing': 'Looking at the workbook…',
+  'sheets.listing': 'Reading the workbook…',
   'sheets.scoring': 'Scoring {sheet}',
   'sheets.count': '{at} of {total}',
   'sheets.stop': 'Stop',
@@ -289,14 +292,16 @@ export const pane = {
   'sheets.list': 'Result of each sheet',
   'sheets.done': 'Finished: {count} {count|plural:sheet:sheets} scored.',
   'sheets.stopped':
-    'Stopped: {count} {count|plural:sheet:sheets} scored; sheets not listed were not touched.',
+    'Stopped: {count} {count|plural:sheet:sheets} scored; sheets that are not listed were not changed.',
   'sheets.failed': ' {count} not scored.',
-  'sheets.none': 'No self-evaluation form; not touched',
+  'sheets.nothing':
+    'No self-evaluation form was found; nothing was changed. If a form has unusual headings, go back, switch to its sheet and select “Choose the columns”.',
+  'sheets.none': 'No self-evaluation form; not changed',
   'sheets.total': 'Total {total} · {grade}',
   'sheets.shortfalls': '{count} {count|plural:needs:need} attention',
-  'sheets.noShortfall': 'no shortfall',
-  'sheets.hidden': '{count} hidden {count|plural:sheet:sheets} left alone',
-  'sheets.addHidden': 'Score the chosen hidden sheets',
+  'sheets.noShortfall': 'no shortfalls',
+  'sheets.hidden': '{count} hidden {count|plural:sheet:sheets} not scored',
+  'sheets.addHidden': 'Score selected hidden sheets',
   'sheets.show': 'Show',
   'sheets.showNamed': 'Show {sheet}',
 } as const satisfies Record<keyof typeof source, string>;

@@ -9,7 +9,7 @@ export const share = {
   'file.slow':
     'Preparing the copy takes a while. You can wait, copy the summary, or use Excel’s own sharing.',
   'file.counts':
-    '{indicators} {indicators|plural:indicator:indicators}, {shortfalls} to look at, {findings} {findings|plural:finding:findings}',
+    '{indicators} {indicators|plural:indicator:indicators}, {shortfalls} {shortfalls|plural:needs:need} attention, {findings} {findings|plural:finding:findings}',
   'file.comments': 'names of note authors',
   'file.properties': 'the author and last editor in the file’s properties',
   'file.personal':
@@ -17,21 +17,21 @@ export const share = {
   'file.and': ', ',
   'file.names': ' ({names})',
   'file.large':
-    'As a mail it is about {size}, above the 25 MB that many offices accept. Better save a copy and share it by cloud drive.',
+    'As an email it is about {size}, above the 25 MB that many offices accept. Save a copy and share it another way instead.',
   'file.stale':
-    'The sheet was edited after scoring, so the summary may be out of date. Better go back and score again first.',
+    'The sheet was edited after scoring, so the summary may be out of date. Go back and score again before you send it.',
   'file.refused': 'No copy of the file',
   'file.refusedDo': 'Try again, or copy the summary and send the file with Excel’s own sharing.',
   'file.retry': 'Try again',
 
   'mail.to': 'To (optional)',
   'mail.toHint': 'Separate addresses with commas or semicolons',
-  'mail.toBad': 'Not a mail address: {entries}',
+  'mail.toBad': 'Not an email address: {entries}',
   'mail.subject': 'Subject',
   'mail.body': 'Message',
-  'mail.draft': 'Create mail draft',
+  'mail.draft': 'Create email draft',
   'mail.draftHint':
-    'Makes an .eml draft with the file attached. Open it in your mail program, check it, and send it yourself.',
+    'Makes an .eml draft with the file attached. Open it in your email program, check it, and send it yourself.',
 
   'copy.file': 'Save marked copy',
   'copy.text': 'Copy summary',
@@ -39,28 +39,28 @@ export const share = {
   working: 'Working…',
 
   'done.draft':
-    'The draft “{file}” was handed to the browser to download; nothing is sent yet. Open it, check it, then send. If it does not open (as in new Outlook), write a new mail, paste the summary and attach the marked copy.',
+    'The draft “{file}” was handed to the browser to download; nothing has been sent yet. Open it, check it, then send. If it does not open (as in new Outlook), write a new email, paste the summary and attach the marked copy.',
   'done.file':
-    'The marked copy “{file}” was handed to the browser to download. You can attach it to a mail.',
-  'done.text': 'Subject and message are on the clipboard. Paste them into a mail or a chat.',
+    'The marked copy “{file}” was handed to the browser to download. You can attach it to an email.',
+  'done.text': 'Subject and message are on the clipboard. Paste them into an email or a chat.',
   'done.system':
     'The file was handed to the system’s share window. Whether it is sent is up to the program chosen there.',
   missing: 'No download appeared',
   again:
-    'Downloading “{file}” once more, in another way. If there is still no download, the pane may not download files here: copy the summary and use Excel’s own sharing below.',
+    'Downloading “{file}” once more, in another way. If there is still no download, the sidebar is not allowed to download files here: copy the summary and use Excel’s own sharing below.',
   'failed.draft': 'No draft was made',
   'failed.file': 'The marked copy was not saved',
   'failed.download':
-    'The pane may not download files here. Copy the summary and use Excel’s own sharing below.',
+    'The sidebar is not allowed to download files here. Copy the summary and use Excel’s own sharing below.',
   'failed.text': 'Copying is not allowed here',
   'failed.textDo': 'The message is selected; press Ctrl+C (⌘C on a Mac) to copy it.',
   'failed.system':
-    'System sharing did not finish and the file was not sent. Use a mail draft or save a marked copy instead.',
+    'System sharing did not finish and the file was not sent. Use an email draft or save a marked copy instead.',
   'failed.subject': 'The subject holds a line break or control character. Remove it and try again.',
 
   'sheet.add': 'Add a sheet with the result',
   'sheet.kept.changed':
-    'Somebody changed the sheet “{sheet}”, so it stays as it is. For a new one rename or delete it first.',
+    'Somebody changed the sheet “{sheet}”, so it stays as it is. For a new one, rename or delete it first.',
   'sheet.kept.foreign':
     'The workbook already has a sheet “{sheet}” that was not written by the add-in; it was left alone. Rename it first.',
 
@@ -68,7 +68,7 @@ export const share = {
   'steps.1': 'Press Ctrl+S to save the workbook.',
   'steps.2': 'Choose File ▸ Share ▸ Email and send it as an attachment.',
   'steps.3':
-    'Where that is missing, write a new mail, attach the saved file and paste the summary.',
+    'Where that is missing, write a new email, attach the saved file and paste the summary.',
 
   'project.unnamed': 'Project',
   'subject.graded': '{project}: self-evaluation score {total} ({grade|word})',
@@ -86,7 +86,7 @@ export const share = {
   'body.and': ', ',
   'body.kept':
     '{count} typed {count|plural:score differs:scores differ} from the computed ones and were kept; the total above is as computed.',
-  'body.shortfalls': 'Indicators to look at:',
+  'body.shortfalls': 'Indicators that need attention:',
   'body.row': '{number}. {name} ({cell}): {status|word} – {reason}. {score}',
   'body.rowScore': 'Score {score} of {weight}.',
   'body.rowOpen': 'Score to confirm.',
@@ -97,7 +97,7 @@ export const share = {
   'body.findingAt': '{number}. {cell}: {text}',
   'body.profile': 'Scoring rules: {profile}',
   'body.marks':
-    'Cells to look at are colored, with the reason in a note. No add-in is needed to see them.',
+    'Cells that need attention are colored, with the reason in a note. No add-in is needed to see them.',
 
   'opened.title': 'Scored by the Self-Evaluation Assistant, {time}, with the rules “{profile}”',
   'opened.same':
@@ -125,7 +125,7 @@ export const share = {
   'opened.scoreHint':
     '“Score now” shows the total and the reasons; while nothing has changed, it writes nothing.',
   'opened.scoreMarksHint':
-    '“Score now” shows the total and the reasons, and marks the cells to look at again.',
+    '“Score now” shows the total and the reasons, and marks the cells that need attention again.',
   'opened.undoHint':
     'There are no marks to clear on this sheet. “Undo last scoring” restores everything.',
   'opened.clearHint':

@@ -14,8 +14,8 @@ export const shell = {
 
   'host.unreachable.title': 'Office components could not be loaded',
   'host.unreachable.what':
-    'office.js did not load, so the sidebar cannot read or write the sheet. The workbook was not changed. Check the network, or ask your administrator for the local copy, then try again.',
-  'host.outside.title': 'Please open this in Excel',
+    'The Office component (office.js) did not load, so the sidebar cannot read or write the sheet. The workbook was not changed. Check the network, or ask your administrator for the local copy, then try again.',
+  'host.outside.title': 'Open this in Excel',
   'host.outside.what':
     'This page is a sidebar of Excel and cannot see a sheet on its own. In Excel, choose “Open sidebar” on the Home tab.',
   'host.silent.title': 'Excel does not answer',
@@ -32,7 +32,7 @@ export const shell = {
   'score.cancel': 'Cancel',
   'score.cancelling': 'Canceling…',
   'preview.open': 'Preview',
-  'look.busy': 'Looking at this sheet…',
+  'look.busy': 'Reading this sheet…',
   'footer.settings': 'Settings',
   'notice.close': 'Dismiss',
   'wait.cell': 'Excel is waiting. If a cell is being edited, press Enter or Esc to finish.',

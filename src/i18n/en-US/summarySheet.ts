@@ -30,8 +30,8 @@ export const summarySheet = {
   chart: 'Scores and weights by part',
   chartProjects: 'Scores and weights by project',
 
-  shortfalls: 'Indicators to look at ({count})',
-  noShortfalls: 'No indicator to look at',
+  shortfalls: 'Indicators that need attention ({count})',
+  noShortfalls: 'No indicator needs attention',
   findings: 'Review findings ({count})',
   noFindings: 'No review findings',
   number: 'No.',

@@ -34,7 +34,7 @@ export const pane = {
   'first.title': '第一次使用',
   'first.1': '打开填好的自评表。',
   'first.2': '点“一键评分”，写入得分，标出未达成。',
-  'first.3': '点每一项看原因和算法，随时可以撤销。',
+  'first.3': '点任意一项，看原因和计算过程；随时可以撤销。',
   'first.close': '知道了',
   'sample.open': '打开示例工作簿',
   'sample.file': '绩效自评表示例.xlsx',
@@ -42,7 +42,7 @@ export const pane = {
   'sample.opened': '示例已在新的 Excel 窗口中打开，请在那里再打开本侧边栏。',
   'sample.downloaded':
     '这个 Excel 不能直接打开示例，已交给浏览器下载“绩效自评表示例.xlsx”，请用 Excel 打开它。',
-  'sample.failed': '没有取到示例工作簿，当前工作簿没有改动。请检查网络后再试。',
+  'sample.failed': '示例工作簿没有加载成功，当前工作簿没有改动。请检查网络后再试。',
   'none.blocked': '没能读取这张工作表',
 
   'score.again': '重新评分',
@@ -84,6 +84,8 @@ export const pane = {
   'notice.cleared': '已清除标注，{count} 个单元格恢复了原来的底色和批注，得分保留。',
   'notice.clearedLeft':
     '已清除标注，{count} 个单元格恢复了原来的底色和批注，得分保留；{cells} 后来被人改过，保持原样。',
+  'notice.summary.removed': '“评分结果”表也已删除。',
+  'notice.summary.kept': '“评分结果”表没有删除，不需要时请自行删除。',
   'notice.noMarks': '这张工作表上没有评分留下的标注。',
   'notice.nothingToUndo': '没有可以撤销的评分。',
   'notice.local':
@@ -143,7 +145,7 @@ export const pane = {
   'decide.title': '请您确认',
   'decide.score': '得分',
   'decide.slider': '在“{tier}”档内调整得分',
-  'decide.range': '{low}–{high} 分',
+  'decide.range': '{low}—{high} 分',
   'decide.apply': '确认',
   'decide.notApplicable': '不适用',
   'decide.change': '已由您确认',
@@ -200,7 +202,6 @@ export const pane = {
   'columns.found': '找到 {count} 项指标（{area}）',
   'columns.save': '采用',
   'columns.forget': '恢复自动识别',
-  'columns.adjust': '调整',
   'columns.check': '核对各列',
   'columns.pick': '指定各列',
   'columns.yours': '各列由您指定。',
@@ -272,6 +273,8 @@ export const pane = {
   'sheets.done': '全部完成，{count} 张工作表已评分。',
   'sheets.stopped': '已停止，{count} 张工作表已评分，没有列出的没有改动。',
   'sheets.failed': '{count} 张没有评分。',
+  'sheets.nothing':
+    '没有找到自评表，没有改动。表头写法特别时，请返回，切换到那张工作表，再点“指定各列”。',
   'sheets.none': '没有自评表，没有改动',
   'sheets.total': '总分 {total} · {grade}',
   'sheets.shortfalls': '{count} 处需要关注',

@@ -84,7 +84,7 @@ export const share = {
   'body.profile': '计分口径：{profile}',
   'body.marks': '需要关注的单元格标有底色，原因写在批注里。没有安装助手也能查看。',
 
-  'opened.title': '此表由绩效自评助手于{time}按“{profile}”口径评分',
+  'opened.title': '此表由绩效自评助手于{time} 按“{profile}”口径评分',
   'opened.same': '得分和标注与当时一致，按现在的内容核对也没有变化。',
   'opened.sameScores': '得分与当时一致，按现在的内容核对也没有变化。',
   'opened.changes': '自那次评分以来有 {count} 处变化：',

@@ -11,7 +11,7 @@ export const shell = {
 
   'host.unreachable.title': '连接不上 Office 组件',
   'host.unreachable.what':
-    '没有加载到 office.js，侧边栏还不能读写表格。工作簿没有改动。请检查网络或联系管理员改用本地副本，然后重试。',
+    'Office 组件（office.js）没有加载成功，侧边栏还不能读写表格。工作簿没有改动。请检查网络，或请管理员改用本地副本，然后重试。',
   'host.outside.title': '请在 Excel 中打开',
   'host.outside.what':
     '这个页面是 Excel 的侧边栏，单独在浏览器里打开时读不到表格。请在 Excel 的“开始”选项卡点击“打开侧边栏”。',

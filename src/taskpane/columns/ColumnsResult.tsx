@@ -6,7 +6,11 @@ import { Notice } from '../components/Notice';
 import { clamped } from '../clamped';
 import { useTranslator } from '../TranslatorContext';
 
+/** More of them would be no news in a tooltip. */
+const mostNames = 20;
+
 const useStyles = makeStyles({
+  problem: { display: 'block' },
   names: {
     ...typographyStyles.caption1,
     ...clamped(2),
@@ -48,7 +52,11 @@ export function ColumnsResult({
       </div>
     );
   }
-  const names = table.rows.map(({ name }) => name).filter(Boolean);
+  const names = table.rows
+    .map(({ name }) => name)
+    .filter(Boolean)
+    .slice(0, mostNames)
+    .join(t('pane.notice.comma'));
   const problems = table.isScorable
     ? []
     : table.issues
@@ -61,8 +69,14 @@ export function ColumnsResult({
         intent={table.isScorable ? 'done' : 'warning'}
         title={t('pane.columns.found', { count: table.rows.length, area: areaToA1(table.area) })}
       >
-        {problems.length > 0 ? problems.join(' ') : null}
-        <span className={styles.names}>{names.join('、')}</span>
+        {problems.map((problem) => (
+          <span key={problem} className={styles.problem}>
+            {problem}
+          </span>
+        ))}
+        <span className={styles.names} title={names}>
+          {names}
+        </span>
       </Notice>
     </div>
   );

@@ -104,8 +104,7 @@ export function AllSheetsView({ run, allSheets }: AllSheetsViewProps) {
           </div>
           <ProgressBar
             aria-label={t('pane.sheets.title')}
-            max={progress?.total ?? 1}
-            value={progress?.done ?? 0}
+            {...(progress && { max: progress.total, value: progress.done })}
           />
           <Button disabledFocusable={phase === 'stopping'} onClick={allSheets.stop}>
             {t(phase === 'stopping' ? 'pane.sheets.stopping' : 'pane.sheets.stop')}
@@ -141,6 +140,7 @@ function Totals({ run: { sheets, phase } }: { readonly run: AllSheetsRun }) {
   const { t } = useTranslator();
   const failed = sheets.filter((outcome) => 'error' in outcome).length;
   const done = sheets.filter(hasResult).length;
+  if (phase === 'done' && done === 0 && failed === 0) return t('pane.sheets.nothing');
   return [
     t(phase === 'stopped' ? 'pane.sheets.stopped' : 'pane.sheets.done', { count: done }),
     failed > 0 ? t('pane.sheets.failed', { count: failed }) : '',
@@ -207,7 +207,9 @@ function Project({
   const { total, grade, scoredSum, scoredWeight } = project;
   return (
     <div className={styles.project}>
-      <p className={styles.name}>{project.project || t('pane.found.unnamed')}</p>
+      <p className={styles.name} title={project.project}>
+        {project.project || t('pane.found.unnamed')}
+      </p>
       <p className={styles.figures}>
         {total !== null && grade !== null
           ? t('pane.sheets.total', { total, grade: word(grade) })

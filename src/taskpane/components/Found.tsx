@@ -147,7 +147,11 @@ function FoundProject({
   const { t } = useTranslator();
   return (
     <div className={styles.project}>
-      {!isOnly && <h3 className={styles.name}>{project.project || t('pane.found.unnamed')}</h3>}
+      {!isOnly && (
+        <h3 className={styles.name} title={project.project}>
+          {project.project || t('pane.found.unnamed')}
+        </h3>
+      )}
       <dl className={styles.facts}>
         <dt className={styles.term}>{t('pane.found.fund')}</dt>
         <dd className={styles.fact}>
@@ -205,10 +209,9 @@ function FoundTable({
           className={isUnsure ? styles.check : styles.adjust}
           appearance={isUnsure ? 'secondary' : 'transparent'}
           size="small"
-          aria-label={t('pane.columns.pick')}
           onClick={onColumns}
         >
-          {t(isUnsure ? 'pane.columns.check' : 'pane.columns.adjust')}
+          {t(isUnsure ? 'pane.columns.check' : 'pane.columns.pick')}
         </Button>
       </dd>
     </>

@@ -114,7 +114,9 @@ export const IndicatorRow = memo(function IndicatorRow(props: IndicatorRowProps)
         }}
       >
         <StatusIcon status={item.status} />
-        <span className={mergeClasses(styles.name, isOpen && styles.nameOpen)}>{name}</span>
+        <span className={mergeClasses(styles.name, isOpen && styles.nameOpen)} title={name}>
+          {name}
+        </span>
         <span className={styles.score}>
           {item.score === null ? (
             <span className={styles.weight}>{t('sentence.score.none')}</span>
@@ -134,7 +136,11 @@ export const IndicatorRow = memo(function IndicatorRow(props: IndicatorRowProps)
             {item.sharedBy > 1 && ` · ${t('pane.list.shared', { count: item.sharedBy })}`}
           </span>
           {item.isChanged && <span className={styles.changed}>{t('pane.list.changed')}</span>}
-          {reason !== null && !isOpen && <span className={styles.reason}>{reason}</span>}
+          {reason !== null && !isOpen && (
+            <span className={styles.reason} title={reason}>
+              {reason}
+            </span>
+          )}
         </span>
       </button>
       {isOpen && (

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { DocumentSearch32Regular } from '@fluentui/react-icons/svg/document-search';
 import { lazy, Suspense } from 'react';
 import { areaToA1 } from '../../core/address';
@@ -17,6 +17,7 @@ const SampleButton = lazy(() =>
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '8px' },
+  doTitle: { ...typographyStyles.body1Strong, color: tokens.colorNeutralForeground1 },
 });
 
 /**
@@ -83,11 +84,11 @@ export function NothingFound({
       ) : (
         <p>{t('pane.none.looked')}</p>
       )}
-      <p>{t('pane.none.doTitle')}</p>
+      <p className={styles.doTitle}>{t('pane.none.doTitle')}</p>
       <ul>
         {header && <li>{t('pane.none.noRowsDo')}</li>}
         <li>{t('pane.none.do1')}</li>
-        <li>{t('pane.none.do2')}</li>
+        {!isEmpty && <li>{t('pane.none.do2')}</li>}
       </ul>
     </EmptyState>
   );

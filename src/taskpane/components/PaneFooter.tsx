@@ -51,7 +51,7 @@ export function PaneFooter({ profile, opened, onProfile, onSettings }: PaneFoote
           appearance="transparent"
           size="small"
           className={styles.profile}
-          title={profile.source}
+          title={`${profile.name} · ${profile.source}`}
           aria-label={t('pane.profile.openNamed', { name: profile.name })}
           aria-pressed={opened === 'profile'}
           onClick={onProfile}

@@ -133,15 +133,17 @@ function wordsOf(translator: Translator, notice: Exclude<NoticeState, { kind: 'e
       return t('pane.notice.recovered', { count: notice.outcome.restored });
     case 'undone':
     case 'cleared': {
-      const { restored, left } = notice.outcome;
+      const { restored, left, summary } = notice.outcome;
       const isNothing = notice.kind === 'cleared' && restored === 0 && left.length === 0;
-      if (isNothing) return t('pane.notice.noMarks');
-      return left.length === 0
-        ? t(`pane.notice.${notice.kind}`, { count: restored })
-        : t(`pane.notice.${notice.kind}Left`, {
-            count: restored,
-            cells: cellsText(translator, left.map(toA1)),
-          });
+      if (isNothing && summary !== 'removed') return t('pane.notice.noMarks');
+      const done =
+        left.length === 0
+          ? t(`pane.notice.${notice.kind}`, { count: restored })
+          : t(`pane.notice.${notice.kind}Left`, {
+              count: restored,
+              cells: cellsText(translator, left.map(toA1)),
+            });
+      return summary ? done + t(`pane.notice.summary.${summary}`) : done;
     }
   }
 }

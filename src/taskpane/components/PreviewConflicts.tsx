@@ -109,9 +109,15 @@ export function PreviewConflicts(props: PreviewConflictsProps) {
                   <li key={cell} className={styles.line}>
                     <span className={styles.where}>
                       <span className={styles.cell}>{cell}</span>
-                      <span className={styles.name}>{name}</span>
+                      <span className={styles.name} title={name}>
+                        {name}
+                      </span>
                     </span>
-                    {why !== '' && <span className={styles.why}>{why}</span>}
+                    {why !== '' && (
+                      <span className={styles.why} title={why}>
+                        {why}
+                      </span>
+                    )}
                     <Pair
                       label={`${cell} ${name}`}
                       className={styles.choices}

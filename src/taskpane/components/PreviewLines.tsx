@@ -138,6 +138,7 @@ const Line = memo(function Line({
   const translator = useTranslator();
   const inputId = useId();
   const why = whyLine(translator, line);
+  const name = subjectName(translator, line.subject);
   return (
     <li className={styles.line}>
       <Checkbox
@@ -150,7 +151,9 @@ const Line = memo(function Line({
       <label htmlFor={inputId} className={isOn ? styles.label : `${styles.label} ${styles.off}`}>
         <span className={styles.where}>
           <span className={styles.cell}>{toA1(line.address)}</span>
-          <span className={styles.name}>{subjectName(translator, line.subject)}</span>
+          <span className={styles.name} title={name}>
+            {name}
+          </span>
         </span>
         <span className={styles.change}>
           <Change line={line} />

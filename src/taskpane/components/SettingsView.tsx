@@ -58,7 +58,11 @@ export function SettingsView(props: SettingsViewProps) {
         <h2 className={styles.title}>{t('pane.settings.scoring')}</h2>
         <Field
           label={t('pane.settings.profile')}
-          hint={<span className={styles.source}>{settings.profile.source}</span>}
+          hint={
+            <span className={styles.source} title={settings.profile.source}>
+              {settings.profile.source}
+            </span>
+          }
         >
           <Select
             value={settings.profile.id}
