@@ -52,7 +52,7 @@ describe('a row in one line', () => {
 
   it('never says that a stopped project did anything', () => {
     const row = firstRow(projectWith('平台维护', '≤3次', '平台停用，经费全部交回市财政'));
-    expect(rowSentence(zh, row)).toMatch(/“.*停用.*”：项目已停止或资金已交回，不计为完成$/);
+    expect(rowSentence(zh, row)).toMatch(/写明“.*停用.*”，项目已停止或资金已交回，不计为完成$/);
     expect(rowFigures(zh, row.comparison)).toBeNull();
   });
 

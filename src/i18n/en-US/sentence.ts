@@ -8,7 +8,7 @@ export const sentence = {
   'row.overBudget': '{pair} executed, {completion|percent} of the budget: over budget',
   'row.exceeds': '{actual}{unit} is above the limit of {target}{unit}',
   'row.late': 'due by {target}, done {actual}',
-  'row.stopped': '{words}: stopped or money returned, does not count as done',
+  'row.stopped': 'says {words}; stopped or money returned, does not count as done',
   'row.stoppedPlain': 'stopped or money returned, does not count as done',
   'row.words': 'judged “{tier|word}” by its words',
   'row.done': '{pair} done',

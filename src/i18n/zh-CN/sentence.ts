@@ -6,7 +6,7 @@ export const sentence = {
   'row.overBudget': '执行 {pair}，为预算的 {completion|percent}，超出预算',
   'row.exceeds': '实际 {actual}{unit}，超过上限 {target}{unit}',
   'row.late': '应于 {target} 前，实际 {actual}',
-  'row.stopped': '{words}：项目已停止或资金已交回，不计为完成',
+  'row.stopped': '写明{words}，项目已停止或资金已交回，不计为完成',
   'row.stoppedPlain': '项目已停止或资金已交回，不计为完成',
   'row.words': '按文字判断为“{tier|word}”',
   'row.done': '完成 {pair}',
