@@ -34,6 +34,9 @@ const changeName = gated(
 /** 完成调研报告5篇，获省级奖项2篇. */
 const awarded = /[获得][^,，。;；]{0,6}奖/;
 
+/** 5座，更正：实际为4座; 上报312人，审计核减后为290人: the corrected number counts. */
+const corrected = /更正|应为|有误|核减后|经(?:核实|审计|复核)[^,，]{0,6}为|四舍五入前/;
+
 /** Where the name asks for a mean or a change, only such quantities, if there are any. */
 function ofItsKind(
   readings: readonly Reading[],
@@ -80,6 +83,7 @@ export function candidates(
     [!about.includes('奖'), ({ words }) => !awarded.test(words)],
     [means.test(about), isMean],
     [about.includes('平均'), ({ words }) => words.includes('均')],
+    [true, ({ words }) => corrected.test(words)],
     [changeName.test(about) && target.unit?.dim === 'percent', ({ change }) => change !== 0],
   ]);
   const rated = fitting.map((reading) => rate(reading, pairs, about));

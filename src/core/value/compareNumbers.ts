@@ -101,12 +101,13 @@ export function compareNumbers(row: Row, target: NumberTarget): Comparison {
         : null;
     if (over?.sure) return overrunAnswer(row, target, found, over.reading);
     const doubt = found.verdict.met === true ? doubtOfMet(row, target, found) : null;
-    const early = doubt?.code ?? found.verdict.reason;
+    const early = doubt?.reason.code ?? found.verdict.reason;
     if (/^(?:only-planned|in-progress)$/.test(early) && nothingYet(text, target))
       return withTarget(beginning(row), target, row);
     if (doubt !== null) {
-      const open = { ...found.verdict, met: null, completion: null, ratio: null };
-      return numberComparison(row, target, found, open, doubt);
+      const met = doubt.short ? false : null;
+      const open = { ...found.verdict, met, completion: null, ratio: null };
+      return numberComparison(row, target, found, open, doubt.reason);
     }
     return numberComparison(row, target, found, found.verdict);
   }

@@ -10,7 +10,6 @@ import { overrunOf } from './overruns';
 import type { Reading } from './quantities';
 import type { Why } from './reading';
 import type { Row } from './row';
-import { isCountedAlike } from './shares';
 import { statusWords } from './status';
 import { dimOf } from './dimension';
 import { sameUnit } from './units';
@@ -92,7 +91,7 @@ function stageDoubt(
 }
 
 const failed =
-  /反弹|反复|复发|间歇|断供|枯死|虚报|不能|无法|返工|损坏|损毁|失效|停用|闲置|作废|退货|重做/;
+  /未[开投用启]|反弹|反复|复发|间歇|断供|枯死|虚报|不能|无法|返工|损坏|损毁|失效|停用|闲置|作废|退货|重做/;
 
 /** 维修63眼，复查11眼不能出水; 52公里，有4公里未划: some of what was counted is not as it should be. */
 function someFail({ actual: { text } }: Row, chosen: Reading, others: readonly Reading[]): boolean {
@@ -102,7 +101,7 @@ function someFail({ actual: { text } }: Row, chosen: Reading, others: readonly R
       return false;
     const lead = (): string => text.slice(chosen.end, other.start);
     const fails =
-      failed.test(text.slice(other.end, other.end + 16)) ||
+      failed.test(other.words + text.slice(other.end, other.end + 16)) ||
       (bare && other.role === 'rest' && /有[^,，。;；]{0,4}$/.test(lead()));
     return fails && !/另|其余|除|新/.test(lead());
   });
@@ -116,32 +115,93 @@ const rateBelow = (name: string, chosen: Reading, others: readonly Reading[]): b
     return counts && unit?.dim === 'percent' && value < 100;
   });
 
-/** 安检设备完好率100% for 安检率: another rate, of something that the name does not speak of. */
-function isOtherRate(name: string, { unit, words }: Reading): boolean {
-  const [, about = '', told = ''] = /([\u4e00-\u9fa5]*?)([\u4e00-\u9fa5]{2})率/.exec(words) ?? [];
-  const [, asked = ''] = /([\u4e00-\u9fa5]{2})(?:率|度)/.exec(name) ?? [];
-  if (unit?.dim !== 'percent' || told === '' || asked === '' || told === asked) return false;
-  if (/回收|有效|支付|拨付|执行|预约|报名/.test(told)) return !isCountedAlike(told, name);
-  return (
-    /设备|设施|系统|人员|平台/.test(about) && !isCountedAlike(told, name) && !name.includes(about)
-  );
-}
+/** 除当事人失联2户外，均已回访; 覆盖率100%（不含5个偏远村）: not all of them. */
+const excepted = gated(
+  /除(?!了)[^,，。;；]{2,20}外[,，](?![^,，]{0,2}(?:另|还|又|额外))|(?:不含|未含|未计入|剔除)[^,，。;；)]{0,8}\d/,
+);
+/** 除1人已去世外: they are no longer among those who are counted. */
+const gone = /去世|死亡|离世|销户|注销|迁[出移]|搬离|撤[销并]|免于|放假|闭馆/;
 
-/** What is said of a number that by itself would be enough. */
-const against: readonly (readonly [ReasonCode, Gated, (target: NumberTarget) => boolean])[] = [
+/**
+ * Whether an answer leaves some out where all were asked for.
+ *
+ * @param target what is asked for
+ * @param text normalised actual
+ * @returns true for a target of 100 % and «除2户外，均已回访»
+ * @example // 回访率 100%, «除当事人失联2户外，均已回访» → true
+ */
+export const leavesOut = ({ reading, direction }: NumberTarget, text: string): boolean =>
+  reading.unit?.dim === 'percent' &&
+  reading.value === 100 &&
+  direction.direction !== 'atMost' &&
+  excepted.test(text) &&
+  !gone.test(text);
+
+/** 城区学校, 重点企业: a part of those whom a rate is about. */
+const partOfAll =
+  /城区|市区|主城|城镇(?!登记|调查|新增|居民|常住)|农村|重点|试点|示范|骨干|首批|第一批|一期|[上下]半年|[一二三四]季度/;
+
+/** What there is in all, however long it took. */
+const stock = /历年|总数|总量|存量|余额|现有|在职|截[至止]|累计/;
+const thisYear = /本年|今年|当年|年内|全年|新[增建创培认入办设签发]/;
+/** What was before, or is only meant to be. */
+const meant =
+  /^(?:上年|去年|上一年)(?!.*(?:今年|本年|[较比增]))|^(?:要求|规划|列入|考核标准|标准为)/;
+
+/**
+ * What is said of a number that by itself would be enough: the reason, the words, where they count, and
+ * where they leave no doubt that the target was missed.
+ */
+const against: readonly (readonly [
+  ReasonCode,
+  Gated,
+  (target: NumberTarget, chosen: Reading | null) => boolean,
+  ((target: NumberTarget, text: string) => boolean)?,
+])[] = [
   // 除10月2日夜间脱岗外，均做到24小时值守
+  ['partly-done', excepted, () => true, leavesOut],
+  // 城区学校资助覆盖率100% for 资助覆盖率
   [
-    'partly-done',
-    gated(/除(?!了)[^,，。;；]{2,20}外[,，](?![^,，]{0,2}(?:另|还|又|额外))/),
-    () => true,
+    'only-a-part',
+    gated(partOfAll),
+    ({ about, reading }, chosen) => {
+      const [part = ''] = partOfAll.exec(chosen?.words ?? '') ?? [];
+      return reading.unit?.dim === 'percent' && part !== '' && !about.includes(part);
+    },
   ],
   // 92.5%（引自上一年度监测公报，本年度尚未公布）
   [
     'not-surveyed',
     gated(
-      /引自(?:上|去|往)|(?:沿用|采用|引用)(?:上年|上一年|去年)|本年度?[^,，。;；]{0,6}(?:未|没有)(?:公布|发布|出具|统计)/,
+      /引自(?:上|去|往)|(?:沿用|采用|引用)(?:上年|上一年|去年)|本年度?[^,，。;；]{0,6}(?:未|没有|待)(?:公布|发布|出具|统计)/,
     ),
     () => true,
+  ],
+  // 累计建成420个 for 年度新建; 贷款余额2.6亿元 for 当年发放
+  [
+    'not-confirmed',
+    gated(stock),
+    ({ about, direction }, chosen) =>
+      direction.direction === 'atLeast' &&
+      thisYear.test(about) &&
+      stock.test(chosen?.words ?? '') &&
+      !stock.test(about) &&
+      !thisYear.test(chosen?.words ?? ''),
+  ],
+  // 去年第三方测评满意度93%; 要求达到95%以上; 规划造林500亩
+  [
+    'only-planned',
+    gated(meant),
+    ({ about }, chosen) => {
+      const [words = ''] = meant.exec(chosen?.words ?? '') ?? [];
+      return words !== '' && !about.includes(words.slice(0, 2));
+    },
+  ],
+  // 整改率100%，重大隐患1处正在整改
+  [
+    'contradiction',
+    gated(/[1-9][^\d,，。;；%]{0,8}(?:正在|尚未|仍未|未[能整办验])/),
+    ({ reading }) => reading.unit?.dim === 'percent' && reading.value === 100,
   ],
   // 应储42种，实储42种，其中帐篷数量不足
   ['contradiction', gated(/(?:数量|存量|储备|品种|人手)(?:严重|明显)?(?:不足|短缺)/), () => true],
@@ -160,12 +220,6 @@ const against: readonly (readonly [ReasonCode, Gated, (target: NumberTarget) => 
     gated(/按设计|理论上|正常年景|待核[定实]|测算可|有望|可望|可达(?:到)?\d/),
     ({ direction }) => direction.direction === 'atLeast',
   ],
-  // 覆盖率100%（不含5个偏远村）
-  [
-    'partly-done',
-    gated(/(?:不含|未含|未计入|剔除)[^,，。;；)]{0,8}\d/),
-    ({ direction }) => direction.direction === 'atLeast',
-  ],
   // 局部厚度仅15—17厘米
   ['contradiction', gated(/(?:局部|个别)[^,，。;；]{0,8}(?:仅|不足|低于|未达)/), () => true],
   // 各站点 ≤70 → 全县平均66
@@ -175,16 +229,10 @@ const against: readonly (readonly [ReasonCode, Gated, (target: NumberTarget) => 
     ({ about, read }) =>
       /各(?:站|点|乡|镇|村|校|县|区|街|单位|批次)/.test(about) && read.source === 'target',
   ],
-  // 78万元，其中12万元退回
-  [
-    'contradiction',
-    gated(/其中[^,，。;；]*\d[^,，。;；]*(?:退回|交回|收回|缴回|上缴|退还)/),
-    ({ isExecution }) => isExecution,
-  ],
   // 新建1家 → 续签1家
   [
     'restated',
-    gated(/续签|续聘|续建|延续|保留|原有|既有|维持/),
+    gated(/^(?!.*新[建增设创签聘]).*(?:续签|续聘|续建|延续|保留|原有|既有|维持)/),
     ({ about, reading }) => /新[建增设创签聘]/.test(about) && adds(reading),
   ],
   // 3套频道里综合频道已完成，另外两套设备在途
@@ -235,6 +283,13 @@ function sizeUnsaid(name: string, text: string): string | null {
   return /以上|规模|规上|限上/.test(text) ? null : asked;
 }
 
+/** A doubt about a number that reaches its target. */
+export interface Doubt {
+  readonly reason: Why<ReasonCode>;
+  /** The words leave no doubt that the target was missed. */
+  readonly short: boolean;
+}
+
 /**
  * What speaks against a number that reaches its target: other words of the same cell, a time or a quality
  * that was asked for, a stage before the end, some of the lot that failed.
@@ -245,10 +300,21 @@ function sizeUnsaid(name: string, text: string): string | null {
  * @returns the doubt, or null
  * @example // «维修63眼，复查11眼不能出水» against 63眼: contradiction
  */
-export function doubtOfMet(
+export function doubtOfMet(row: Row, target: NumberTarget, found: NumberAnswer): Doubt | null {
+  const chosen = found.actual;
+  const told = against.find(
+    ([, words, fits]) => words.test(row.actual.text) && fits(target, chosen),
+  );
+  if (told?.[3]?.(target, row.actual.text)) return { reason: why(told[0]), short: true };
+  const reason = reasonAgainst(row, target, found, told?.[0]);
+  return reason && { reason, short: false };
+}
+
+function reasonAgainst(
   row: Row,
   target: NumberTarget,
   found: NumberAnswer,
+  told: ReasonCode | undefined,
 ): Why<ReasonCode> | null {
   const { text, numeric } = row.actual;
   const chosen = found.actual;
@@ -268,10 +334,8 @@ export function doubtOfMet(
     )
       return why('several-candidates');
   }
-  if (chosen && isOtherRate(row.words.name.text, chosen)) return why('unit-mismatch');
   if (isRunning(target, text)) return why('in-progress');
-  const told = against.find(([, words, fits]) => words.test(text) && fits(target));
-  if (told) return why(told[0], told[0] === 'not-confirmed' ? { words: row.words.name.text } : {});
+  if (told) return why(told, told === 'not-confirmed' ? { words: row.words.name.text } : {});
   const year = otherYear(row);
   if (year !== null) return why('not-confirmed', { words: year });
   const grade = chosen && isCounted(target) ? kindUnsaid(row.words.name.text, text, chosen) : null;

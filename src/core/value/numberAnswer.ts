@@ -178,10 +178,10 @@ function answerOne(
   const judged = (reading: Reading): NumberVerdict =>
     judgeOne(target, asked, direction, reading).verdict;
   const left =
-    first.verdict.met === true && direction === 'atLeast' && adds(asked)
+    first.verdict.met === true && (target.isExecution || (direction === 'atLeast' && adds(asked)))
       ? leftOf(list, best.reading, asked, target.words.name.text)
       : null;
-  if (left?.sure) {
+  if (left?.sure && judged(left.reading).met === false) {
     const { verdict, value } = judgeOne(target, asked, direction, left.reading);
     notes.push('subtracted');
     return say(verdict, left.reading, value, []);
@@ -219,7 +219,7 @@ function answerOne(
     (first.verdict.met === true && anyKindShort(open, asked, target, judged)
       ? 'several-candidates'
       : null) ??
-    (left ? 'contradiction' : null) ??
+    (left && !target.isExecution ? 'contradiction' : null) ??
     (both !== null && judged(both).met !== first.verdict.met && !rateReading(target, asked)
       ? 'both-readings'
       : null);

@@ -17,7 +17,6 @@ const oneOfThem = /其中|有|个别|部分|最[高长大多低少差]|季度|�
 /** 一般在15天内，个别22天: the usual case is told beside the one that is not. */
 const usual = /一般|通常|多数|大部分|个别/;
 const each = /[每各]/;
-const mean = /均/;
 const fell = /[降跌]|回落|下滑/;
 
 /** 30分钟，一起事件用时55分钟; 平均21天，有6件超过30日; 抽查88%，秋季复查降到79%. */

@@ -80,7 +80,7 @@ export function doneAmong(
 
 /** 其中15户被退回, 含在建6公里, 有4公里未划: so many of what was counted are not there. */
 const notThere =
-  /退[回还]|欠[发付缴]|在[建途]|未(?!成年|满|来|婚|发生|出现|超)|不能|无法|返工|待(?!遇)|作废|报废|流失|闲置|停用|停运|损坏|放弃/;
+  /[退交收缴][回还]|上缴|欠[发付缴]|在[建途]|未(?!成年|满|来|婚|发生|出现|超)|不能|无法|返工|待(?!遇)|作废|报废|流失|闲置|停用|停运|损坏|放弃/;
 /** 签订采购合同20台，到货16台; 400张（实到312张）; 已创建22个，经复核命名的为19个: only so many are there. */
 const arrived = /到货|送达|实[到有际发收付交领]|仅|只有/;
 /** 已创建22个，经复核命名的为19个: only so many were accepted; who counts the act itself need not care. */
@@ -129,7 +129,10 @@ export function leftOf(
     // A copied target of which so much is not there is short of it; so is a count whose part failed.
     const sure = taken
       ? !counts(name, chosen.words)
-      : came || reading.role === 'part' || chosen.value === target.value;
+      : came ||
+        reading.role === 'part' ||
+        reading.words.startsWith('其中') ||
+        chosen.value === target.value;
     return { reading: whole, sure };
   }
   return null;

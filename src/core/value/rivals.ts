@@ -4,19 +4,16 @@ import type { Candidate } from './match';
 import { clean } from './numerals';
 import type { NumberTarget } from './numberTarget';
 import type { Reading } from './quantities';
+import { isCountedAlike } from './shares';
 import { beforeDone, isWork, stageFit, stagesIn, tooEarly, wantedStages } from './stages';
 
-/** 退件率0.4% for 准确率: a rate of things that went wrong is no low rate of things that went right. */
-function isRateOfFaults(name: string, { unit, words }: Reading): boolean {
-  const [told] = rateWord.exec(words) ?? [];
-  const [asked] = rateWord.exec(name) ?? [];
-  if (unit?.dim !== 'percent' || told === undefined || asked === undefined) return false;
-  return told !== asked && wrong.test(told) && !wrong.test(asked);
+/** 退件率0.4% for 准确率, 签约率98% for 履行率: the rate of something else. */
+function isOtherRate(name: string, { unit, words }: Reading): boolean {
+  const [, told = ''] = /([\u4e00-\u9fa5]{2})率[^率]*$/.exec(words) ?? [];
+  if (unit?.dim !== 'percent' || told === '' || !/[\u4e00-\u9fa5]{2}(?:率|度)/.test(name))
+    return false;
+  return !name.includes(told) && !isCountedAlike(told, name);
 }
-
-const rateWord = /[\u4e00-\u9fa5]{2}率/;
-const wrong =
-  /退|投诉|差错|错误|故障|不合格|返工|逾期|超期|缺陷|事故|误|漏|失败|报损|破损|空置|流失/;
 
 /**
  * A plan that would meet the target, a part that would miss it and a stage before the one asked for
@@ -52,7 +49,7 @@ export function doubtOfRole(
   const wanted = asked.length === 0 && isWork(target.about) ? ['完成'] : asked;
   if (met === true && chosen.role !== 'plan' && tooEarly(wanted, chosen.words))
     return 'only-planned';
-  if (met === false && isRateOfFaults(target.words.name.text, chosen)) return 'unit-mismatch';
+  if (isOtherRate(target.about, chosen)) return 'unit-mismatch';
   const points = (reading: Reading): boolean => reading.unit?.name.includes('百分点') === true;
   if (met === true && target.change !== 0 && points(chosen) !== points(target.reading))
     return chosen.unit?.dim === 'percent' ? 'unit-mismatch' : null;

@@ -11,7 +11,7 @@ const counted: readonly RegExp[] = [
   /执行|支出|支付|使用|到位|拨付/,
   /参训|出勤|到课|参加|到场/,
   /覆盖|接入|纳入|开通/,
-  /合格|达标|通过|优良/,
+  /合格|达标|通过|优良|满意/,
   /持证|取证|获证|取得证书/,
 ];
 
@@ -35,7 +35,7 @@ const place = /床位|车位|座位|席位|工位|泊位|机位|学位|岗位/;
  * @example isCountedAlike('办结', '投诉处理率') //=> true
  */
 export function isCountedAlike(act: string, name: string): boolean {
-  const [, asked = ''] = /([\u4e00-\u9fa5]{2})(?:率|比例)/.exec(name) ?? [];
+  const [, asked = ''] = /([\u4e00-\u9fa5]{2})(?:率|比例|度)/.exec(name) ?? [];
   if (asked === '') return false;
   return asked === act || counted.some((family) => family.test(asked) && family.test(act));
 }
@@ -95,12 +95,16 @@ export function shareOf(readings: readonly Reading[], goal: Reading, name: strin
   const returned = readings.findIndex(({ words }) => /收回|回收|有效/.test(words));
   // 1188件一次达标: how often is no count of its own.
   const plainOnes = readings.filter(({ unit, value }) => !(unit?.dim === 'n:次' && value === 1));
+  // 抽查18个仓，17个仓相符，1个仓短少4.3吨: what one of them lacks is another matter.
+  const alikes = readings.filter(({ unit }) => sameUnit(unit, readings[0]?.unit ?? null));
   const told =
     readings.length === 3 && returned === 1
       ? readings.slice(1)
       : name.includes('一次')
         ? plainOnes
-        : readings;
+        : readings.length > 3 && alikes.length === 3
+          ? alikes
+          : readings;
   const [one, two, three] = told;
   if (!one || !two || told.length > 3) return null;
   const due = one.role === 'plan' && isDoneOf(one.words, two.words);

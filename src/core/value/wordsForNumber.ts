@@ -2,6 +2,7 @@ import { dimOf } from './dimension';
 import { answered, spanOf, spansOf, why } from './answer';
 import { isActOnly, tellsTime, timeAsked } from './confirmed';
 import { zeroIsGood } from './direction';
+import { leavesOut } from './doubts';
 import { everyPeriodKept } from './eventDeadlines';
 import { gates } from './gates';
 import type { NumberTarget } from './numberTarget';
@@ -209,6 +210,7 @@ export function wordsForNumber(row: Row, target: NumberTarget, words: StatusWord
   if (target.reading.unit?.dim === 'percent' && silenceOf(last) === 'not-surveyed')
     return withTarget(resultOut(row), target, row);
   if (words.has('returned')) return withTarget(stoppedAnswer(row, 'money-returned'), target, row);
+  if (leavesOut(target, text)) return say('short', false, null, 'partly-done');
   if (/除(?!了)[^,，。;；]{2,20}外[,，]/.test(text) && !words.has('notDone'))
     return say('unclear', null, null, 'partly-done');
   const unproved = unprovedBy(row, target);

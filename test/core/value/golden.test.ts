@@ -31,14 +31,14 @@ describe.each([
   ['value-blind-11.jsonl', 84],
   ['value-blind-12.jsonl', 15],
   ['value-blind-13.jsonl', 935],
-  ['value-blind-14.jsonl', 1086],
+  ['value-blind-14.jsonl', 1092],
   ['value-own-third.jsonl', 101],
   ['value-own-fourth.jsonl', 58],
   ['value-own-fifth.jsonl', 567],
   ['value-own-sixth.jsonl', 105],
   ['value-own-seventh.jsonl', 41],
   ['value-own-eighth.jsonl', 133],
-  ['value-own-ninth.jsonl', 46],
+  ['value-own-ninth.jsonl', 102],
 ])('the labelled pairs of %s', (file, atLeast) => {
   const found = evaluate(file);
 
@@ -73,8 +73,8 @@ describe('the labelled pairs that are still open', () => {
     expect(found.misses).toHaveLength(found.rows);
   });
 
-  test('are asked about or called short, never met, but for a sum of kinds and one part of the whole', () => {
+  test('are asked about or called short, never met, but for one sum of kinds', () => {
     const wrong = found.misses.filter((miss) => miss.wrong.includes('WRONGLY MET'));
-    expect(wrong.map((miss) => miss.row.id)).toEqual(['r10-171', 'hF-076']);
+    expect(wrong.map((miss) => miss.row.id)).toEqual(['r10-171']);
   });
 });
