@@ -1,3 +1,15 @@
+/**
+ * The code of the character at a place, NaN outside. Asked of the prototype: the engine keeps texts in so
+ * many forms (whole, sliced, joined …) that it would look the method up anew for each character.
+ *
+ * @param text any text
+ * @param at the place
+ * @returns as `text.charCodeAt(at)`
+ * @example codeAt('A', 0) //=> 65
+ */
+export const codeAt = (text: string, at: number): number =>
+  String.prototype.charCodeAt.call(text, at);
+
 /** By character: the kinds it belongs to. */
 const kindsOf = new Uint32Array(0x10000);
 let made = 0;
@@ -32,7 +44,20 @@ export function characters(members: string): CharacterKind {
  * @example stands(characters('0123456789'), '第3批', 1) //=> true
  */
 export function stands(kind: CharacterKind, text: string, at: number): boolean {
-  return ((kindsOf[text.charCodeAt(at) | 0] ?? 0) & kind) !== 0;
+  return ((kindsOf[codeAt(text, at) | 0] ?? 0) & kind) !== 0;
+}
+
+/**
+ * Whether a text holds a character of a kind.
+ *
+ * @param kind see `characters`; several joined by `|`
+ * @param text any text
+ * @returns true where one stands anywhere
+ * @example holds(digit, '第3批') //=> true
+ */
+export function holds(kind: CharacterKind, text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (stands(kind, text, at)) return true;
+  return false;
 }
 
 /** Every character from one to another. */

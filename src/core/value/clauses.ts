@@ -1,4 +1,4 @@
-import { characters, digit, han, stands } from './characters';
+import { characters, digit, han, holds, stands } from './characters';
 import { gates, type Gated } from './gates';
 import { matchesOf } from './matches';
 
@@ -30,11 +30,6 @@ export interface Clause {
 const breaks = characters(',;。、!！？?\n；，');
 const closes = digit | characters('()');
 const reach = 40;
-
-function holdsHan(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (stands(han, text, at)) return true;
-  return false;
-}
 
 function isBreak(text: string, at: number): boolean {
   if (!stands(breaks, text, at)) return false;
@@ -228,7 +223,7 @@ export function roleOf(
   if (next === '的' && /^的(?:\d|百分之)/.test(text.slice(end, end + 4))) return 'plan';
   const words = clause.before;
   // ≥95%, 20期: every word below is a Chinese one.
-  if (!holdsHan(words) && !holdsHan(clause.tail)) return 'none';
+  if (!holds(han, words) && !holds(han, clause.tail)) return 'none';
   if (undone.test(clause.tail)) return 'rest';
   if (due.test(clause.tail)) return 'plan';
   // 对全县1420只终端开展巡检: what the work was done on.

@@ -182,7 +182,6 @@ export const readDates = lately((text): readonly WrittenDate[] => {
   const every = monthly(text);
   if (every) return [every];
   const taken: WrittenDate[] = [];
-  let covered: Uint8Array | undefined;
   for (let index = 0; index < patterns.length; index++) {
     const entry = patterns[index];
     if (!entry?.pattern.mayMatch(text)) continue;
@@ -196,9 +195,7 @@ export const readDates = lately((text): readonly WrittenDate[] => {
         pattern.lastIndex = start + 1;
         continue;
       }
-      covered ??= new Uint8Array(text.length);
-      if (covered.subarray(start, end).includes(1)) continue;
-      covered.fill(1, start, end);
+      if (taken.some((date) => start < date.end && date.start < end)) continue;
       const period = periodOf(index, match);
       const exclusive = /^(?:以|之)?前/.test(text.slice(end, end + 2)) && period.day === null;
       const { year, month, day, first, last } = period;
@@ -217,7 +214,7 @@ export const readDates = lately((text): readonly WrittenDate[] => {
  */
 export function lastDate(text: string): WrittenDate | null {
   const dates = readDates(text);
-  let last = dates[dates.length - 1];
+  let last = dates.length > 0 ? dates[dates.length - 1] : undefined;
   if (!last) return null;
   const tail = /^(?:日)?[-~至到](1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(?!\d)/.exec(
     text.slice(last.end),

@@ -4,6 +4,8 @@
  * patterns. Nothing here is written by hand beside a pattern, so nothing can go stale.
  */
 
+import { codeAt } from './characters';
+
 /** What a part of a pattern needs: one of these characters, or null where nothing can be said. */
 type Needs = string | null;
 
@@ -129,9 +131,10 @@ class Family {
     if (text === this.text) return this.found;
     let found = this.always;
     if (text === this.textBefore) found = this.foundBefore;
-    else
-      for (let at = 0; at < text.length; at++)
-        found |= byNumber[numberOf[text.charCodeAt(at)] ?? 0] ?? 0;
+    else {
+      const { length } = text;
+      for (let at = 0; at < length; at++) found |= byNumber[numberOf[codeAt(text, at)] ?? 0] ?? 0;
+    }
     this.textBefore = this.text;
     this.foundBefore = this.found;
     this.text = text;

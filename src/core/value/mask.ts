@@ -1,4 +1,6 @@
+import { characters, digit, holds } from './characters';
 import { gates, type Gated } from './gates';
+import { matchesOf } from './matches';
 
 /** Stands for a character that is no part of any quantity. Same length, so offsets stay. */
 export const masked = '\ue000';
@@ -111,7 +113,7 @@ const fixedWords: readonly Noise[] = [
     ),
   },
 ];
-const digitsOrHan = /[\d零〇一二两三四五六七八九十百千万半]/;
+const numerals = digit | characters('零〇一二两三四五六七八九十百千万半');
 
 /** Dates, taken out of the text before quantities are read. The first six also where 10月 is a duration. */
 const dates: readonly Noise[] = [
@@ -172,11 +174,14 @@ function allBlotted(text: string, entries: readonly Noise[], whole: number): str
 
 /** Replaces what a pattern finds by as many blots; a match of `whole` characters stays. */
 function blotted(text: string, { pattern, notAfter }: Noise, whole: number): string {
-  return text.replace(pattern.pattern, (match: string, offset: number) =>
-    match.length >= whole || (offset > 0 && notAfter?.test(text.charAt(offset - 1)))
-      ? match
-      : masked.repeat(match.length),
-  );
+  let out = '';
+  let from = 0;
+  for (const { index, 0: match } of matchesOf(pattern.pattern, text)) {
+    if (match.length >= whole || (index > 0 && notAfter?.test(text.charAt(index - 1)))) continue;
+    out += text.slice(from, index) + masked.repeat(match.length);
+    from = index + match.length;
+  }
+  return from === 0 ? text : out + text.slice(from);
 }
 
 /**
@@ -189,7 +194,7 @@ function blotted(text: string, { pattern, notAfter }: Noise, whole: number): str
  * @example maskNoise('Win10终端升级205台', false) //=> five blots, then '终端升级205台'
  */
 export function maskNoise(text: string, keepMonths: boolean): string {
-  if (!digitsOrHan.test(text) || simple.test(text)) return text;
+  if (!holds(numerals, text) || simple.test(text)) return text;
   const named = allBlotted(text, noise, text.trim().length);
   const worded = allBlotted(named, fixedWords, Infinity);
   return allBlotted(worded, keepMonths ? datesWithYear : dates, Infinity);

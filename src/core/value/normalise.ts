@@ -13,60 +13,63 @@ export interface NormalText {
 }
 
 /** One character → its canonical spelling. Each left side was seen in a form or an export. */
-const spellings: Readonly<Record<string, string>> = {
-  '﹪': '%',
-  '٪': '%',
-  '═': '=',
-  '﹦': '=',
-  '≧': '≥',
-  '⩾': '≥',
-  '≦': '≤',
-  '⩽': '≤',
-  '≮': '≥', // «not less than»
-  '≯': '≤', // «not greater than»
-  '〉': '>',
-  '〈': '<',
-  '—': '-',
-  '–': '-',
-  '―': '-',
-  '─': '-',
-  '‐': '-',
-  '‑': '-',
-  '−': '-',
-  '﹣': '-',
-  '〜': '~',
-  '∼': '~',
-  '﹏': '~',
-  '∶': ':',
-  '￥': '¥',
-  '〔': '[',
-  '【': '[',
-  '〕': ']',
-  '】': ']',
-  '○': '〇',
-  萬: '万',
-  億: '亿',
-  個: '个',
-  '㎡': '平方米',
-  '㎥': '立方米',
-  '㎞': '公里',
-  '㎝': '厘米',
-  '㎜': '毫米',
-  '㎏': '公斤',
-  '㏊': '公顷',
-  '℉': '°F',
-  µ: 'μ',
-  '²': '2',
-  '³': '3',
-  '½': '0.5',
-  '…': '…',
-  '\u3000': ' ',
-  '\u00a0': ' ',
-  '\u2007': ' ',
-  '\u202f': ' ',
-  '\t': ' ',
-  '\r': '\n',
-};
+const spellings = new Map(
+  Object.entries({
+    '﹪': '%',
+    '٪': '%',
+    '═': '=',
+    '﹦': '=',
+    '≧': '≥',
+    '⩾': '≥',
+    '≦': '≤',
+    '⩽': '≤',
+    '≮': '≥', // «not less than»
+    '≯': '≤', // «not greater than»
+    '〉': '>',
+    '〈': '<',
+    '—': '-',
+    '–': '-',
+    '―': '-',
+    '─': '-',
+    '‐': '-',
+    '‑': '-',
+    '−': '-',
+    '﹣': '-',
+    '〜': '~',
+    '∼': '~',
+    '﹏': '~',
+    '∶': ':',
+    '￥': '¥',
+    '〔': '[',
+    '【': '[',
+    '〕': ']',
+    '】': ']',
+    '○': '〇',
+    萬: '万',
+    億: '亿',
+    個: '个',
+    '㎡': '平方米',
+    '㎥': '立方米',
+    '㎞': '公里',
+    '㎝': '厘米',
+    '㎜': '毫米',
+    '㎏': '公斤',
+    '㏊': '公顷',
+    '℉': '°F',
+    µ: 'μ',
+    '²': '2',
+    '³': '3',
+    '½': '0.5',
+    '…': '…',
+    '\u3000': ' ',
+    '\u00a0': ' ',
+    '\u2007': ' ',
+    '\u202f': ' ',
+    '\t': ' ',
+    '\r': '\n',
+  }),
+);
+const respelt = characters([...spellings.keys()].join(''));
 
 /** Control, zero-width, direction and variation characters: no one sees them, so they mean nothing. */
 function isInvisible(code: number): boolean {
@@ -89,7 +92,8 @@ function canonical(char: string): string {
   if (code >= 0x4e00 && code <= 0x9fa5 && char !== '萬' && char !== '億' && char !== '個')
     return char;
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  return spellings[char] ?? (code >= 0x2000 && code <= 0x200a ? ' ' : char);
+  if (stands(respelt, char, 0)) return spellings.get(char) ?? char;
+  return code >= 0x2000 && code <= 0x200a ? ' ' : char;
 }
 
 /** Comparison signs typed as two characters (`>=`, `＞=`, `≥=`), joined into one. */

@@ -1,5 +1,5 @@
 import { groupOf } from './matches';
-import { characters, stands } from './characters';
+import { characters, codeAt, digit, stands } from './characters';
 
 /** A number as written, before its unit. `value × scale` is its size. */
 export interface Numeral {
@@ -13,41 +13,47 @@ export interface Numeral {
   readonly han: boolean;
 }
 
-const digits: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  壹: 1,
-  贰: 2,
-  叁: 3,
-  肆: 4,
-  伍: 5,
-  陆: 6,
-  柒: 7,
-  捌: 8,
-  玖: 9,
-};
-const smallUnits: Readonly<Record<string, number>> = {
-  十: 10,
-  拾: 10,
-  百: 100,
-  佰: 100,
-  千: 1000,
-  仟: 1000,
-};
+const digits = new Map(
+  Object.entries({
+    零: 0,
+    〇: 0,
+    一: 1,
+    二: 2,
+    两: 2,
+    三: 3,
+    四: 4,
+    五: 5,
+    六: 6,
+    七: 7,
+    八: 8,
+    九: 9,
+    壹: 1,
+    贰: 2,
+    叁: 3,
+    肆: 4,
+    伍: 5,
+    陆: 6,
+    柒: 7,
+    捌: 8,
+    玖: 9,
+  }),
+);
+const smallUnits = new Map(
+  Object.entries({
+    十: 10,
+    拾: 10,
+    百: 100,
+    佰: 100,
+    千: 1000,
+    仟: 1000,
+  }),
+);
 const hanRun =
   /[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅]{1,32}(?:点[零〇一二三四五六七八九]{1,16}[万亿]{0,2})?/y;
 const asciiRun =
   /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?|\d \d(?:\.\d+)?(?= ?%)|\d+(?:\.\d+)?(?:[eE][+-]?\d{1,2}(?!\d))?/y;
+/** Behind the first digits of 1,200 · 1 500 · 1.2 · 1E4 there are more. */
+const furtherDigits = characters(', .eE');
 /** 余, 多, 来 behind a number. */
 const moreThan = characters('余多来');
 const scales = characters('百千万亿');
@@ -94,35 +100,34 @@ function keptScale(scale: number): number {
  * @example hanNumber('一百零五') //=> 105
  */
 export function hanNumber(run: string): number {
-  const single = digits[run];
+  const single = digits.get(run);
   if (single !== undefined) return single;
   const [whole = '', fraction] = run.split('点');
   if (fraction !== undefined) {
     const tail = /[万亿]*$/.exec(fraction)?.[0] ?? '';
-    const places = Array.from(
-      fraction.slice(0, fraction.length - tail.length),
-      (c) => digits[c],
+    const places = Array.from(fraction.slice(0, fraction.length - tail.length), (c) =>
+      digits.get(c),
     ).join('');
     return clean(Number(`${hanNumber(whole)}.${places}`) * scaleOf(tail));
   }
   const marks = Array.from(whole.replace(/廿/g, '二十').replace(/卅/g, '三十'));
-  if (marks.every((char) => digits[char] !== undefined)) {
+  if (marks.every((char) => digits.get(char) !== undefined)) {
     const readable = marks.length === 1 || marks.length >= 3 || /[零〇]/.test(whole);
-    return readable ? Number(marks.map((char) => digits[char]).join('')) : NaN;
+    return readable ? Number(marks.map((char) => digits.get(char)).join('')) : NaN;
   }
   let total = 0;
   let section = 0;
   let digit = -1;
   let lastUnit = 0;
   for (const char of marks) {
-    const value = digits[char];
+    const value = digits.get(char);
     if (value !== undefined) {
       if (digit > 0 && value > 0) return NaN;
       if (value === 0) lastUnit = 1;
       digit = value;
       continue;
     }
-    const small = smallUnits[char];
+    const small = smallUnits.get(char);
     if (small !== undefined) {
       section += (digit < 0 ? 1 : digit) * small;
       lastUnit = small;
@@ -170,12 +175,16 @@ export function readNumeral(
   start: number,
   isUnit: (at: number) => boolean,
 ): Numeral | null {
-  asciiRun.lastIndex = start;
-  const match = asciiRun.exec(text)?.[0];
-  if (match === undefined) return readHan(text, start);
-  let end = start + match.length;
-  let value = Number(match);
-  if (Number.isNaN(value)) value = Number(match.replace(/[, ]/g, ''));
+  if (!stands(digit, text, start)) return readHan(text, start);
+  let end = start;
+  let value = 0;
+  while (stands(digit, text, end)) value = value * 10 + codeAt(text, end++) - 48;
+  if (end - start > 15 || stands(furtherDigits, text, end)) {
+    asciiRun.lastIndex = start;
+    const match = asciiRun.exec(text)?.[0] ?? '';
+    end = start + match.length;
+    value = Number(match.replace(/[, ]/g, ''));
+  }
   let more = false;
   let at = end;
   while (text.charAt(at) === ' ') at++;

@@ -132,7 +132,7 @@ export function readQuantities(text: string, words: string): readonly Reading[] 
     const often =
       per.units.length > 0 && per.units.every(({ dim }) => /^(?:time|month)$/.test(dim));
     const perUnits = per.units.length === 0 ? early : often ? [...early, ...per.units] : per.units;
-    const base = found[found.length - 1];
+    const base = found.length > 0 ? found[found.length - 1] : undefined;
     if (
       base &&
       (base.role === 'none' || base.role === 'actual') &&
