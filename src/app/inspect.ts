@@ -8,6 +8,7 @@ import type { Reading, SheetRef, WorkbookPort } from '../workbook/port';
 import { receiptsOn } from '../workbook/receiptsOn';
 import { stageDone } from '../workbook/stages';
 import { remember } from './lastJudged';
+import { followedDecisions } from './boundDecisions';
 import { longSheet } from './longSheet';
 import type { Settings } from './settings';
 import { decidedOn, type Decided } from './storedOptions';
@@ -77,7 +78,7 @@ export async function judge(
   stageDone('read');
   const { sheet, sheets, receipts } = reading;
   const { before: known } = options;
-  const decided = decidedOn(reading, options);
+  const kept = decidedOn(reading, options);
   if (sheet.rowCount > longSheet) await new Promise((resolve) => setTimeout(resolve));
   const isAlone = !mayGoOn(sheet);
   const before = isAlone
@@ -85,7 +86,11 @@ export async function judge(
     : known === undefined
       ? await reportBefore(port, settings, sheets, sheet.id)
       : known;
-  const report = assessSheet(sheet, settings.profile, { ...decided, before });
+  const first = assessSheet(sheet, settings.profile, { ...kept, before });
+  const decisions = followedDecisions({ sheet, report: first }, kept.decisions);
+  const isMoved = decisions !== kept.decisions;
+  const decided = isMoved ? { ...kept, decisions } : kept;
+  const report = isMoved ? assessSheet(sheet, settings.profile, { ...decided, before }) : first;
   stageDone('assessed');
   const inspection: Inspection = {
     sheet,

@@ -83,11 +83,12 @@ export function decisionsFrom(stored: unknown): Decisions {
   );
 }
 
-function decisionFrom({ tier, score, notApplicable }: Record<string, unknown>): Decision {
+function decisionFrom({ tier, score, notApplicable, words }: Record<string, unknown>): Decision {
   return {
     ...((tier === 'achieved' || tier === 'partial' || tier === 'failed') && { tier }),
     ...(typeof score === 'number' && Number.isFinite(score) && score >= 0 && { score }),
     ...(notApplicable === true && { notApplicable }),
+    ...(typeof words === 'string' && { words }),
   };
 }
 

@@ -178,7 +178,7 @@ describe('after one click', () => {
     await user.type(score, '20');
     await user.click(screen.getByRole('button', { name: '确认' }));
     expect(await screen.findByText(/^等级：/)).toBeVisible();
-    expect(useCases.decisions).toEqual({ C9: { tier: 'partial', score: 20 } });
+    expect(useCases.decisions).toMatchObject({ C9: { tier: 'partial', score: 20 } });
   });
 
   it('takes everything back, and says which cells were left alone', async () => {

@@ -10,6 +10,8 @@ export interface Decision {
   readonly score?: number;
   /** 不适用: the row is taken out and the rest converted to 100. */
   readonly notApplicable?: boolean;
+  /** Print of the words that were decided on; the decision does not hold for others. Absent: not known. */
+  readonly words?: string;
 }
 
 /** Decisions by the A1 address of the row's 三级指标 cell, or of its 指标值 cell where it has none. */

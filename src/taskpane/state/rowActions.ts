@@ -29,6 +29,8 @@ export interface RowActionsSource {
  */
 export function rowActionsOf(source: RowActionsSource): ExplanationActions {
   const { profile, actions, scored, changed, decisions, exceptions, useCases } = source;
+  // Of a row that says something else by now, nothing is decided.
+  const holding = changed?.inspection.decided.decisions ?? decisions;
   return {
     profile,
     reveal: actions.reveal,
@@ -36,7 +38,7 @@ export function rowActionsOf(source: RowActionsSource): ExplanationActions {
     keepTyped: actions.keepTyped,
     decide: actions.decide,
     decisionFor: ({ subject }) =>
-      subject.kind === 'row' ? (decisions[decisionKey(subject.assessment.row)] ?? null) : null,
+      subject.kind === 'row' ? (holding[decisionKey(subject.assessment.row)] ?? null) : null,
     typedBefore: ({ scoreCell }) =>
       scored && scoreCell && exceptions[toA1(scoreCell)] === 'replace'
         ? typedBefore(scored, scoreCell)

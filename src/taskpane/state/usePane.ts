@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'react';
+import { boundDecision } from '../../app/boundDecisions';
 import type { RunChoices } from '../../app/choices';
 import { defaultSettings, type Settings } from '../../app/settings';
 import type { Address } from '../../core/address';
@@ -162,7 +163,8 @@ export function usePane(
           }
         }
         const scored = await useCases.score(settings, now.current.translator, options);
-        await finish({ type: 'scored', scored, exceptions, decisions, ...run });
+        const { decisions: held } = scored.decided;
+        await finish({ type: 'scored', scored, exceptions, decisions: held, ...run });
       } catch (error) {
         await pending.giveUp();
         dispatch({ type: 'failed', error, during: 'score' });
@@ -237,10 +239,11 @@ export function usePane(
 
   const decide = useCallback(
     async (key: string, decision: Decision | null) => {
-      const { inspection, decisions, exceptions } = now.current.state;
+      const { inspection, changed, decisions, exceptions } = now.current.state;
       if (!useCases || !inspection) return;
       const others = Object.fromEntries(Object.entries(decisions).filter(([cell]) => cell !== key));
-      const next = decision ? { ...others, [key]: decision } : others;
+      const seen = changed?.inspection ?? inspection;
+      const next = decision ? { ...others, [key]: boundDecision(seen, key, decision) } : others;
       if (!(await pending.store(inspection.sheet.id, next))) return;
       if (isWriting(now.current.state)) {
         // Another click was quicker.
