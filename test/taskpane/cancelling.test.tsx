@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { WorkbookError } from '../../src/workbook/errors';
 import { FakeUseCases, trainingForm } from './fakeUseCases';
 import { renderApp, renderScored, stubBrowser } from './renderApp';
@@ -82,8 +82,7 @@ describe('a decision', () => {
   async function confirm(user: ReturnType<typeof renderApp>['user'], typed: string) {
     await user.click(await button('部分达成'));
     const score = screen.getByRole('spinbutton', { name: '得分' });
-    await user.clear(score);
-    await user.type(score, typed);
+    fireEvent.change(score, { target: { value: typed } });
     await user.click(screen.getByRole('button', { name: '确认' }));
   }
   async function decided() {
@@ -115,6 +114,19 @@ describe('a decision', () => {
     });
   });
 
+  it('that cannot be brought back after a run was called off is not passed over in silence', async () => {
+    const { useCases, user } = await decided();
+    const { opened, open: release } = gate();
+    useCases.writingGate = opened;
+    await confirm(user, '22');
+    await user.click(await button('取消'));
+    useCases.fails.settings = new WorkbookError('read-only');
+    release();
+    expect(await screen.findByText('设置没有保存')).toBeVisible();
+    expect(screen.queryByText('已取消，表格没有改动。')).toBeNull();
+    expect(await button('重新评分')).toBeEnabled();
+  });
+
   it('whose run fails is forgotten as well', async () => {
     const { useCases, user, decisions } = await decided();
     useCases.fails.score = new WorkbookError('sheet-protected', { sheet: '自评表' });
@@ -133,25 +145,40 @@ describe('a decision', () => {
     expect(useCases.scoredWith).toHaveLength(runs);
   });
 
-  it('that leads to the preview is kept when it is written, and forgotten when it is not', async () => {
-    const { useCases, user, decisions } = await decided();
-    useCases.receipts = [];
-    useCases.settings = { ...useCases.settings, typedScores: 'replace' };
-    await user.click(screen.getByRole('button', { name: '设置' }));
-    await user.selectOptions(await screen.findByLabelText('已填写的得分'), '改为计算值');
-    await user.click(screen.getByRole('button', { name: '返回' }));
-    await confirm(user, '22');
-    await user.click(await button('取消'));
-    await waitFor(() => {
-      expect(useCases.decisions).toBe(decisions);
+  describe('that leads to the preview, because the run would overwrite what was typed,', () => {
+    async function asked() {
+      const useCases = new FakeUseCases(trainingForm());
+      useCases.settings = { ...useCases.settings, typedScores: 'replace' };
+      const { user } = renderApp(useCases);
+      await user.click(await button('一键评分'));
+      await user.click(await screen.findByRole('button', { name: /^写入/ }));
+      await screen.findByRole('tablist');
+      // Nobody knows of the run any more, so that its scores are typed ones.
+      useCases.receipts = [];
+      await user.click(screen.getByRole('button', { name: /提升能力/ }));
+      await confirm(user, '22');
+      await screen.findByText(/^这次评分将覆盖/);
+      return { useCases, user };
+    }
+
+    it('is forgotten when that is closed', async () => {
+      const { useCases, user } = await asked();
+      expect(useCases.decisions).not.toEqual({});
+      await user.click(await button('取消'));
+      await waitFor(() => {
+        expect(useCases.decisions).toEqual({});
+      });
     });
-    await confirm(user, '22');
-    await user.click(await screen.findByRole('button', { name: /^写入/ }));
-    await screen.findByText(/^已写入/);
-    expect(useCases.decisions).toMatchObject({ C9: { tier: 'partial', score: 22 } });
-    await user.click(await button('重新评分'));
-    await waitFor(() => {
-      expect(useCases.scoredWith.at(-1)?.decisions).toEqual(useCases.decisions);
+
+    it('is kept when that is written', async () => {
+      const { useCases, user } = await asked();
+      await user.click(await screen.findByRole('button', { name: /^写入/ }));
+      await screen.findByText(/^已写入/);
+      expect(useCases.decisions).toMatchObject({ C9: { tier: 'partial', score: 22 } });
+      await user.click(await button('重新评分'));
+      await waitFor(() => {
+        expect(useCases.scoredWith.at(-1)?.decisions).toEqual(useCases.decisions);
+      });
     });
   });
 });

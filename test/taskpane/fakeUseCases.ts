@@ -130,9 +130,9 @@ export class FakeUseCases implements UseCases {
     await this.failing('settings');
     const former = this.decisions;
     this.decisions = decisions;
-    return () => {
+    return async () => {
+      await this.failing('settings');
       this.decisions = former;
-      return Promise.resolve();
     };
   };
   columns: ColumnHints | null = null;

@@ -80,6 +80,7 @@ const useStyles = makeStyles({
   adjust: {
     minWidth: 0,
     marginTop: '2px',
+    marginLeft: '-1px', // its border
     padding: 0,
     justifyContent: 'flex-start',
     color: tokens.colorBrandForegroundLink,

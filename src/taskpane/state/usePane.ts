@@ -111,8 +111,7 @@ export function usePane(
       }
       try {
         const outcome = receipt && (await useCases.callOff(receipt));
-        await pending.giveUp();
-        dispatch({ type: 'cancelled', outcome });
+        if (await pending.giveUp()) dispatch({ type: 'cancelled', outcome });
       } catch (error) {
         // The run stands, and can be undone by hand.
         pending.settle();
@@ -153,12 +152,11 @@ export function usePane(
           const planned = await useCases.preview(settings, now.current.translator, options);
           const overwrites = overwritten(planned, exceptions).length;
           if (overwrites > 0) {
-            if (options.isCancelled()) await pending.giveUp();
-            dispatch(
-              options.isCancelled()
-                ? { type: 'cancelled', outcome: null }
-                : { type: 'previewed', preview: planned, overwrites },
-            );
+            if (!options.isCancelled()) {
+              dispatch({ type: 'previewed', preview: planned, overwrites });
+            } else if (await pending.giveUp()) {
+              dispatch({ type: 'cancelled', outcome: null });
+            }
             return;
           }
         }

@@ -9,8 +9,8 @@ export interface PendingDecisions {
   readonly store: (sheetId: string, decisions: Decisions) => Promise<boolean>;
   /** The run stands, and so do they. */
   readonly settle: () => void;
-  /** The run came to nothing: what was stored before is brought back. */
-  readonly giveUp: () => Promise<void>;
+  /** The run came to nothing: what was stored before is brought back. False, and said, where it cannot be. */
+  readonly giveUp: () => Promise<boolean>;
 }
 
 /**
@@ -49,7 +49,7 @@ export function usePendingDecisions(
       giveUp: async () => {
         const former = bringBack.current;
         bringBack.current = null;
-        if (former) await attempt(former);
+        return former ? attempt(former) : true;
       },
     };
   }, [useCases, dispatch]);
