@@ -32,7 +32,7 @@ function assumeUnit(reading: Reading, target: Reading): { reading: Reading; both
     return {
       reading: points,
       both:
-        value > 0 && value <= 1 && target.value <= 1.5
+        value > 0 && value <= 1 && target.value <= 1.5 && target.unit.name === '%'
           ? altered(points, { value: clean(value * 100) })
           : null,
     };
@@ -109,13 +109,16 @@ export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Poo
   const list = candidates(asked, usable, pairs, target.words.name.text, target.context, cell.text);
   const bare = usable.filter((reading) => reading.unit === null);
   const single = bare[0];
-  const opens = single !== undefined && cell.text.slice(0, single.start).trim() === '';
+  const opens = single !== undefined && single.start < 5;
   // 57（另1眼未验收）: the bare number is the answer, the other one what is missing.
   const missed =
     list.length > 0 &&
     bare.length === 1 &&
     opens &&
-    !list.some((entry) => isDone(entry) && entry.reading.role !== 'part');
+    !list.some(
+      (entry) =>
+        isDone(entry) && entry.reading.role !== 'part' && !/^另.*待/.test(entry.reading.words),
+    );
   if (list.length > 0 && !missed) return { list, both: null, assumed: false, goal: asked };
   if (
     bare.length === 1 &&
@@ -130,7 +133,7 @@ export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Poo
     whole?.unit &&
     asked.unit &&
     asked.per !== '' &&
-    whole.per === '' &&
+    (whole.per === '' || asked.per === `${whole.per}·年`) &&
     whole.unit === asked.unit &&
     whole.scale === asked.scale &&
     isWholeCell(cell, whole)

@@ -84,7 +84,10 @@ export function candidates(
     [means.test(about), isMean],
     [about.includes('平均'), ({ words }) => words.includes('均')],
     [true, ({ words }) => corrected.test(words)],
-    [changeName.test(about) && target.unit?.dim === 'percent', ({ change }) => change !== 0],
+    [
+      (changeName.test(about) || target.change !== 0) && target.unit?.dim === 'percent',
+      ({ change }) => change !== 0,
+    ],
   ]);
   const rated = fitting.map((reading) => rate(reading, pairs, about));
   if (rated.length < 2) return rated;

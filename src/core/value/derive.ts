@@ -36,10 +36,13 @@ export function spanning(readings: readonly Reading[], like: Reading, value: num
 }
 
 /** Between two items of a list: 台式电脑24台、笔记本6台. */
-const listLink = /^[、和及与以,，]+[^\d,，、。;；]{0,14}$/;
+const listLink = /^[、和及与以,，+]+[^\d,，、。;；]{0,14}$/;
 
 /** 电子图书3000册 beside 10850册 on paper: whether they count as the same is for a person to say. */
 const virtual = /电子|数字|虚拟/;
+
+/** Persons and households may be counted again in every period. */
+const lasting = ({ unit }: Reading): boolean => /^n:[人户]$/.test(dimOf(unit));
 
 /** A sum of listed items. */
 export interface ListSum extends Derived {
@@ -76,6 +79,8 @@ export function listParts(
     const link = text.slice(inOrder[index]?.reading.end ?? 0, reading.start);
     const act = acts.exec(reading.words)?.[0];
     if (!listLink.test(link) || !alikeParts(first, entry)) return null;
+    // 一季度6790人、二季度6811人: the same persons again.
+    if (lasting(goal) && /季度|半年|月|学期/.test(link)) return null;
     if (reading.role !== first.reading.role && reading.role !== 'none') return null;
     if (act !== undefined && !opening.includes(act)) return null;
     if (stagesIn(reading.words).some((word) => !opening.includes(word))) return null;
@@ -115,6 +120,7 @@ function alikeParts(first: Candidate, { reading, fit }: Candidate): boolean {
 
 /** Words that tell what a rest was taken from, and that all the others are there. */
 const leftOver = gated(/未|取消|剩|余量|现存|没有|尚|差|少|缺|在建|在办|正在|待/);
+const unchecked = /未(?:验收|检[测验]|评审|测评)/;
 const othersDone = gated(/(?:其余|其他|剩下的?|外)[^,，。;；]{0,6}(?:全部|均|都|已|完成)/);
 
 /**
@@ -136,7 +142,10 @@ export function fromPlan(list: readonly Candidate[], goal: Reading, text: string
   const told = rests.length + more.length;
   if (told + (plan ? 1 : 0) !== readings.length || (rests.length > 0 && more.length > 0))
     return null;
-  const whole = plan ?? goal;
+  const percent = goal.unit?.dim === 'percent';
+  // 尚有四成未验收: how many of them will pass is not known.
+  if (percent && rests.some(({ words }) => unchecked.test(words))) return null;
+  const whole = plan ?? (percent ? { ...goal, value: 100, scale: 1 } : goal);
   const parts = rests.length > 0 ? rests : more;
   const [like] = parts;
   const same = parts.every(
@@ -301,15 +310,13 @@ export function addParts(
 ): Derived | null {
   const [first] = list;
   if (!first || list.length < 2 || !adds(goal)) return null;
-  const dim = dimOf(goal.unit);
   const parts = list.map(({ reading }) => reading);
   const end = Math.max(...parts.map((reading) => reading.end));
   // 一期52套，二期70套均交付: what is said of all at the end tells no stage of the last one alone.
   const [fit] = sharedEnd.test(text.slice(end)) ? [first.fit] : [null];
   if (!list.every((entry) => alikeParts(first, fit === null ? entry : reclaimed(entry, { fit }))))
     return null;
-  const lasting = dim === 'n:人' || dim === 'n:户';
-  const apart = (lasting ? partitions : [...times, ...partitions]).some((pattern) => {
+  const apart = (lasting(goal) ? partitions : [...times, ...partitions]).some((pattern) => {
     const labels = parts.map(
       ({ words, start }) =>
         (pattern.exec(words) ?? pattern.exec(text.slice(Math.max(0, start - 5), start)))?.[0],

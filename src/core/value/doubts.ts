@@ -159,7 +159,14 @@ const against: readonly (readonly [
   ((target: NumberTarget, text: string) => boolean)?,
 ])[] = [
   // 除10月2日夜间脱岗外，均做到24小时值守
-  ['partly-done', excepted, () => true, leavesOut],
+  // 除周一闭馆外，全年开放312天: the number leaves them out already
+  [
+    'partly-done',
+    excepted,
+    ({ reading }, chosen) =>
+      reading.unit?.dim === 'percent' || !/^[^均都]{2,}$/.test(chosen?.words ?? ''),
+    leavesOut,
+  ],
   // 城区学校资助覆盖率100% for 资助覆盖率
   [
     'only-a-part',

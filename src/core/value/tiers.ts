@@ -142,7 +142,7 @@ function lengthens(target: string, actual: string): boolean {
 
 /** 提升不明显: the target's own word, taken back at once. */
 const takenBack =
-  /^(?:的?(?:效果|程度|幅度|作用|成效))?(?:还|仍|并)?(?:不|未|没有|有限|甚微|一般|缓慢)/;
+  /^(?:的?(?:效果|程度|幅度|作用|成效))?(?:还|仍|并)?(?:不|未|没有|有限|甚微|一般|缓慢|[有亟尚]待|需)/;
 
 /** 每天8:30-21:00，其中7月闭馆维修: the target again, and then where it did not hold. */
 const excepted = /^[,，。;；(]?(?:其中|但|除|个别|只|仅|部分)/;

@@ -53,7 +53,7 @@ const allOfThem =
 
 /** 全部投保 for 投保率, 均已整改 for 整改率. */
 const allOfAct =
-  /^(?:已|均已?|已?全部|全部已|都已?)+(?:按期|按时|及时|依法)?([\u4e00-\u9fa5]{2,4}?)(?:完毕|到位|完成)?[。.]?$/;
+  /^(?:已|均已?|已?全部|全部已|都已?)+(?:按期|按时|及时|依法)?(?!规范|有效|妥善|高效)([\u4e00-\u9fa5]{2,4}?)(?:完毕|到位|完成)?[。.]?$/;
 
 function settledAll(text: string, about: string): boolean {
   const bare = text.trim();
@@ -232,6 +232,13 @@ export function wordsForNumber(row: Row, target: NumberTarget, words: StatusWord
     wrongly.test(text)
   )
     return say('short', false, null, 'not-done');
+  // 已验收的3个标段全部合格，其余未验收: nothing is known of the others.
+  if (
+    rateTarget &&
+    /已(?:验收|检[测查验]|抽检|评审)[^,，]{0,10}合格/.test(text) &&
+    /[未没]/.test(text)
+  )
+    return say('unclear', null, null, 'only-a-part');
   if (words.has('notDone')) {
     const awaited = rateTarget && /验收|评审|测评/.test(text);
     const nothing = !awaited && (notBegun.test(text) || deniesAct(text, row.words.name.text));
