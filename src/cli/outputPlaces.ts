@@ -18,12 +18,12 @@ export interface FilePlaces {
  * @param files paths of the inputs
  * @param call output folders, and whether files are written in place
  * @returns the places of each file
- * @throws ArgumentError when a copy or the summary would overwrite one of the inputs unasked
+ * @throws ArgumentError when a result would overwrite one of the inputs unasked, the profile or another result
  * @example (await outputPlaces(['a/x.xlsx', 'b/x.xlsx'], call)).map(({ copy }) => copy) //=> ['out/a/x.xlsx', 'out/b/x.xlsx']
  */
 export async function outputPlaces(
   files: readonly string[],
-  call: Pick<ScoreArguments, 'out' | 'inPlace' | 'json' | 'summary'>,
+  call: Pick<ScoreArguments, 'out' | 'inPlace' | 'json' | 'summary' | 'profile'>,
 ): Promise<readonly FilePlaces[]> {
   const below = relativePaths(files);
   const predictions = predictionNames(below);
@@ -35,16 +35,20 @@ export async function outputPlaces(
       prediction: call.json === null ? null : path.join(call.json, predictions[index] ?? own),
     };
   });
-  const originals = new Set(await Promise.all(files.map(realPlace)));
-  for (const { copy } of call.inPlace ? [] : places) {
-    if (copy !== null && originals.has(await realPlace(copy))) {
-      throw new ArgumentError(`--out: ${copy}`);
-    }
-  }
-  if (call.summary !== null && originals.has(await realPlace(call.summary))) {
-    throw new ArgumentError(`--summary: ${call.summary}`);
-  }
+  const originals = call.profile === null ? files : [...files, call.profile];
+  const taken = new Set(await Promise.all(originals.map(realPlace)));
+  for (const { copy } of call.inPlace ? [] : places) await take(taken, '--out', copy);
+  for (const { prediction } of places) await take(taken, '--json', prediction);
+  await take(taken, '--summary', call.summary);
   return places;
+}
+
+/** Gives a place to one result, and to no other. */
+async function take(taken: Set<string>, option: string, place: string | null): Promise<void> {
+  if (place === null) return;
+  const real = await realPlace(place);
+  if (taken.has(real)) throw new ArgumentError(`${option}: ${place}`);
+  taken.add(real);
 }
 
 /**
@@ -55,8 +59,7 @@ export async function outputPlaces(
  * @example relativePaths(['x/a/1.xlsx', 'x/b/1.xlsx']) //=> ['a/1.xlsx', 'b/1.xlsx']
  */
 export function relativePaths(files: readonly string[]): readonly string[] {
-  // A drive letter becomes a folder, where files come from several drives.
-  const split = files.map((file) => path.resolve(file).replace(':', '').split(/[\\/]/));
+  const split = files.map((file) => foldersOf(path.resolve(file)));
   const [first = []] = split;
   let shared = 0;
   while (
@@ -68,7 +71,11 @@ export function relativePaths(files: readonly string[]): readonly string[] {
   return split.map((segments) => path.join(...segments.slice(shared)));
 }
 
-/** `a.json` for `a.xlsx`, and for both in full where `a.xlsm` lies beside it. */
+/** A drive letter becomes a folder, where files come from several drives. Elsewhere `:` and `\` are letters. */
+const foldersOf = (file: string): readonly string[] =>
+  (path.sep === '/' ? file : file.replace(/^([A-Za-z]):/, '$1')).split(path.sep);
+
+/** `a.json` for `a.xlsx`; in full where `a.xlsm` lies beside it, or where that could be another's full name. */
 function predictionNames(files: readonly string[]): readonly string[] {
   const stem = (file: string) => file.replace(/\.[^.\\/]+$/, '');
   const counts = new Map<string, number>();
@@ -76,9 +83,10 @@ function predictionNames(files: readonly string[]): readonly string[] {
     const key = stem(file).toLowerCase();
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return files.map((file) =>
-    counts.get(stem(file).toLowerCase()) === 1 ? `${stem(file)}.json` : `${file}.json`,
-  );
+  return files.map((file) => {
+    const isPlain = counts.get(stem(file).toLowerCase()) === 1 && !/\.xls[xm]$/i.test(stem(file));
+    return isPlain ? `${stem(file)}.json` : `${file}.json`;
+  });
 }
 
 /** With links followed, as far as the path exists. */

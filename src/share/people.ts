@@ -10,12 +10,16 @@ export interface People {
 
 /** Where OOXML names people: the part, and the element or attribute (ECMA-376 part 1 §18.7.2, part 2 §11; MS-XLSX 2.4.15). */
 const places = [
-  { kind: 'comments', part: /(^|\/)comments\d*\.xml$/, name: /<(?:\w+:)?author>([^<]*)</g },
+  {
+    kind: 'comments',
+    part: /(^|\/)comments?\d*\.xml$/,
+    name: /<(?:\w+:)?author(?:\s[^>]*)?>([^<]*)</g,
+  },
   { kind: 'comments', part: /(^|\/)person\d*\.xml$/, name: /\bdisplayName="([^"]*)"/g },
   {
     kind: 'properties',
     part: /(^|\/)docprops\/core\.xml$/,
-    name: /<(?:\w+:)?(?:creator|lastModifiedBy)>([^<]*)</g,
+    name: /<(?:\w+:)?(?:creator|lastModifiedBy)(?:\s[^>]*)?>([^<]*)</g,
   },
 ] as const;
 

@@ -35,7 +35,7 @@ export function workbookFacts(bytes: Uint8Array): WorkbookFacts | null {
     size: bytes.length,
     mailSize: Math.ceil(bytes.length / 57) * 78,
     hasMacros: has(/(^|\/)vbaproject\.bin$/),
-    hasComments: has(/(^|\/)(comments\d*|threadedcomment\d*|person\d*)\.xml$/),
+    hasComments: has(/(^|\/)(comments?\d*|threadedcomment\d*|person\d*)\.xml$/),
     hasProperties: has(/(^|\/)docprops\/core\.xml$/),
   };
 }

@@ -18,6 +18,19 @@ describe('writing a file', () => {
     expect(statSync(at('a.xlsx')).mode & 0o777).toBe(0o640);
   });
 
+  test('that is read-only is refused, and stays', async () => {
+    chmodSync(put('a.xlsx', '旧'), 0o444);
+    await expect(saveFile(at('a.xlsx'), '新')).rejects.toMatchObject({ code: 'EACCES' });
+    expect(readFileSync(at('a.xlsx'), 'utf8')).toBe('旧');
+    expect(readdirSync(at('.'))).toEqual(['a.xlsx']);
+  });
+
+  test('with as long a name as a folder takes is possible', async () => {
+    const name = `${'项'.repeat(83)}.xlsx`;
+    await saveFile(at(name), '新');
+    expect(readdirSync(at('.'))).toEqual([name]);
+  });
+
   test('writes through a link', async () => {
     put('real.xlsx', '旧');
     symlinkSync(at('real.xlsx'), at('link.xlsx'));

@@ -10,6 +10,16 @@ const comments = (...names: readonly string[]) =>
   );
 
 describe('whose names go out with a workbook', () => {
+  it('are found where openpyxl puts notes, and where a name has attributes', async () => {
+    const bytes = zipSync({
+      'xl/comments/comment1.xml': strToU8(
+        '<comments><authors><author xml:space="preserve">赵六</author></authors></comments>',
+      ),
+      'docProps/core.xml': strToU8('<c><dc:creator xml:lang="zh">钱七</dc:creator></c>'),
+    });
+    expect(await peopleIn(bytes)).toEqual({ comments: ['赵六'], properties: ['钱七'] });
+  });
+
   it('are the authors of notes and comments, and the author and last editor of the file, each once', async () => {
     const bytes = zipSync({
       '[Content_Types].xml': strToU8('<Types/>'),

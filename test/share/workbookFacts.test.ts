@@ -26,6 +26,7 @@ describe('the facts of a workbook file', () => {
       hasProperties: true,
       hasMacros: false,
     });
+    expect(workbookFacts(zipOf('xl/comments/comment1.xml'))).toMatchObject({ hasComments: true });
     expect(workbookFacts(zipOf('xl/threadedComments/threadedComment1.xml'))).toMatchObject({
       hasComments: true,
     });
