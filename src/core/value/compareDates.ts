@@ -59,6 +59,10 @@ function eventDate(
   return best > 0 && only && more.length === 0 ? only : null;
 }
 
+/** 7月20日通过隐蔽工程验收，后续施工按序推进; 9月28日签收，投用时间未记录: not yet the end, or not told. */
+const goesOn =
+  /后续[^,，。;；]{0,12}(?:推进|施工|进行|开展|实施|安装|调试)|(?:隐蔽|基础|桩基|分部|单项|单体)(?:工程)?[^,，。;；]{0,2}验收|(?:时间|日期)[^,，。;；]{0,3}(?:未|没有|无)(?:记录|登记|注明|明确)|(?:时间|日期)不详/;
+
 /** 截至12月底: the day of the report, not of the event. */
 const asOf = /截[至止](?:到|至)?\s*$/;
 const allDone = /全部|已完成|完毕|100%|已(?:足额|按期|如期|按时)/;
@@ -134,6 +138,12 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
   if (single) {
     const verdict = inTime(deadline, single);
     if (words.has('notDone')) return say(false, 'not-done', single);
+    if (
+      verdict === true &&
+      goesOn.test(text) &&
+      !goesOn.test(row.words.name.text + row.target.text)
+    )
+      return say(null, 'no-date', single);
     const share = shareOnDay(text, row.actual.quantities);
     if (share !== null && share < 100) return say(false, 'partly-done', single);
     if (

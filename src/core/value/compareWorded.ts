@@ -13,6 +13,10 @@ import { wordVerdict, type WordVerdict } from './wordVerdict';
 
 const coversAll = /全(?:部|面)(?:实现)?覆盖|全覆盖|覆盖全部/;
 
+/** 建成后有望进一步改善: it is hoped for. */
+const hoped =
+  /有望|可望|(?:预期|预计)[可能将会]|将[会能可][^,，。;；]{0,8}(?:提|改|增|促|实现|形成|带动)/;
+
 /** 满意 against 满意度95%: no bar was set for a number. */
 const unbarred = /^[^\d]{0,4}满意$/;
 
@@ -122,8 +126,13 @@ export function compareWorded(row: Row): Comparison {
       why: [why('partly-done')],
       spans,
     });
-  const silent = silentOn(target, actual, compared);
-  const result = silent === null ? compared : wordVerdict(null, 'undecided', 'not-confirmed');
+  const hope = compared.tier === 'achieved' && hoped.test(actual) && !hoped.test(target);
+  const silent = hope ? null : silentOn(target, actual, compared);
+  const result = hope
+    ? wordVerdict(null, 'status-words', 'only-planned')
+    : silent === null
+      ? compared
+      : wordVerdict(null, 'undecided', 'not-confirmed');
   if (
     unbarred.test(target.trim()) &&
     row.actual.quantities.length > 0 &&

@@ -10,6 +10,7 @@ import { overrunOf } from './overruns';
 import type { Reading } from './quantities';
 import type { Why } from './reading';
 import type { Row } from './row';
+import { scopeDoubt } from './scope';
 import { statusWords } from './status';
 import { dimOf } from './dimension';
 import { sameUnit } from './units';
@@ -17,7 +18,7 @@ import { sameUnit } from './units';
 const gated = gates();
 
 const unmet =
-  /(?:未|没有|尚未)(?:能)?(?:全部|按期|按时)?(?:投入|正式)?(?:完成|达到|达标|达成|实现|投用|使用|启用|交付|开放|运行|运营|发放到位)(?!.{0,3}\d)|(?:^|[^按照据年本原])(?:计划|拟|预计|将)(?:完成|建设|举办|开展|新建)[^,，;；]{0,12}$/;
+  /(?:未|没有|尚未)(?:能)?(?:全部|按期|按时)?(?:投入|正式)?(?:完[成工]|竣工|达到|达标|达成|实现|投用|使用|启用|交付|开放|运行|运营|发放到位)(?!.{0,3}\d)|(?:^|[^按照据年本原])(?:计划|拟|预计|将)(?:完成|建设|举办|开展|新建)[^,，;；]{0,12}$/;
 
 /**
  * A number that reaches the target although the words say it was not done, or «basically» done. A clause
@@ -68,13 +69,19 @@ const underWay =
   /(?:^|[,，。;；])(?:目前|现)?(?:正在|尚在|仍在)(?:吊装|安装|调试|施工|建设|收尾|扫尾|审批|测试|整改|办理|制作|编制|印制|审核)[^,，。;；\d]*[。.]?$/;
 
 /** 预约登记412人 for 体检, 土地流转1.62万亩 for 新建农田, 排查1260户 for 鉴定: what comes before it. */
-const preliminary = /预约|意向|摸排|排查|摸底|流转|征集/;
-const followed = /体检|鉴定|[新改扩修]建|建设|改造|培训|治理|整治|修缮|安装|就业|参训|治疗|服务/;
+const preliminary = /预约|意向|摸排|排查|摸底|流转|征集|注册|报名|登记|签约|建档/;
+const followed =
+  /体检|鉴定|[新改扩修]建|建设|改造|培训|治理|整治|修缮|安装|就业|参训|治疗|服务|参加|参与|履约|入住|到岗|活跃|使用/;
+/** 报名118人，结业101人: those who came are counted too. */
+const came = /结业|毕业|实到|到场|出席/;
 
 function isPreliminary(about: string, words: string): boolean {
   const [told] = preliminary.exec(words) ?? [];
   return (
-    told !== undefined && followed.test(about) && !about.includes(told) && !followed.test(words)
+    told !== undefined &&
+    followed.test(about) &&
+    !about.includes(told) &&
+    !followed.test(words.slice(words.indexOf(told)))
   );
 }
 
@@ -84,7 +91,7 @@ function stageDoubt(
   { words, end: at }: Reading,
 ): ReasonCode | null {
   if (underWay.test(text)) return 'in-progress';
-  if (isPreliminary(about, words)) return 'only-planned';
+  if (!came.test(text) && isPreliminary(about, words)) return 'only-planned';
   const [tail = ''] = text.slice(at, at + 24).split(/[,，。;；\d]/);
   const stage = tail.match(begun)?.find((word) => !about.includes(word));
   return stage !== undefined && !finished.test(text.slice(at)) ? 'only-planned' : null;
@@ -325,7 +332,7 @@ function reasonAgainst(
 ): Why<ReasonCode> | null {
   const { text, numeric } = row.actual;
   const chosen = found.actual;
-  if (!numeric && text.length > 6) {
+  if (!numeric && text.length > 6 && !/开工|启动|立项/.test(row.words.name.text)) {
     const own = chosen ? text.slice(chosen.start, chosen.end) : '';
     const hedged = statusWords(text).has('hedged');
     if (contradicts(text, hedged, own)) return why(hedged ? 'hedged' : 'contradiction');
@@ -343,6 +350,8 @@ function reasonAgainst(
   }
   if (isRunning(target, text)) return why('in-progress');
   if (told) return why(told, told === 'not-confirmed' ? { words: row.words.name.text } : {});
+  const scope = scopeDoubt(row, target, chosen, found.unmatched);
+  if (scope !== null) return scope;
   const year = otherYear(row);
   if (year !== null) return why('not-confirmed', { words: year });
   const grade = chosen && isCounted(target) ? kindUnsaid(row.words.name.text, text, chosen) : null;

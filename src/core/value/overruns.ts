@@ -13,7 +13,8 @@ export interface Overrun {
 }
 
 /** 其中三季度1.1%, 有6件超过30日, 秋季复查降到79%: one of the lot, or a later look. */
-const oneOfThem = /其中|有|个别|部分|最[高长大多低少差]|季度|复[查核检验]|降[到至]|超过|超出|才/;
+const oneOfThem =
+  /其中|有|个别|仅|唯|部分|最[高长大多低少差]|季度|复[查核检验]|降[到至]|超过|超出|才/;
 /** 一般在15天内，个别22天: the usual case is told beside the one that is not. */
 const usual = /一般|通常|多数|大部分|个别/;
 const each = /[每各]/;

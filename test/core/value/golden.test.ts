@@ -33,6 +33,7 @@ describe.each([
   ['value-blind-13.jsonl', 935],
   ['value-blind-14.jsonl', 1094],
   ['value-blind-15.jsonl', 363],
+  ['value-blind-16.jsonl', 97],
   ['value-own-third.jsonl', 101],
   ['value-own-fourth.jsonl', 58],
   ['value-own-fifth.jsonl', 567],

@@ -1,0 +1,203 @@
+import { why } from './answer';
+import type { ReasonCode } from './codes';
+import { adds } from './derive';
+import { dimOf } from './dimension';
+import { gates, type Gated } from './gates';
+import type { NumberTarget } from './numberTarget';
+import type { Reading } from './quantities';
+import type { Why } from './reading';
+import type { Row } from './row';
+
+/**
+ * What a number counts that the indicator does not ask for: other years, other people's works, one thing
+ * twice, people who are not served. Such a number says nothing of the target, however large it is.
+ */
+
+const gated = gates();
+
+type Fits = (target: NumberTarget, row: Row) => boolean;
+
+const grows: Fits = ({ direction, reading }) => direction.direction === 'atLeast' && adds(reading);
+const isLimit: Fits = ({ direction }) => direction.direction === 'atMost';
+const isMoney: Fits = ({ reading }) => dimOf(reading.unit) === 'money';
+const asksSatisfaction: Fits = ({ about, words }) => (about + words.category).includes('满意');
+const isRate: Fits = ({ reading }) => dimOf(reading.unit) === 'percent';
+
+/** Other things, and the words that bring them in. Sources: answers of reviewers' returned forms, reworded. */
+const strangers: readonly (readonly [ReasonCode, Gated, Fits])[] = [
+  // 2021—2023年三年累计培训2350人次; 开馆以来接待9万人次
+  [
+    'other-period',
+    gated(
+      /20\d\d年?[-~至到]20\d\d年|(?:[两三四五六七八九十]|近几|历)年(?:来|间|以来|累计|共|合计|总)|历年|历届|往年累计|(?:建[成馆校]|开[展馆园业通]|启动|成立|运营|上线|试点|立项)以来|[^,，。;；]{1,8}以来[,，]?(?:累计|共|已|总计)|“?[一二三四五六七八九十]{2,3}五”?(?:期间|以来)/,
+    ),
+    grows,
+  ],
+  // 全市（含社会资本自建项目）新增1.1万立方米
+  [
+    'wider-scope',
+    gated(
+      /(?:^|[^不未])(?:包?[含括]|计入|连同|加上|并入)[^,，。;；\d]{0,10}(?:社会(?:资本|力量|投资|化)|民间|企业(?:自|投)|自[筹建购办]|上年|去年|往年|上一?年度|以前年度|结转|跨年|[外他]单位|兄弟单位|其[他它]项目|其[他它]渠道|捐赠|周边|邻[县市区]|[租借]用|外聘|在建|未验收|预计|意向)/,
+    ),
+    grows,
+  ],
+  // 6期为线上线下同步举办、分别计数; 部分老人同时享受多项
+  [
+    'counted-twice',
+    gated(
+      /(?:^|[^不无未剔除去排])重[复叠](?!利用|使用|犯罪)|(?:有|存在)交叉|同时(?:享受|参加|领取|计入)|分别(?:计[数量算入]|统计)|两岸|双向(?:计|分别)|同步举办|多次(?:参[加训会]|享受|计)|人均参[加训]/,
+    ),
+    grows,
+  ],
+  // 95%（单位内部职工民主测评）
+  [
+    'other-people',
+    gated(
+      /内部(?:职工|员工|人员|测评|评议|调查|自评)|本单位(?:职工|员工|人员|干部)|(?:职工|员工|工作人员|班子成员)(?:民主)?(?:测评|评议|互评|自评|问卷)|自我(?:评价|测评|打分)|自行(?:评价|打分)|(?:施工|承建|承办|服务)(?:单位|方|企业)(?:自评|评价|反馈)/,
+    ),
+    asksSatisfaction,
+  ],
+  // 学员问卷未汇总
+  [
+    'not-surveyed',
+    gated(/(?:问卷|调查|测评|评议)[^,，。;；]{0,6}(?:未|没有)(?:能)?(?:汇总|统计|回收|完成|开展)/),
+    asksSatisfaction,
+  ],
+  // 有就业意愿毕业生的就业率96%; 到院登记的2180人中1962人完成
+  [
+    'other-base',
+    gated(
+      /有[^,，。;；]{1,6}(?:意愿|需求|条件)的?[^,，。;；\d]{2,10}率|(?:到[院场店会]|已?登记|接受[^,，。;；]{2,6}|报名|参训|受访|在线|抽[取到样]|入围)的[^,，。;；率]{1,8}(?:\d|中|率)/,
+    ),
+    isRate,
+  ],
+  // 96.4%（含已下达乡镇但尚未形成支出的资金）
+  [
+    'wider-scope',
+    gated(
+      /(?:[含括]|计入)[^,，。;；)]{0,12}(?:下达|拨付[至到]|拨[至到]|预[付拨]|结转|暂存|未(?:形成|实际|支))|(?:尚未|未)形成(?:实际)?支出|以拨(?:作|代)支/,
+    ),
+    ({ isExecution, about }) => isExecution || about.includes('执行率'),
+  ],
+  // 全年列支31.6万元，另有油料款2.9万元挂账未列
+  [
+    'not-booked',
+    gated(
+      /(?:另|还|尚|仍)[^。;；]{0,24}\d[^,，。;；]{0,10}(?:未(?:列|计|付|支付|结|报|入账|含|开票)|挂账|待(?:付|结|报|支付|报销)|欠付|暂估|跨年|转入|列入(?:其他|下年))|(?:另外?|还|尚)[^,，。;；\d]{0,8}(?:挂账|欠付|欠款|待付|未付|待结算|待报销)/,
+    ),
+    (target, row) => isLimit(target, row) && isMoney(target, row),
+  ],
+  // 已公示拟贴息46家、金额123.5万元，待资金下达后拨付
+  [
+    'only-planned',
+    gated(
+      /待[^遇,，。;；]{1,12}后?(?:再|予以|统一|一并)?(?:拨付|发放|支付|兑[付现]|划拨|下达|安装|启用|投[用运]|办理|开通|移交|交付|入库)/,
+    ),
+    (target, row) =>
+      (grows(target, row) || target.isExecution) && !/已(?:全部)?[拨发支兑]/.test(row.actual.text),
+  ],
+];
+
+/** 发放500份，收回37份: fewer than half of those asked have answered. */
+const sheets = gated(
+  /发[放出][^,，。;；\d]{0,8}(\d+)份[^\d]{0,8}(?:收回|回收)[^,，。;；\d]{0,8}(\d+)份/,
+);
+
+function fewAnswered(text: string): boolean {
+  const [, sent, back] = sheets.exec(text) ?? [];
+  return sent !== undefined && Number(back) * 2 < Number(sent);
+}
+
+/** 县图书馆、文化馆、博物馆合计: others beside the one that the indicator is about. */
+const together = gated(
+  /([\u4e00-\u9fa5]{2,8})[、和及与]([\u4e00-\u9fa5]{2,8})(?:[、和及与][\u4e00-\u9fa5]{2,8})*(?:合计|共计|总计|一共|累计)/,
+);
+
+function countsOthers(name: string, text: string): boolean {
+  const [, one = '', two = ''] = together.exec(text) ?? [];
+  if (one === '' || two === '') return false;
+  const named = [one, two].filter((each) => name.includes(each.slice(-3)));
+  return named.length === 1;
+}
+
+/** Pairs of kinds of which one is asked for: what is of the other does not count. */
+const opposites: readonly (readonly [asked: string, other: string])[] = [
+  ['线下', '线上'],
+  ['线上', '线下'],
+  ['现场', '线上'],
+  ['现场', '远程'],
+  ['主办', '协办'],
+  ['主办', '参与'],
+  ['自主', '委托'],
+  ['免费', '收费'],
+  ['公益', '商业'],
+  ['农村', '城镇'],
+  ['城镇', '农村'],
+  ['室外', '室内'],
+  ['国产', '进口'],
+  ['实地', '书面'],
+  ['实名', '匿名'],
+  ['永久', '临时'],
+  ['新增', '原有'],
+  ['新建', '改造'],
+  ['新建', '续建'],
+  ['发明专利', '实用新型'],
+  ['首次', '复查'],
+  ['常住', '流动'],
+];
+
+/**
+ * Whether words speak of the other kind than the one that an indicator asks for.
+ *
+ * @param about indicator name, with the target's own words
+ * @param words the words around a number
+ * @returns true where the name tells the one kind and the words only the other
+ * @example isOtherKind('线下专场招聘会', '线上5场') //=> true
+ */
+export function isOtherKind(about: string, words: string): boolean {
+  return opposites.some(
+    ([asked, other]) =>
+      about.includes(asked) &&
+      !about.includes(other) &&
+      words.includes(other) &&
+      !words.includes(asked),
+  );
+}
+
+/** 线上线下共举办13场（线上5场） for 线下专场招聘会: part of them is of the other kind. */
+const mixesKinds = (target: NumberTarget, chosen: Reading, others: readonly Reading[]): boolean =>
+  isOtherKind(target.about, chosen.words) ||
+  others.some(
+    (other) =>
+      other.start > chosen.start &&
+      other.value > 0 &&
+      other.value < chosen.value &&
+      dimOf(other.unit) === dimOf(chosen.unit) &&
+      isOtherKind(target.about, other.words) &&
+      chosen.value - other.value < target.reading.value,
+  );
+
+/**
+ * A number that reaches its target by counting more than what is asked for.
+ *
+ * @param row the row
+ * @param target what is asked for
+ * @param chosen the number that reaches it
+ * @param others the other numbers of the answer
+ * @returns why a person has to look, or null
+ * @example // «2021—2023年三年累计培训2350人次» against 800人次: other-period
+ */
+export function scopeDoubt(
+  row: Row,
+  target: NumberTarget,
+  chosen: Reading | null,
+  others: readonly Reading[],
+): Why<ReasonCode> | null {
+  const { text } = row.actual;
+  for (const [code, told, fits] of strangers)
+    if (told.test(text) && fits(target, row) && !told.test(target.about)) return why(code);
+  if (asksSatisfaction(target, row) && fewAnswered(text)) return why('few-answers');
+  if (grows(target, row) && countsOthers(row.words.name.text, text)) return why('wider-scope');
+  const counted = chosen !== null && grows(target, row);
+  return counted && mixesKinds(target, chosen, others) ? why('wider-scope') : null;
+}

@@ -1,0 +1,93 @@
+import { compare } from './row';
+
+describe('a number that counts more than the indicator asks for says nothing of the target', () => {
+  test.each([
+    ['技术培训', '≥600人次', '2020—2022年三年共培训1830人次', 'other-period'],
+    ['社区食堂新增用餐席位', '300席', '运营以来累计新增820席', 'other-period'],
+    ['新增仓储面积', '5000平方米', '新增6200平方米（含企业自建部分）', 'wider-scope'],
+    ['改造户数', '260户', '275户（包括上年结转户）', 'wider-scope'],
+    ['档案馆新增馆藏', '≥3000卷', '县档案馆、地方志办公室合计新增3400卷', 'wider-scope'],
+    ['现场咨询活动', '≥12场', '共办15场（线上6场）', 'wider-scope'],
+    ['服务老人数', '≥900人', '助餐520人、助浴430人，部分老人同时享受两项', 'counted-twice'],
+    ['护坡整治长度', '8公里', '两岸合计8.4公里', 'counted-twice'],
+  ])('%s %s → %s: %s', (name, target, actual, code) => {
+    const found = compare(target, actual, { name });
+    expect(found).toMatchObject({ met: null, completion: null });
+    expect(found.why[0]?.code).toBe(code);
+  });
+
+  test.each([
+    ['技术培训', '≥600人次', '2023年共培训630人次'],
+    ['三年累计培训', '≥1800人次', '三年累计培训1830人次'],
+    ['慰问老人数', '≥900人', '慰问930人，无重复统计'],
+    ['改造户数', '260户', '275户（不含上年结转户）'],
+    ['两岸护坡整治', '8公里', '两岸合计8.4公里'],
+    ['线上线下咨询活动', '≥12场', '共办15场（线上6场）'],
+    ['现场咨询活动', '≥12场', '共办19场（线上6场）'],
+  ])(
+    'but not where the indicator asks for just that, or it is left out: %s → %s',
+    (name, target, actual) => {
+      expect(compare(target, actual, { name }).met).toBe(true);
+    },
+  );
+});
+
+describe('a satisfaction that other people gave, or few of those served, proves nothing', () => {
+  const asked = { name: '服务对象满意度', category: '满意度指标' };
+
+  test.each([
+    ['96%（本单位职工测评）', 'other-people'],
+    ['发放问卷400份，收回52份，满意率98%', 'few-answers'],
+    ['任课教师评价95%，学员问卷未汇总', 'not-surveyed'],
+  ])('%s: %s', (actual, code) => {
+    const found = compare('≥90%', actual, asked);
+    expect(found.met).toBeNull();
+    expect(found.why[0]?.code).toBe(code);
+  });
+
+  test('most of the questionnaires are enough, and so are the staff where they are asked for', () => {
+    expect(compare('≥90%', '发放问卷400份，收回385份，满意率98%', asked).met).toBe(true);
+    expect(compare('≥90%', '本单位职工测评96%', { ...asked, name: '本单位职工满意度' }).met).toBe(
+      true,
+    );
+  });
+});
+
+describe('a rate over some of them, and money that is only on its way, are asked about', () => {
+  test.each([
+    ['毕业生就业率', '≥85%', '有就业意愿毕业生的就业率为94%', 'other-base'],
+    ['预算执行率', '≥95%', '97%（含已下达但尚未形成支出的部分）', 'wider-scope'],
+  ])('%s %s → %s: %s', (name, target, actual, code) => {
+    const found = compare(target, actual, { name });
+    expect(found.met).toBeNull();
+    expect(found.why[0]?.code).toBe(code);
+  });
+
+  test('what was spent beside the books breaks a limit, perhaps', () => {
+    const cost = { name: '车辆运行费', category: '成本指标' };
+    const found = compare('≤30万元', '列支29.4万元，另有维修款1.8万元挂账', cost);
+    expect(found.met).toBeNull();
+    expect(found.why[0]?.code).toBe('not-booked');
+    expect(compare('≤30万元', '列支29.4万元，另有维修款已列入其他项目', cost).met).toBe(true);
+  });
+});
+
+describe('what is hoped for, or goes on after the date that is told, is not met yet', () => {
+  test.each([
+    ['改善出行条件', '有效改善', '道路建成后有望有效改善出行条件'],
+    ['提升治理效能', '显著提升', '全面实施后预期能显著提升治理效能'],
+    ['水渠修复完工时间', '8月底前完工', '7月20日通过隐蔽工程验收，后续衬砌施工按序推进'],
+    ['车辆配备到位时间', '9月30日前', '9月28日签收车辆，上牌投用时间未记录'],
+  ])('%s: %s → %s', (name, target, actual) => {
+    expect(compare(target, actual, { name }).met).toBeNull();
+  });
+
+  test('达到预期目标 is no hope, and a plain date is enough', () => {
+    expect(compare('有效改善', '达到预期目标，出行条件有效改善', { name: '出行条件' }).met).toBe(
+      true,
+    );
+    expect(compare('8月底前完工', '7月20日完工并通过验收', { name: '水渠修复完工时间' }).met).toBe(
+      true,
+    );
+  });
+});
