@@ -130,28 +130,28 @@ export async function readOn(
   { worksheet, read, sheets, parts: listed, comments }: AskedShape,
 ): Promise<SheetReading> {
   const { card, area } = read();
-  const askKept = () => ({ parts: listed.askXml(), cells: comments.askCells() });
   if (!area) {
-    const { parts } = askKept();
-    await context.sync();
     const sheet = { ...card, ...blank };
     return {
       sheet,
       sheets: sheets.read(),
-      parts: parts.read(),
+      parts: await listed.readXml(),
       comments: noComments,
       isWhole: false,
       isNarrow: false,
     };
   }
-  const { content, kept, isWhole } = await readContent(context, worksheet, area, askKept);
+  const { content, parts, cells, isWhole } = await readContent(context, worksheet, area, {
+    listed,
+    comments,
+  });
   const { isNarrow, ...grids } = content;
   const { row, column, rowCount, columnCount } = area;
   return {
     sheet: { ...card, origin: { row, column }, rowCount, columnCount, ...grids },
     sheets: sheets.read(),
-    parts: kept.parts.read(),
-    comments: kept.cells.read(),
+    parts,
+    comments: cells,
     isWhole,
     isNarrow,
   };
@@ -259,26 +259,34 @@ const blank = {
   hiddenColumns: [],
 };
 
-/** What is asked for beside the content goes with it; where that is too much, with the layout alone. */
-async function readContent<Kept>(
+interface ReadContent {
+  readonly content: Content;
+  readonly parts: OurParts;
+  readonly cells: CommentCells;
+  readonly isWhole: boolean;
+}
+
+/** What the workbook keeps for us goes with the content; where that is too much, each has answers of its own. */
+async function readContent(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
   area: Area,
-  askKept: () => Kept,
-): Promise<{ readonly content: Content; readonly kept: Kept; readonly isWhole: boolean }> {
+  { listed, comments }: { readonly listed: ListedParts; readonly comments: ListedComments },
+): Promise<ReadContent> {
   try {
-    const kept = askKept();
+    const [parts, cells] = [listed.askXml(), comments.askCells()];
     const whole = askContent(worksheet, area);
     await context.sync();
-    return { content: whole.read(), kept, isWhole: true };
+    return { content: whole.read(), parts: parts.read(), cells: cells.read(), isWhole: true };
   } catch (error) {
     if (asWorkbookError(error).code !== 'payload-too-large') throw error;
   }
-  const kept = askKept();
+  const cells = comments.askCells();
   const layout = askLayout(worksheet, area);
   await context.sync();
+  const parts = await listed.readXml();
   const grids = await readGrids(context, worksheet, area);
-  return { content: { ...grids, ...layout.read() }, kept, isWhole: false };
+  return { content: { ...grids, ...layout.read() }, parts, cells: cells.read(), isWhole: false };
 }
 
 /**

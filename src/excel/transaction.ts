@@ -242,10 +242,8 @@ async function restore(
     const listed = listParts(context);
     sheet.load('id,name');
     await context.sync();
-    const texts = listed.askXml();
     const states = sheet.isNullObject ? null : await asked?.settle(context);
-    await context.sync();
-    const parts = texts.read();
+    const parts = await listed.readXml();
 
     const now =
       states === undefined ? await readStates(context, sheet, wantedBy(changes), mode) : states;

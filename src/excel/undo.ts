@@ -139,11 +139,11 @@ async function lookAt(
   const followed = follow(receipt, await gridIn(context, found, inParts));
   const wanted = wantedBy(followed.receipt.changes);
   const cells = comments.askCells();
-  const texts = listed.askXml();
+  const texts = inParts ? null : listed.askXml();
   const states = inParts ? null : askStates(sheet, wanted, mode, { known: cells.read });
   await context.sync();
 
-  const { receipts, openRuns } = texts.read();
+  const { receipts, openRuns } = texts ? texts.read() : await listed.readXml();
   const stored = storedReceipts(receipts).find((entry) => entry.receipt.id === receipt.id);
   return {
     sheet: { id, name },

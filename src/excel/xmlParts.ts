@@ -1,4 +1,5 @@
 import { openRunNamespace } from '../workbook/openRuns';
+import { asWorkbookError } from './errors';
 import { isReceiptNamespace, type XmlPart } from '../workbook/storedReceipts';
 import { settingsNamespace } from '../workbook/storedSettings';
 
@@ -12,6 +13,8 @@ export interface ListedParts {
   readonly isRunOpen: () => boolean;
   /** Asks for the texts of our parts, as part of the next batch. */
   askXml(): AskedParts;
+  /** Reads them in a round trip of their own; in several where they are more than Excel tells at once. */
+  readXml(): Promise<OurParts>;
 }
 
 /** Texts that were asked for; readable after the next round trip. */
@@ -45,26 +48,71 @@ export function listParts(context: Excel.RequestContext): ListedParts {
     parts.items.find(({ namespaceUri }) => namespaceUri === settingsNamespace);
   const openRuns = () =>
     parts.items.filter(({ namespaceUri }) => namespaceUri === openRunNamespace);
+  const ours = () => ({
+    receipts: receipts(),
+    settings: settingsPart() ?? null,
+    openRuns: openRuns(),
+  });
   return {
     isRunOpen: () => openRuns().length > 0,
     receiptIds: () => new Set(receipts().map(({ id }) => id)),
     settingsId: () => settingsPart()?.id ?? null,
     askXml: () => {
-      const ask = (part: Excel.CustomXmlPart) => ({ id: part.id, xml: part.getXml() });
-      const asked = receipts().map(ask);
-      const runs = openRuns().map(ask);
-      const part = settingsPart();
-      const settings = part && ask(part);
-      const read = ({ id, xml }: ReturnType<typeof ask>): XmlPart => ({ id, xml: xml.value });
-      return {
-        read: () => ({
-          receipts: asked.map(read),
-          settings: settings ? read(settings) : null,
-          openRuns: runs.map(read),
-        }),
-      };
+      const asked = ours();
+      const { read } = askTexts(listOf(asked));
+      return { read: () => withTexts(asked, read()) };
+    },
+    readXml: async () => {
+      const asked = ours();
+      return withTexts(asked, await readTexts(context, listOf(asked)));
     },
   };
+}
+
+/** Texts of parts by their ids. */
+type Texts = ReadonlyMap<string, string>;
+
+/** Our parts, of which only ids and namespaces are known. */
+interface Handles {
+  readonly receipts: readonly Excel.CustomXmlPart[];
+  readonly settings: Excel.CustomXmlPart | null;
+  readonly openRuns: readonly Excel.CustomXmlPart[];
+}
+
+function listOf({ receipts, settings, openRuns }: Handles): readonly Excel.CustomXmlPart[] {
+  return [...receipts, ...(settings ? [settings] : []), ...openRuns];
+}
+
+function withTexts({ receipts, settings, openRuns }: Handles, texts: Texts): OurParts {
+  const part = ({ id }: Excel.CustomXmlPart): XmlPart => ({ id, xml: texts.get(id) ?? '' });
+  return {
+    receipts: receipts.map(part),
+    settings: settings && part(settings),
+    openRuns: openRuns.map(part),
+  };
+}
+
+function askTexts(parts: readonly Excel.CustomXmlPart[]): { readonly read: () => Texts } {
+  const asked = parts.map((part) => ({ id: part.id, xml: part.getXml() }));
+  return { read: () => new Map(asked.map(({ id, xml }) => [id, xml.value])) };
+}
+
+/** Several runs on long sheets are more than Excel tells in one answer: then half of them at a time. */
+async function readTexts(
+  context: Excel.RequestContext,
+  parts: readonly Excel.CustomXmlPart[],
+): Promise<Texts> {
+  if (parts.length === 0) return new Map();
+  const { read } = askTexts(parts);
+  try {
+    await context.sync();
+    return read();
+  } catch (error) {
+    if (asWorkbookError(error).code !== 'payload-too-large' || parts.length < 2) throw error;
+  }
+  const half = parts.length >> 1;
+  const first = await readTexts(context, parts.slice(0, half));
+  return new Map([...first, ...(await readTexts(context, parts.slice(half)))]);
 }
 
 /**
@@ -101,7 +149,7 @@ export function askSameParts(
 }
 
 /**
- * Reads our parts in two round trips.
+ * Reads our parts in two round trips, in more where they are large.
  *
  * @param context the batch
  * @returns the parts in the workbook's order
@@ -110,7 +158,5 @@ export function askSameParts(
 export async function readParts(context: Excel.RequestContext): Promise<OurParts> {
   const listed = listParts(context);
   await context.sync();
-  const asked = listed.askXml();
-  await context.sync();
-  return asked.read();
+  return listed.readXml();
 }

@@ -21,6 +21,9 @@ export class FakeHost {
   meanwhile: (trip: number) => void = () => undefined;
   /** More cells than this in one answer are refused as too large. */
   mostCells = Infinity;
+  /** More characters of custom XML than this in one answer are refused as too large. */
+  mostXml = Infinity;
+  private toldXml = 0;
   /** What the host does to a content that is written; for hosts that do not do what they say. */
   distort: (entry: CellValue) => CellValue = (entry) => entry;
   hasNotes = true;
@@ -82,6 +85,7 @@ export class FakeHost {
 
   async sync(queue: (() => void)[]): Promise<void> {
     const trip = (this.trips += 1);
+    this.toldXml = 0;
     this.meanwhile(trip);
     const fault = this.faults.find((f) => trip >= f.trip && trip < f.trip + (f.times ?? 1));
     const count = { before: 0, middle: Math.ceil(queue.length / 2), after: queue.length };
@@ -90,6 +94,13 @@ export class FakeHost {
     if (!fault) return;
     if (fault.code === 'silence') await new Promise(() => undefined);
     throw hostError(fault.code);
+  }
+
+  /** A custom XML part on its way to the add-in. */
+  tell(xml: string | undefined): string | undefined {
+    this.toldXml += xml?.length ?? 0;
+    if (this.toldXml > this.mostXml) throw hostError('ResponsePayloadSizeLimitExceeded');
+    return xml;
   }
 
   private openFile(sliceSize: number, done: Done): void {
@@ -524,7 +535,7 @@ function xmlParts(context: Context): object {
   const part = (id: string) => ({
     id,
     namespaceUri: /xmlns="([^"]*)"/.exec(book.parts.get(id) ?? '')?.[1] ?? '',
-    getXml: () => context.result(() => book.parts.get(id)),
+    getXml: () => context.result(() => context.host.tell(book.parts.get(id))),
     setXml: (xml: string) => {
       context.later(() => {
         required(book.parts.get(id) ?? null, 'CustomXmlPart');
