@@ -1,3 +1,4 @@
+import { boundDecision } from '../app/boundDecisions';
 import { clearMarks } from '../app/clearMarks';
 import { headerRow, saveColumns, startRow, tryColumns } from '../app/columns';
 import { reasonDraft } from '../app/draftReasons';
@@ -32,6 +33,7 @@ export function boundUseCases(port: WorkbookPort, host: HostUseCases): UseCases 
     ...host,
     loadSettings: () => loadSettings(port),
     saveSettings: (settings) => saveSettings(port, settings),
+    boundDecision,
     saveDecisions: (sheetId, decisions) => saveDecisions(port, sheetId, decisions),
     saveColumns: (sheetId, hints) => saveColumns(port, sheetId, hints),
     startRow: ({ sheet, report }) => startRow(sheet, report),

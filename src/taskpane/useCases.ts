@@ -11,7 +11,7 @@ import type { Address } from '../core/address';
 import type { Finding } from '../core/review/finding';
 import type { SheetReport } from '../core/scoring/assessment';
 import type { Plan, Receipt } from '../core/plan/plan';
-import type { Decisions } from '../core/scoring/decisions';
+import type { Decision, Decisions } from '../core/scoring/decisions';
 import type { Sheet } from '../core/sheet';
 import type { ColumnHints } from '../core/table/findTables';
 import type { Translator } from '../i18n';
@@ -44,6 +44,8 @@ export interface HostUseCases {
 export interface UseCases extends HostUseCases {
   loadSettings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<void>;
+  /** A decision together with the print of the words that it is made about. */
+  readonly boundDecision: (seen: Inspection, key: string, decision: Decision) => Decision;
   /** Keeps what a person decided for open rows in the workbook; the answer brings back what was kept before. */
   saveDecisions(sheetId: string, decisions: Decisions): Promise<() => Promise<void>>;
   /** The columns that a person picked on a sheet; kept in the workbook. */

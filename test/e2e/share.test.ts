@@ -208,6 +208,8 @@ it('a corrected copy that comes back tells what changed since, and its marks can
   });
   await button(pane, '清除标注').click();
   await pane.getByText(/已清除标注.*得分保留/).waitFor();
+  await pane.getByText(/表上没有可以清除的标注/).waitFor();
+  expect(await button(pane, '清除标注').count()).toBe(0);
   const cleared = visibleCells(await savedWorkbook(page));
   const original = visibleCells(openWorkbook(exampleBytes(file), { fileName: file }));
   const scored = visibleCells(returned);

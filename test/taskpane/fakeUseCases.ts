@@ -1,6 +1,7 @@
 import type { SummaryState } from '../../src/workbook/summarySheet';
 import { zipSync } from 'fflate';
 import { defaultSettings, type Settings } from '../../src/app/settings';
+import { boundDecision } from '../../src/app/boundDecisions';
 import { headerRow, startRow, tryColumns } from '../../src/app/columns';
 import type { SelectedArea } from '../../src/excel/paneHost';
 import { reasonDraft } from '../../src/app/draftReasons';
@@ -126,6 +127,7 @@ export class FakeUseCases implements UseCases {
     await this.failing('settings');
     this.settings = settings;
   };
+  boundDecision = boundDecision;
   saveDecisions = async (_: string, decisions: Decisions) => {
     await this.failing('settings');
     const former = this.decisions;

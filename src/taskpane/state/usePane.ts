@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'react';
-import { boundDecision } from '../../app/boundDecisions';
 import type { RunChoices } from '../../app/choices';
 import { defaultSettings, type Settings } from '../../app/settings';
 import type { Address } from '../../core/address';
@@ -241,7 +240,9 @@ export function usePane(
       if (!useCases || !inspection) return;
       const others = Object.fromEntries(Object.entries(decisions).filter(([cell]) => cell !== key));
       const seen = changed?.inspection ?? inspection;
-      const next = decision ? { ...others, [key]: boundDecision(seen, key, decision) } : others;
+      const next = decision
+        ? { ...others, [key]: useCases.boundDecision(seen, key, decision) }
+        : others;
       if (!(await pending.store(inspection.sheet.id, next))) return;
       if (isWriting(now.current.state)) {
         // Another click was quicker.
