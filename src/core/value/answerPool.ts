@@ -38,7 +38,7 @@ function assumeUnit(reading: Reading, target: Reading): { reading: Reading; both
     };
   }
   const scale = reading.scale === 1 ? target.scale : reading.scale;
-  return { reading: altered(reading, { ...taken, scale }), both: null };
+  return { reading: altered(altered(reading, taken), { scale }), both: null };
 }
 
 const noPairs: ReadonlySet<string> = new Set();
@@ -77,7 +77,9 @@ export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Poo
     .map((reading) => inPercent(reading, goal))
     .filter((reading) => levelOrChange(reading, target, goal) && !roundTheClock(reading));
   const many = usable.length > 1;
-  const pairs = many ? bigrams(`${target.words.name.text} ${goal.words}`) : noPairs;
+  const name = target.words.name.text;
+  const about = goal.words === target.reading.words ? target.about : `${name} ${goal.words}`;
+  const pairs = many ? bigrams(about) : noPairs;
   let asked = goal;
   const only = usable[0];
   if (asked.unit === null && only) {
@@ -106,7 +108,7 @@ export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Poo
   const mean =
     asked.per === '' && asked.unit ? usable.find((reading) => isNamedMean(reading, target)) : null;
   if (mean) asked = altered(asked, { per: mean.per, perUnits: mean.perUnits });
-  const list = candidates(asked, usable, pairs, target.words.name.text, target.context, cell.text);
+  const list = candidates(asked, usable, pairs, name, about, target.context, cell.text);
   const bare = usable.filter((reading) => reading.unit === null);
   const single = bare[0];
   const opens = single !== undefined && single.start < 5;
@@ -151,9 +153,9 @@ const periodName = /^(?:周(?![期边末年])|[日天](?![常期然])|月(?!度)
 
 /** 户均增收 ≥1200元 asks for 元/户, as 户均增收1350元 tells. */
 function isNamedMean(reading: Reading, target: NumberTarget): boolean {
+  if (reading.per === '') return false;
   const [period] = periodName.exec(target.words.name.text.trim()) ?? [];
   return (
-    reading.per !== '' &&
     reading.unit?.dim === target.reading.unit?.dim &&
     (target.about.includes(`每${reading.per}`) ||
       target.about.includes(`单${reading.per}`) ||

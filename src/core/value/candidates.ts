@@ -57,6 +57,7 @@ function ofItsKind(
  * @param actuals quantities of the actual
  * @param pairs bigrams of the indicator's name
  * @param about the name
+ * @param whole the name with the target's own words
  * @param context words that settle units
  * @param text the whole cell
  * @returns candidates by falling score
@@ -67,10 +68,10 @@ export function candidates(
   actuals: readonly Reading[],
   pairs: ReadonlySet<string>,
   about: string,
+  whole: string,
   context: UnitContext,
   text: string,
 ): readonly Candidate[] {
-  const whole = `${about} ${target.words}`;
   const anyMean = means.test(whole) || target.per !== '';
   const named = actuals.filter((actual) => comparable(actual, target, context));
   // 各1间，共4间: the total says how many that makes.

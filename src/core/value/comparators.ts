@@ -1,4 +1,4 @@
-import { characters, stands } from './characters';
+import { characters, codeAt, stands } from './characters';
 import { gates, type Gated } from './gates';
 import type { Comparator } from './reading';
 
@@ -38,9 +38,9 @@ const behind: readonly (readonly [Comparator, Gated])[] = [
 const ordered = before
   .flatMap(([comparator, words]) => words.split(' ').map((word) => [word, comparator] as const))
   .sort((a, b) => b[0].length - a[0].length);
-const byLast = new Map<string, (readonly [string, Comparator])[]>();
+const byLast = new Map<number, (readonly [string, Comparator])[]>();
 for (const entry of ordered) {
-  const last = entry[0].charAt(entry[0].length - 1);
+  const last = entry[0].charCodeAt(entry[0].length - 1);
   byLast.set(last, [...(byLast.get(last) ?? []), entry]);
 }
 
@@ -89,7 +89,7 @@ export function comparatorBefore(
 ): ReadComparator | null {
   let end = number;
   for (let step = 0; step < 4 && end > from; step++) {
-    for (const [word, comparator] of byLast.get(text.charAt(end - 1)) ?? []) {
+    for (const [word, comparator] of byLast.get(codeAt(text, end - 1)) ?? []) {
       const start = end - word.length;
       if (start < from || !text.startsWith(word, start)) continue;
       if (

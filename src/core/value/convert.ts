@@ -90,7 +90,8 @@ export function inUnitOf(actual: Reading, target: Reading, context: UnitContext)
   const num = clean(a.num * t.den);
   const den = clean(a.den * t.num);
   const whole = clean(num / den);
-  return clean(whole * den) === num && String(whole).length <= 12
+  const short = whole === Math.round(whole * 1e4) / 1e4 && Math.abs(whole) < 1e6;
+  return clean(whole * den) === num && (short || String(whole).length <= 12)
     ? { num: whole, den: 1 }
     : { num, den };
 }
@@ -148,6 +149,7 @@ export function unitText(reading: Pick<Reading, 'scale' | 'unit' | 'per'>): stri
           ? '月'
           : unit.name;
   const per = reading.per === '' ? '' : `/${reading.per}`;
-  const text = `${scaleNames[reading.scale] ?? ''}${name}${per}`;
+  const scale = reading.scale === 1 ? '' : (scaleNames[reading.scale] ?? '');
+  const text = `${scale}${name}${per}`;
   return text === '' ? null : text;
 }

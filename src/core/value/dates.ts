@@ -252,6 +252,7 @@ export function serialDate(serial: number): WrittenDate {
  * @example isDateFormat('yyyy-mm-dd') //=> true
  */
 export function isDateFormat(format: string): boolean {
+  if (format === 'General') return false;
   const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
   return (
     /[yd]|m{1,4}(?![^;]*[0#])/i.test(bare) &&

@@ -5,7 +5,7 @@ import { acts, bigrams, isDone, overlap, reclaimed, type Candidate } from './mat
 import { clean } from './numerals';
 import { altered, type Reading } from './quantities';
 import { stagesIn } from './stages';
-import { dimOf } from './dimension';
+import { countsThings, dimOf } from './dimension';
 import { sameUnit } from './units';
 
 const gated = gates();
@@ -93,6 +93,8 @@ export function listParts(
   return { reading: spanning(readings, first.reading, sum), note: 'parts-added', trust };
 }
 
+const amounts: ReadonlySet<string> = new Set(['money', 'length', 'area', 'volume', 'mass']);
+
 /**
  * Counts and measures of things add up; percentages, times and prices do not.
  *
@@ -101,7 +103,7 @@ export function listParts(
  * @example // 30台 → true, 95% → false
  */
 export const adds = (goal: Reading): boolean =>
-  goal.per === '' && /^(?:n|o):|^(?:money|length|area|volume|mass)$/.test(dimOf(goal.unit));
+  goal.per === '' && (countsThings(goal.unit) || amounts.has(dimOf(goal.unit)));
 
 /** Two parts told in the same way: same unit, exact, nothing planned, left or summed up already. */
 function alikeParts(first: Candidate, { reading, fit }: Candidate): boolean {
@@ -190,7 +192,7 @@ export function multiply(
   if (/每|各/.test(goal.words)) return null;
   const lead = text.slice(Math.max(0, reading.start - 40), reading.start);
   const each = eachOf.exec(lead);
-  if (!each || !/^[no]:/.test(dimOf(reading.unit))) return null;
+  if (!each || !countsThings(reading.unit)) return null;
   const before = all.filter((other) => other.end <= reading.start && other.role !== 'rest');
   const noun = each[1];
   const counted = before.filter(

@@ -12,7 +12,7 @@ import type { Why } from './reading';
 import type { Row } from './row';
 import { scopeDoubt } from './scope';
 import { statusWords } from './status';
-import { dimOf } from './dimension';
+import { countsThings, dimOf } from './dimension';
 import { sameUnit } from './units';
 
 const gated = gates();
@@ -46,7 +46,7 @@ function timeDoubt(row: Row, target: NumberTarget): Why<ReasonCode> | null {
   return deadline ? why('no-date') : asked === null ? null : why('not-confirmed', { words: asked });
 }
 
-const isCounted = ({ reading }: NumberTarget): boolean => /^[no]:/.test(dimOf(reading.unit));
+const isCounted = ({ reading }: NumberTarget): boolean => countsThings(reading.unit);
 
 /** 不少于5项: the bound is what the number answers. */
 const bound = /(?:不[少低大小高多]于|不超过|控制在)\s*(?=\d)/g;
@@ -65,8 +65,9 @@ function qualityDoubt(row: Row, target: NumberTarget): Why<ReasonCode> | null {
 const begun = /意向|开工|动工|立项|招标|签约|下单|封顶|送审|初稿|征求意见|报批/g;
 const finished = /建成|完成|竣工|完工|投用|投产|交付|验收|印发|发布|使用/;
 /** 5套已运抵，正在吊装. */
-const underWay =
-  /(?:^|[,，。;；])(?:目前|现)?(?:正在|尚在|仍在)(?:吊装|安装|调试|施工|建设|收尾|扫尾|审批|测试|整改|办理|制作|编制|印制|审核)[^,，。;；\d]*[。.]?$/;
+const underWay = gated(
+  /(?:^|[,，。;；])(?:目前|现)?(?:正在|尚在|仍在)(?:吊装|安装|调试|施工|建设|收尾|扫尾|审批|测试|整改|办理|制作|编制|印制|审核)[^,，。;；\d]*[。.]?$/,
+);
 
 /** 预约登记412人 for 体检, 土地流转1.62万亩 for 新建农田, 排查1260户 for 鉴定: what comes before it. */
 const preliminary = /预约|意向|摸排|排查|摸底|流转|征集|注册|报名|登记|签约|建档/;
@@ -92,6 +93,7 @@ function stageDoubt(
 ): ReasonCode | null {
   if (underWay.test(text)) return 'in-progress';
   if (!came.test(text) && isPreliminary(about, words)) return 'only-planned';
+  if (at === text.length) return null;
   const [tail = ''] = text.slice(at, at + 24).split(/[,，。;；\d]/);
   const stage = tail.match(begun)?.find((word) => !about.includes(word));
   return stage !== undefined && !finished.test(text.slice(at)) ? 'only-planned' : null;
@@ -280,12 +282,13 @@ function kindUnsaid(name: string, text: string, { words }: Reading): string | nu
   return parts || (asked === '进口' && text.includes(noun.slice(-2))) ? asked : null;
 }
 
+const yearNamed = gated(/20\d\d(?=年)/);
+
 /** 2022年旅游综合收入 for an indicator of 2023年: the year asked for, where only others are told. */
 function otherYear({ words, target, actual }: Row): string | null {
-  const years = (text: string): readonly string[] => text.match(/20\d\d(?=年)/g) ?? [];
-  const [asked] = years(`${words.name.text} ${target.text}`);
-  const told = years(actual.text);
-  return asked !== undefined && told.length > 0 && !told.includes(asked) ? `${asked}年` : null;
+  if (!yearNamed.test(actual.text)) return null;
+  const asked = (yearNamed.exec(words.name.text) ?? yearNamed.exec(target.text))?.[0];
+  return asked === undefined || actual.text.includes(`${asked}年`) ? null : `${asked}年`;
 }
 
 /** 签约亿元以上项目 → 签约项目31个: how many of them are of that size is not told. */

@@ -1,4 +1,4 @@
-import { characters, digit, han, letter, stands } from './characters';
+import { characters, codeAt, digit, han, letter, stands } from './characters';
 
 /** A cell's text in one spelling, with the way back to the cell's own characters. */
 export interface NormalText {
@@ -6,7 +6,7 @@ export interface NormalText {
   readonly raw: string;
   /** Half width, one sign per meaning, no invisible characters. */
   readonly text: string;
-  /** For each character of `text`, where it begins in `raw`; null where the two are the same. */
+  /** For each character of `text`, where it begins in `raw`; null where each stands at its own place. */
   readonly starts: readonly number[] | null;
   /** For each character of `text`, where it ends in `raw`. */
   readonly ends: readonly number[] | null;
@@ -96,6 +96,28 @@ function canonical(char: string): string {
   return code >= 0x2000 && code <= 0x200a ? ' ' : char;
 }
 
+/** These keep their spelling, and no neighbour changes that. */
+const fixed = han | letter | digit | characters('、。“”.%/+_*#-()[]:·');
+/** What these become depends on what stands before them. */
+const bound = characters(' <>=≤≥');
+
+/** The text where every character becomes just one other, as in most texts; null for the rest. */
+function respelled(raw: string): string | null {
+  let text = '';
+  let from = 0;
+  for (let at = 0; at < raw.length; at++) {
+    if (stands(fixed, raw, at) && !stands(respelt, raw, at)) continue;
+    const char = raw.charAt(at);
+    const out = canonical(char);
+    const alone = stands(bound, out, 0) ? at > 0 && stands(fixed, raw, at - 1) : out !== '\n';
+    if (out.length !== 1 || !alone || isInvisible(codeAt(raw, at))) return null;
+    if (out === char) continue;
+    text += raw.slice(from, at) + out;
+    from = at + 1;
+  }
+  return text + raw.slice(from);
+}
+
 /** Comparison signs typed as two characters (`>=`, `＞=`, `≥=`), joined into one. */
 function joined(first: string, second: string): string | null {
   if ((first === '>' || first === '≥') && second === '=') return '≥';
@@ -123,6 +145,8 @@ function lineBreak(before: string, after: string): string {
  */
 export function normalise(raw: string): NormalText {
   if (isPlain(raw)) return { raw, text: raw, starts: null, ends: null };
+  const same = respelled(raw);
+  if (same !== null) return { raw, text: same, starts: null, ends: null };
   const starts: number[] = [];
   const ends: number[] = [];
   const parts: string[] = [];

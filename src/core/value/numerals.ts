@@ -52,8 +52,8 @@ const hanRun =
   /[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅]{1,32}(?:点[零〇一二三四五六七八九]{1,16}[万亿]{0,2})?/y;
 const asciiRun =
   /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?|\d \d(?:\.\d+)?(?= ?%)|\d+(?:\.\d+)?(?:[eE][+-]?\d{1,2}(?!\d))?/y;
-/** Behind the first digits of 1,200 · 1 500 · 1.2 · 1E4 there are more. */
-const furtherDigits = characters(', .eE');
+/** Behind the first digits of 1,200 · 1 500 · 1E4 there may be more. */
+const furtherDigits = characters(', eE');
 /** 余, 多, 来 behind a number. */
 const moreThan = characters('余多来');
 const scales = characters('百千万亿');
@@ -69,13 +69,27 @@ const added = /(\d+(?:\.\d+)?)([百千万亿]+)/y;
  * @example clean(0.1 + 0.2) //=> 0.3
  */
 export function clean(value: number): number {
-  if (Math.abs(value) < 1e11) {
+  const size = Math.abs(value);
+  if (size < 1e11) {
     // A whole number of ten-thousandths has at most 15 digits: there is no noise to remove.
     const rounded = Math.round(value * 1e4) / 1e4;
     if (rounded === value) return value;
-  } else if (Number.isInteger(value) && Math.abs(value) < 1e15) return value;
+  } else if (Number.isInteger(value) && size < 1e15) return value;
+  const places = 14 - Math.floor(Math.log10(size));
+  if (places >= 0 && places < tens.length) {
+    const ten = tens[places] ?? 1;
+    const digits = value * ten;
+    const whole = Math.round(digits);
+    // Away from the half the product rounds as the exact one would, and the quotient is the nearest number.
+    const sure =
+      Math.abs(digits - whole) < 0.4 && Math.abs(whole) >= 1e14 && Math.abs(whole) < 1e15;
+    if (sure) return whole / ten;
+  }
   return Number(value.toPrecision(15));
 }
+
+/** Powers of ten that a number holds exactly, by their exponent. */
+const tens = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 
 /** 千 → 1000, 百万 → 1e6, 万亿 → 1e12. */
 function scaleOf(text: string): number {
@@ -102,17 +116,17 @@ function keptScale(scale: number): number {
 export function hanNumber(run: string): number {
   const single = digits.get(run);
   if (single !== undefined) return single;
-  const [whole = '', fraction] = run.split('点');
-  if (fraction !== undefined) {
+  if (run.includes('点')) {
+    const [whole = '', fraction = ''] = run.split('点');
     const tail = /[万亿]*$/.exec(fraction)?.[0] ?? '';
     const places = Array.from(fraction.slice(0, fraction.length - tail.length), (c) =>
       digits.get(c),
     ).join('');
     return clean(Number(`${hanNumber(whole)}.${places}`) * scaleOf(tail));
   }
-  const marks = Array.from(whole.replace(/廿/g, '二十').replace(/卅/g, '三十'));
+  const marks = Array.from(run.replace(/廿/g, '二十').replace(/卅/g, '三十'));
   if (marks.every((char) => digits.get(char) !== undefined)) {
-    const readable = marks.length === 1 || marks.length >= 3 || /[零〇]/.test(whole);
+    const readable = marks.length === 1 || marks.length >= 3 || /[零〇]/.test(run);
     return readable ? Number(marks.map((char) => digits.get(char)).join('')) : NaN;
   }
   let total = 0;
@@ -179,6 +193,11 @@ export function readNumeral(
   let end = start;
   let value = 0;
   while (stands(digit, text, end)) value = value * 10 + codeAt(text, end++) - 48;
+  if (text.charAt(end) === '.' && stands(digit, text, end + 1)) {
+    const point = end++;
+    while (stands(digit, text, end)) value = value * 10 + codeAt(text, end++) - 48;
+    value /= tens[end - point - 1] ?? NaN;
+  }
   if (end - start > 15 || stands(furtherDigits, text, end)) {
     asciiRun.lastIndex = start;
     const match = asciiRun.exec(text)?.[0] ?? '';

@@ -5,7 +5,15 @@ import { clean } from './numerals';
 import type { NumberTarget } from './numberTarget';
 import type { Reading } from './quantities';
 import { isCountedAlike } from './shares';
-import { beforeDone, isWork, stageFit, stagesIn, tooEarly, wantedStages } from './stages';
+import {
+  beforeDone,
+  isWork,
+  namesStage,
+  stageFit,
+  stagesIn,
+  tooEarly,
+  wantedStages,
+} from './stages';
 
 /** 退件率0.4% for 准确率, 签约率98% for 履行率: the rate of something else. */
 function isOtherRate(name: string, { unit, words }: Reading): boolean {
@@ -13,6 +21,12 @@ function isOtherRate(name: string, { unit, words }: Reading): boolean {
   if (unit?.dim !== 'percent' || told === '' || !/[\u4e00-\u9fa5]{2}(?:率|度)/.test(name))
     return false;
   return !name.includes(told) && !isCountedAlike(told, name);
+}
+
+/** The stages asked for; work without any counts when it is finished. */
+function stagesAsked(about: string): readonly string[] {
+  const asked = wantedStages(about);
+  return asked.length === 0 && isWork(about) ? ['完成'] : asked;
 }
 
 /**
@@ -45,8 +59,7 @@ export function doubtOfRole(
     !/计划|预算|目标|任务/.test(target.words.name.text)
   )
     return 'only-planned';
-  const asked = wantedStages(target.about);
-  const wanted = asked.length === 0 && isWork(target.about) ? ['完成'] : asked;
+  const wanted = namesStage(chosen.words) ? stagesAsked(target.about) : [];
   if (met === true && chosen.role !== 'plan' && tooEarly(wanted, chosen.words))
     return 'only-planned';
   if (isOtherRate(target.about, chosen)) return 'unit-mismatch';

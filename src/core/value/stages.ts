@@ -66,6 +66,15 @@ export function stagesIn(text: string): readonly string[] {
   return anyStage.mayMatch(text) ? (text.match(anyStage.pattern) ?? []) : [];
 }
 
+/**
+ * Whether a text may hold a stage word: a quick look before its stages are read.
+ *
+ * @param text the words around a quantity
+ * @returns false where it surely holds none
+ * @example namesStage('20期') //=> false
+ */
+export const namesStage = (text: string): boolean => anyStage.mayMatch(text);
+
 /** 就业培训, 治理工程: here the stage only says what kind of thing it is. */
 const ofKind =
   /^(?:培训|服务|补[贴助]|指导|活动|行动|工程|会|宣传|检查|平台|体系|资金|政策|环境|岗位|人员|对象|设[备施]|方案|困难|基地|中心|示范)/;
@@ -135,6 +144,7 @@ export function stageFit(wanted: readonly string[], found: readonly string[]): -
  * @example tooEarly(['完成'], '2021年3月开工') //=> true
  */
 export function tooEarly(wanted: readonly string[], text: string): boolean {
+  if (!namesStage(text)) return false;
   const place = (words: readonly string[]): number =>
     Math.max(-1, ...words.map((word) => placeOf(word)));
   const found = stagesIn(text.replace(doneEarly, ''));

@@ -1,3 +1,4 @@
+import { digit, stands } from './characters';
 import { lately } from './lately';
 import { gates, type Gated } from './gates';
 
@@ -43,6 +44,7 @@ export type Silence = 'blank' | 'placeholder' | 'error-value' | 'not-surveyed' |
  * @example silenceOf('——') //=> 'placeholder'
  */
 export function silenceOf(text: string): Silence | null {
+  if (stands(digit, text, 0)) return null;
   const bare = withoutBlanks(text);
   if (bare === '') return 'blank';
   if (bare.length > 40 || (/^[^#待\d]{0,3}\d/.test(bare) && !bare.startsWith('数据'))) return null;

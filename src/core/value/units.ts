@@ -1,4 +1,4 @@
-import { characters, han, letter, stands } from './characters';
+import { characters, codeAt, han, letter, stands } from './characters';
 import { counters, measures, otherWord } from './unitTable';
 
 /** A unit that can be converted: `value × num ÷ den` in the base unit of its dimension. */
@@ -15,13 +15,20 @@ export interface Unit {
 }
 
 const exact = new Map<string, Unit>();
-const byFirst = new Map<string, Unit[]>();
+/** A listed unit, and what may not stand behind it. */
+interface Listed {
+  readonly unit: Unit;
+  readonly notBefore: string;
+}
+
+/** By the code of the first character; the longest first. */
+const byFirst = new Map<number, Listed[]>();
 
 function add(name: string, unit: Unit): void {
   exact.set(name, unit);
-  const first = name.charAt(0);
+  const first = name.charCodeAt(0);
   const list = byFirst.get(first) ?? [];
-  list.push(unit);
+  list.push({ unit, notBefore: otherWord[name] ?? '' });
   byFirst.set(first, list);
 }
 
@@ -34,12 +41,13 @@ for (const group of counters) {
   const names = group.split(' ');
   for (const name of names) add(name, { name, dim: `n:${names[0] ?? name}`, num: 1, den: 1 });
 }
-for (const list of byFirst.values()) list.sort((a, b) => b.name.length - a.name.length);
+for (const list of byFirst.values()) list.sort((a, b) => b.unit.name.length - a.unit.name.length);
 
 /** A generic 个 before one of these belongs to it: 个批次, 个场次. */
 const afterGeneric = /^个(批次|场次|人次|班次|家次|点位|标段|学时|课时)/;
 /** A second counter in brackets or behind a stroke: 卷（件）, 台（套）, 件/套. */
 const alternative = /^(?:\(([台套件次人个处组户册项名批份])\)|\/([台套件卷册](?![\u4e00-\u9fa5])))/;
+const withOtherWord = characters(Object.keys(otherWord).join(''));
 const stroked = characters('台套件卷册');
 const stopHan = characters(
   '的以左及和与或在为完已内前后上下中共均达到应是均余多约超其等则从由至之有无未将不并且经占比按同较年月日率',
@@ -93,13 +101,13 @@ export function unitAt(
     const unit = generic === undefined ? undefined : exact.get(generic);
     if (unit) return { unit: { ...unit, generic: true }, end: start + 1 + unit.name.length };
   }
-  for (const unit of byFirst.get(first) ?? []) {
+  for (const { unit, notBefore } of byFirst.get(codeAt(text, start)) ?? []) {
     const { name } = unit;
     if (!text.startsWith(name, start)) continue;
     const end = start + name.length;
     const next = text.charAt(end);
     if (stands(letter, text, end) && stands(letter, text, end - 1)) continue;
-    if (name.length === 1 && next !== '' && otherWord[name]?.includes(next)) continue;
+    if (notBefore !== '' && next !== '' && notBefore.includes(next)) continue;
     const other =
       (next === '(' || (next === '/' && stands(stroked, text, end - 1))) &&
       unit.dim.startsWith('n:')
@@ -113,7 +121,7 @@ export function unitAt(
     !open ||
     !stands(han, text, start) ||
     stands(stopHan, text, start) ||
-    otherWord[first] !== undefined
+    stands(withOtherWord, text, start)
   )
     return null;
   const two =

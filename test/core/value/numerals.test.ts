@@ -5,6 +5,30 @@ import { clean, hanNumber, readNumeral } from '../../../src/core/value/numerals'
 const nzh = Nzh.cn;
 const read = (text: string) => readNumeral(text, 0, () => false);
 
+test('a number is cleaned of noise to the nearest one of fifteen digits', () => {
+  fc.assert(
+    fc.property(fc.double({ noNaN: true }), fc.integer({ min: 1, max: 9999 }), (value, divisor) => {
+      for (const noisy of [value, (value % 1e9) / divisor, (value % 1e6) * 0.01])
+        expect(clean(noisy) + 0).toBe(Number(noisy.toPrecision(15)));
+    }),
+    { numRuns: 20_000 },
+  );
+});
+
+test('a number with decimals reads as it is written', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 1e9 }),
+      fc.integer({ min: 0, max: 6 }),
+      (value, places) => {
+        const written = (value / 10 ** places).toFixed(places);
+        expect(read(`${written}台`)).toMatchObject({ value: Number(written), end: written.length });
+      },
+    ),
+    { numRuns: 5000 },
+  );
+});
+
 describe('Chinese numerals', () => {
   test('read back every number from 0 to 10⁸ that the encoder writes in lower case', () => {
     fc.assert(
