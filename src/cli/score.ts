@@ -21,7 +21,7 @@ function main(): void {
       columns: stderr.isTTY ? stderr.columns : null,
       draw: (text) => stderr.write(text),
     },
-    language: process.env.LC_ALL ?? process.env.LANG ?? 'zh-CN',
+    language: languageOf(process.env),
     cores: availableParallelism(),
     now: () => startTime(process.env.SOURCE_DATE_EPOCH).toISOString(),
     program: __filename,
@@ -34,6 +34,10 @@ function main(): void {
       process.exitCode = exitCodes.someFailed;
     });
 }
+
+/** The first that is set and not empty (POSIX, 8.2 Internationalization Variables). */
+const languageOf = ({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): string =>
+  [LC_ALL, LC_MESSAGES, LANG].find(Boolean) ?? 'zh-CN';
 
 /** Seconds of SOURCE_DATE_EPOCH where it is set (reproducible-builds.org), else the present moment. */
 function startTime(epoch: string | undefined): Date {

@@ -49,8 +49,10 @@ export interface ErrorPlace {
 }
 
 /**
- * An error at the edge: a stable code, where it happened, what lies beneath, and whether the workbook
- * is as it was.
+ * An error at the edge: a stable code, where it happened, and what lies beneath. The workbook is as it was,
+ * except where the code is `restore-failed`.
+ *
+ * @example throw new WorkbookError('sheet-protected', { sheet: '自评表' })
  */
 export class WorkbookError extends Error {
   override readonly name = 'WorkbookError';

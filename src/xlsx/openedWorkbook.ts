@@ -10,7 +10,7 @@ import { checkRename } from './parts/renameSheet';
 import { saveWorkbook } from './save/saveWorkbook';
 import type { SheetContext } from './sheet/sheetContext';
 import type { WorksheetFile } from './sheet/worksheetFile';
-import { once } from './once';
+import { lazily } from './lazily';
 import { SheetSet } from './sheetSet';
 import { traceOf } from './sheet/traceOf';
 import { StyleTable } from './styles/styleTable';
@@ -44,7 +44,7 @@ export class OpenedWorkbook implements WorkbookFile {
     this.stringsPart = partOf('sharedStrings');
     const theme = partOf('theme');
     // Whoever writes one number needs neither looks nor texts: they are read when first asked for.
-    const read = <T>(make: () => T): (() => T) => once(() => namingFile(fileName, make));
+    const read = <T>(make: () => T): (() => T) => lazily(() => namingFile(fileName, make));
     const { stylesPart, stringsPart } = this;
     const styles = read(
       () =>

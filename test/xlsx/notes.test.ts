@@ -42,6 +42,18 @@ function saved(
   return { before, after, again: openWorkbook(after).activeSheet };
 }
 
+test('a shape without content stays when the note behind it goes', () => {
+  const part = 'xl/drawings/vmlDrawing1.vml';
+  const bare = '<v:shape id="_x0000_s1030" alt="a/b>c"/>';
+  const drawing = String(noted.parts?.[part]).replace('<v:shape id="_x0000_s1025"', `${bare}$&`);
+  const { after } = saved({ ...noted, parts: { ...noted.parts, [part]: drawing } }, (one) => {
+    one.setNote(at('A1'), null);
+  });
+  expect(partText(after, part)).toContain(bare);
+  expect(partText(after, part)).not.toContain('_x0000_s1025');
+  expect(partText(after, part)).toContain('_x0000_s1026');
+});
+
 describe('notes on a sheet that has none', () => {
   const made: Handmade = {
     sheet: `${sheet}<mergeCells count="1"><mergeCell ref="B1:B2"/></mergeCells><pageMargins left="1"/><drawing r:id="rId9"/><tableParts count="0"/><extLst/>`,

@@ -1,4 +1,3 @@
-import type { Address } from '../address';
 import type { IndicatorReport, FundReport, RowAssessment } from '../scoring/assessment';
 import type { Status } from '../value/reading';
 
@@ -24,10 +23,4 @@ export interface Choices {
 export interface Phrasebook {
   row(assessment: RowAssessment, report: IndicatorReport): string;
   fund(report: FundReport): string;
-}
-
-/** Cells that a plan may not touch, with the reason's code. */
-export interface Refusal {
-  readonly address: Address;
-  readonly code: string;
 }

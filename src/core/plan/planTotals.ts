@@ -134,7 +134,7 @@ function includesFund(sheet: Sheet, { table }: IndicatorReport, project: Project
   const weight = fundOf(project)?.weight ?? null;
   const stated = existingMarks(sheet, table.total?.weightCell);
   if (weight === null) return false;
-  return stated === null || !sameMarks(stated, sumOf([project.fullWeight, -weight])) ? true : false;
+  return stated === null || !sameMarks(stated, sumOf([project.fullWeight, -weight]));
 }
 
 /** The sum as a value and as a formula; null while a weight has no marks. */

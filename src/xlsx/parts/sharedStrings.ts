@@ -36,11 +36,6 @@ export class SharedStrings {
     }
   }
 
-  /** Whether new texts can be appended; else cells carry them inline. */
-  get exists(): boolean {
-    return this.xml !== null;
-  }
-
   /** The text with a number. */
   at(index: number): string {
     const known = this.texts[index];

@@ -62,6 +62,9 @@ function shape(number: number, { row, column }: Address): string {
   );
 }
 
+/** With its content, or without any; a `/` or `>` between quotes does not end the tag. */
+const anyShape = /<v:shape\s(?:"[^"]*"|'[^']*'|[^>"'/]|\/(?!>))*(?:\/>|>[\s\S]*?<\/v:shape\s*>)/g;
+
 /**
  * Takes the box of a note away; other shapes stay.
  *
@@ -70,7 +73,7 @@ function shape(number: number, { row, column }: Address): string {
  * @returns the part's text without the box
  */
 export function withoutShape(drawing: string, { row, column }: Address): string {
-  return drawing.replace(/<v:shape\s[\s\S]*?<\/v:shape\s*>/g, (one) => {
+  return drawing.replace(anyShape, (one) => {
     const isNote = one.includes('ObjectType="Note"');
     const isHere = numberIn(one, 'Row') === row && numberIn(one, 'Column') === column;
     return isNote && isHere ? '' : one;

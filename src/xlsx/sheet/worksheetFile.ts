@@ -11,7 +11,7 @@ import { isForbidden } from './dataValidation';
 import { pivotAreasOf } from './pivots';
 import { ReadCell } from './readCell';
 import { scanSheet } from './scanSheet';
-import { once } from '../once';
+import { lazily } from '../lazily';
 import { namingFile } from '../package/namingFile';
 import type { SheetContext, SheetEntry } from './sheetContext';
 import { readSheetProperties, type SheetProperties } from './sheetProperties';
@@ -41,7 +41,7 @@ export class WorksheetFile implements SheetFile {
   private loaded: Loaded | null = null;
   private readonly edits = new Map<number, CellEdit>();
   private readonly sheetNotes: SheetNotes;
-  private readonly pivots = once(() =>
+  private readonly pivots = lazily(() =>
     namingFile(this.context.fileName, () => pivotAreasOf(this.context.zip, this.part)),
   );
   private used: Area | null | undefined;
@@ -296,7 +296,7 @@ export class WorksheetFile implements SheetFile {
     const scan = scanSheet(xml.text, this.part);
     const { context } = this;
     const naming = <T>(work: () => T): T => namingFile(context.fileName, work);
-    const properties = once(() => naming(() => readSheetProperties(scan, this.part)));
+    const properties = lazily(() => naming(() => readSheetProperties(scan, this.part)));
     const sharedText = (index: number): string => naming(() => context.strings.at(index));
     return { xml, grid: new CellGrid(scan, properties, sharedText, this.part), properties };
   }

@@ -5,7 +5,7 @@ import type { SummaryLook } from '../../workbook/summarySheet';
 import type { CellStyle } from '../model';
 import { alignmentXml, borderXml, fontXml } from './lookXml';
 import { builtInFormats } from './builtInFormats';
-import { once } from '../once';
+import { lazily } from '../lazily';
 import { readColors, type ColorTable } from './colors';
 import { FillTable } from './fillTable';
 import { readStyle } from './readStyle';
@@ -76,8 +76,8 @@ export class StyleTable {
     this.xml = read?.xml ?? { text: minimalStyles, encoding: 'utf-8' };
     this.root = read?.root ?? parseXml(minimalStyles, part);
     this.part = part;
-    this.colors = once(() => readColors(theme(), this.root));
-    this.fills = once(() => new FillTable(this.root, this.colors()));
+    this.colors = lazily(() => readColors(theme(), this.root));
+    this.fills = lazily(() => new FillTable(this.root, this.colors()));
     for (const { attributes } of childrenOf(child(this.root, 'numFmts'), 'numFmt')) {
       this.numberFormats.set(Number(attributes.numFmtId), attributes.formatCode ?? 'General');
     }
@@ -113,10 +113,6 @@ export class StyleTable {
     const code = this.codeOf(this.format(index));
     this.resolvedFormats.set(index, code);
     return code;
-  }
-
-  fill(index: number): string | null {
-    return this.fillOf(this.format(index));
   }
 
   /**

@@ -3,9 +3,9 @@
  *
  * @param make makes it
  * @returns gives it
- * @example once(() => parseXml(text, part))
+ * @example lazily(() => parseXml(text, part))
  */
-export function once<T>(make: () => T): () => T {
+export function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => (made ??= { value: make() }).value;
 }
