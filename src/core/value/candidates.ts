@@ -35,7 +35,8 @@ const changeName = gated(
 const awarded = /[获得][^,，。;；]{0,6}奖/;
 
 /** 5座，更正：实际为4座; 上报312人，审计核减后为290人: the corrected number counts. */
-const corrected = /更正|应为|有误|核减后|经(?:核实|审计|复核)[^,，]{0,6}为|四舍五入前/;
+const corrected =
+  /更正|应为|有误|实为|核减后|(?:验收|审计)[核确][定认]|经(?:核实|审计|复核)[^,，]{0,6}为|四舍五入前/;
 
 /** Where the name asks for a mean or a change, only such quantities, if there are any. */
 function ofItsKind(

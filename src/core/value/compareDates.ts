@@ -1,5 +1,6 @@
 import { answered, spanOf, why } from './answer';
 import { inTime, lastDate, readDates, redated, showDate, type WrittenDate } from './dates';
+import { periodMissed } from './eventDeadlines';
 import { statedRate } from './numberAnswer';
 import type { Reading } from './quantities';
 import type { Comparison } from './reading';
@@ -81,14 +82,24 @@ function shareOnDay(text: string, quantities: readonly Reading[]): number | null
     : null;
 }
 
-/** 第一批5月16日拨付，第二批7月4日补拨到位: more of the same, too late; an acceptance or audit may come later. */
-function isLateRest(text: string, deadline: WrittenDate): boolean {
+/**
+ * 第一批5月16日拨付，第二批7月4日补拨; 主体11月18日完工，附属用房12月9日完工: more of the same, too late. An acceptance
+ * or audit may come later.
+ */
+function isLateRest(text: string, deadline: WrittenDate, wanted: readonly string[]): boolean {
   const dates = readDates(text);
   return dates.some((date, index) => {
     const words = text.slice(date.end, dates[index + 1]?.start ?? text.length);
-    return inTime(deadline, date) === false && /补|到位|发放|拨付|才/.test(words);
+    const more =
+      /补[拨发办缴]|才/.test(words) ||
+      (stageFit(wanted, stagesIn(words)) > 0 && !/验收|审计|决算/.test(words));
+    return index > 0 && more && inTime(deadline, date) === false;
   });
 }
+
+/** 推迟至9月完工, 一度推迟，仍于2月27日开课: a delay is told, and that the end came in time all the same. */
+const delayedOnly =
+  /^(?!.*(?:未|没有|不|超|逾)).*(?:推迟|延[期后迟]).*(?:[完竣开]工|建成|完成|开[课业园馆学]|到位|投用)/;
 
 const nextYear = /(?:次|翌|第二|下一?|明|来)年(?!度?计划)/;
 
@@ -123,6 +134,7 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
         why: [why(code)],
       },
     );
+  if (periodMissed(row.target.text, text)) return say(false, 'late', null);
   const next = nextYear.test(text) && !nextYear.test(row.target.text);
   if (next && !words.has('onTime')) return say(false, 'after-deadline', lastDate(text));
   if (words.has('stopped')) return { ...say(false, 'stopped', null), status: 'stopped' };
@@ -137,7 +149,8 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
   const unfinished = words.has('inProgress') || words.has('planned') || words.has('partial');
   if (single) {
     const verdict = inTime(deadline, single);
-    if (words.has('notDone')) return say(false, 'not-done', single);
+    if (words.has('notDone') && !(verdict === true && delayedOnly.test(text)))
+      return say(false, 'not-done', single);
     if (
       verdict === true &&
       goesOn.test(text) &&
@@ -160,10 +173,9 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
     const mixed = !dated && answers.size > 1 && !/[-~至到]/.test(text);
     if (verdict === true && tooEarly(wanted, dated ? dated.words : text))
       return say(null, 'no-date', single);
-    const partial =
-      dated !== null &&
-      answers.size > 1 &&
-      (/主体|初步|基本|部分/.test(text) || isLateRest(text, deadline));
+    if (answers.size > 1 && all.length > 1 && isLateRest(text, deadline, wanted))
+      return say(false, 'after-deadline', single);
+    const partial = dated !== null && answers.size > 1 && /主体|初步|基本|部分/.test(text);
     if (mixed || (verdict === true && partial)) return say(null, 'several-candidates', single);
     return say(
       verdict,

@@ -18,7 +18,7 @@ import { sameUnit } from './units';
 const gated = gates();
 
 const unmet =
-  /(?:未|没有|尚未)(?:能)?(?:全部|按期|按时)?(?:投入|正式)?(?:完[成工]|竣工|达到|达标|达成|实现|投用|使用|启用|交付|开放|运行|运营|发放到位)(?!.{0,3}\d)|(?:^|[^按照据年本原])(?:计划|拟|预计|将)(?:完成|建设|举办|开展|新建)[^,，;；]{0,12}$/;
+  /(?:未|没有|尚未)(?:能)?(?:全部|按期|按时)?(?:投入|正式)?(?:完[成工]|竣工|达到|达标|达成|实现|投用|使用|启用|交付|开放|运行|运营|发放到位|支?付)(?!.{0,3}\d)|(?:^|[^按照据年本原])(?:计划|拟|预计|将)(?:完成|建设|举办|开展|新建)[^,，;；]{0,12}$/;
 
 /**
  * A number that reaches the target although the words say it was not done, or «basically» done. A clause
@@ -70,9 +70,10 @@ const underWay = gated(
 );
 
 /** 预约登记412人 for 体检, 土地流转1.62万亩 for 新建农田, 排查1260户 for 鉴定: what comes before it. */
-const preliminary = /预约|意向|摸排|排查|摸底|流转|征集|注册|报名|登记|签约|建档/;
+const preliminary =
+  /预约|报名|意向|摸排|排查|核查|摸底|流转|征集|洽谈|送修|在研|合同|设计|预算|注册|登记|签约|建档/;
 const followed =
-  /体检|鉴定|[新改扩修]建|建设|改造|培训|治理|整治|修缮|安装|就业|参训|治疗|服务|参加|参与|履约|入住|到岗|活跃|使用/;
+  /体检|鉴定|[新改扩修]建|建设|改造|培训|治理|整治|修[缮复]|安装|就业|参训|治疗|服务|接诊|放流|引进|结题|发放|建档|参加|参与|履约|入住|到岗|活跃|使用/;
 /** 报名118人，结业101人: those who came are counted too. */
 const came = /结业|毕业|实到|到场|出席/;
 
@@ -82,7 +83,7 @@ function isPreliminary(about: string, words: string): boolean {
     told !== undefined &&
     followed.test(about) &&
     !about.includes(told) &&
-    !followed.test(words.slice(words.indexOf(told)))
+    !followed.test(words.slice(words.indexOf(told)).replace(/报名../, ''))
   );
 }
 
@@ -100,7 +101,7 @@ function stageDoubt(
 }
 
 const failed =
-  /未[开投用启]|反弹|反复|复发|间歇|断供|枯死|虚报|不能|无法|返工|损坏|损毁|失效|停用|闲置|作废|退货|重做/;
+  /未[开投用启]|返贫|反弹|反复|复发|间歇|断供|枯死|虚报|不能|无法|返工|损坏|损毁|失效|停用|闲置|作废|退货|重做/;
 
 /** 维修63眼，复查11眼不能出水; 52公里，有4公里未划: some of what was counted is not as it should be. */
 function someFail({ actual: { text } }: Row, chosen: Reading, others: readonly Reading[]): boolean {
@@ -148,7 +149,7 @@ export const leavesOut = ({ reading, direction }: NumberTarget, text: string): b
 
 /** 城区学校, 重点企业: a part of those whom a rate is about. */
 const partOfAll =
-  /城区|市区|主城|城镇(?!登记|调查|新增|居民|常住)|农村|重点|试点|示范|骨干|首批|第一批|一期|[上下]半年|[一二三四]季度/;
+  /城区|市区|主城|城镇(?!登记|调查|新增|居民|常住)|农村|重点|试点|示范|骨干|主干|规[上模]|[高低]年级|新任|干部|部分|抽取|首批|第一批|一期|[上下]半年|[一二三四]季度/;
 
 /** What there is in all, however long it took. */
 const stock = /历年|总数|总量|存量|余额|现有|在职|截[至止]|累计/;
@@ -203,6 +204,38 @@ const against: readonly (readonly [
       stock.test(chosen?.words ?? '') &&
       !stock.test(about) &&
       !thisYear.test(chosen?.words ?? ''),
+  ],
+  // 1—6月优良率88%
+  [
+    'only-a-part',
+    gated(/(?:^|[^\d])1月?[-—~至到](?:[2-9]|1[01])月/),
+    ({ reading }) => reading.unit?.dim === 'percent',
+  ],
+  // 按照≥95%执行
+  [
+    'only-planned',
+    gated(/按照?(?:[≥≤]|不[低高]于)?[\d.]+%[^,，。;；]{0,4}(?:执行|推进|落实|控制)/),
+    () => true,
+  ],
+  // 新增床位100张（含原有床位30张）
+  [
+    'contradiction',
+    gated(/含[^,，。;；)]{0,4}(?:原有|重复|往年|上年|去年|续建|存量)/),
+    ({ about, reading }) => adds(reading) && thisYear.test(about),
+  ],
+  // 1至10月每月4次，11、12月未开展
+  [
+    'contradiction',
+    gated(
+      /[月度](?:份)?[^,，。;；\d]{0,8}(?:未|没有|停|暂停)(?:能)?(?:开展|举办|组织|进行|实施|巡|检|开放|发放)/,
+    ),
+    ({ about }) => /[每各]|按[月季]/.test(about),
+  ],
+  // 已付18万元，尚欠5万元; 会议费9.6万元，另从培训费列支2万元
+  [
+    'contradiction',
+    gated(/(?:尚欠|还欠|未付|未支付|未结算|另从|另有|另[^,，。;；]{0,6}[列支])[^,，。;；]{0,8}\d/),
+    ({ direction, reading }) => direction.direction === 'atMost' && reading.unit?.dim === 'money',
   ],
   // 去年第三方测评满意度93%; 要求达到95%以上; 规划造林500亩
   [

@@ -1,3 +1,4 @@
+import { readDates } from './dates';
 import { gates } from './gates';
 import { statusWords, type StatusWords } from './status';
 import { wordVerdict, type WordVerdict } from './wordVerdict';
@@ -44,6 +45,28 @@ export function everyPeriodKept(target: string, actual: string): boolean {
   const words = statusWords(actual);
   return (
     words.has('onTime') && inPeriods.test(actual) && !anyOpen(words) && !/除|但|\d日/.test(actual)
+  );
+}
+
+/** 每季度末月25日前, 每月10日前, 每季度终了后10日内: a day in every period. */
+const everyDay = gated(
+  /每(?:个)?(?:季度?|月|学期|半年)[^,，。;；]{0,6}?(\d{1,2})[日号](?:前|之前|以前|内|以内)/,
+);
+
+/**
+ * Whether a day of every month or quarter was missed once: 四季度12月28日发放 against 每季度末月25日前.
+ *
+ * @param target normalised target
+ * @param actual normalised actual
+ * @returns true where a later day of the month is told
+ * @example periodMissed('每月10日前报送', '3月报表3月14日报送，其余按时') //=> true
+ */
+export function periodMissed(target: string, actual: string): boolean {
+  const last = Number(everyDay.exec(target)?.[1] ?? 31);
+  return (
+    last < 31 &&
+    !actual.includes('提前') &&
+    readDates(actual).some(({ day, monthly }) => !monthly && day !== null && day > last)
   );
 }
 

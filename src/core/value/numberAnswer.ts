@@ -104,7 +104,7 @@ function deriveFrom(
   const worked =
     meanOf(all, asked) ??
     complementOf(all, asked, target.words.name.text) ??
-    pointsOf(all, asked, text);
+    pointsOf(all, asked, text, target.about);
   if (worked) return worked;
   const plain = eachWord.test(target.about)
     ? null

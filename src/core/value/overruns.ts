@@ -60,6 +60,27 @@ function beyond(
   return null;
 }
 
+/** 到县上访1批次，到市上访2批次 against ≤2批次: parts told in the same way make one number. */
+function alikeInAll(
+  { direction, reading }: NumberTarget,
+  chosen: Reading,
+  others: readonly Reading[],
+): Overrun | null {
+  const ending = chosen.words.trim().slice(-2);
+  const alike = others.filter(
+    ({ unit, words, role }) =>
+      sameUnit(unit, reading.unit) && /none|actual/.test(role) && words.trim().endsWith(ending),
+  );
+  const sum = alike.reduce((total, { value }) => total + value, chosen.value);
+  return direction.direction === 'atMost' &&
+    /^[no]:/.test(dimOf(reading.unit)) &&
+    ending.length === 2 &&
+    alike.length > 0 &&
+    sum > reading.value
+    ? { reading: spanning([chosen, ...alike], chosen, sum), sure: false }
+    : null;
+}
+
 /** 上半年累计31小时，下半年累计22小时 against 全年累计不超过48小时. */
 function together(
   { reading, direction, about }: NumberTarget,
@@ -131,6 +152,7 @@ export function overrunOf(
   return (
     (kept ? beyond(target, kept, [chosen], text) : beyond(target, chosen, others, text)) ??
     together(target, chosen, others) ??
+    alikeInAll(target, chosen, others) ??
     anyLate(target, others, text)
   );
 }

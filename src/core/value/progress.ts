@@ -80,7 +80,7 @@ export function doneAmong(
 
 /** 其中15户被退回, 含在建6公里, 有4公里未划: so many of what was counted are not there. */
 const notThere =
-  /[退交收缴][回还]|上缴|欠[发付缴]|在[建途]|未(?!成年|满|来|婚|发生|出现|超)|不能|无法|返工|待(?!遇)|作废|报废|流失|闲置|停用|停运|损坏|放弃|(?:上|去|往)年(?:度)?(?:已|结转|完成|计入)|结转|重复(?!利用|使用)|测试|刷[播单量票]|内部账号/;
+  /扣除|剔除|[退交收缴][回还]|上缴|欠[发付缴]|在[建途]|未(?!成年|满|来|婚|发生|出现|超)|不能|无法|返工|待(?!遇)|作废|报废|流失|闲置|停用|停运|损坏|放弃|(?:上|去|往)年(?:度)?(?:已|结转|完成|计入)|结转|重复(?!利用|使用)|测试|刷[播单量票]|内部账号/;
 /** 签订采购合同20台，到货16台; 400张（实到312张）; 已创建22个，经复核命名的为19个: only so many are there. */
 const arrived = /到货|送达|实[到有际发收付交领]|仅|只有/;
 /** 已创建22个，经复核命名的为19个: only so many were accepted; who counts the act itself need not care. */
@@ -131,7 +131,7 @@ export function leftOf(
       ? !counts(name, chosen.words)
       : came ||
         reading.role === 'part' ||
-        reading.words.startsWith('其中') ||
+        /^(?:其中|扣除|剔除)/.test(reading.words) ||
         chosen.value === target.value;
     return { reading: whole, sure };
   }

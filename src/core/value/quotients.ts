@@ -2,6 +2,7 @@ import type { ReasonCode } from './codes';
 import { clean } from './numerals';
 import { altered, type Reading } from './quantities';
 import type { Comparator } from './reading';
+import { sameUnit } from './units';
 
 /** A quantity worked out from others of the same text, with the reason code that says how. */
 interface Quotient {
@@ -113,21 +114,31 @@ export function complementOf(
  * @param all every quantity of the text
  * @param goal the target, in percentage points
  * @param text the whole cell
+ * @param about name and target words; 新增 asks for the difference of two counts
  * @returns the difference with its sign, or null
  * @example // «由91%提高到93.5%» → 2.5 points
  */
-export function pointsOf(all: readonly Reading[], goal: Reading, text: string): Quotient | null {
+export function pointsOf(
+  all: readonly Reading[],
+  goal: Reading,
+  text: string,
+  about: string,
+): Quotient | null {
   const [from, to, ...others] = all;
-  if (!from || !to || others.length > 0 || !goal.unit?.name.includes('百分点')) return null;
-  const plain = [from, to].every(
-    ({ unit, range, more }) =>
-      unit?.dim === 'percent' && unit.den === 1 && !unit.name.includes('点') && !range && !more,
+  const points = goal.unit?.name.includes('百分点') === true;
+  // 床位由180张增至250张 for 新增床位
+  const more = !points && /新增|净增|增加/.test(about) && sameUnit(from?.unit ?? null, goal.unit);
+  if (!from || !to || others.length > 0 || !(points || more)) return null;
+  const plain = [from, to].every(({ unit, range, more: open, scale }) =>
+    points
+      ? unit?.dim === 'percent' && unit.den === 1 && !unit.name.includes('点') && !range && !open
+      : unit !== null && sameUnit(unit, goal.unit) && scale === goal.scale && !range && !open,
   );
   const moved =
     /[由从][^,，]{0,8}$/.test(text.slice(0, from.start)) &&
     /^[^\d]*[到至为]/.test(text.slice(from.end, to.end));
   const years = /上年|去年|上一年/.test(from.words) && /今年|本年|当年/.test(to.words);
-  if (!plain || !(moved || years)) return null;
+  if (!plain || !(moved || (points && years))) return null;
   const change = to.value === from.value ? 0 : to.value > from.value ? 1 : -1;
   const reading: Reading = altered(to, {
     value: clean(Math.abs(to.value - from.value)),

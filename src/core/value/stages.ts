@@ -19,6 +19,7 @@ const stages: readonly (readonly string[])[] = [
     '办结',
     '结案',
     '结题',
+    '结业',
     '结项',
     '完成',
     '竣工',

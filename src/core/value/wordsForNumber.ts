@@ -3,7 +3,7 @@ import { answered, spanOf, spansOf, why } from './answer';
 import { isActOnly, tellsTime, timeAsked } from './confirmed';
 import { zeroIsGood } from './direction';
 import { leavesOut } from './doubts';
-import { everyPeriodKept } from './eventDeadlines';
+import { everyPeriodKept, periodMissed } from './eventDeadlines';
 import { gates } from './gates';
 import type { NumberTarget } from './numberTarget';
 import type { Comparison, Status } from './reading';
@@ -202,6 +202,7 @@ export function wordsForNumber(row: Row, target: NumberTarget, words: StatusWord
     return withTarget(resultOut(row), target, row);
   if (words.has('stopped')) return withTarget(stoppedAnswer(row, 'stopped'), target, row);
   if (everyPeriodKept(row.target.text, text)) return say('met', true, null, 'on-time');
+  if (periodMissed(row.target.text, text)) return say('short', false, null, 'late');
   if (atOnce(target, text)) return say('met', true, null, 'on-time');
   const [last = ''] = text
     .split(/[,，;；。]/)
