@@ -233,7 +233,7 @@ const against: readonly (readonly [
   ],
   // 已付18万元，尚欠5万元; 会议费9.6万元，另从培训费列支2万元
   [
-    'contradiction',
+    'not-booked',
     gated(/(?:尚欠|还欠|未付|未支付|未结算|另从|另有|另[^,，。;；]{0,6}[列支])[^,，。;；]{0,8}\d/),
     ({ direction, reading }) => direction.direction === 'atMost' && reading.unit?.dim === 'money',
   ],
