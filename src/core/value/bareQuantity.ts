@@ -27,10 +27,7 @@ const tenths = gatedCell(
 );
 const half = gatedCell(/(一半|半数|半年|半个月|半个?小时|半天)/y);
 const slashed = gatedCell(/(\d)\/(\d)(?![\d/])/y);
-const whole: readonly (readonly [string, number])[] = [
-  ['百分之百', 100],
-  ['百分百', 100],
-];
+const whole = gatedCell(/百分之?百/y);
 const percent = knownUnit('%');
 const perMille = knownUnit('‰');
 
@@ -46,10 +43,9 @@ const numeralOf = (text: string): number => readNumeral(text, 0, () => false)?.v
 
 /** Fractions, tenths and halves: 百分之九十五, 三分之二, 九成五, 半年, 2/3. */
 function readSpecial(text: string, at: number): Bare | null {
-  for (const [word, value] of whole) {
-    if (text.startsWith(word, at))
-      return { value, scale: 1, unit: percent, more: false, end: at + word.length };
-  }
+  const all = matchAt(whole, text, at)?.[0];
+  if (all !== undefined)
+    return { value: 100, scale: 1, unit: percent, more: false, end: at + all.length };
   const parts = matchAt(fraction, text, at);
   if (parts) {
     const top = readNumeral(groupOf(parts, 2), 0, () => false);

@@ -81,10 +81,11 @@ export function comparePair(pair: Pair, options: CompareOptions = usual): Compar
   const target = readSide(pair.target, months);
   const actual = readSide(pair.actual, months);
   const row: Row = { pair, words, target, actual, options };
-  const nothingAsked =
-    target.text.trim() === '无' && actual.text.trim() !== '无' && zeroIsGood(words.name.text);
+  const asked = target.text.trim();
+  const told = actual.text.trim();
+  const nothingAsked = asked === '无' && told !== '无' && zeroIsGood(words.name.text);
   const noTarget = target.date || nothingAsked ? null : silenceOf(target.text);
-  const denied = actual.text.trim() === '无' && /^[是有]$/.test(target.text.trim());
+  const denied = told === '无' && (asked === '是' || asked === '有');
   const noActual = actual.date || denied ? null : silenceOf(actual.text);
   if (noTarget === 'not-applicable' || noActual === 'not-applicable') {
     return answered('missing', 'notApplicable', 'not-applicable', {
@@ -108,8 +109,7 @@ export function comparePair(pair: Pair, options: CompareOptions = usual): Compar
   }
   if (noActual !== null) {
     const zeroWanted = !number && /杜绝|零|^(?:无|不发生|未发生)/.test(target.text);
-    if (zeroWanted && actual.text.trim() === '无')
-      return { ...zeroEvent(row), spans: cellSpans(row) };
+    if (zeroWanted && told === '无') return { ...zeroEvent(row), spans: cellSpans(row) };
     return silentActual(row, noActual, number);
   }
   const rank = compareRanks(row);

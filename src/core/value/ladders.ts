@@ -1,3 +1,4 @@
+import { lately } from './lately';
 import { groupOf } from './matches';
 import { wordVerdict, type WordVerdict } from './wordVerdict';
 
@@ -84,8 +85,9 @@ export function isScale(text: string): boolean {
 }
 
 /** A text without spaces and punctuation. */
-export const strip = (text: string): string =>
-  punctuation.test(text) ? text.replace(/[\s。.;；,，、!！:：“”"'"()（）【】[\]]/g, '') : text;
+export const strip = lately((text) =>
+  punctuation.test(text) ? text.replace(/[\s。.;；,，、!！:：“”"'"()（）【】[\]]/g, '') : text,
+);
 const punctuation = /[\s。.;；,，、!！:：“”"'"()（）【】[\]]/;
 
 /** By grade: its rung on each ladder where it stands. */

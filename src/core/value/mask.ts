@@ -174,14 +174,16 @@ function allBlotted(text: string, entries: readonly Noise[], whole: number): str
 
 /** Replaces what a pattern finds by as many blots; a match of `whole` characters stays. */
 function blotted(text: string, { pattern, notAfter }: Noise, whole: number): string {
-  let out = '';
+  const parts: string[] = [];
   let from = 0;
   for (const { index, 0: match } of matchesOf(pattern.pattern, text)) {
     if (match.length >= whole || (index > 0 && notAfter?.test(text.charAt(index - 1)))) continue;
-    out += text.slice(from, index) + masked.repeat(match.length);
+    parts.push(text.slice(from, index), masked.repeat(match.length));
     from = index + match.length;
   }
-  return from === 0 ? text : out + text.slice(from);
+  if (from === 0) return text;
+  parts.push(text.slice(from));
+  return parts.join('');
 }
 
 /**

@@ -103,7 +103,7 @@ const bound = characters(' <>=≤≥');
 
 /** The text where every character becomes just one other, as in most texts; null for the rest. */
 function respelled(raw: string): string | null {
-  let text = '';
+  const parts: string[] = [];
   let from = 0;
   for (let at = 0; at < raw.length; at++) {
     if (stands(fixed, raw, at) && !stands(respelt, raw, at)) continue;
@@ -112,10 +112,13 @@ function respelled(raw: string): string | null {
     const alone = stands(bound, out, 0) ? at > 0 && stands(fixed, raw, at - 1) : out !== '\n';
     if (out.length !== 1 || !alone || isInvisible(codeAt(raw, at))) return null;
     if (out === char) continue;
-    text += raw.slice(from, at) + out;
+    parts.push(raw.slice(from, at), out);
     from = at + 1;
   }
-  return text + raw.slice(from);
+  if (from === 0) return raw;
+  // Joined, not added: the text is read so often that it has to be one piece.
+  parts.push(raw.slice(from));
+  return parts.join('');
 }
 
 /** Comparison signs typed as two characters (`>=`, `＞=`, `≥=`), joined into one. */

@@ -270,9 +270,9 @@ function rateReading(target: NumberTarget, goal: Reading): boolean {
 
 /** 降至82千克 in an actual is a level that was reached, not a bound. */
 function reducedTo(cell: CellRead): CellRead {
+  if (!cell.quantities.some(({ comparator }) => comparator === 'atMost')) return cell;
   const isLevel = ({ comparator, start }: Reading): boolean =>
     comparator === 'atMost' && /[降减缩压]/.test(cell.text.charAt(start));
-  if (!cell.quantities.some(isLevel)) return cell;
   const quantities = cell.quantities.map((reading) =>
     isLevel(reading) ? altered(reading, { comparator: null }) : reading,
   );

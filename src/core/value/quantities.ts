@@ -52,10 +52,16 @@ export const altered = altering<Reading>((reading) => ({
 
 const numberStart = digit | characters('零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾半±');
 
+const tenThousand = characters('万');
+
 /** Where the next number may begin, or -1. */
 function nextNumber(text: string, from: number): number {
   for (let at = from; at < text.length; at++)
-    if (stands(numberStart, text, at) || text.startsWith('万分之', at)) return at;
+    if (
+      stands(numberStart, text, at) ||
+      (stands(tenThousand, text, at) && text.startsWith('万分之', at))
+    )
+      return at;
   return -1;
 }
 
