@@ -352,7 +352,7 @@ describe('no sentence of sending', () => {
       /(?<!没有|还没|是否|自己)(已发送|已发出|发送成功)|\b(was|has been|is) sent\b(?! is)/;
     expect(
       said.filter((text) =>
-        claims.test(text.replace(/nothing is sent yet|Whether it is sent/g, '')),
+        claims.test(text.replace(/nothing has been sent yet|Whether it is sent/g, '')),
       ),
     ).toEqual([]);
   });
