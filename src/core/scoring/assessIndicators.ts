@@ -4,9 +4,9 @@ import { cellReader, type CellReader } from '../value/cells';
 import type { Comparison, Pair, PairCell } from '../value/reading';
 import type { GroupAssessment, RowAssessment } from './assessment';
 import { decisionFor, type Decision, type Decisions } from './decisions';
-import { byGroup } from './groups';
+import { membersOf } from './groups';
 import { existingMarks, textAt } from './marks';
-import { judgedBefore, keyOf, type JudgedBefore } from './judgedBefore';
+import { judgedBefore, keyOf, mostRemembered, type JudgedBefore } from './judgedBefore';
 import type { Profile } from './profile';
 import { marksFor, worthOfRow, type Scored } from './scoreRow';
 import { scoreGroup } from './scoreGroup';
@@ -66,27 +66,32 @@ export function assessIndicators(
 ): JudgedTable {
   const decided = Object.keys(decisions).length > 0 ? decisions : null;
   const read = cellReader();
-  const before = judgementsBy(profile);
-  const judged = table.rows.map((row) =>
-    judgeRow(sheet, table, row, profile, { decisions: decided, isStopped, read, before }),
-  );
-  const rows = judged.map(({ assessment }) => assessment);
-  const byWeight = byGroup(judged, ({ assessment }) => assessment.row.group);
+  // Of a longer table nothing would be left to find the next time.
+  const before = table.rows.length > mostRemembered ? null : judgementsBy(profile);
+  // What a row is worth is asked for again only where rows share one weight.
+  const worths = new Map<RowAssessment, Worth>();
+  const judging = { decisions: decided, isStopped, read, before };
+  const rows = table.rows.map((row) => {
+    const { assessment, worth } = judgeRow(sheet, table, row, profile, judging);
+    if ((table.groups[row.group]?.rows.length ?? 1) > 1) worths.set(assessment, worth);
+    return assessment;
+  });
+  const byWeight = membersOf(rows);
   const groups = table.groups.map((group, index): GroupAssessment => {
     const members = byWeight[index] ?? [];
     const existingScore = existingMarks(sheet, group.scoreCell);
     const lacksWeight =
       group.weight === null &&
       !saysNoWeight.test(textAt(sheet, group.weightCell)) &&
-      members.some(({ assessment }) => isIndicator(assessment));
+      members.some(isIndicator);
     const single = members.length === 1 ? members[0] : undefined;
     if (single) {
-      const { score, explanation } = single.assessment;
+      const { score, explanation } = single;
       return { group, lacksWeight, existingScore, score, explanation };
     }
     const scored = table.isScorable
       ? scoreGroup(
-          members.map(({ worth }) => worth),
+          members.flatMap((member) => worths.get(member) ?? []),
           group.weight,
           profile,
         )
@@ -124,7 +129,7 @@ interface Judging {
   readonly decisions: Decisions | null;
   readonly isStopped: boolean;
   readonly read: CellReader;
-  readonly before: JudgedBefore<Judgement>;
+  readonly before: JudgedBefore<Judgement> | null;
 }
 
 /** A judged row without the row itself: rows that say the same share it. */
@@ -155,22 +160,23 @@ function judgeRow(
     const worth = worthOfRow(comparison, profile, facts, decision);
     return { comparison, worth, ...rowMarks(table, shared, worth, weight, profile) };
   };
-  const { worth, ...judged } = decision
-    ? judge()
-    : remembered(
-        before,
-        keyOf(pair, [
-          row.level1,
-          row.level2,
-          weight,
-          existingScore,
-          criteria,
-          shared,
-          table.isScorable,
-          isStopped,
-        ]),
-        judge,
-      );
+  const { worth, ...judged } =
+    decision || !before
+      ? judge()
+      : remembered(
+          before,
+          keyOf(pair, [
+            row.level1,
+            row.level2,
+            weight,
+            existingScore,
+            criteria,
+            shared,
+            table.isScorable,
+            isStopped,
+          ]),
+          judge,
+        );
   return { worth, assessment: { row, weight, existingScore, ...judged } };
 }
 

@@ -3,6 +3,8 @@ import type { Profile } from './profile';
 
 /** So many judged rows are kept of each half; the older half goes when the younger one is full. */
 const mostKept = 20_000;
+/** Rows of one table that are found again the next time: both halves. */
+export const mostRemembered = 2 * mostKept;
 
 /** What was judged before, by everything that the rules looked at. */
 export interface JudgedBefore<T> {
@@ -57,11 +59,10 @@ export function keyOf(
   { name, category, target, actual, sign, unit, reason }: Pair,
   facts: readonly (string | number | boolean | null)[],
 ): string {
-  // No cell can hold the character that parts them; one text that grows is quicker than a list.
-  let key = `${name}\u0000${category}\u0000${sign}\u0000${unit}\u0000${reason}`;
+  const parts: (string | number | boolean | null)[] = [name, category, sign, unit, reason];
   for (const { value, text, format } of [target, actual]) {
-    key += `\u0000${typeof value}\u0000${value}\u0000${text}\u0000${format}`;
+    parts.push(typeof value, value === text ? '' : value, text, format);
   }
-  for (const fact of facts) key += `\u0000${fact ?? ''}`;
-  return key;
+  // No cell can hold the character that parts them; joined at once it is kept in one piece.
+  return [...parts, ...facts].join('\u0000');
 }

@@ -48,7 +48,7 @@ export function worthOfRow(
  * @example marksFor(worth, 10, profile).score //=> 7.75
  */
 export function marksFor(worth: Worth, weight: number | null, profile: Profile): Scored {
-  const params = { ...worth.params, ...(weight === null ? {} : { weight }) };
+  const params = weight === null ? worth.params : { ...worth.params, weight };
   if (worth.share === null) {
     return { score: null, explanation: { rule: worth.rule, params, arithmetic: worth.lines } };
   }

@@ -2,6 +2,7 @@ import type { Grid } from './grid';
 import type { HeaderBlock, HeaderColumn } from './header';
 import { compact, oneLine } from './headerText';
 import { issue } from './issues';
+import { textsBelow } from './leftOf';
 import { levelOf } from './rowWords';
 import type { Column, Role, TableIssue } from './table';
 
@@ -139,11 +140,12 @@ function inContext(grid: Grid, header: HeaderBlock): HeaderBlock {
   // 指标类别 · 目标类型: of two headings of groups the second is the lower one.
   const levels = claims('level1');
   const lower = levels.slice(0, 2).find((each) => holdsLevel2(grid, header, each)) ?? levels[1];
-  if (!isFund && levels.length > 1 && lower && claims('level2').length === 0)
+  const isGeneral = levels.every(({ word }) => (word?.confidence ?? 0) < 1);
+  if (!isFund && lower && (isGeneral || levels.length > 1) && claims('level2').length === 0)
     meant.set(lower, 'level2');
   // 分数 · 自评: what may be reached stands beside what was reached.
   const scores = claims('score').filter(({ word }) => word?.isReviewer === false);
-  const general = scores.filter(({ text }) => /^分数?$/.test(compact(text)));
+  const general = scores.filter(({ text }) => /^分数?$/.test(wordsOf(text)));
   const [full] = general;
   if (
     !isFund &&
@@ -155,7 +157,7 @@ function inContext(grid: Grid, header: HeaderBlock): HeaderBlock {
     meant.set(full, 'weight');
   }
   // 说明 behind the marks says why they are fewer.
-  const remark = claims('note').find(({ text }) => compact(text).endsWith('说明'));
+  const remark = claims('note').find(({ text }) => wordsOf(text).endsWith('说明'));
   const last = Math.max(...[...claims('actual'), ...scores].map(({ column }) => column));
   if (remark && claims('reason').length === 0 && scores.length > 0 && remark.column > last) {
     meant.set(remark, 'reason');
@@ -168,6 +170,11 @@ function inContext(grid: Grid, header: HeaderBlock): HeaderBlock {
       return meaning && column.word ? { ...column, word: { ...column.word, meaning } } : column;
     }),
   };
+}
+
+/** A heading's characters without stars, colons and brackets. */
+function wordsOf(text: string): string {
+  return text.replace(/[^\u4e00-\u9fff]/g, '');
 }
 
 /** 指标类型 before 指标类别, but 数量指标 under the first: the words below say which one is lower. */
@@ -234,7 +241,11 @@ function settleTie(
   claims: readonly HeaderColumn[],
   lastRow: number,
 ): HeaderColumn | null {
-  if (!decisive.has(role)) return claims[0] ?? null;
+  // 绩效指标 beside the table and over its names: what stands below tells them apart.
+  if (!decisive.has(role)) {
+    const isUsed = (claim: HeaderColumn) => textsBelow(grid, header.lastRow, claim, 3) > 0;
+    return claims.find(isUsed) ?? claims[0] ?? null;
+  }
   if (role !== 'weight') return null;
   const counted = claims
     .map((claim) => ({ claim, cells: ownCells(grid, header.lastRow + 1, lastRow, claim) }))

@@ -11,6 +11,7 @@ import { withHints, type ColumnHints } from './hints';
 import { readBody, type TableBody } from './indicatorRows';
 import { indicatorTable } from './indicatorTable';
 import { issue, type TableWhyCode } from './issues';
+import { withPartsCounted } from './nesting';
 import { isListHeading, levelOf } from './rowWords';
 import type { FundTable, IndicatorTable, Role, Table, TableKind } from './table';
 import { whyNothing } from './whyNothing';
@@ -57,12 +58,15 @@ export function findTables(sheet: Sheet, hints?: ColumnHints): TableSearch {
   const refused: string[] = [];
   const indicators = indicatorTables(grid, headers, picked, refused);
   const funds = fundTables(grid, headers, indicators);
+  const marks = new Map(funds.map(({ form, table }) => [form.projectId, table.weight ?? 0]));
   const tables = [...funds, ...indicators]
     .sort(
       (a, b) =>
         a.header.firstRow - b.header.firstRow || a.header.firstColumn - b.header.firstColumn,
     )
-    .map(({ table }) => table);
+    .map(({ table, form }) =>
+      table.kind === 'fund' ? table : withPartsCounted(table, marks.get(form.projectId) ?? 0),
+    );
   const lost: readonly Why[] = hints && !picked ? [why('picked-columns-lost')] : [];
   return { tables, why: tables.length > 0 ? lost : [...lost, ...whyNothing(grid, read, refused)] };
 }

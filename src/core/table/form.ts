@@ -94,7 +94,7 @@ export function formAbove(
         text.length <= 60 &&
         title.test(plain) &&
         !sentence.test(plain) &&
-        grid.value({ row, column }) === text &&
+        typeof grid.value({ row, column }) === 'string' &&
         mayHead(grid, row, column, header)
       ) {
         found = { ...found, title: oneLine(text), titleAt: `${row},${column}` };

@@ -7,7 +7,7 @@ const amounts: ReadonlySet<HeaderMeaning> = new Set<HeaderMeaning>([
   'budget',
   'executed',
 ]);
-const total = /^(?:小计|合计|总计|总额|总数|合计数|资金总额|sub-?total|total)$/i;
+const total = /^\*?(?:小计|合计|总计|总额|总数|合计数|资金总额|sub-?total|total):?$/i;
 
 /**
  * 预算安排 over 中央 · 省级 · 小计: where one heading of amounts stands over several sources, the sum among them

@@ -10,6 +10,9 @@ const maxHeaderRows = 3;
 /** Headings over several columns that are no words of the lexicon. */
 const groupHeading = /(?:指标|完成情况|自评|得分|评分|评价|目标值?|基本信息)$/;
 
+/** Nobody heads a column with a sentence. */
+const prose = /[。；;]/;
+
 /** First and last sheet row of a header. */
 export interface HeaderRows {
   readonly first: number;
@@ -33,8 +36,12 @@ export function isHeaderRow(space: HeaderSpace, row: number): boolean {
   let isForm = false;
   let pairs = 0;
   let amounts = 0;
+  let isSaid = false;
   for (const { column, text } of ownCells(space, row)) {
     const word = read(text, block);
+    // 年度绩效目标 | what was to be done. | 完成情况 | what was done.
+    if (word && isSaid) return false;
+    isSaid = hits > 0 && !word && prose.test(text);
     const span = grid.span(row, column);
     if (!word && isAmount(text)) amounts++;
     if (word && isAmount(grid.own(row, span.column + span.columnCount))) pairs++;
@@ -81,7 +88,7 @@ export function headerRows(space: HeaderSpace, row: number): HeaderRows {
   last = Math.max(last, end);
   for (; count < maxHeaderRows && isHeadingAbove(space, first, last); count++)
     first = rowBefore(space, first);
-  if (isNumbering(space, nextRow(space, last))) last = nextRow(space, last);
+  if (isNumbering(space, nextRow(space, last), last)) last = nextRow(space, last);
   return { first, last };
 }
 
@@ -128,17 +135,9 @@ function isContinuation(space: HeaderSpace, row: number): boolean {
     const here = read(text, block);
     return above !== null && above.meaning === here?.meaning && isOwnColumn(grid, row, column);
   });
-  // 实际情况 over 实际值 stands beside headings that reach over several columns or down.
-  return repeats.length === 0 || (repeats.length * 3 <= hits.length && isTwoStoried(space, row));
-}
-
-/** Whether headings of a row are merged over columns and others down to the next row. */
-function isTwoStoried(space: HeaderSpace, row: number): boolean {
-  const spans = ownCells(space, row).map(({ column }) => space.grid.span(row, column));
-  return (
-    spans.some(({ columnCount, rowCount }) => columnCount > 1 && rowCount === 1) &&
-    spans.some((span) => span.row + span.rowCount - 1 > row)
-  );
+  // 实际情况 over 实际值 stands beside headings that reach over several columns.
+  const isUnder = hits.some(({ column }) => grid.own(row, column) === '');
+  return repeats.length === 0 || (isUnder && repeats.length * 3 <= hits.length);
 }
 
 /** False where the cell above heads several columns. */
@@ -179,13 +178,18 @@ function headsWords(
   return false;
 }
 
-/** A row of column numbers under the header: 1 2 3 …, (A) (B), 甲 乙, 7=5/4. */
-function isNumbering(space: HeaderSpace, row: number): boolean {
-  const cells = ownCells(space, row).map(({ text }) => compact(text));
+/** A row of column numbers under the header: 1 2 3 …, (A) (B), 甲 乙, 7=5/4; in any order, as columns are moved. */
+function isNumbering(space: HeaderSpace, row: number, last: number): boolean {
+  const cells = ownCells(space, row)
+    .filter(({ column }) => space.grid.text(last, column) !== '')
+    .map(({ text }) => compact(text));
   if (cells.length < 3) return false;
   const isMark = (text: string) =>
     /^\(?(?:\d{1,2}|[A-Z]|[甲乙丙丁栏次])\)?(?:=[\dA-Z()/*+-]+)?$/i.test(text) || text === '栏次';
-  const numbers = cells.map(Number).filter((number) => !Number.isNaN(number));
+  const numbers = cells
+    .map(Number)
+    .filter((number) => !Number.isNaN(number))
+    .sort((left, right) => left - right);
   return (
     cells.every(isMark) && numbers.every((number, index) => number === (numbers[0] ?? 0) + index)
   );

@@ -1,3 +1,4 @@
+import { projectHeading } from './columns';
 import type { HeaderColumn } from './header';
 import { compact } from './headerText';
 import type { Block, HeaderMeaning } from './header';
@@ -41,9 +42,7 @@ function joined(
   const tables: HeaderColumn[][] = [];
   let open: HeaderColumn[] = [];
   for (const segment of segments) {
-    if (!segment.some(({ word }) => word !== null)) {
-      continue;
-    }
+    if (!segment.some(({ word, text }) => word ?? projectHeading.test(compact(text)))) continue;
     const areTwo = isComplete(open, block) && isComplete(segment, block);
     const isRival =
       sharesMeaning(open, segment) &&
@@ -161,6 +160,11 @@ function splitRepeats(
       word !== null && single.has(word.meaning) && first.indexOf(compact(text)) < index,
   );
   if (repeats.length < 2) return [columns];
+  // Where tables touch, neither side has a heading twice; then they begin alike, or a blank column parts them.
+  const starts = first.find((text, index) => first.indexOf(text, index + 1) > 0);
+  const repeated = (part: readonly string[]) => part.length - new Set(part).size;
+  const isGap = (index: number) =>
+    columns[index]?.column === (columns[index - 1]?.lastColumn ?? 0) + 1 ? 1 : 0;
   const cuts = columns
     .map((_, index) => index)
     .filter(
@@ -168,9 +172,15 @@ function splitRepeats(
         index > 0 &&
         isWhole(columns.slice(0, index), block) &&
         isWhole(columns.slice(index), block),
+    )
+    .sort(
+      (left, right) =>
+        repeated(first.slice(0, left)) - repeated(first.slice(0, right)) ||
+        repeated(first.slice(left)) - repeated(first.slice(right)) ||
+        Number(first[left] !== starts) - Number(first[right] !== starts) ||
+        isGap(left) - isGap(right),
     );
-  const starts = first.find((text, index) => first.indexOf(text, index + 1) > 0);
-  const cut = cuts.find((index) => first[index] === starts) ?? cuts[0];
+  const [cut] = cuts;
   if (cut === undefined) return [columns];
   return [columns.slice(0, cut), ...splitRepeats(columns.slice(cut), block)];
 }

@@ -57,10 +57,13 @@ interface Stretch extends Zone {
  * @example zonesOf(grid, 2, 'indicator', read) //=> [{ first: 0, last: 8 }]
  */
 export function zonesOf(grid: Grid, row: number, block: Block, read: WordReader): readonly Zone[] {
-  const stretches = stretchesOf(grid, row).map((stretch) => ({
-    ...stretch,
-    ...weighed(stretch, block, read),
-  }));
+  const stretches = stretchesOf(grid, row).map((stretch) => {
+    const own = weighed(stretch, block, read);
+    // 分级 over 一级指标 · 二级指标 says nothing itself.
+    const isOver =
+      own.words === 0 && !own.isForeign && headsWords(grid, row + 1, stretch, block, read);
+    return { ...stretch, ...own, words: isOver ? 1 : own.words };
+  });
   const zones: { first: number; last: number }[] = [];
   let isOpen = false;
   let end = grid.firstColumn;
@@ -75,6 +78,19 @@ export function zonesOf(grid: Grid, row: number, block: Block, read: WordReader)
     isOpen = isForeign ? false : isOpen || words > 0;
   }
   return zones;
+}
+
+function headsWords(
+  grid: Grid,
+  row: number,
+  { first, last }: Zone,
+  block: Block,
+  read: WordReader,
+): boolean {
+  for (let column = first; column <= last; column++) {
+    if ((read(grid.own(row, column), block)?.confidence ?? 0) > loneWord) return true;
+  }
+  return false;
 }
 
 /** Whether headings follow before another list begins: a text of no meaning between headings parts nothing. */

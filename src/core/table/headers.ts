@@ -135,13 +135,16 @@ function headerBlock(
   rows: HeaderRows,
   columns: readonly HeaderColumn[],
 ): HeaderBlock {
-  const spans = columns.map(({ header }) => grid.span(header.row, header.column));
+  // A note that touches the table is no column of it.
+  const end = columns.reduce((last, { word }, index) => (word ? index : last), 0);
+  const headed = columns.slice(0, end + 1);
+  const spans = headed.map(({ header }) => grid.span(header.row, header.column));
   return {
     block,
     firstRow: rows.first,
     lastRow: rows.last,
     firstColumn: Math.min(...spans.map(({ column }) => column)),
-    lastColumn: Math.max(...columns.map(({ lastColumn }) => lastColumn)),
-    columns,
+    lastColumn: Math.max(...headed.map(({ lastColumn }) => lastColumn)),
+    columns: headed,
   };
 }

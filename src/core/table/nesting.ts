@@ -1,7 +1,7 @@
 import { weightOf } from './amount';
 import type { Grid } from './grid';
 import type { RawRow } from './indicatorRows';
-import type { IndicatorRow } from './table';
+import type { IndicatorRow, IndicatorTable } from './table';
 
 type Nesting = IndicatorRow['nesting'];
 
@@ -18,6 +18,27 @@ export function nestingOf(grid: Grid, rows: readonly RawRow[]): readonly Nesting
   const numbered = byNumber(rows);
   const listed = byWhich(grid, rows);
   return rows.map((_, index) => listed[index] ?? numbered[index] ?? 'plain');
+}
+
+const isFull = (sum: number): boolean => Math.abs(sum - 100) < 0.005;
+
+/**
+ * Counts 其中：… like any other row where the marks say so: parts and wholes have marks, and only all of them
+ * together with the execution's make 100.
+ *
+ * @param table an indicator table
+ * @param fundWeight marks of 项目资金, 0 without
+ * @returns the table; without parts where they count
+ * @example withPartsCounted(table, 10).rows.map((row) => row.nesting) //=> ['plain', 'plain']
+ */
+export function withPartsCounted(table: IndicatorTable, fundWeight: number): IndicatorTable {
+  const { rows, groups } = table;
+  const sumOf = (isIn: (nesting: Nesting) => boolean): number => {
+    const counted = new Set(rows.filter(({ nesting }) => isIn(nesting)).map(({ group }) => group));
+    return [...counted].reduce((sum, group) => sum + (groups[group]?.weight ?? NaN), fundWeight);
+  };
+  const isCounted = isFull(sumOf(() => true)) && !isFull(sumOf((nesting) => nesting !== 'child'));
+  return isCounted ? { ...table, rows: rows.map((row) => ({ ...row, nesting: 'plain' })) } : table;
 }
 
 /** 一、… with values of its own, followed by 1、…. */

@@ -220,16 +220,19 @@ function sectionOf(
   return null;
 }
 
-/** 偏差原因 | one text merged over name, target and actual: a part of the form below the table. */
-function isProse({ grid, choice }: BodyContext, row: number, filled: readonly Filled[]): boolean {
+/** 偏差原因 | one text merged over the name, a value and most of the table: a part of the form below it. */
+function isProse(
+  { grid, header, choice }: BodyContext,
+  row: number,
+  filled: readonly Filled[],
+): boolean {
   const { name, target, actual } = choice.columns;
   if (!name || !target || !actual) return false;
-  const at = grid.master(row, name.column);
-  if (!filled.some(({ column }) => column < at.column)) return false;
-  return [target, actual].every(({ column }) => {
-    const other = grid.master(row, column);
-    return other.row === at.row && other.column === at.column;
-  });
+  const at = grid.span(row, name.column);
+  const isUnder = ({ column }: WideColumn) =>
+    column >= at.column && column < at.column + at.columnCount;
+  const isWide = at.columnCount * 2 > header.lastColumn - header.firstColumn + 1;
+  return isWide && filled.length > 1 && (isUnder(target) || isUnder(actual));
 }
 
 /** One text over most of the table is no value, whichever column it begins in. */

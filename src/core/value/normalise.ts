@@ -138,6 +138,10 @@ function lineBreak(before: string, after: string): string {
   return '；';
 }
 
+/** `60 人 次`, `达 标`: blanks between all characters part no words. */
+const spacedOut = (raw: string): boolean =>
+  /[\u4e00-\u9fa5][ \u3000]+[\u4e00-\u9fa5]/.test(raw) && !/[\u4e00-\u9fa5]{2}/.test(raw);
+
 /**
  * Brings a cell's text into one spelling: half width, `≧`/`>=`/`＞=` → `≥`, one kind of dash and
  * space, no invisible characters, line breaks inside a word removed. The cell itself is not touched.
@@ -153,6 +157,7 @@ export function normalise(raw: string): NormalText {
   const starts: number[] = [];
   const ends: number[] = [];
   const parts: string[] = [];
+  const isApart = spacedOut(raw);
   let last = '';
   for (let index = 0; index < raw.length; index++) {
     const char = raw.charAt(index);
@@ -163,6 +168,7 @@ export function normalise(raw: string): NormalText {
       out = lineBreak(last, ahead ? canonical(ahead[0]) : '');
     }
     if (out === ' ' && (last === ' ' || last === '')) continue;
+    if (isApart && out === ' ' && stands(han, last, 0)) continue;
     const sign = joined(last, out);
     if (sign !== null && parts.length > 0) {
       parts[parts.length - 1] = sign;
