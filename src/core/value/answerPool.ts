@@ -71,8 +71,10 @@ export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Poo
   const roundTheClock = (reading: Reading): boolean =>
     reading.value === 24 &&
     reading.unit?.name === '小时' &&
-    goal.unit?.name !== '小时' &&
-    /^(?:值班|值守|备勤|待命|轮班|不间断)/.test(cell.text.slice(reading.end, reading.end + 4));
+    (goal.unit?.name !== '小时' || goal.value > 1000) &&
+    /^(?:运行|在线|监[测控]|值班|值守|备勤|待命|轮班|不间断)/.test(
+      cell.text.slice(reading.end, reading.end + 4),
+    );
   const usable = cell.quantities
     .map((reading) => inPercent(reading, goal))
     .filter((reading) => levelOrChange(reading, target, goal) && !roundTheClock(reading));
@@ -135,7 +137,7 @@ export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Poo
     whole?.unit &&
     asked.unit &&
     asked.per !== '' &&
-    (whole.per === '' || asked.per === `${whole.per}·年`) &&
+    (whole.per === '' || asked.per === `${whole.per}·年` || whole.per === `${asked.per}·年`) &&
     whole.unit === asked.unit &&
     whole.scale === asked.scale &&
     isWholeCell(cell, whole)

@@ -27,6 +27,10 @@ function statusOf(verdict: NumberVerdict, target: NumberTarget, options: Compare
   return growth && Number(verdict.completion) >= options.overFrom ? 'over' : 'met';
 }
 
+/** 2022年为1.73%，2023年数据尚未发布: what is told is another year's. */
+const unpublished =
+  /(?:[本今当]|20\d\d)年度?的?(?:统计)?(?:数据|结果|指标值)[^,，。;；\d]{0,10}[未待][^,，。;；]{0,4}(?:发布|公布|出具|出来|反馈|公开)/;
+
 /** Where a quantity of the actual stands. */
 const spanIn = (row: Row, reading: Reading): Span =>
   quantityOf(reading, row.actual.normal, 'actual', row.actual.numeric, false).span;
@@ -100,6 +104,10 @@ export function compareNumbers(row: Row, target: NumberTarget): Comparison {
         ? overrunOf(target, found.actual, found.unmatched, text)
         : null;
     if (over?.sure) return overrunAnswer(row, target, found, over.reading);
+    if (found.verdict.met === false && unpublished.test(text)) {
+      const open = { ...found.verdict, met: null, completion: null, ratio: null };
+      return numberComparison(row, target, found, open, why('not-surveyed'));
+    }
     const doubt = found.verdict.met === true ? doubtOfMet(row, target, found) : null;
     const early = doubt?.reason.code ?? found.verdict.reason;
     if (/^(?:only-planned|in-progress)$/.test(early) && nothingYet(text, target))

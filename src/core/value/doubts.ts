@@ -113,7 +113,8 @@ function someFail({ actual: { text } }: Row, chosen: Reading, others: readonly R
     const fails =
       failed.test(other.words + text.slice(other.end, other.end + 16)) ||
       (bare && other.role === 'rest' && /有[^,，。;；]{0,4}$/.test(lead()));
-    return fails && !/另|其余|除|新/.test(lead());
+    // 其中更换损坏灯具37盏: it was put right.
+    return fails && !/另|其余|除|新/.test(lead()) && !/更换|修[复理]|补/.test(other.words);
   });
 }
 
@@ -130,7 +131,10 @@ const excepted = gated(
   /除(?!了)[^,，。;；]{2,20}外[,，](?![^,，]{0,2}(?:另|还|又|额外))|(?:不含|未含|未计入|剔除)[^,，。;；)]{0,8}\d/,
 );
 /** 除1人已去世外: they are no longer among those who are counted. */
-const gone = /去世|死亡|离世|销户|注销|迁[出移]|搬离|撤[销并]|免于|放假|闭馆/;
+const gone =
+  /去世|死亡|离世|销户|注销|迁[出移]|搬离|撤[销并]|免于|放假|闭馆|另有规定|法律|法规|涉密|不可抗力/;
+/** 除涉密事项外: the rate is not meant for them. */
+const lawful = /除[^,，]{0,10}(?:另有规定|法律|法规|涉密|不可抗力)/;
 
 /**
  * Whether an answer leaves some out where all were asked for.
@@ -165,7 +169,7 @@ const meant =
 const against: readonly (readonly [
   ReasonCode,
   Gated,
-  (target: NumberTarget, chosen: Reading | null) => boolean,
+  (target: NumberTarget, chosen: Reading | null, text: string) => boolean,
   ((target: NumberTarget, text: string) => boolean)?,
 ])[] = [
   // 除10月2日夜间脱岗外，均做到24小时值守
@@ -173,8 +177,9 @@ const against: readonly (readonly [
   [
     'partly-done',
     excepted,
-    ({ reading }, chosen) =>
-      reading.unit?.dim === 'percent' || !/^[^均都]{2,}$/.test(chosen?.words ?? ''),
+    ({ reading }, chosen, text) =>
+      !lawful.test(text) &&
+      (reading.unit?.dim === 'percent' || !/^[^均都]{2,}$/.test(chosen?.words ?? '')),
     leavesOut,
   ],
   // 城区学校资助覆盖率100% for 资助覆盖率
@@ -353,7 +358,7 @@ export interface Doubt {
 export function doubtOfMet(row: Row, target: NumberTarget, found: NumberAnswer): Doubt | null {
   const chosen = found.actual;
   const told = against.find(
-    ([, words, fits]) => words.test(row.actual.text) && fits(target, chosen),
+    ([, words, fits]) => words.test(row.actual.text) && fits(target, chosen, row.actual.text),
   );
   if (told?.[3]?.(target, row.actual.text)) return { reason: why(told[0]), short: true };
   const reason = reasonAgainst(row, target, found, told?.[0]);

@@ -74,7 +74,7 @@ export function rate(reading: Reading, pairs: ReadonlySet<string>, about: string
   let role: number = roleScore[reading.role];
   if (
     reading.role === 'rest' &&
-    (/剩余|结余|结转|不合格|不达标|不满意|节约|节省|未|取消|收回|缺|差|提前/.test(about) ||
+    (/剩余|结余|结转|不合格|不达标|不满意|节约|节省|未|核减|取消|收回|缺|差|提前/.test(about) ||
       (/返还|退还|交回|退回/.exec(reading.words)?.some((word) => about.includes(word)) ?? false))
   )
     role = 0;

@@ -138,6 +138,9 @@ function lineBreak(before: string, after: string): string {
   return '；';
 }
 
+/** `1 0 0 %`, `≥9 5%`: one number, set wide. */
+const setWide = /^\s*[≥≤<>=＞＜]?\s*\d(?:\s\d)+\s*[%％]\s*$|^\s*\d(?:\s\d){2,}\s*$/;
+
 /** `60 人 次`, `达 标`: blanks between all characters part no words. */
 const spacedOut = (raw: string): boolean =>
   /[\u4e00-\u9fa5][ \u3000]+[\u4e00-\u9fa5]/.test(raw) && !/[\u4e00-\u9fa5]{2}/.test(raw);
@@ -152,7 +155,8 @@ const spacedOut = (raw: string): boolean =>
  */
 export function normalise(raw: string): NormalText {
   if (isPlain(raw)) return { raw, text: raw, starts: null, ends: null };
-  const same = respelled(raw);
+  const isWide = setWide.test(raw);
+  const same = isWide ? null : respelled(raw);
   if (same !== null) return { raw, text: same, starts: null, ends: null };
   const starts: number[] = [];
   const ends: number[] = [];
@@ -167,7 +171,7 @@ export function normalise(raw: string): NormalText {
       const ahead = /\S/.exec(raw.slice(index + 1, index + 40));
       out = lineBreak(last, ahead ? canonical(ahead[0]) : '');
     }
-    if (out === ' ' && (last === ' ' || last === '')) continue;
+    if (out === ' ' && (isWide || last === ' ' || last === '')) continue;
     if (isApart && out === ' ' && stands(han, last, 0)) continue;
     const sign = joined(last, out);
     if (sign !== null && parts.length > 0) {

@@ -166,7 +166,7 @@ function answerOne(
   }
   const ready =
     direction === 'atLeast' && adds(asked) && !target.isExecution
-      ? doneAmong(list, best, asked)
+      ? doneAmong(list, best, asked, target.words.name.text)
       : null;
   if (ready) {
     if (ready !== best) notes.push('chosen-by-name');
@@ -215,6 +215,7 @@ function answerOne(
       direction === 'atLeast' && adds(asked) ? asked : null,
       first.verdict.met,
       judged,
+      target.about,
     ) ??
     (first.verdict.met === true && anyKindShort(open, asked, target, judged)
       ? 'several-candidates'

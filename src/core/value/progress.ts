@@ -5,7 +5,7 @@ import { beforeDone, isDoneStage, stagesIn } from './stages';
 
 /** 另2个在测试, 其余3户暂缓, 4户正在扫尾: these are not done yet. */
 const pending =
-  /^(?:其余|剩余?|余下|还有|尚有)|正在|空[编缺]|在[测调建施办审途]|进入|扫尾|暂缓|推进|未(?!成年|满|婚)|待(?!遇)|尚|延期|推迟/;
+  /^(?:其余|剩余?|余下|还有|尚有)|正在|空[编缺]|在[测调建施办审途]|进入|扫尾|暂缓|推进|未(?!成年|满|婚)|待(?!遇)|尚|延期|推迟|(?:意见|修改|评审|审核|完善)中/;
 
 /** 不合格28批次 were inspected as well. */
 const isPending = ({ reading }: Candidate): boolean =>
@@ -55,6 +55,21 @@ function laterStage(list: readonly Candidate[], best: Candidate): Candidate | nu
   return only && more.length === 0 ? only : null;
 }
 
+/** 辖区老年人6210人，完成体检3978人 for 老年人健康体检: those there are, and those with whom the act was done. */
+function doneOfAll(list: readonly Candidate[], best: Candidate, name: string): Candidate | null {
+  const act = name.replace(/[^\u4e00-\u9fa5]|人?[数次]$/g, '').slice(-2);
+  const told = best.reading.words;
+  if (act.length < 2 || told.includes(act) || told.includes(name.slice(0, 2))) return null;
+  const [only, ...more] = list.filter(
+    ({ reading: { role, start, value, words } }) =>
+      (role === 'actual' || role === 'none') &&
+      start > best.reading.start &&
+      value < best.reading.value &&
+      words.trim().endsWith(act),
+  );
+  return only && more.length === 0 ? only : null;
+}
+
 /**
  * Of several counts of one thing on its way the one that is done. It is never larger than the others, so
  * no shortfall is hidden by taking it.
@@ -62,6 +77,7 @@ function laterStage(list: readonly Candidate[], best: Candidate): Candidate | nu
  * @param list quantities in the target's unit, best first
  * @param best the one with the best claim by name and role
  * @param goal the amount asked for
+ * @param name the indicator
  * @returns the count of what is done, or null where the words do not tell
  * @example // 8个, «上线6个模块，另2个在测试» → 6个
  */
@@ -69,13 +85,16 @@ export function doneAmong(
   list: readonly Candidate[],
   best: Candidate,
   goal: Reading,
+  name: string,
 ): Candidate | null {
   if (list.length < 2) return null;
   const exact = list.every(
     ({ reading }) =>
       reading.range === null && reading.scale === goal.scale && reading.comparator === null,
   );
-  return exact ? (besideRest(list, goal) ?? laterStage(list, best)) : null;
+  return exact
+    ? (besideRest(list, goal) ?? laterStage(list, best) ?? doneOfAll(list, best, name))
+    : null;
 }
 
 /** 其中15户被退回, 含在建6公里, 有4公里未划: so many of what was counted are not there. */
@@ -90,6 +109,8 @@ const counts = (name: string, words: string): boolean => {
     /^(?:已|共|全年|累计|完成)*(?!创建|培育)([\u4e00-\u9fa5]{2})/.exec(words) ?? [];
   return act !== '' && name.includes(act);
 };
+/** 其中更换损坏41具: what was wrong was put right. */
+const mended = /更换|修[复理好]|补[建种植装发办齐]|恢复|清理|处理/;
 /** 仅3家不合格: what was found, not what is there. */
 const faulty = /[不未无]|故障|问题|隐患|损|错|漏/;
 /** 办结312件，在办45件: what is under way stands beside what is done, not within it. */
@@ -122,7 +143,7 @@ export function leftOf(
     // 维修63眼，另报废2眼: something else besides.
     const besides = /另|此外/.test(reading.words);
     const within = reading.role === 'part' || !(besides || apart.test(chosen.words));
-    if (!came && !(within && notThere.test(reading.words))) continue;
+    if (!came && !(within && notThere.test(reading.words) && !mended.test(reading.words))) continue;
     const left = clean(came ? reading.value : chosen.value - reading.value);
     if (left >= target.value) continue;
     const whole: Reading = altered(chosen, { value: left, end: reading.end, comparator: null });

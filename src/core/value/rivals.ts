@@ -20,7 +20,9 @@ function isOtherRate(name: string, { unit, words }: Reading): boolean {
   const [, told = ''] = /([\u4e00-\u9fa5]{2})率[^率]*$/.exec(words) ?? [];
   if (unit?.dim !== 'percent' || told === '' || !/[\u4e00-\u9fa5]{2}(?:率|度)/.test(name))
     return false;
-  return !name.includes(told) && !isCountedAlike(told, name);
+  // 票面利率 is the 利率 that 专项债券利率 asks for.
+  const own = /[利费税汇频]/.test(told.charAt(1)) && name.includes(`${told.charAt(1)}率`);
+  return !own && !name.includes(told) && !isCountedAlike(told, name);
 }
 
 /** The stages asked for; work without any counts when it is finished. */
@@ -60,7 +62,10 @@ export function doubtOfRole(
   )
     return 'only-planned';
   const wanted = namesStage(chosen.words) ? stagesAsked(target.about) : [];
-  if (met === true && chosen.role !== 'plan' && tooEarly(wanted, chosen.words))
+  // 择优立项支持47项 for 支持重点研发项目: the act that the name begins with.
+  const opening = target.words.name.text.slice(0, 2);
+  const isNamed = opening.length === 2 && chosen.words.trim().endsWith(opening);
+  if (met === true && chosen.role !== 'plan' && !isNamed && tooEarly(wanted, chosen.words))
     return 'only-planned';
   if (isOtherRate(target.about, chosen)) return 'unit-mismatch';
   const points = (reading: Reading): boolean => reading.unit?.name.includes('百分点') === true;
@@ -110,6 +115,23 @@ function isOtherPeriod(best: Candidate, { reading }: Candidate): boolean {
   return (stock.test(one) && thisYear.test(two)) || (thisYear.test(one) && stock.test(two));
 }
 
+/** 辖区适龄妇女5120人: those there are. */
+const population = /^(?:辖区|全[县市区镇乡校]|[本我][县市区]|现有|共有|适龄|常住)/;
+
+/** 新增3万 → 新增2.4万，累计18.7万; 两癌筛查 → 适龄妇女5120人，完成筛查3305人: the row itself says which. */
+function isSettled(best: Reading, other: Reading, about: string): boolean {
+  const [said] = thisYear.exec(about) ?? [];
+  if (said !== undefined && best.words.includes(said) && stock.test(other.words)) return true;
+  const act = best.words.trim().slice(-2);
+  return (
+    act.length === 2 &&
+    about.includes(act) &&
+    !other.words.includes(act) &&
+    other.value > best.value &&
+    population.test(other.words.trim())
+  );
+}
+
 /** 脱贫户、监测户共41户，其中脱贫户33户: a part that is named as well as the total, of a mixed total. */
 function isNamedPart(best: Candidate, entry: Candidate): boolean {
   return (
@@ -140,6 +162,7 @@ function isGrandTotal({ reading }: Candidate, open: readonly Candidate[]): boole
  * @param additive the target, where amounts add up
  * @param met what the best one says
  * @param judged the verdict of another one
+ * @param about indicator name, with the target's own words
  * @returns the doubt, or null
  * @example // «申请专利6项，授权2项» against 5项: several-candidates
  */
@@ -148,8 +171,10 @@ export function doubtOfRivals(
   additive: Reading | null,
   met: boolean | null,
   judged: (reading: Reading) => NumberVerdict,
+  about: string,
 ): ReasonCode | null {
-  const [best, ...others] = open;
+  const [best, ...told] = open;
+  const others = told.filter(({ reading }) => best && !isSettled(best.reading, reading, about));
   if (!best || others.length === 0) return null;
   if (isDegree(best) && others.some(isDegree)) return 'several-candidates';
   const rivals = others.filter(

@@ -23,6 +23,9 @@ const isMoney: Fits = ({ reading }) => dimOf(reading.unit) === 'money';
 const asksSatisfaction: Fits = ({ about, words }) => (about + words.category).includes('满意');
 const isRate: Fits = ({ reading }) => dimOf(reading.unit) === 'percent';
 
+/** What is kept up is kept up whoever built it. */
+const keeping = /维护|管护|养护|保养|运维|巡检|维修/;
+
 /** Other things, and the words that bring them in. Sources: answers of reviewers' returned forms, reworded. */
 const strangers: readonly (readonly [ReasonCode, Gated, Fits])[] = [
   // 2021—2023年三年累计培训2350人次; 开馆以来接待9万人次
@@ -39,7 +42,7 @@ const strangers: readonly (readonly [ReasonCode, Gated, Fits])[] = [
     gated(
       /(?:^|[^不未])(?:包?[含括]|计入|连同|加上|并入)[^,，。;；\d]{0,10}(?:社会(?:资本|力量|投资|化)|民间|企业(?:自|投)|自[筹建购办]|上年|去年|往年|上一?年度|以前年度|结转|跨年|[外他]单位|兄弟单位|其[他它]项目|其[他它]渠道|捐赠|周边|邻[县市区]|[租借]用|外聘|在建|未验收|预计|意向)/,
     ),
-    grows,
+    (target, row) => grows(target, row) && !keeping.test(target.about),
   ],
   // 6期为线上线下同步举办、分别计数; 部分老人同时享受多项
   [
@@ -120,6 +123,19 @@ function countsOthers(name: string, text: string): boolean {
   return named.length === 1;
 }
 
+/** 全年安置278人，年末在岗241人: so many are left of them. */
+const stillThere =
+  /(?:年末|年底|目前|现|仍|期末)[^,，。;；]{0,4}(?:在[岗册职训营网园]|留[存任岗]|存活|存续|保留|在用)/;
+
+const areFewerNow = (target: NumberTarget, chosen: Reading, others: readonly Reading[]): boolean =>
+  others.some(
+    ({ start, value, unit, words }) =>
+      start > chosen.start &&
+      dimOf(unit) === dimOf(chosen.unit) &&
+      value < target.reading.value &&
+      stillThere.test(words),
+  );
+
 /** Pairs of kinds of which one is asked for: what is of the other does not count. */
 const opposites: readonly (readonly [asked: string, other: string])[] = [
   ['线下', '线上'],
@@ -199,5 +215,6 @@ export function scopeDoubt(
   if (asksSatisfaction(target, row) && fewAnswered(text)) return why('few-answers');
   if (grows(target, row) && countsOthers(row.words.name.text, text)) return why('wider-scope');
   const counted = chosen !== null && grows(target, row);
+  if (counted && areFewerNow(target, chosen, others)) return why('several-candidates');
   return counted && mixesKinds(target, chosen, others) ? why('wider-scope') : null;
 }

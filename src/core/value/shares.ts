@@ -97,6 +97,8 @@ export function shareOf(readings: readonly Reading[], goal: Reading, name: strin
   const plainOnes = readings.filter(({ unit, value }) => !(unit?.dim === 'n:次' && value === 1));
   // 抽查18个仓，17个仓相符，1个仓短少4.3吨: what one of them lacks is another matter.
   const alikes = readings.filter(({ unit }) => sameUnit(unit, readings[0]?.unit ?? null));
+  // 检查企业351家，排查隐患1108条，已整改1097条: where it was looked for is another matter too.
+  const later = readings.filter(({ unit }) => sameUnit(unit, readings[1]?.unit ?? null));
   const told =
     readings.length === 3 && returned === 1
       ? readings.slice(1)
@@ -104,7 +106,9 @@ export function shareOf(readings: readonly Reading[], goal: Reading, name: strin
         ? plainOnes
         : readings.length > 3 && alikes.length === 3
           ? alikes
-          : readings;
+          : returned < 0 && readings.length > 2 && later.length === readings.length - 1
+            ? later
+            : readings;
   const [one, two, three] = told;
   if (!one || !two || told.length > 3) return null;
   const due = one.role === 'plan' && isDoneOf(one.words, two.words);

@@ -41,6 +41,7 @@ describe.each([
   ['value-own-seventh.jsonl', 41],
   ['value-own-eighth.jsonl', 133],
   ['value-own-ninth.jsonl', 184],
+  ['value-own-tenth.jsonl', 18],
 ])('the labelled pairs of %s', (file, atLeast) => {
   const found = evaluate(file);
 
