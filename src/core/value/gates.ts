@@ -112,10 +112,10 @@ class Family {
   private byNumber: Int32Array | null = null;
   /** Members that need nothing. */
   private always = 0;
-  private text = '';
+  private text: string | null = null;
   private found = 0;
   /** The text before the last one: a name and the name with the target's words are asked about in turn. */
-  private textBefore = '';
+  private textBefore: string | null = null;
   private foundBefore = 0;
 
   /** Adds a pattern; the result is its bit, or 0 where the family is full. */
@@ -127,18 +127,24 @@ class Family {
 
   /** The bits of the members that may match a text. The last two texts are remembered. */
   look(text: string): number {
-    const byNumber = (this.byNumber ??= this.built());
-    if (text === this.text) return this.found;
-    let found = this.always;
-    if (text === this.textBefore) found = this.foundBefore;
-    else {
-      const { length } = text;
-      for (let at = 0; at < length; at++) found |= byNumber[numberOf[codeAt(text, at)] ?? 0] ?? 0;
-    }
+    return text === this.text ? this.found : this.lookAnew(text);
+  }
+
+  /** Apart from `look`, which stands at a hundred places and has to be small there. */
+  private lookAnew(text: string): number {
+    const found = text === this.textBefore ? this.foundBefore : this.scan(text);
     this.textBefore = this.text;
     this.foundBefore = this.found;
     this.text = text;
     this.found = found;
+    return found;
+  }
+
+  private scan(text: string): number {
+    const byNumber = (this.byNumber ??= this.built());
+    const { length } = text;
+    let found = this.always;
+    for (let at = 0; at < length; at++) found |= byNumber[numberOf[codeAt(text, at)] ?? 0] ?? 0;
     return found;
   }
 
@@ -153,7 +159,6 @@ class Family {
         table[number] = (table[number] ?? 0) | (1 << index);
       }
     });
-    this.found = this.foundBefore = this.always;
     return table;
   }
 }
