@@ -45,7 +45,7 @@ export function withPartsCounted(table: IndicatorTable, fundWeight: number): Ind
 function byNumber(rows: readonly RawRow[]): readonly Nesting[] {
   const isParent = (name: string) => /^[(（]?[一二三四五六七八九十]+[)）]?\s*[、.．]/.test(name);
   const isChild = (name: string) =>
-    /^(?:[(（]?\d+[)）]?\s*[、.．](?!\d)|[(（]\d+[)）]|[①-⑳])/.test(name);
+    /^(?:[(（]?[\d０-９]+[)）]?\s*[、.．](?![\d０-９])|[(（][\d０-９]+[)）]|[①-⑳])/.test(name);
   const result: Nesting[] = [];
   let parent: RawRow | null = null;
   rows.forEach((row, index) => {
