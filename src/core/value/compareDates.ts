@@ -169,6 +169,12 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
       return say(null, 'no-date', single);
     if (unfinished && verdict !== false)
       return say(words.has('inProgress') ? false : null, 'in-progress', single);
+    if (
+      verdict === true &&
+      /试运[行营]/.test(text) &&
+      /正式|上线|运行|投用/.test(row.words.name.text + row.target.text)
+    )
+      return say(null, 'in-progress', single);
     if (words.has('hedged')) return say(verdict === false ? false : null, 'hedged', single);
     const mixed = !dated && answers.size > 1 && !/[-~至到]/.test(text);
     if (verdict === true && tooEarly(wanted, dated ? dated.words : text))

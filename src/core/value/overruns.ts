@@ -69,7 +69,9 @@ function alikeInAll(
   const ending = chosen.words.trim().slice(-2);
   const alike = others.filter(
     ({ unit, words, role }) =>
-      sameUnit(unit, reading.unit) && /none|actual/.test(role) && words.trim().endsWith(ending),
+      sameUnit(unit, reading.unit) &&
+      // 另有3件尚未回访
+      (/none|actual/.test(role) ? words.trim().endsWith(ending) : /^另.*未/.test(words)),
   );
   const sum = alike.reduce((total, { value }) => total + value, chosen.value);
   return direction.direction === 'atMost' &&

@@ -22,7 +22,13 @@ function isOtherRate(name: string, { unit, words }: Reading): boolean {
     return false;
   // 票面利率 is the 利率 that 专项债券利率 asks for.
   const own = /[利费税汇频]/.test(told.charAt(1)) && name.includes(`${told.charAt(1)}率`);
-  return !own && !name.includes(told) && !isCountedAlike(told, name);
+  if (own) return false;
+  // 签约率 for 签约履约率
+  const [, asked = ''] = /([\u4e00-\u9fa5]{2})率/.exec(name.slice(name.indexOf(told) + 2)) ?? [];
+  const next = asked !== '' && name.includes(`${told}${asked}率`) && !words.includes(asked);
+  if (name.includes(told) && isCountedAlike(told, name)) return false;
+  if (name.includes(told)) return next && !/工程|项目|产品|排放/.test(asked);
+  return !isCountedAlike(told, name);
 }
 
 /** The stages asked for; work without any counts when it is finished. */

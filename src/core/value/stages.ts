@@ -151,8 +151,7 @@ export function tooEarly(wanted: readonly string[], text: string): boolean {
   const found = stagesIn(text.replace(doneEarly, ''));
   const asked = place(wanted);
   const told = place(found);
-  const before =
-    asked < afterAcceptance ? told < asked : asked === afterAcceptance && told <= appliedRow;
+  const before = asked < afterAcceptance ? told < asked : asked <= paidRow && told <= appliedRow;
   return stageFit(wanted, found) <= 0 && told >= 0 && before;
 }
 

@@ -2,7 +2,7 @@ import { dimOf } from './dimension';
 import { answered, spanOf, spansOf, why } from './answer';
 import { isActOnly, tellsTime, timeAsked } from './confirmed';
 import { zeroIsGood } from './direction';
-import { leavesOut } from './doubts';
+import { leavesOut } from './against';
 import { everyPeriodKept, periodMissed } from './eventDeadlines';
 import { gates } from './gates';
 import type { NumberTarget } from './numberTarget';
