@@ -93,6 +93,7 @@ function Panel(props: SidePanelProps) {
           settings={settings}
           preferences={props.preferences}
           autoOpen={useCases.autoOpen}
+          describeHost={useCases.describeHost}
           onSettings={actions.saveSettings}
           onPreferences={props.onPreferences}
           onProfile={props.onProfile}

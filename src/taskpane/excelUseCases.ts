@@ -17,6 +17,10 @@ const host: HostUseCases = {
     isOn: async () => (await paneHost()).opensWithWorkbook(),
     set: async (isOn) => (await paneHost()).openWithWorkbook(isOn),
   },
+  describeHost: async () =>
+    (
+      await import(/* webpackChunkName: "office-helpers" */ '../excel/officeHelpers')
+    ).describeHost(),
 };
 
 /**

@@ -16,6 +16,7 @@ import type { Sheet } from '../core/sheet';
 import type { ColumnHints } from '../core/table/findTables';
 import type { Translator } from '../i18n';
 import type { SharingTranslator } from '../i18n/sharing';
+import type { HostDescription } from '../excel/officeHelpers';
 import type { SelectedArea } from '../excel/paneHost';
 import type { SummaryOutcome, SummaryState } from '../workbook/summarySheet';
 import type { UndoOutcome } from '../workbook/port';
@@ -38,6 +39,8 @@ export interface HostUseCases {
   /** Opens a form to try, in a new window of Excel or as a download of this name. */
   readonly openSample: (fileName: string) => Promise<SampleOutcome>;
   readonly autoOpen: AutoOpen;
+  /** Which Excel this is, for a person who reports a fault. */
+  readonly describeHost: () => Promise<HostDescription>;
 }
 
 /** The use cases as the pane calls them, with the workbook already bound. */

@@ -169,6 +169,9 @@ export class FakeUseCases implements UseCases {
       this.opensWithWorkbook = isOn;
     },
   };
+  describeHost: UseCases['describeHost'] = () =>
+    Promise.resolve({ host: 'EXCEL', platform: this.platform });
+  platform = 'OFFICE_ONLINE';
   /** What the sheet is called now; null when it is gone. */
   nameNow: string | null | undefined;
   sheetName = () => Promise.resolve(this.nameNow === undefined ? this.sheet.name : this.nameNow);

@@ -196,6 +196,9 @@ export const pane = {
   'settings.theme.host': 'Same as system',
   'settings.theme.light': 'Light',
   'settings.theme.dark': 'Dark',
+  'settings.host.web': 'Runs in Excel on the web',
+  'settings.host.windows': 'Runs in Excel on Windows',
+  'settings.host.mac': 'Runs in Excel on Mac',
   'settings.privacy':
     'Everything is computed on this device; nothing is uploaded. Scoring settings are saved with the workbook.',
 

@@ -183,6 +183,9 @@ export const pane = {
   'settings.theme.host': '跟随系统',
   'settings.theme.light': '浅色',
   'settings.theme.dark': '深色',
+  'settings.host.web': '运行环境：Excel 网页版',
+  'settings.host.windows': '运行环境：Excel（Windows）',
+  'settings.host.mac': '运行环境：Excel（Mac）',
   'settings.privacy': '表格内容只在这台电脑上处理，不会上传。评分设置随工作簿保存。',
 
   // 指定各列

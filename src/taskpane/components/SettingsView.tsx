@@ -12,10 +12,11 @@ import { profiles } from '../../core/scoring/profiles';
 import type { Preferences } from '../preferences';
 import { ownProfilesOf, withProfile } from '../profile/ownProfiles';
 import { clamped } from '../clamped';
-import type { AutoOpen } from '../useCases';
+import type { AutoOpen, HostUseCases } from '../useCases';
 import { useTranslator } from '../TranslatorContext';
 import { AutoOpenSwitch } from './AutoOpenSwitch';
 import { BackButton } from './BackButton';
+import { HostLine } from './HostLine';
 
 const useStyles = makeStyles({
   root: { display: 'grid', rowGap: '20px', padding: '0 16px 24px' },
@@ -32,6 +33,7 @@ export interface SettingsViewProps {
   readonly settings: Settings;
   readonly preferences: Preferences;
   readonly autoOpen: AutoOpen;
+  readonly describeHost: HostUseCases['describeHost'];
   readonly onSettings: (settings: Settings) => void;
   readonly onPreferences: (preferences: Preferences) => void;
   /** Opens the rules to look at and change. */
@@ -44,7 +46,7 @@ export interface SettingsViewProps {
  *
  * @param props current values and who wants to know
  * @returns the settings
- * @example <SettingsView settings={settings} preferences={preferences} autoOpen={useCases.autoOpen} onSettings={save} onPreferences={like} onProfile={rules} onClose={back} />
+ * @example <SettingsView settings={settings} preferences={preferences} autoOpen={useCases.autoOpen} describeHost={useCases.describeHost} onSettings={save} onPreferences={like} onProfile={rules} onClose={back} />
  */
 export function SettingsView(props: SettingsViewProps) {
   const { settings, preferences, onSettings, onPreferences, onProfile, onClose } = props;
@@ -158,6 +160,7 @@ export function SettingsView(props: SettingsViewProps) {
         </Field>
       </section>
       <p className={styles.hint}>{t('pane.settings.privacy')}</p>
+      <HostLine className={styles.hint} describeHost={props.describeHost} />
     </div>
   );
 }
