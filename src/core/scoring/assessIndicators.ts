@@ -42,7 +42,8 @@ export function pairOf(sheet: Sheet, row: IndicatorRow): Pair {
     actual: side('actual'),
     sign: row.sign,
     unit: row.unit,
-    reason: textAt(sheet, row.cells.reason ?? row.cells.note),
+    // 备注 tells what an empty column of reasons does not.
+    reason: textAt(sheet, row.cells.reason) || textAt(sheet, row.cells.note),
   };
 }
 
