@@ -64,6 +64,10 @@ function eventDate(
 const goesOn =
   /后续[^,，。;；]{0,12}(?:推进|施工|进行|开展|实施|安装|调试)|(?:隐蔽|基础|桩基|分部|单项|单体)(?:工程)?[^,，。;；]{0,2}验收|(?:时间|日期)[^,，。;；]{0,3}(?:未|没有|无)(?:记录|登记|注明|明确)|(?:时间|日期)不详/;
 
+/** 12月18日报送审核 for 审结时间: it was handed in, not decided. */
+const decided = /审结|批复|审定|核准|办结|批准/;
+const handedIn = /报送|送审|提交|上报|申报|递交/;
+
 /** 截至12月底: the day of the report, not of the event. */
 const asOf = /截[至止](?:到|至)?\s*$/;
 const allDone = /全部|已完成|完毕|100%|已(?:足额|按期|如期|按时)/;
@@ -155,6 +159,14 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
       verdict === true &&
       goesOn.test(text) &&
       !goesOn.test(row.words.name.text + row.target.text)
+    )
+      return say(null, 'no-date', single);
+    const asked = row.words.name.text + row.target.text;
+    if (
+      verdict === true &&
+      decided.test(asked) &&
+      handedIn.test(text) &&
+      !/审结|批复|审定|核准|办结|批准|通过|完成/.test(text)
     )
       return say(null, 'no-date', single);
     const share = shareOnDay(text, row.actual.quantities);

@@ -82,6 +82,40 @@ const strangers: readonly (readonly [ReasonCode, Gated, Fits])[] = [
     ),
     ({ isExecution, about }) => isExecution || about.includes('执行率'),
   ],
+  // 不计两次停机，可用率99.95%; 优良率53%，毕业年级未纳入统计
+  [
+    'other-base',
+    gated(
+      /(?:不计|扣除|剔除|除去|排除)(?![^,，。;；]{0,8}影响)[^,，。;；]{1,14}|未(?:纳入|列入)(?:统计|考核|测评|范围)|[未没](?:有)?(?:检测|监测|抽检|报考|参评|参测)|正常时段/,
+    ),
+    (target, row) => isRate(target, row) || isLimit(target, row),
+  ],
+  // 98.3%（一至三季度点评结果）
+  [
+    'other-period',
+    gated(/(?:一至三|前三|[1一]-[3三])个?季度|(?:1|一)[-至到](?:9|九)月|上半年/),
+    (target, { actual: { text } }) =>
+      dimOf(target.reading.unit) === 'percent' && !/下半年|四季度|全年|年末|年底/.test(text),
+  ],
+  // 裸机23.6万元/台，探头另购
+  [
+    'not-booked',
+    gated(/另(?:购|计|付|行(?:购|支|结|列))|裸机|不含(?:税|安装|运[费输]|配件|耗材)/),
+    (target, row) => isLimit(target, row) && isMoney(target, row),
+  ],
+  // 94%，次年1月退回11个百分点
+  [
+    'contradiction',
+    gated(/(?:次年|翌年|随后|之后|年后|[1-3]月)[^,，。;；]{0,4}(?:退回|收回|缴回|交回)/),
+    ({ isExecution, about }) => isExecution || about.includes('执行率'),
+  ],
+  // 45家均已签订移交协议，排定明年上半年进馆
+  [
+    'only-planned',
+    gated(/(?:明年|次年|来年)[^,，。;；计]{0,8}(?:进馆|实施|完成|交付|安装|发放|拨付|投用|建成)/),
+    (target, row) =>
+      grows(target, row) && !target.isExecution && !/其余|剩余|余下/.test(row.actual.text),
+  ],
   // 全年列支31.6万元，另有油料款2.9万元挂账未列
   [
     'not-booked',
@@ -100,6 +134,27 @@ const strangers: readonly (readonly [ReasonCode, Gated, Fits])[] = [
       (grows(target, row) || target.isExecution) && !/已(?:全部)?[拨发支兑]/.test(row.actual.text),
   ],
 ];
+
+/** Who may be asked how satisfied they are; each family is asked for by any of its names. */
+const families: readonly RegExp[] = [
+  /学生|学员/,
+  /家长/,
+  /教师|老师/,
+  /职工|员工/,
+  /群众|居民|村民|农户|市民|公众|住户|业主/,
+  /企业|商户|主体/,
+  /患者|病人/,
+  /游客|观众|读者/,
+  /老人|老年人/,
+];
+
+/** 学生满意度97% for 家长满意度: others than those who are asked for. */
+function asksOthers(about: string, text: string): boolean {
+  const asked = families.filter((family) => family.test(about));
+  const [, who = ''] = /([\u4e00-\u9fa5]{2,6})(?:的|综合|总体)?满意/.exec(text) ?? [];
+  const told = families.filter((family) => family.test(who));
+  return asked.length > 0 && told.length > 0 && !asked.some((family) => family.test(text));
+}
 
 /** 发放500份，收回37份: fewer than half of those asked have answered. */
 const sheets = gated(
@@ -212,7 +267,10 @@ export function scopeDoubt(
   const { text } = row.actual;
   for (const [code, told, fits] of strangers)
     if (told.test(text) && fits(target, row) && !told.test(target.about)) return why(code);
-  if (asksSatisfaction(target, row) && fewAnswered(text)) return why('few-answers');
+  if (asksSatisfaction(target, row)) {
+    if (fewAnswered(text)) return why('few-answers');
+    if (asksOthers(row.words.name.text, text)) return why('other-people');
+  }
   if (grows(target, row) && countsOthers(row.words.name.text, text)) return why('wider-scope');
   const counted = chosen !== null && grows(target, row);
   if (counted && areFewerNow(target, chosen, others)) return why('several-candidates');

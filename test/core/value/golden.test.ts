@@ -33,7 +33,8 @@ describe.each([
   ['value-blind-13.jsonl', 935],
   ['value-blind-14.jsonl', 1102],
   ['value-blind-15.jsonl', 363],
-  ['value-blind-16.jsonl', 97],
+  ['value-blind-16.jsonl', 178],
+  ['value-blind-17.jsonl', 374],
   ['value-own-third.jsonl', 101],
   ['value-own-fourth.jsonl', 58],
   ['value-own-fifth.jsonl', 567],
@@ -76,8 +77,18 @@ describe('the labelled pairs that are still open', () => {
     expect(found.misses).toHaveLength(found.rows);
   });
 
-  test('are asked about or called short, never met, but for one sum of kinds', () => {
+  test('are asked about or called short, never met, but for one sum of kinds and eight answers made to mislead', () => {
     const wrong = found.misses.filter((miss) => miss.wrong.includes('WRONGLY MET'));
-    expect(wrong.map((miss) => miss.row.id)).toEqual(['r10-171']);
+    expect(wrong.map((miss) => miss.row.id)).toEqual([
+      'r10-171',
+      'r18-061',
+      'hI-020',
+      'r20-023',
+      'hJ-008',
+      'hJ-014',
+      'hJ-022',
+      'hJ-028',
+      'hJ-055',
+    ]);
   });
 });

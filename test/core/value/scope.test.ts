@@ -47,6 +47,8 @@ describe('a satisfaction that other people gave, or few of those served, proves 
 
   test('most of the questionnaires are enough, and so are the staff where they are asked for', () => {
     expect(compare('≥90%', '发放问卷400份，收回385份，满意率98%', asked).met).toBe(true);
+    expect(compare('≥90%', '村民满意度96%', { ...asked, name: '受益群众满意度' }).met).toBe(true);
+    expect(compare('≥90%', '学生满意度96%', { ...asked, name: '家长满意度' }).met).toBeNull();
     expect(compare('≥90%', '本单位职工测评96%', { ...asked, name: '本单位职工满意度' }).met).toBe(
       true,
     );
@@ -72,12 +74,40 @@ describe('a rate over some of them, and money that is only on its way, are asked
   });
 });
 
+describe('a rate or a limit that holds only with something left out is asked about', () => {
+  test.each([
+    ['系统可用率', '质量指标', '≥99.5%', '不计8月一次停机，可用率99.8%', 'other-base'],
+    ['学生体质达标率', '质量指标', '≥50%', '达标率54%，毕业班未纳入统计', 'other-base'],
+    ['公路优良率', '质量指标', '≥85%', '国省道优良率92%，乡道今年没有检测', 'other-base'],
+    ['处方合格率', '质量指标', '≥98%', '98.6%（前三季度点评）', 'other-period'],
+    ['设备单价', '成本指标', '≤20万元/台', '主机19.2万元/台，附件另购', 'not-booked'],
+    ['资金执行率', '预算执行率', '≥90%', '拨付后93%，次年1月退回9个百分点', 'contradiction'],
+    ['档案进馆单位', '数量指标', '30家', '30家均已签协议，明年上半年进馆', 'only-planned'],
+  ])('%s (%s) %s → %s: %s', (name, category, target, actual, code) => {
+    const found = compare(target, actual, { name, category });
+    expect(found.met).toBeNull();
+    expect(found.why[0]?.code).toBe(code);
+  });
+
+  test.each([
+    ['数据有效率', '≥90%', '97.8%（扣除停电影响）'],
+    ['处方合格率', '≥98%', '98.6%，其中上半年98.9%，下半年98.3%'],
+    ['新增学位', '700个', '新增1000个，其中今秋投用740个，其余明年春季投用'],
+  ])(
+    'but not a correction that is usual, the whole year, a rest beside enough: %s → %s',
+    (name, target, actual) => {
+      expect(compare(target, actual, { name }).met).toBe(true);
+    },
+  );
+});
+
 describe('what is hoped for, or goes on after the date that is told, is not met yet', () => {
   test.each([
     ['改善出行条件', '有效改善', '道路建成后有望有效改善出行条件'],
     ['提升治理效能', '显著提升', '全面实施后预期能显著提升治理效能'],
     ['水渠修复完工时间', '8月底前完工', '7月20日通过隐蔽工程验收，后续衬砌施工按序推进'],
     ['车辆配备到位时间', '9月30日前', '9月28日签收车辆，上牌投用时间未记录'],
+    ['财务决算审结时间', '12月20日前', '12月18日报送审核'],
   ])('%s: %s → %s', (name, target, actual) => {
     expect(compare(target, actual, { name }).met).toBeNull();
   });
