@@ -26,7 +26,7 @@ const isRate: Fits = ({ reading }) => dimOf(reading.unit) === 'percent';
 /** What is kept up is kept up whoever built it. */
 const keeping = /维护|管护|养护|保养|运维|巡检|维修/;
 
-/** Other things, and the words that bring them in. Sources: answers of reviewers' returned forms, reworded. */
+/** Other things, and the words that bring them in. Cases: test/cases/value-blind-16.jsonl. */
 const strangers: readonly (readonly [ReasonCode, Gated, Fits])[] = [
   // 2021—2023年三年累计培训2350人次; 开馆以来接待9万人次
   [
@@ -167,15 +167,17 @@ function fewAnswered(text: string): boolean {
 }
 
 /** 县图书馆、文化馆、博物馆合计: others beside the one that the indicator is about. */
+const named = String.raw`[^、和及与,，。;；:\d]{2,8}`;
 const together = gated(
-  /([\u4e00-\u9fa5]{2,8})[、和及与]([\u4e00-\u9fa5]{2,8})(?:[、和及与][\u4e00-\u9fa5]{2,8})*(?:合计|共计|总计|一共|累计)/,
+  new RegExp(
+    `(${named})[、和及与](${named})(?:[、和及与]${named}){0,9}(?:合计|共计|总计|一共|累计)`,
+  ),
 );
 
 function countsOthers(name: string, text: string): boolean {
   const [, one = '', two = ''] = together.exec(text) ?? [];
   if (one === '' || two === '') return false;
-  const named = [one, two].filter((each) => name.includes(each.slice(-3)));
-  return named.length === 1;
+  return name.includes(one.slice(-3)) !== name.includes(two.slice(-3));
 }
 
 /** 全年安置278人，年末在岗241人: so many are left of them. */

@@ -32,6 +32,11 @@ describe('a number that counts more than the indicator asks for says nothing of 
   );
 });
 
+test('a long list of names without an end is read as well: nothing is tried over and over', () => {
+  const long = `25人，${'和'.repeat(1900)}、${'县图书馆和'.repeat(350)}共97%`;
+  expect(compare('≥20人', long, { name: '县图书馆新增培训' }).met).not.toBe(false);
+});
+
 describe('a satisfaction that other people gave, or few of those served, proves nothing', () => {
   const asked = { name: '服务对象满意度', category: '满意度指标' };
 
