@@ -37,7 +37,7 @@ describe('the first time', () => {
     useCases.fails.sample = new Error('404');
     const { user } = renderApp(useCases);
     await user.click(await screen.findByRole('button', { name: '打开示例工作簿' }));
-    expect(await screen.findByText(/^没有取到示例工作簿，当前工作簿没有改动/)).toBeVisible();
+    expect(await screen.findByText(/^示例工作簿没有加载成功，当前工作簿没有改动/)).toBeVisible();
   });
 });
 
