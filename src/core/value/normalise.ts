@@ -139,7 +139,7 @@ function lineBreak(before: string, after: string): string {
 }
 
 /** `1 0 0 %`, `≥9 5%`: one number, set wide. */
-const setWide = /^\s*[≥≤<>=＞＜]?\s*\d(?:\s\d)+\s*[%％]\s*$|^\s*\d(?:\s\d){2,}\s*$/;
+const setWide = /^[≥≤<>=＞＜]?\s?\d(?:\s\d)+\s?[%％]$|^\d(?:\s\d){2,}$/;
 
 /** `60 人 次`, `达 标`: blanks between all characters part no words. */
 const spacedOut = (raw: string): boolean =>
@@ -155,7 +155,7 @@ const spacedOut = (raw: string): boolean =>
  */
 export function normalise(raw: string): NormalText {
   if (isPlain(raw)) return { raw, text: raw, starts: null, ends: null };
-  const isWide = setWide.test(raw);
+  const isWide = setWide.test(raw.trim());
   const same = isWide ? null : respelled(raw);
   if (same !== null) return { raw, text: same, starts: null, ends: null };
   const starts: number[] = [];
