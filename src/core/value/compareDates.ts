@@ -155,13 +155,9 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
     const verdict = inTime(deadline, single);
     if (words.has('notDone') && !(verdict === true && delayedOnly.test(text)))
       return say(false, 'not-done', single);
-    if (
-      verdict === true &&
-      goesOn.test(text) &&
-      !goesOn.test(row.words.name.text + row.target.text)
-    )
-      return say(null, 'no-date', single);
     const asked = row.words.name.text + row.target.text;
+    if (verdict === true && goesOn.test(text) && !goesOn.test(asked))
+      return say(null, 'no-date', single);
     if (
       verdict === true &&
       decided.test(asked) &&
@@ -181,11 +177,7 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
       return say(null, 'no-date', single);
     if (unfinished && verdict !== false)
       return say(words.has('inProgress') ? false : null, 'in-progress', single);
-    if (
-      verdict === true &&
-      /试运[行营]/.test(text) &&
-      /正式|上线|运行|投用/.test(row.words.name.text + row.target.text)
-    )
+    if (verdict === true && /试运[行营]/.test(text) && /正式|上线|运行|投用/.test(asked))
       return say(null, 'in-progress', single);
     if (words.has('hedged')) return say(verdict === false ? false : null, 'hedged', single);
     const mixed = !dated && answers.size > 1 && !/[-~至到]/.test(text);

@@ -227,7 +227,7 @@ const opposites: readonly (readonly [asked: string, other: string])[] = [
  * @returns true where the name tells the one kind and the words only the other
  * @example isOtherKind('线下专场招聘会', '线上5场') //=> true
  */
-export function isOtherKind(about: string, words: string): boolean {
+function isOtherKind(about: string, words: string): boolean {
   return opposites.some(
     ([asked, other]) =>
       about.includes(asked) &&
