@@ -25,6 +25,7 @@ import { doneAmong, isWhatArrived, leftOf } from './progress';
 import { doubtOfRivals, doubtOfRole } from './rivals';
 import { judgeOne } from './rowRules';
 import { savedOf, shareOf } from './shares';
+import { surveyOf } from './surveys';
 
 const gated = gates();
 
@@ -104,6 +105,7 @@ function deriveFrom(
   const worked =
     meanOf(all, asked) ??
     complementOf(all, asked, target.words.name.text) ??
+    surveyOf(all, asked, target.words.name.text) ??
     pointsOf(all, asked, text, target.about);
   if (worked) return worked;
   const plain = eachWord.test(target.about)

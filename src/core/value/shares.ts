@@ -63,7 +63,11 @@ function counts(act: string, name: string, reading: Reading): 'part' | 'missed' 
   const alike = counted.find((family) => family.test(act));
   const named = words.includes(act) || alike?.test(words) === true;
   if (reading.role !== 'rest') return named && reading.role !== 'plan' ? 'part' : null;
-  return (named && /[不未没]/.test(words)) || missing.test(words) ? 'missed' : null;
+  // 尚未接通 for 通村率
+  const undone = Array.from(act).some((sign) =>
+    new RegExp(`未[\\u4e00-\\u9fa5]{0,3}${sign}`).test(words),
+  );
+  return (named && /[不未没]/.test(words)) || undone || missing.test(words) ? 'missed' : null;
 }
 
 /** 抽查455户 of 840 for 随机抽查覆盖率: the act that the name itself speaks of. */
