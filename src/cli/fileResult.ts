@@ -24,6 +24,28 @@ export interface ProjectResult {
   readonly findings: number;
 }
 
+/**
+ * The marks of a project, with the weight they stand for: 总分 after 折算 and cap, out of the whole form,
+ * once no row waits for a person; until then what is scored, out of its own weights.
+ *
+ * @param project a project in numbers
+ * @returns marks and weight
+ * @example marksOf({ total: 94.74, scored: 90, scoredWeight: 95, fullWeight: 100 }) //=> { score: 94.74, weight: 100 }
+ */
+export function marksOf({
+  total,
+  scored,
+  scoredWeight,
+  fullWeight,
+}: Pick<ProjectResult, 'total' | 'scored' | 'scoredWeight' | 'fullWeight'>): {
+  readonly score: number;
+  readonly weight: number;
+} {
+  return total === null
+    ? { score: scored, weight: scoredWeight }
+    : { score: total, weight: fullWeight };
+}
+
 /** What one file gave, as plain data: it may come from another process. */
 export interface FileResult {
   readonly file: string;

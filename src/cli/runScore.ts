@@ -5,6 +5,7 @@ import { ArgumentError, parseScoreArguments, type ScoreArguments } from './argum
 import {
   failedResult,
   hiddenLine,
+  marksOf,
   problemLine,
   restoredLine,
   staleLine,
@@ -205,13 +206,12 @@ function linesOf(
   { file, projects, copy, problems, stale, hidden, restored }: FileResult,
   translator: CommandLineTranslator,
 ) {
-  const lines = projects.map(({ scored, scoredWeight, ...project }) =>
+  const lines = projects.map((project) =>
     translator.t('cli.project', {
       file,
       sheet: project.sheet,
       project: project.project,
-      score: scored,
-      weight: scoredWeight,
+      ...marksOf(project),
       shortfalls: project.shortfalls,
       findings: project.findings,
     }),

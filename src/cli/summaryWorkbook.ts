@@ -4,6 +4,7 @@ import { newWorkbook, type NewCell, type NewColumn, type NewRow } from '../xlsx/
 import { relativePaths } from './outputPlaces';
 import {
   hiddenLine,
+  marksOf,
   restoredLine,
   staleLine,
   type FileResult,
@@ -93,14 +94,15 @@ const withoutFile = (line: string, file: string): string =>
   line.startsWith(file) ? line.slice(file.length).replace(/^\s*[·：:]\s*/, '') : line;
 
 function projectCells(project: ProjectResult, translator: CommandLineTranslator): NewCell[] {
-  const { total, scored, scoredWeight, fullWeight, grade } = project;
-  const isWhole = total !== null && scoredWeight >= fullWeight;
+  const { total, scoredWeight, fullWeight, grade } = project;
+  const isWhole = total !== null;
   const state = isWhole ? 'whole' : scoredWeight > 0 ? 'partly' : 'open';
+  const { score, weight } = marksOf(project);
   return [
     project.sheet,
     project.project,
-    state === 'open' ? null : (total ?? scored),
-    state === 'open' ? null : scoredWeight,
+    state === 'open' ? null : score,
+    state === 'open' ? null : weight,
     fullWeight > 0 ? fullWeight : null,
     translator.t(`cli.summary.${state}`),
     isWhole && grade !== null ? translator.word(grade) : '',

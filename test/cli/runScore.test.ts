@@ -77,6 +77,7 @@ describe('scoring files', () => {
   test('sums a folder up: a row per project, a row per file without one, with links', async () => {
     put('in/甲/表.xlsx', form(oneProject));
     put('in/乙/表.xlsx', form('T02_政法委两项目上下排列.xlsx'));
+    put('in/丙/表.xlsx', form('S02_党员和干部教育培训经费_标准表.xlsx'));
     put('in/台账.xlsx', form('X01_预算指标下达台账.xlsx'));
     put('in/坏.xlsx', 'junk');
     const summary = at('out/汇总.xlsx');
@@ -87,17 +88,19 @@ describe('scoring files', () => {
     expect(projects).toEqual(
       expect.arrayContaining(['禁毒宣传教育', '社区矫正工作经费', '金昌市干部教育培训网云服务费']),
     );
-    expect(texts).toHaveLength(1 + 2 + 1 + 1 + 1);
+    expect(texts).toHaveLength(1 + 2 + 1 + 1 + 1 + 1);
     const whole = values.find((row) => row[3] === '金昌市干部教育培训网云服务费');
     expect(whole?.slice(4, 9)).toEqual([100, 100, 100, '全部评完', '优']);
-    const partly = values.find((row) => row[3] === '社区矫正工作经费');
-    expect(partly?.slice(7, 9)).toEqual(['部分评分', '']);
+    const converted = values.find((row) => row[3] === '社区矫正工作经费');
+    expect(converted?.slice(4, 9)).toEqual([86.46, 100, 100, '全部评完', '良']);
+    const partly = values.find((row) => row[3] === '党员和干部教育培训经费');
+    expect(partly?.slice(4, 9)).toEqual([69.75, 72, 100, '部分评分', '']);
     const bad = texts.find((row) => row[1] === '坏.xlsx');
     expect(bad?.[7]).toBe('未能处理');
     expect(bad?.at(-1)).toMatch(/^“坏\.xlsx”.*not-xlsx/);
     expect(texts.find((row) => row[1] === '台账.xlsx')?.[7]).toBe('没有自评指标表');
     const places = texts.slice(1).map((row) => row[0]);
-    expect(new Set(places)).toEqual(new Set(['甲', '乙', '']));
+    expect(new Set(places)).toEqual(new Set(['甲', '乙', '丙', '']));
     const links = new TextDecoder().decode(
       openedPart(summary, 'xl/worksheets/_rels/sheet1.xml.rels'),
     );
@@ -105,6 +108,14 @@ describe('scoring files', () => {
       `Target="${encodeURIComponent('甲')}/${encodeURIComponent('表.xlsx')}"`,
     );
     expect(links).toContain(`Target="../in/${encodeURIComponent('坏.xlsx')}"`);
+  });
+
+  test('a form whose 不适用 rows were taken out is whole: line, summary and total cell say the same', async () => {
+    put('表.xlsx', form('B01_农产品质量安全监管专项自评表.xlsx'));
+    const summary = at('汇总.xlsx');
+    const { said } = await run(at('表.xlsx'), '--summary', summary);
+    expect(said[0]).toContain('得分 100 / 100');
+    expect(grid(summary).values[1]?.slice(4, 9)).toEqual([100, 100, 100, '全部评完', '优']);
   });
 
   test('names file, part and reason of every malformed file in one line, and does the others', async () => {
