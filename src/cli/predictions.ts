@@ -55,12 +55,8 @@ const shapeOf = (table: Table) => ({
   columns: columnsOf(table, table.kind === 'fund' ? fundRoles : indicatorRoles),
 });
 
-/**
- * The codes of findings that the label schema knows; others of ours have no label to be measured by.
- *
- * @example schemaCodes.has('score-mismatch') //=> true
- */
-export const schemaCodes: ReadonlySet<string> = new Set([
+/** The codes of findings that the label schema knows; others of ours have no label to be measured by. */
+const schemaCodes: ReadonlySet<string> = new Set([
   'weights-not-100',
   'score-exceeds-weight',
   'score-mismatch',
@@ -77,15 +73,33 @@ export const schemaCodes: ReadonlySet<string> = new Set([
   'possible-unit-error',
 ]);
 
-/** The schema does not tell an integer rounding from any other difference. */
-const schemaCode = (code: string, rounding: string) =>
-  code === 'integer-rounding' ? rounding : code;
+/**
+ * The names that the label schema gives a finding: every score that differs is a mismatch there, also one
+ * that was rounded, and one that we tell once as above its weight or as marks for a stopped project.
+ *
+ * @param finding one of ours
+ * @returns its names; none where the schema has no such finding
+ * @example schemaNames(scoreAboveWeight) //=> ['score-exceeds-weight', 'score-mismatch']
+ */
+export function schemaNames({ code, params }: Finding): readonly string[] {
+  const mismatch = params.kind === 'execution' ? 'execution-score-mismatch' : 'score-mismatch';
+  switch (code) {
+    case 'integer-rounding':
+    case 'cost-marks-on-stopped-project':
+      return [mismatch];
+    case 'score-exceeds-weight':
+      return [code, mismatch];
+    default:
+      return schemaCodes.has(code) ? [code] : [];
+  }
+}
 
-const findingsOf = (findings: readonly Finding[], rounding: string) =>
-  findings
-    .map((finding) => ({ ...finding, code: schemaCode(finding.code, rounding) }))
-    .filter(({ code }) => schemaCodes.has(code))
-    .map(({ code, row }) => (row === null ? { code } : { code, row: row + 1 }));
+const findingsOf = (findings: readonly Finding[]) =>
+  findings.flatMap((finding) =>
+    schemaNames(finding).map((code) =>
+      finding.row === null ? { code } : { code, row: finding.row + 1 },
+    ),
+  );
 
 /** The schema counts 不适用 among the missing targets. */
 const schemaStatus = (status: Status) => (status === 'notApplicable' ? 'missingTarget' : status);
@@ -110,7 +124,7 @@ function indicatorPrediction({ table, rows, groups, findings }: IndicatorReport)
     groups: groups
       .filter(({ group }) => group.rows.length > 1)
       .map(({ group, score }) => ({ rows: group.rows.map((row) => row + 1), score })),
-    findings: findingsOf(findings, 'score-mismatch'),
+    findings: findingsOf(findings),
   };
 }
 
@@ -138,7 +152,7 @@ function fundPrediction({ table, scored, rate, weight, score, findings }: FundRe
     rate,
     weight,
     score,
-    findings: findingsOf(findings, 'execution-score-mismatch'),
+    findings: findingsOf(findings),
   };
 }
 

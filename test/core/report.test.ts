@@ -1,9 +1,8 @@
 import labels from '../forms/examples/labels.json';
 import { assessSheet } from '../../src/core/report';
-import { schemaCodes } from '../../src/cli/predictions';
+import { schemaNames } from '../../src/cli/predictions';
 import { toA1 } from '../../src/core/address';
 import { defaultProfile } from '../../src/core/scoring/profiles';
-import type { Finding } from '../../src/core/review/finding';
 import { reportOf, sheetsOf } from './review/forms';
 
 interface LabelledTable {
@@ -31,14 +30,6 @@ interface LabelledFile {
 }
 
 const files = labels.files as unknown as readonly LabelledFile[];
-
-/** A rounded score is a mismatch for the labels. */
-const labelCode = ({ code, params }: Finding): string =>
-  code !== 'integer-rounding'
-    ? code
-    : params.kind === 'execution'
-      ? 'execution-score-mismatch'
-      : 'score-mismatch';
 
 describe.each(files.map(({ file, sheets }) => [file, sheets] as const))('%s', (file, sheets) => {
   const read = sheetsOf(file.slice(0, 4));
@@ -99,7 +90,7 @@ describe.each(files.map(({ file, sheets }) => [file, sheets] as const))('%s', (f
         ...(own?.fund?.findings ?? []),
         ...(own?.indicators ?? []).flatMap((indicators) => indicators.findings),
       ];
-      const codes = new Set(findings.map(labelCode).filter((code) => schemaCodes.has(code)));
+      const codes = new Set(findings.flatMap(schemaNames));
       expect([...codes].filter((code) => !expected.has(code) && !allowed.has(code))).toEqual([]);
       expect([...expected].filter((code) => !codes.has(code))).toEqual([]);
     }

@@ -12,11 +12,13 @@ export const review = {
     'Enter a weight; merge the weight cells of indicators that share one; enter “—” where none is meant',
   'level-weight-mismatch': '“{name}” states {stated} points, but the weights below add up to {sum}',
   'level-weight-mismatch.do': 'Check the weights of each level',
+  'score-invalid': '“{name}”: the score “{text}” is not a number and is not added up',
+  'score-invalid.do': 'Enter a number; by the rule it should be {computed}',
   'score-exceeds-weight': '“{name}”: the score {typed} exceeds the weight {weight}',
   'score-exceeds-weight.do': 'A score must not exceed its weight',
   'score-mismatch': '“{name}”: the score is {typed}, by the rule it should be {computed}',
   'score-mismatch.do': 'Check, or use the computed score',
-  'integer-rounding': '“{name}”: the score {typed} is {computed} rounded to a whole number',
+  'integer-rounding': '“{name}”: the score {typed} is {computed} rounded',
   'integer-rounding.do': 'Enter {computed} if decimals are asked for',
   'total-mismatch': 'The total says {typed}, the scores add up to {computed}',
   'total-mismatch.do': 'Check the total, or use a sum formula',
@@ -48,7 +50,7 @@ export const review = {
   'indicator-ahead-of-execution':
     'Indicators earn {indicators} of their weight, well ahead of budget execution with {execution}',
   'indicator-ahead-of-execution.do':
-    'The work is done although the money is not spent: be ready to explain',
+    'Check the actual values, and be ready to explain why little was spent while indicators score high',
   'total-above-cap':
     'At an execution rate of {rate} the total is {cap} at most; the form says {total}',
   'total-above-cap.do': 'Take off what exceeds the cap, as the rules say',
@@ -81,6 +83,8 @@ export const review = {
   'target-only-words.do': 'Quantify it when next year’s targets are set',
   'placeholder-left': 'A placeholder of the template was not replaced: “{text}”',
   'placeholder-left.do': 'Replace it with the actual content',
+  'duplicate-indicator': '“{name}” repeats the indicator in {first} (the same target “{text}”)',
+  'duplicate-indicator.do': 'Do not score one result twice: merge them, or say how the two differ',
   'percent-target-over-100': '“{name}”: the target {target}% exceeds 100%',
   'percent-target-over-100.do': 'Check whether “≥” was typed as “2”',
   'cost-target-at-least': '“{name}” is a cost indicator, but its target says “{text}”',

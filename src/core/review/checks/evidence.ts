@@ -1,6 +1,7 @@
 import { percent } from '../../scoring/exact';
 import { completionOf } from '../../scoring/completion';
 import { textAt } from '../../scoring/marks';
+import type { RowAssessment } from '../../scoring/assessment';
 import {
   objectTo,
   rowByRow,
@@ -126,13 +127,21 @@ export const fullScoreWithoutData: Check = rowByRow((row) => {
  * @example costMarksOnStoppedProject(reviewed)[0]?.params.typed //=> 10
  */
 export const costMarksOnStoppedProject: Check = rowByRow((row) => {
-  const { comparison, existingScore, row: place } = row.assessment;
-  if (comparison.status !== 'stopped') return null;
-  const isCost = place.level2.includes('成本') || place.level1.includes('成本');
-  return isCost && existingScore !== null && existingScore > 0
+  const { existingScore, row: place } = row.assessment;
+  return isStoppedCost(row.assessment) && existingScore !== null && existingScore > 0
     ? objectTo(row, place.cells.score, { typed: existingScore })
     : null;
 });
+
+/**
+ * Whether a row is the cost of something that was stopped.
+ *
+ * @param assessment the judged row
+ * @returns true for 成本指标 of a stopped project
+ * @example isStoppedCost(assessment) //=> false
+ */
+export const isStoppedCost = ({ comparison, row }: RowAssessment): boolean =>
+  comparison.status === 'stopped' && (row.level2.includes('成本') || row.level1.includes('成本'));
 
 /**
  * 超额较多: from the profile's threshold (130 %) on; the target may have been set too low. Only a hint

@@ -5,11 +5,12 @@ import { membersOf } from '../../scoring/groups';
 import { existingMarks, textAt } from '../../scoring/marks';
 import { bandOf } from '../../scoring/rules/tier';
 import { isBudgetExecution } from '../../scoring/rules/status';
-import { capped, convert, countedGroups, gradeOf } from '../../scoring/total';
+import { capped, convert, countedGroups, gradeOf, isWhole } from '../../scoring/total';
 import type { Address } from '../../address';
 import type { FundReport, Grade } from '../../scoring/assessment';
 import type { JudgedTable } from '../../scoring/assessIndicators';
 import type { Profile } from '../../scoring/profile';
+import { isStoppedCost } from './evidence';
 import {
   objectTo,
   rowByRow,
@@ -29,7 +30,14 @@ interface Typed {
   readonly computed: number;
   readonly weight: number;
   readonly isExecution: boolean;
+  readonly isOfStoppedCost: boolean;
 }
+
+/** A score above its weight, and marks for the cost of a stopped project, are told by checks of their own. */
+const isToldElsewhere = ({ typed, weight, isOfStoppedCost }: Typed): boolean =>
+  isOfStoppedCost || exceeds(typed, weight);
+
+const exceeds = (score: number, weight: number): boolean => score > weight + 0.005;
 
 /** Every weight that has both a typed and a computed score, the execution first. */
 function typedScores({ fund, tables }: Reviewed): readonly Typed[] {
@@ -44,6 +52,7 @@ function typedScores({ fund, tables }: Reviewed): readonly Typed[] {
       computed: fund.score,
       weight: fund.weight,
       isExecution: true,
+      isOfStoppedCost: false,
     });
   }
   tables.forEach((judged, on) => {
@@ -61,6 +70,7 @@ function typedScores({ fund, tables }: Reviewed): readonly Typed[] {
         computed: score,
         weight: group.weight,
         isExecution: comparison.isExecution && isBudgetExecution(row),
+        isOfStoppedCost: group.rows.length === 1 && isStoppedCost(first) && existingScore > 0,
       });
     });
   });
@@ -78,7 +88,7 @@ function roundingOf({ typed, computed, weight }: Typed, profile: Profile): 0 | 1
 const mismatches = once(
   (reviewed: Reviewed): readonly (Typed & { readonly rounding: 0 | 1 | null })[] =>
     typedScores(reviewed)
-      .filter(({ typed, computed }) => !sameMarks(typed, computed))
+      .filter((score) => !sameMarks(score.typed, score.computed) && !isToldElsewhere(score))
       .map((score) => ({ ...score, rounding: roundingOf(score, reviewed.profile) })),
 );
 
@@ -90,7 +100,8 @@ const asObjection = ({ on, address, row, name, typed, computed, weight }: Typed)
 });
 
 /**
- * 得分与规则计算不符, beyond 0.01 and not explained by rounding.
+ * 得分与规则计算不符, beyond 0.01 and not explained by rounding; a score above its weight and marks for the
+ * cost of a stopped project are told once, by their own checks.
  *
  * @param reviewed the project
  * @returns one objection per score cell
@@ -129,6 +140,34 @@ export const integerRounding: Check = (reviewed) =>
   });
 
 /**
+ * 得分不是数字: 满分, 15/15 or #REF! in a score cell that the rules could fill. It is left as it stands, and
+ * no total counts it.
+ *
+ * @param reviewed the project
+ * @returns one objection per score cell
+ * @example scoreInvalid(reviewed)[0]?.params //=> { name: '举办培训班', text: '满分', computed: 15 }
+ */
+export const scoreInvalid: Check = ({ sheet, fund, tables }) => {
+  const list: Objection[] = [];
+  const look = (on: Place, address: Address | null | undefined, name: string, computed: number) => {
+    const text = textAt(sheet, address);
+    if (!address || text === '' || existingMarks(sheet, address) !== null) return;
+    list.push({ on, address, row: address.row, params: { name, text, computed } });
+  };
+  if (fund?.scored && fund.score !== null) {
+    look('fund', fund.scored.cells.score, fund.scored.label.trim(), fund.score);
+  }
+  tables.forEach(({ rows, groups }, on) => {
+    const byWeight = membersOf(rows);
+    groups.forEach(({ group, score }, index) => {
+      const first = byWeight[index]?.[0];
+      if (first && score !== null) look(on, group.scoreCell, first.row.name, score);
+    });
+  });
+  return list;
+};
+
+/**
  * 得分不得超过分值.
  *
  * @param reviewed the project
@@ -138,11 +177,12 @@ export const integerRounding: Check = (reviewed) =>
 export const scoreExceedsWeight: Check = ({ fund, tables }) => {
   const list: Objection[] = [];
   if (fund?.scored && fund.existingScore !== null && fund.weight !== null) {
-    if (fund.existingScore > fund.weight + 0.005) {
+    if (exceeds(fund.existingScore, fund.weight)) {
       const params = {
         name: fund.scored.label.trim(),
         typed: fund.existingScore,
         weight: fund.weight,
+        kind: 'execution',
       };
       list.push({
         on: 'fund',
@@ -158,8 +198,13 @@ export const scoreExceedsWeight: Check = ({ fund, tables }) => {
     judged.groups.forEach(({ group, existingScore }, index) => {
       const first = byWeight[index]?.[0];
       if (!first || existingScore === null || group.weight === null) return;
-      if (existingScore <= group.weight + 0.005) return;
-      const params = { name: first.row.name, typed: existingScore, weight: group.weight };
+      if (!exceeds(existingScore, group.weight)) return;
+      const params = {
+        name: first.row.name,
+        typed: existingScore,
+        weight: group.weight,
+        kind: 'indicator',
+      };
       list.push({ on, address: group.scoreCell ?? null, row: first.row.row, params });
     });
   });
@@ -263,15 +308,18 @@ const gradeWords: Readonly<Record<string, Grade>> = {
 };
 
 /**
- * 等级 against the stated 总分, by the profile's bands.
+ * 等级 against the stated 总分, by the profile's bands; a 总分 without the execution has no grade of its own.
  *
  * @param reviewed the project
  * @returns one objection per grade cell
  * @example gradeMismatch(reviewed)[0]?.params //=> { total: 88, stated: '优', grade: 'good' }
  */
-export const gradeMismatch: Check = ({ sheet, tables, profile }) =>
+export const gradeMismatch: Check = ({ sheet, tables, totals, profile }) =>
   tables.flatMap(({ table: { total } }, on) => {
     if (!total?.gradeCell) return [];
+    // 88.5 of 90, the execution apart, is no 良: the bands are those of the whole form.
+    const outOf = existingMarks(sheet, total.weightCell);
+    if (outOf !== null && !isWhole(outOf) && isWhole(totals.fullWeight)) return [];
     const text = textAt(sheet, total.gradeCell).replace(/\s/g, '');
     const word =
       /^(?:[\u4e00-\u9fa5]{0,4}等级|评价结果|自评结论)?[:：为]?[“"]?([优良中差])[秀好等]?[”"]?$/.exec(

@@ -49,23 +49,40 @@ export const weightsNot100: Check = (reviewed) => {
     return [];
   }
   if (isWhole(indicators) && hasExecutionRow(reviewed)) return [];
-  if (
-    sum < 100 &&
-    ((isContinued(reviewed.sheet) && earlier.length === 0) ||
-      tables.every(({ table }) => !table.total))
-  ) {
-    return [];
-  }
+  if (sum < 100 && isOnlyPart(reviewed, sum, execution)) return [];
   const params = { sum, indicators, execution: execution ?? 0 };
   return [
     {
       on: firstPlace(reviewed),
-      address: total?.weightCell ?? null,
+      address: total?.weightCell ?? weightHeading(tables),
       row: total?.row ?? null,
       params,
     },
   ];
 };
+
+/** Where the marks stand, in a form that has no 总分 to point at. */
+function weightHeading(tables: readonly JudgedTable[]): Address | null {
+  for (const { table } of tables) {
+    const row = table.headerRows.at(-1);
+    if (table.columns.weight && row !== undefined) {
+      return { row, column: table.columns.weight.column };
+    }
+  }
+  return null;
+}
+
+/** With 项目资金 and four fifths of the marks, a form is whole although it has no 总分. */
+const nearlyWhole = 80;
+
+/** One part of a form: it goes on elsewhere, or nothing adds up what stands here. */
+const isOnlyPart = (
+  { sheet, tables, earlier }: Reviewed,
+  sum: number,
+  execution: number | null,
+): boolean =>
+  (isContinued(sheet) && earlier.length === 0) ||
+  (tables.every(({ table }) => !table.total) && (execution === null || sum < nearlyWhole));
 
 const hasExecutionRow = (reviewed: Reviewed): boolean =>
   rowsOf(reviewed).some(({ isExecution }) => isExecution);

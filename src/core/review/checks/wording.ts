@@ -1,3 +1,4 @@
+import { toA1, type Address } from '../../address';
 import { earlierFund } from '../../scoring/earlierFund';
 import type { IndicatorRow } from '../../table/table';
 import { once } from '../../once';
@@ -6,6 +7,7 @@ import {
   isContinued,
   objectTo,
   rowByRow,
+  rowsOf,
   type Check,
   type Reviewed,
 } from '../reviewed';
@@ -102,6 +104,29 @@ export const placeholderLeft: Check = rowByRow((row) => {
   if (isLeft(row.target)) return objectTo(row, cells.target, { text: row.target });
   return isLeft(row.actual) ? objectTo(row, cells.actual, { text: row.actual }) : null;
 });
+
+/**
+ * 指标重复: the same name with the same target once more below one 一级指标, so that one result earns marks
+ * twice. Rows without a weight earn none; those below one merged name are told apart by what stands beside it.
+ *
+ * @param reviewed the project
+ * @returns one objection per row that repeats an earlier one
+ * @example duplicateIndicator(reviewed)[0]?.params //=> { name: '举办培训班', text: '≥20期', first: 'D10' }
+ */
+export const duplicateIndicator: Check = (reviewed) => {
+  const known = new Map<string, Address>();
+  return rowsOf(reviewed).flatMap((row) => {
+    const { name, level1, cells } = row.assessment.row;
+    if ((row.group?.group.weight ?? null) === null) return [];
+    const own = tight(name.normalize('NFKC')).replace(/^指标\d+[:：]?/, '');
+    if (!cells.name || own.length < 2 || row.target === '' || isLeft(name)) return [];
+    const key = `${tight(level1)}\u0000${own}\u0000${tight(row.target.normalize('NFKC'))}`;
+    const first = known.get(key);
+    if (!first) known.set(key, cells.name);
+    if (!first || toA1(first) === toA1(cells.name)) return [];
+    return [objectTo(row, cells.name, { text: row.target, first: toA1(first) })];
+  });
+};
 
 /**
  * A share over 100 % as a target: ≥ may have been read as 2 (`290%` for `≥90%`).
