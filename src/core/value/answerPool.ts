@@ -206,7 +206,7 @@ function perEach(asked: Reading, usable: readonly Reading[], text: string): read
   );
   if (often && perYear.length > 0)
     return perYear.map((reading) => lone(altered(reading, { perUnits: [often] })));
-  const year = /全年|年度|年内|共|累计/.test(text) ? often : null;
+  const year = /全年|每年|年度|年内|共|累计/.test(text) ? often : null;
   if (!year && !/分别|依次/.test(text)) return [];
   return usable
     .filter((reading) => reading.unit?.dim === asked.unit?.dim && reading.per === '')

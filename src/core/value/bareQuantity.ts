@@ -25,7 +25,7 @@ const fraction = gatedCell(
 const tenths = gatedCell(
   /([一二三四五六七八九两\d](?:\.\d)?)成([一二三四五六七八九])?(?![立功果效本为活品员])/y,
 );
-const half = gatedCell(/(一半|半数|半年|半个月|半个?小时|半天)/y);
+const half = gatedCell(/(一半|半数|半年|半个?月(?![刊板])|半个?小时|半天)/y);
 const slashed = gatedCell(/(\d)\/(\d)(?![\d/])/y);
 const whole = gatedCell(/百分之?百/y);
 const percent = knownUnit('%');
@@ -76,7 +76,7 @@ function readSpecial(text: string, at: number): Bare | null {
     if (halved.startsWith('一半') || halved === '半数')
       return { value: 50, scale: 1, unit: percent, more: false, end };
     if (halved === '半年') return { value: 6, scale: 1, unit: knownUnit('月'), more: false, end };
-    const name = halved === '半个月' ? '个月' : halved === '半天' ? '天' : '小时';
+    const name = halved.endsWith('月') ? '个月' : halved === '半天' ? '天' : '小时';
     return { value: 0.5, scale: 1, unit: knownUnit(name), more: false, end };
   }
   const ratio = matchAt(slashed, text, at);

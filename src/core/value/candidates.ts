@@ -1,7 +1,9 @@
-import { dimOf } from './dimension';
+import { caseKind } from './caseKinds';
+import { countsThings, dimOf } from './dimension';
 import { comparable, type UnitContext } from './convert';
 import { gates } from './gates';
-import { rate, type Candidate } from './match';
+import { overlap, rate, type Candidate } from './match';
+import { clean } from './numerals';
 import type { Reading } from './quantities';
 import {
   carriedOn,
@@ -13,6 +15,7 @@ import {
   withoutStock,
 } from './ranking';
 import { wantedStages } from './stages';
+import { sameUnit } from './units';
 
 const gated = gates();
 
@@ -50,6 +53,31 @@ function ofItsKind(
 }
 
 /**
+ * 烈士墓169座，纪念碑亭17处，合计186处: a total over several units is the answer, not the one item that happens to be
+ * counted in the target's unit; unless the name is that item's.
+ */
+function mixedTotal(
+  named: readonly Reading[],
+  actuals: readonly Reading[],
+  pairs: ReadonlySet<string>,
+  whole: string,
+): Reading | null {
+  const [total] = named.filter(({ role }) => role === 'total').slice(-1);
+  if (total?.range !== null) return null;
+  const parts = actuals.filter(
+    ({ end, unit, role }) =>
+      end <= total.start && countsThings(unit) && role !== 'rest' && role !== 'plan',
+  );
+  if (parts.length < 2 || parts.every(({ unit }) => sameUnit(unit, total.unit))) return null;
+  const size = ({ value, scale }: Reading): number => clean(value * scale);
+  const sum = clean(parts.reduce((all, part) => all + size(part), 0));
+  const isItem = named.some(
+    (part) => part !== total && overlap(pairs, part.words) > 1 && !/[共合总]计/.test(whole),
+  );
+  return sum === size(total) && !isItem ? total : null;
+}
+
+/**
  * All quantities that can be compared with the target, best first; earlier wins ties.
  * Plans and remainders drop out where something was done; a grand total (共计337公里) wins only
  * where the name fits no item better than the others.
@@ -75,17 +103,21 @@ export function candidates(
 ): readonly Candidate[] {
   const anyMean = means.test(whole) || target.per !== '';
   const named = actuals.filter((actual) => comparable(actual, target, context));
+  const over = mixedTotal(named, actuals, pairs, whole);
+  if (over) return [rate(over, pairs, about)];
   // 各1间，共4间: the total says how many that makes.
   const alike = named.some(({ role }) => role === 'total')
     ? named.filter(({ start }) => text.charAt(start - 1) !== '各')
     : named;
   const levels = anyMean ? alike : alike.filter((actual) => !isMean(actual));
   if (levels.length < 2) return levels.map((reading) => rate(reading, pairs, about));
+  const kind = caseKind(target.words);
   const fitting = ofItsKind(levels, [
     [!about.includes('奖'), ({ words }) => !awarded.test(words)],
     [means.test(about), isMean],
     [about.includes('平均'), ({ words }) => words.includes('均')],
     [true, ({ words }) => corrected.test(words)],
+    [kind !== null, ({ words }) => kind !== null && words.includes(kind)],
     [
       (changeName.test(about) || target.change !== 0) && target.unit?.dim === 'percent',
       ({ change }) => change !== 0,

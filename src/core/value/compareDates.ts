@@ -105,6 +105,9 @@ function isLateRest(text: string, deadline: WrittenDate, wanted: readonly string
 const delayedOnly =
   /^(?!.*(?:未|没有|不|超|逾)).*(?:推迟|延[期后迟]).*(?:[完竣开]工|建成|完成|开[课业园馆学]|到位|投用)/;
 
+/** 20日左右, 10月中旬前后: the day is not certain. */
+const roughly = /^[日号]?(?:左右|前后|上下)/;
+
 const nextYear = /(?:次|翌|第二|下一?|明|来)年(?!度?计划)/;
 
 /**
@@ -175,6 +178,8 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
       share === null
     )
       return say(null, 'no-date', single);
+    if (verdict === true && all.some(({ end }) => roughly.test(text.slice(end))))
+      return say(null, 'approximate', single);
     if (unfinished && verdict !== false)
       return say(words.has('inProgress') ? false : null, 'in-progress', single);
     if (verdict === true && /试运[行营]/.test(text) && /正式|上线|运行|投用/.test(asked))

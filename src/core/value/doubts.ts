@@ -5,6 +5,7 @@ import { tellsTime, timeAsked, unconfirmed } from './confirmed';
 import { inTime, lastDate } from './dates';
 import { adds } from './derive';
 import { gates } from './gates';
+import { isFinding } from './inspections';
 import type { NumberAnswer } from './numberAnswer';
 import type { NumberTarget } from './numberTarget';
 import { overrunOf } from './overruns';
@@ -108,7 +109,11 @@ const failed =
   /未[开投用启]|返贫|反弹|反复|复发|间歇|断供|枯死|虚报|不能|无法|返工|损坏|损毁|失效|停用|闲置|作废|退货|重做/;
 
 /** 维修63眼，复查11眼不能出水; 52公里，有4公里未划: some of what was counted is not as it should be. */
-function someFail({ actual: { text } }: Row, chosen: Reading, others: readonly Reading[]): boolean {
+function someFail(
+  { actual: { text }, words: { name } }: Row,
+  chosen: Reading,
+  others: readonly Reading[],
+): boolean {
   const bare = !/[\u4e00-\u9fa5]/.test(text.slice(0, chosen.start));
   return others.some((other) => {
     if (other.start < chosen.end || !sameUnit(other.unit, chosen.unit) || other.value <= 0)
@@ -118,6 +123,11 @@ function someFail({ actual: { text } }: Row, chosen: Reading, others: readonly R
       failed.test(other.words + text.slice(other.end, other.end + 16)) ||
       (bare && other.role === 'rest' && /有[^,，。;；]{0,4}$/.test(lead()));
     // 其中更换损坏灯具37盏: it was put right.
+    if (
+      fails &&
+      isFinding(name.text, chosen.words, other.words + text.slice(other.end, other.end + 16))
+    )
+      return false;
     return fails && !/另|其余|除|新/.test(lead()) && !/更换|修[复理]|补/.test(other.words);
   });
 }

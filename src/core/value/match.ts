@@ -78,6 +78,13 @@ export function rate(reading: Reading, pairs: ReadonlySet<string>, about: string
       (/返还|退还|交回|退回/.exec(reading.words)?.some((word) => about.includes(word)) ?? false))
   )
     role = 0;
+  // 其余1个工作日办结: a time is never what is left of a time.
+  if (
+    reading.role === 'rest' &&
+    /^(?:time|workday|month)$/.test(dimOf(reading.unit)) &&
+    /其余|其他|余下|剩下/.test(reading.words)
+  )
+    role = 0;
   if (reading.role === 'surplus' && /超|逾|延|误|滞后|推迟/.test(about)) role = 0;
   if (reading.role === 'ratio' && /执行率|完成率|占|增长/.test(about)) role = 0;
   if (

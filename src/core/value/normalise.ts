@@ -138,8 +138,9 @@ function lineBreak(before: string, after: string): string {
   return '；';
 }
 
-/** `1 0 0 %`, `≥9 5%`: one number, set wide. */
-const setWide = /^[≥≤<>=＞＜]?\s?\d(?:\s\d)+\s?[%％]$|^\d(?:\s\d){2,}$/;
+/** `1 0 0 %`, `≥9 5%`, `96 .2%`: one number, set wide. */
+const setWide =
+  /^[≥≤<>=＞＜]?\s?\d(?:\s\d)+\s?[%％]$|^\d(?:\s\d){2,}$|^[≥≤<>=＞＜]?\s?\d{1,3}(?:\s\.\s?|\.\s)\d{1,2}\s?[%％]$/;
 
 /** `60 人 次`, `达 标`: blanks between all characters part no words. */
 const spacedOut = (raw: string): boolean =>

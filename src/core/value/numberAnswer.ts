@@ -19,6 +19,7 @@ import { verdictOf, type NumberVerdict } from './judge';
 import { isDone, reclaimed, type Candidate } from './match';
 import type { NumberTarget } from './numberTarget';
 import { altered, type Reading } from './quantities';
+import { medalsOf } from './medals';
 import { complementOf, meanOf, pointsOf } from './quotients';
 import type { Direction } from './reading';
 import { doneAmong, isWhatArrived, leftOf } from './progress';
@@ -105,7 +106,8 @@ function deriveFrom(
   const worked =
     meanOf(all, asked) ??
     complementOf(all, asked, target.words.name.text) ??
-    surveyOf(all, asked, target.words.name.text) ??
+    surveyOf(all, asked, target.words.name.text, text) ??
+    medalsOf(all, asked, target.about) ??
     pointsOf(all, asked, text, target.about);
   if (worked) return worked;
   const plain = eachWord.test(target.about)
@@ -294,8 +296,9 @@ export function answerNumber(target: NumberTarget, shown: CellRead): NumberAnswe
   const cell = reducedTo(shown);
   const direction = target.reading.range ? 'range' : target.direction.direction;
   const first = answerOne(target, target.reading, direction, cell);
-  if (target.read.others.length === 0 || first.verdict === null) return first;
-  const rest = target.read.others.map((goal) => {
+  const { others, conditions } = target.read;
+  if (others.length + conditions.length === 0 || first.verdict === null) return first;
+  const answers = [...others, ...conditions].map((goal) => {
     const side = readDirection(
       goal.comparator,
       goal.value === 0,
@@ -306,7 +309,11 @@ export function answerNumber(target: NumberTarget, shown: CellRead): NumberAnswe
     );
     return answerOne(target, goal, goal.range ? 'range' : side.direction, cell);
   });
-  const all = [first, ...rest];
+  const all = [
+    first,
+    ...answers.filter((answer, index) => index < others.length || answer.verdict !== null),
+  ];
+  if (all.length === 1) return first;
   const short = all.find((answer) => answer.verdict?.met === false);
   const main = short ?? first;
   const beside = all.flatMap((answer) =>

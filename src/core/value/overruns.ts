@@ -1,3 +1,4 @@
+import { isOtherCase } from './caseKinds';
 import { spanning } from './derive';
 import { dimOf } from './dimension';
 import type { NumberTarget } from './numberTarget';
@@ -36,6 +37,7 @@ function beyond(
     // 各站点 ≤70微克/立方米 → 全县平均66微克/立方米，东站73
     const bare = told.unit === null && each.test(about);
     const other = bare ? { ...told, unit: bound.unit, scale: bound.scale } : told;
+    if (isOtherCase(bound.words, other.words) && !isOtherCase(bound.words, chosen.words)) continue;
     if (other.start < chosen.start || other.role === 'plan' || other.change !== 0) continue;
     if (!sameUnit(other.unit, bound.unit) || other.scale !== bound.scale) continue;
     const lead = text.slice(chosen.end, other.end);

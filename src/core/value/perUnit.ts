@@ -7,8 +7,10 @@ const gated = gates();
 
 /** 每月2次: a frequency, right before the number. */
 const perTime = /每(?:个)?(季度?|半年|月|周|天|日)[^\d,，;；]{0,6}$/;
+/** 月人均支出, 人均日支出: a mean of persons and of a period. 人均年收入 is told as 人均收入 too. */
+const perMonth = /([日天月])人均|人均([日天月])(?![均度])/;
 const perWords = gated(
-  /(?:([人户亩生日月村校班])均|每(?:一|个(?=[月村县乡镇校社点]))?(?![年季一两二三十百千万])(批次|平方米|立方米|公里|人次|[\u4e00-\u9fa5]))/g,
+  /(?:([人户亩生日月村校班])均|每(?:一|个(?=[月村县乡镇校社点]))?(?![年季一两二三十百千万])(批次|平方米|立方米|公里|人次|人份|[\u4e00-\u9fa5]))/g,
 );
 
 interface Per {
@@ -92,6 +94,9 @@ export function wordsPer(words: string, unit: Unit | null): readonly Unit[] {
     const found = each === undefined ? null : perUnit(each, 0);
     if (found) units.push(found.unit);
   }
+  const [, before, behind = before] = perMonth.exec(words.slice(-12)) ?? [];
+  const span = behind === undefined ? null : perUnit(behind, 0);
+  if (span && units.length === 1) units.push(span.unit);
   const year = units.length > 0 && /每年[^\d]{0,3}$/.test(words) ? knownUnit('年') : undefined;
   return year ? [...units, year] : units;
 }

@@ -1,3 +1,4 @@
+import { isFinding } from './inspections';
 import type { Candidate } from './match';
 import { clean } from './numerals';
 import { altered, type Reading } from './quantities';
@@ -110,7 +111,8 @@ const counts = (name: string, words: string): boolean => {
   return act !== '' && name.includes(act);
 };
 /** 其中更换损坏41具: what was wrong was put right. */
-const mended = /更换|修[复理好]|补[建种植装发办齐]|恢复|清理|处理/;
+const mended =
+  /^(?!.*(?:未|没有?)(?:能)?(?:更换|修|补|恢复|清|处)).*(?:更换|修[复理好]|补[建种植装发办齐]|恢复|清理|处理)/;
 /** 仅3家不合格: what was found, not what is there. */
 const faulty = /[不未无]|故障|问题|隐患|损|错|漏/;
 /** 办结312件，在办45件: what is under way stands beside what is done, not within it. */
@@ -136,7 +138,7 @@ export function leftOf(
   if (list.some(({ reading }) => reading.value > chosen.value)) return null;
   for (const { reading } of list) {
     const later = reading.start > chosen.start && reading.value > 0 && reading.value < chosen.value;
-    if (!later || reading.role === 'plan') continue;
+    if (!later || reading.role === 'plan' || isFinding(name, chosen.words, reading.words)) continue;
     const there = !faulty.test(reading.words);
     const taken = there && accepted.test(reading.words);
     const came = taken || (there && arrived.test(reading.words) && !arrived.test(chosen.words));

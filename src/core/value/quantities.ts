@@ -4,6 +4,7 @@ import { altering } from './altering';
 import { clauseAround, landmarksOf, roleOf, type Role } from './clauses';
 import { comparatorBefore, comparatorBehind } from './comparators';
 import { gates } from './gates';
+import { clean } from './numerals';
 import { readPer, wordsPer } from './perUnit';
 import type { Comparator } from './reading';
 import { sameUnit, type Unit } from './units';
@@ -97,6 +98,7 @@ export function readQuantities(text: string, words: string): readonly Reading[] 
   let previous = 0;
   const landmarks = landmarksOf(words);
   let from = 0;
+  let every: Unit | null = null;
   for (let at = nextNumber(text, from); at >= 0; at = nextNumber(text, from)) {
     const plusMinus = text.charAt(at) === '±';
     const begin = plusMinus ? at + 1 : at;
@@ -107,6 +109,12 @@ export function readQuantities(text: string, words: string): readonly Reading[] 
     ) {
       longRun.lastIndex = at;
       from = longRun.test(text) ? longRun.lastIndex : at + 1;
+      continue;
+    }
+    const span: Unit | null = every ? null : everySo(text, at, bare);
+    if (span) {
+      every = span;
+      from = bare.end;
       continue;
     }
     bare = addUp(text, bare);
@@ -137,7 +145,9 @@ export function readQuantities(text: string, words: string): readonly Reading[] 
     const early = wordsPer(clause.before, bare.unit);
     const often =
       per.units.length > 0 && per.units.every(({ dim }) => /^(?:time|month)$/.test(dim));
-    const perUnits = per.units.length === 0 ? early : often ? [...early, ...per.units] : per.units;
+    const told = per.units.length === 0 ? early : often ? [...early, ...per.units] : per.units;
+    const perUnits = every ? [every, ...per.units] : told;
+    every = null;
     const base = found.length > 0 ? found[found.length - 1] : undefined;
     if (
       base &&
@@ -172,6 +182,16 @@ export function readQuantities(text: string, words: string): readonly Reading[] 
     from = Math.max(end, at + 1);
   }
   return found;
+}
+
+/** Behind 每3个月 so many times are told: 每3个月1次, 每两周开展一次. */
+const thenCount = gated(/^[^\d,，。;；、(]{0,6}?(?:\d+|[一二两三四五]) ?(?:次|场|期|轮|回|班次)/);
+
+/** The span of a frequency that is longer than one unit: 每3个月1次 is once in 3 months. */
+function everySo(text: string, at: number, { value, scale, unit, end }: Bare): Unit | null {
+  if (text.charAt(at - 1) !== '每' || !unit || scale !== 1 || value <= 0) return null;
+  if (!/^(?:time|month)$/.test(unit.dim) || !thenCount.test(text.slice(end, end + 14))) return null;
+  return { ...unit, name: `${value}${unit.name}`, num: clean(unit.num * value) };
 }
 
 /** 增长, 下降 right before the number, and no 到 that makes a level of it: +1 up, -1 down, else 0. */

@@ -4,7 +4,7 @@ import type { Candidate } from './match';
 import { clean } from './numerals';
 import type { NumberTarget } from './numberTarget';
 import type { Reading } from './quantities';
-import { isCountedAlike } from './shares';
+import { isCountedAlike, isKnownAct } from './shares';
 import {
   beforeDone,
   isWork,
@@ -14,6 +14,15 @@ import {
   tooEarly,
   wantedStages,
 } from './stages';
+
+/** 机扫率 for 机械化清扫率, 甲肿率 for 甲状腺肿大率: two characters of the name, one of them of its last words. */
+function isShortFor(told: string, name: string): boolean {
+  const [stem = ''] = name.split(/率|比例/);
+  const [first = '', last = ''] = told;
+  const from = stem.indexOf(first);
+  const to = stem.indexOf(last, Math.max(from + 1, stem.length - 4));
+  return from >= 0 && to > from && !isKnownAct(told);
+}
 
 /** 退件率0.4% for 准确率, 签约率98% for 履行率: the rate of something else. */
 function isOtherRate(name: string, { unit, words }: Reading): boolean {
@@ -28,7 +37,7 @@ function isOtherRate(name: string, { unit, words }: Reading): boolean {
   const next = asked !== '' && name.includes(`${told}${asked}率`) && !words.includes(asked);
   if (name.includes(told) && isCountedAlike(told, name)) return false;
   if (name.includes(told)) return next && !/工程|项目|产品|排放/.test(asked);
-  return !isCountedAlike(told, name);
+  return !isCountedAlike(told, name) && !isShortFor(told, name);
 }
 
 /** The stages asked for; work without any counts when it is finished. */
@@ -161,6 +170,19 @@ function isGrandTotal({ reading }: Candidate, open: readonly Candidate[]): boole
   return clean(reading.value * 2) === clean(sum);
 }
 
+/** 举办临展7个，其中原创4个、引进3个 for 原创临时展览: the part is the kind that the name opens with. */
+function isKindAsked(best: Candidate, open: readonly Candidate[], about: string): boolean {
+  const kind = about.trim().slice(0, 2);
+  const parts = open.filter(({ reading }) => reading.role === 'part');
+  const own = parts.filter(({ reading }) => reading.words.includes(kind));
+  if (kind.length < 2 || own.length !== 1 || own[0] !== best || parts.length < 2) return false;
+  const sum = clean(parts.reduce((all, { reading }) => all + reading.value, 0));
+  return open.some(
+    ({ reading }) =>
+      reading.role !== 'part' && !reading.words.includes(kind) && reading.value === sum,
+  );
+}
+
 /**
  * Other quantities with nearly as good a claim and another verdict, or that reach the target together.
  *
@@ -181,7 +203,7 @@ export function doubtOfRivals(
 ): ReasonCode | null {
   const [best, ...told] = open;
   const others = told.filter(({ reading }) => best && !isSettled(best.reading, reading, about));
-  if (!best || others.length === 0) return null;
+  if (!best || others.length === 0 || isKindAsked(best, open, about)) return null;
   if (isDegree(best) && others.some(isDegree)) return 'several-candidates';
   const rivals = others.filter(
     (entry) =>

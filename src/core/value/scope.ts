@@ -237,18 +237,25 @@ function isOtherKind(about: string, words: string): boolean {
   );
 }
 
+/** 其中线下9场、线上2场: the number chosen is that of the kind asked for alone. */
+const isOwnKind = (about: string, words: string): boolean =>
+  opposites.some(
+    ([asked, other]) => about.includes(asked) && words.includes(asked) && !words.includes(other),
+  );
+
 /** 线上线下共举办13场（线上5场） for 线下专场招聘会: part of them is of the other kind. */
 const mixesKinds = (target: NumberTarget, chosen: Reading, others: readonly Reading[]): boolean =>
   isOtherKind(target.about, chosen.words) ||
-  others.some(
-    (other) =>
-      other.start > chosen.start &&
-      other.value > 0 &&
-      other.value < chosen.value &&
-      dimOf(other.unit) === dimOf(chosen.unit) &&
-      isOtherKind(target.about, other.words) &&
-      chosen.value - other.value < target.reading.value,
-  );
+  (!isOwnKind(target.about, chosen.words) &&
+    others.some(
+      (other) =>
+        other.start > chosen.start &&
+        other.value > 0 &&
+        other.value < chosen.value &&
+        dimOf(other.unit) === dimOf(chosen.unit) &&
+        isOtherKind(target.about, other.words) &&
+        chosen.value - other.value < target.reading.value,
+    ));
 
 /**
  * A number that reaches its target by counting more than what is asked for.

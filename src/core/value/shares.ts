@@ -13,6 +13,7 @@ const counted: readonly RegExp[] = [
   /覆盖|接入|纳入|开通/,
   /合格|达标|通过|优良|满意/,
   /持证|取证|获证|取得证书/,
+  /满意|好评/,
 ];
 
 /** What a count of faults leaves out of a rate: 故障3台 of 210 for 完好率, 逾期7件 of 156 for 按期办结率. */
@@ -39,6 +40,15 @@ export function isCountedAlike(act: string, name: string): boolean {
   if (asked === '') return false;
   return asked === act || counted.some((family) => family.test(asked) && family.test(act));
 }
+
+/**
+ * Whether two characters are an act of their own that rates count: 办结, 合格; 机扫 is none.
+ *
+ * @param act two characters
+ * @returns true for an act that the families name
+ * @example isKnownAct('办结') //=> true
+ */
+export const isKnownAct = (act: string): boolean => counted.some((family) => family.test(act));
 
 const size = (reading: Reading): number =>
   clean((reading.value * reading.scale * (reading.unit?.num ?? 1)) / (reading.unit?.den ?? 1));

@@ -3,6 +3,13 @@ import { countsThings } from './dimension';
 import { clean } from './numerals';
 import { altered, type Reading } from './quantities';
 
+/** 走访烈属41户，均表示满意. */
+const allSatisfied =
+  /^[^,，。;；\d未不没]{0,14}\d+[^,，。;；\d未不没]{1,8}[,，](?:均|都|全部|全体)(?:对[^,，。;；未不没]{1,10})?(?:表示|反映|回答|评价为?)?(?:很|非常|十分)?满意[。.]?$/;
+
+/** So many have to be asked before «all of them» says something of the others. */
+const enough = 30;
+
 /** Where an answer to a questionnaire stands: what 基本满意 counts for is not the same everywhere. */
 type Degree = 'satisfied' | 'half' | 'not';
 
@@ -40,11 +47,29 @@ function answeredBy(others: readonly Reading[]): Reading | undefined {
  * @param all every quantity of the text
  * @param goal the target, a percentage
  * @param name the indicator, 满意度
+ * @param text the whole cell; 走访41户，均表示满意 tells that all of them are
  * @returns the share of the satisfied in percent points, or null where no scale is told or 基本满意 decides
  * @example // ≥90%, «走访160人，非常满意98人，满意51人，一般9人，不满意2人» → 93.125 %
  */
-export function surveyOf(all: readonly Reading[], goal: Reading, name: string): Derived | null {
+export function surveyOf(
+  all: readonly Reading[],
+  goal: Reading,
+  name: string,
+  text: string,
+): Derived | null {
   if (goal.unit?.dim !== 'percent' || goal.range !== null || !name.includes('满意')) return null;
+  const [asked, ...further] = all;
+  if (
+    asked &&
+    further.length === 0 &&
+    countsThings(asked.unit) &&
+    asked.value >= enough &&
+    allSatisfied.test(text.trim())
+  )
+    return {
+      reading: altered(spanning([asked], asked, 100), { unit: goal.unit, scale: 1 }),
+      note: 'rate-computed',
+    };
   const told = all.map((reading) => ({ reading, degree: degreeOf(reading) }));
   const of = (wanted: Degree): readonly Reading[] =>
     told.flatMap(({ reading, degree }) => (degree === wanted ? [reading] : []));

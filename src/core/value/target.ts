@@ -3,6 +3,7 @@ import type { ReasonCode } from './codes';
 import { comparatorSign } from './comparators';
 import { unitCell } from './convert';
 import { gatedIndicator } from './gates';
+import { leadingOf } from './leadingTarget';
 import { maskNoise } from './mask';
 import { bigrams, rate } from './match';
 import { matchesOf, groupOf } from './matches';
@@ -19,6 +20,8 @@ export interface TargetRead {
   readonly source: TargetSource;
   /** Further required quantities of the same cell (平原区达到100%，丘陵区大于90%). */
   readonly others: readonly Reading[];
+  /** Quantities that only say of what so much is asked for (两个村寨收入150万元); unheeded where the answer is silent. */
+  readonly conditions: readonly Reading[];
   readonly notes: readonly ReasonCode[];
   /** 万 without 元: the unit was left out. */
   readonly impliedUnit: boolean;
@@ -128,7 +131,15 @@ function complete(
     if (unit?.unit?.dim === 'money' && unit.per !== '')
       completed = altered(completed, { per: unit.per, perUnits: unit.perUnits });
   }
-  return { reading: completed, source, others, notes, impliedUnit, template: inName.place };
+  return {
+    reading: completed,
+    source,
+    others,
+    conditions: [],
+    notes,
+    impliedUnit,
+    template: inName.place,
+  };
 }
 
 /**
@@ -156,6 +167,12 @@ export function readTarget(cell: CellRead, words: RowWords, blank: boolean): Tar
   const pool = main.length > 0 ? main : usable;
   const [only, ...more] = pool;
   if (only && more.length === 0) return complete(only, words, 'target', []);
+  const lead = leadingOf(pool, words.name.text, cell.text);
+  if (lead)
+    return {
+      ...complete(lead, words, 'target', []),
+      conditions: pool.filter((reading) => reading !== lead),
+    };
   const pairs = bigrams(words.name.text);
   const ranked = pool
     .map((reading) => {

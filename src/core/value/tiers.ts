@@ -330,6 +330,11 @@ export function compareWords(rawTarget: string, rawActual: string): WordVerdict 
 /** 正常运行无故障, 良好且持续改善: the target asks for more than its first words. */
 const further = /[且并和及]|无|零|不|未|持续|杜绝|稳定/;
 
+/** 均第一时间出动 against 接警即出动: at once, where that is asked for rather than a date. */
+const atOnce = gated(/第一时间|立即|即时|即[\u4e00-\u9fa5]|随到随|当[场日天]/);
+const isPrompt = (target: string, actual: string): boolean =>
+  atOnce.test(target) && atOnce.test(actual);
+
 /** What is left when no status word speaks against the answer. */
 function decideWords(target: string, actual: string, has: StatusWords): WordVerdict {
   const bare = strip(actual);
@@ -349,7 +354,7 @@ function decideWords(target: string, actual: string, has: StatusWords): WordVerd
   if (wanted.has('time')) {
     if (/补[发报缴办录]/.test(actual)) return wordVerdict('failed', 'status-words', 'late', true);
     if (lengthens(target, actual)) return wordVerdict('achieved', 'same-words', 'on-time');
-    if (has.has('onTime') || deniesLateness(actual))
+    if (has.has('onTime') || deniesLateness(actual) || isPrompt(target, actual))
       return wordVerdict('achieved', 'status-words', 'on-time');
     return isPlainDone(actual) && /完成|完工|竣工/.test(target)
       ? wordVerdict(null, 'undecided', 'no-date')

@@ -43,6 +43,7 @@ describe.each([
   ['value-own-eighth.jsonl', 133],
   ['value-own-ninth.jsonl', 199],
   ['value-own-tenth.jsonl', 18],
+  ['value-own-eleventh.jsonl', 90],
 ])('the labelled pairs of %s', (file, atLeast) => {
   const found = evaluate(file);
 
