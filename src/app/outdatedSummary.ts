@@ -1,8 +1,9 @@
 import type { UndoOutcome, WorkbookPort } from '../workbook/port';
 
 /**
- * Takes the sheet 评分结果 away after an undo, because it tells of a run that is no more. What was undone
- * stays undone whatever becomes of the sheet.
+ * Takes the sheet 评分结果 away after an undo, because it tells of a run that is no more; where formulas
+ * refer to it, it stays as it is, because neither #REF! nor an emptied cell is what they were made for.
+ * What was undone stays undone whatever becomes of the sheet.
  *
  * @param port the workbook
  * @param outcome what the undo did
@@ -14,8 +15,10 @@ export async function withoutSummary(
   outcome: UndoOutcome,
 ): Promise<UndoOutcome> {
   try {
-    const { kind } = (await port.summary?.remove()) ?? { kind: 'none' };
-    return kind === 'removed' || kind === 'kept' ? { ...outcome, summary: kind } : outcome;
+    const removal = (await port.summary?.remove()) ?? { kind: 'none' };
+    if (removal.kind === 'removed') return { ...outcome, summary: 'removed' };
+    if (removal.kind !== 'kept') return outcome;
+    return { ...outcome, summary: removal.because === 'referenced' ? 'referenced' : 'kept' };
   } catch {
     // The host would not take the sheet away, if there is one: it can still be deleted by hand.
     const state = await port.summary?.state().catch(() => 'none' as const);

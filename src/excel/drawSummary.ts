@@ -13,12 +13,18 @@ const pixels = { character: 7, padding: 5, points: 0.75 };
  * Queues everything that makes an empty sheet the summary: contents, looks, links, joined cells, sizes,
  * chart, print setup.
  *
- * @param sheet the new worksheet
+ * @param sheet the new worksheet, or one whose cells were cleared
  * @param model what it shows
  * @param hasPage whether the print setup is written too
- * @example drawSummary(context.workbook.worksheets.add('评分结果'), model, true); await context.sync()
+ * @param other the summary that stood there before: sizes that both have stay as a person set them
+ * @example drawSummary(context.workbook.worksheets.add('评分结果'), model, true, null)
  */
-export function drawSummary(sheet: Excel.Worksheet, model: SummarySheet, hasPage: boolean): void {
+export function drawSummary(
+  sheet: Excel.Worksheet,
+  model: SummarySheet,
+  hasPage: boolean,
+  other: SummarySheet | null,
+): void {
   const { cells, merges, columnWidths, rowHeights, chart, print } = model;
   sheet.showGridlines = false;
   const grid = rangeOf(sheet, print.area);
@@ -46,14 +52,34 @@ export function drawSummary(sheet: Excel.Worksheet, model: SummarySheet, hasPage
   }
   for (const area of merges) rangeOf(sheet, area).merge(false);
   columnWidths.forEach((characters, column) => {
+    if (other?.columnWidths[column] === characters) return;
     const width = Math.trunc(characters * pixels.character + pixels.padding) * pixels.points;
     cellOf(sheet, { row: 0, column }).format.columnWidth = width;
   });
-  for (const { row, points } of rowHeights) {
+  const heights = new Map(rowHeights.map(({ row, points }) => [row, points]));
+  for (const { row } of other?.rowHeights ?? []) {
+    if (!heights.has(row)) cellOf(sheet, { row, column: 0 }).format.useStandardHeight = true;
+  }
+  for (const [row, points] of heights) {
+    if (other?.rowHeights.some((known) => known.row === row && known.points === points)) continue;
     cellOf(sheet, { row, column: 0 }).format.rowHeight = points;
   }
   if (chart) drawChart(sheet, chart);
   if (hasPage) setPage(sheet, print);
+}
+
+/**
+ * Queues the emptying of the cells that a summary stands in, so that another can be drawn there. The
+ * worksheet stays, and with it every reference to it.
+ *
+ * @param sheet the worksheet
+ * @param area the cells
+ * @example clearSummary(sheet, model.print.area)
+ */
+export function clearSummary(sheet: Excel.Worksheet, area: Area): void {
+  const range = rangeOf(sheet, area);
+  range.clear('All');
+  range.unmerge();
 }
 
 /** A summary has no formulas: what looks like one is somebody's text. */

@@ -35,8 +35,11 @@ export interface Reading {
 export interface UndoOutcome {
   readonly restored: number;
   readonly left: readonly Address[];
-  /** What became of the sheet 评分结果; absent where there was none. */
-  readonly summary?: 'removed' | 'kept';
+  /**
+   * What became of the sheet 评分结果; absent where there was none. `referenced`: kept as it is, because
+   * formulas or defined names refer to it.
+   */
+  readonly summary?: 'removed' | 'kept' | 'referenced';
 }
 
 /** A change somebody made on a sheet after we read it. */

@@ -1,7 +1,8 @@
 import { fromA1, toA1 } from '../core/address';
 import { jsonAsXml, jsonFromXml } from '../core/plan/jsonXml';
 import type { CellValue } from '../core/sheet';
-import type { SummaryTrace } from './summarySheet';
+import { isSummarySheet } from './storedSummarySheet';
+import { summaryTrace, type SummarySheet, type SummaryTrace } from './summarySheet';
 
 /** Namespace of the custom XML part; its last word is the schema's version. */
 export const summaryNamespace = 'urn:jixiao-addin:summary:1';
@@ -11,6 +12,19 @@ export interface SummaryRecord {
   /** Name of the sheet when it was written. */
   readonly sheetName: string;
   readonly trace: SummaryTrace;
+  /** What the sheet shows, so that it can be drawn again; null in records of earlier versions. */
+  readonly model: SummarySheet | null;
+}
+
+/**
+ * What the workbook shall remember of a summary sheet.
+ *
+ * @param model what was written
+ * @returns its record
+ * @example summaryRecordToXml(summaryRecordOf(model))
+ */
+export function summaryRecordOf(model: SummarySheet): SummaryRecord {
+  return { sheetName: model.name, trace: summaryTrace(model), model };
 }
 
 type StoredCell = readonly [string, CellValue, string | null];
@@ -22,13 +36,13 @@ type StoredCell = readonly [string, CellValue, string | null];
  * @returns XML without a declaration
  * @example summaryRecordToXml(record).startsWith('<summary xmlns="urn:jixiao-addin:summary:1"')
  */
-export function summaryRecordToXml({ sheetName, trace }: SummaryRecord): string {
+export function summaryRecordToXml({ sheetName, trace, model }: SummaryRecord): string {
   const cells = trace.cells.map(({ address, content, fill }): StoredCell => [
     toA1(address),
     content,
     fill,
   ]);
-  const stored = { name: sheetName, objects: trace.objects, cells };
+  const stored = { name: sheetName, objects: trace.objects, cells, model };
   return `<summary xmlns="${summaryNamespace}">${jsonAsXml(stored)}</summary>`;
 }
 
@@ -52,11 +66,13 @@ export function summaryRecordFromXml(xml: string): SummaryRecord | null {
 
 function toRecord(stored: unknown): SummaryRecord | null {
   if (!isRecord(stored)) return null;
-  const { name, objects, cells } = stored;
+  const { name, objects, cells, model } = stored;
   if (typeof name !== 'string' || typeof objects !== 'number' || !Array.isArray(cells)) return null;
   const read = cells.map(toCell);
   const whole = read.filter((cell) => cell !== null);
-  return whole.length < read.length ? null : { sheetName: name, trace: { cells: whole, objects } };
+  if (whole.length < read.length) return null;
+  const trace = { cells: whole, objects };
+  return { sheetName: name, trace, model: isSummarySheet(model) ? model : null };
 }
 
 function toCell(stored: unknown): SummaryTrace['cells'][number] | null {

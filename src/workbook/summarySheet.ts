@@ -84,21 +84,30 @@ export type SummaryState =
 
 /**
  * What became of a summary sheet. `kept`: nothing was done, because the sheet is a person's work: one of
- * ours that was changed, or (`foreign`) one of the same name that we did not write.
+ * ours that was changed, or (`foreign`) one of the same name that we did not write; or because formulas or
+ * defined names of the workbook refer to it (`referenced`), which would become #REF! without it.
  */
 export type SummaryOutcome =
   | { readonly kind: 'written' | 'removed' | 'none' }
-  | { readonly kind: 'kept'; readonly because: 'changed' | 'foreign'; readonly sheetName: string };
+  | {
+      readonly kind: 'kept';
+      readonly because: 'changed' | 'foreign' | 'referenced';
+      readonly sheetName: string;
+    };
 
 /** Writes and takes away the summary sheet. Each rejects with a `WorkbookError`; nothing is changed then. */
 export interface SummaryPort {
   state(): Promise<SummaryState>;
   /**
-   * Adds the sheet behind all others, in place of the recorded one when nobody changed that. The sheet
-   * that is shown stays shown. `kept` when a sheet of that name is in the way.
+   * Adds the sheet behind all others. When nobody changed the recorded one, that same sheet is drawn anew
+   * under the name that it has, so that references to it stay. The sheet that is shown stays shown.
+   * `kept` when a sheet of that name is in the way.
    */
   write(model: SummarySheet): Promise<SummaryOutcome>;
-  /** Removes the recorded sheet and its record; `kept` when a person changed it, `none` without one. */
+  /**
+   * Removes the recorded sheet and its record; `kept` when a person changed it or formulas refer to it,
+   * `none` without one.
+   */
   remove(): Promise<SummaryOutcome>;
 }
 

@@ -62,6 +62,8 @@ export interface SheetFile {
   readonly chartCount?: number;
   /** How many pictures, shapes and other objects are drawn on the sheet; charts are not among them. */
   readonly shapeCount?: number;
+  readonly tableCount?: number;
+  readonly pivotCount?: number;
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly showGridlines: boolean;
   /** Smallest area that holds every cell with content; null for an empty sheet. */
@@ -136,8 +138,8 @@ export interface WorkbookFile {
    */
   addSheet?(name: string): SheetFile;
   /**
-   * Draws a sheet that `addSheet` made, in place of all that it holds: cells, looks, links, chart, print
-   * setup. Its name stays.
+   * Draws a sheet in place of all that it holds: cells, looks, links, chart, print setup. Its name and its
+   * place stay, and with them the references to it.
    */
   drawSheet?(sheetId: string, drawing: SummarySheet): void;
   /**
@@ -145,6 +147,8 @@ export interface WorkbookFile {
    * the file was opened leaves no trace in what is saved.
    */
   removeSheet?(sheetId: string): void;
+  /** Whether formulas of other sheets, or defined names, may refer to a sheet. Absent as `addSheet`. */
+  isReferenced?(sheetId: string): boolean;
   /** What tells whether somebody worked on a drawn sheet; null without such a sheet. Absent as `addSheet`. */
   traceOf?(sheetId: string): SummaryTrace | null;
   /** Marks the file for full recalculation when Excel opens it. */

@@ -102,6 +102,10 @@ export class OpenedWorkbook implements WorkbookFile {
     if (front) this.active = front;
   }
 
+  isReferenced(sheetId: string): boolean {
+    return this.sheetSet.isReferenced(sheetId, this.definedNames());
+  }
+
   traceOf(sheetId: string): SummaryTrace | null {
     const sheet = this.sheets.find(({ id }) => id === sheetId);
     return sheet ? traceOf(sheet, this.context.zip) : null;

@@ -1,7 +1,8 @@
 import type { Area } from '../core/address';
 import { WorkbookError } from '../workbook/errors';
 import type { SummarySheet } from '../workbook/summarySheet';
-import { drawnParts, emptyParts, type NewPart } from './draw/drawnParts';
+import { drawnParts, emptyParts, noRelationships, type NewPart } from './draw/drawnParts';
+import { reachable } from './package/reachable';
 import { sheetIdAt, type WorkbookPart } from './package/workbookPart';
 import { checkName, refersTo } from './parts/renameSheet';
 import type { SheetContext, SheetEntry } from './sheet/sheetContext';
@@ -11,10 +12,19 @@ import { child, flag } from './xml/xmlTree';
 /** A workbook's defined names, as far as they matter for its sheets. */
 export type NameFormulas = readonly { readonly formula: string; readonly sheetId: string | null }[];
 
+/** A sheet of the file that was drawn anew. */
+export interface RedrawnSheet {
+  /** The worksheet first. */
+  readonly parts: readonly NewPart[];
+  /** Parts that hung on it in the file, names without case. */
+  readonly behind: readonly string[];
+}
+
 /** The sheets of an opened workbook: those of the file, and those that come and go until it is saved. */
 export class SheetSet {
   private list: readonly WorksheetFile[];
   private readonly parts = new Map<WorksheetFile, readonly NewPart[]>();
+  private readonly anew = new Map<WorksheetFile, RedrawnSheet>();
   private readonly gone = new Set<string>();
   private goneFormulas = false;
   private readonly printAreas = new Map<WorksheetFile, Area>();
@@ -37,6 +47,11 @@ export class SheetSet {
     return this.parts;
   }
 
+  /** Sheets of the file that were drawn anew. */
+  get redrawn(): ReadonlyMap<WorksheetFile, RedrawnSheet> {
+    return this.anew;
+  }
+
   /** Worksheet parts of the file whose sheets were taken away. */
   get removed(): ReadonlySet<string> {
     return this.gone;
@@ -47,7 +62,7 @@ export class SheetSet {
     return this.goneFormulas;
   }
 
-  /** What an added sheet prints; null for all of it. */
+  /** What an added or redrawn sheet prints; null for all of it. */
   printArea(sheet: WorksheetFile): Area | null {
     return this.printAreas.get(sheet) ?? null;
   }
@@ -61,24 +76,42 @@ export class SheetSet {
     const entry: SheetEntry = { id, name, part, kind: 'worksheet', visibility: 'visible' };
     const sheet = new WorksheetFile(this.context, entry, this.onRename);
     this.list = [...this.list, sheet];
-    this.put(sheet, emptyParts(part));
+    const parts = emptyParts(part);
+    this.parts.set(sheet, parts);
+    for (const one of parts) this.context.zip.lay(one.part, one.text);
     return sheet;
   }
 
   draw(sheetId: string, drawing: SummarySheet): void {
     const sheet = this.find(sheetId);
-    if (!this.parts.has(sheet)) {
-      throw new WorkbookError('write-refused', { sheet: sheet.name }, { detail: 'not added here' });
-    }
+    const { styles, zip } = this.context;
+    const isAdded = this.parts.has(sheet);
+    if (!isAdded) this.goneFormulas ||= sheet.hasFormulas;
     this.forget(sheet);
+    const own = sheet.part.toLowerCase();
+    const behind = [...reachable(zip, [sheet.part], null)].filter((part) => part !== own);
     const named = { ...drawing, name: sheet.name };
-    const { styles } = this.context;
-    this.put(
-      sheet,
-      drawnParts(sheet.part, named, styles, (before, after) => this.freeName(before, after)),
+    const drawn = drawnParts(sheet.part, named, styles, (before, after) =>
+      this.freeName(before, after),
     );
+    // The file's own relationships lead to what stood there before.
+    const hidden = isAdded || drawn.length > 1 ? null : noRelationships(sheet.part);
+    const parts = hidden && zip.has(hidden.part) ? [...drawn, hidden] : drawn;
+    if (isAdded) this.parts.set(sheet, parts);
+    else this.anew.set(sheet, { parts, behind });
+    for (const { part, text } of parts) zip.lay(part, text);
     this.printAreas.set(sheet, drawing.print.area);
     sheet.reload();
+  }
+
+  isReferenced(sheetId: string, names: NameFormulas): boolean {
+    const sheet = this.find(sheetId);
+    const others = this.list.filter((one) => one !== sheet);
+    return refersTo(
+      sheet.name,
+      others,
+      names.filter((one) => one.sheetId !== sheetId),
+    );
   }
 
   remove(sheetId: string, names: NameFormulas): WorksheetFile {
@@ -88,26 +121,22 @@ export class SheetSet {
     const refuse = (detail: string): WorkbookError =>
       new WorkbookError('write-refused', { sheet: sheet.name }, { detail });
     if (!others.some(({ visibility }) => visibility === 'visible')) throw refuse('the last sheet');
-    const foreign = names.filter((one) => one.sheetId !== sheetId);
-    if (refersTo(sheet.name, others, foreign)) throw refuse('formulas refer to the sheet');
-    if (this.parts.has(sheet)) this.forget(sheet);
-    else {
+    if (this.isReferenced(sheetId, names)) throw refuse('formulas refer to the sheet');
+    this.forget(sheet);
+    if (!this.parts.has(sheet)) {
       this.gone.add(sheet.part);
       this.goneFormulas ||= sheet.hasFormulas;
     }
     this.parts.delete(sheet);
+    this.anew.delete(sheet);
     this.printAreas.delete(sheet);
     this.list = others;
     return sheet;
   }
 
-  private put(sheet: WorksheetFile, parts: readonly NewPart[]): void {
-    for (const { part, text } of parts) this.context.zip.lay(part, text);
-    this.parts.set(sheet, parts);
-  }
-
   private forget(sheet: WorksheetFile): void {
-    for (const { part } of this.parts.get(sheet) ?? []) this.context.zip.lay(part, null);
+    const laid = this.parts.get(sheet) ?? this.anew.get(sheet)?.parts ?? [];
+    for (const { part } of laid) this.context.zip.lay(part, null);
   }
 
   private freeName(before: string, after: string): string {

@@ -53,6 +53,17 @@ export const outdated: readonly [string, Partial<UndoOutcome>, () => Promise<Und
       ),
   ],
   [
+    'a sheet that formulas refer to stays, and the reason is told',
+    { summary: 'referenced' },
+    () =>
+      withoutSummary(
+        summaryOf(() =>
+          Promise.resolve({ kind: 'kept', because: 'referenced', sheetName: '评分结果' }),
+        ),
+        undone,
+      ),
+  ],
+  [
     'a sheet that the host does not take away stays, and that is told',
     { summary: 'kept' },
     () =>

@@ -1,6 +1,7 @@
 import {
   summaryNamespace,
   summaryRecordFromXml,
+  summaryRecordOf,
   summaryRecordToXml,
 } from '../../src/workbook/summaryRecord';
 import {
@@ -81,10 +82,30 @@ describe('the trace of a summary sheet', () => {
 });
 
 describe('the record that travels with the workbook', () => {
-  const record = { sheetName: '评分结果', trace: written };
+  const record = summaryRecordOf(model);
 
   test('is read back as it was written', () => {
     expect(summaryRecordFromXml(summaryRecordToXml(record))).toEqual(record);
+  });
+
+  test.each<[string, unknown]>([
+    ['no model', undefined],
+    ['a cell without an address', { ...model, cells: [{ content: 1 }] }],
+    ['a colour that is none', { ...model, cells: [{ ...model.cells[0], look: { color: 'red' } }] }],
+    ['a link to nowhere', { ...model, cells: [{ ...model.cells[0], link: { sheetName: '表' } }] }],
+    ['a merge before the first row', { ...model, merges: [{ ...model.print.area, row: -1 }] }],
+    ['half a chart', { ...model, chart: { title: '得分' } }],
+    ['another number of pages', { ...model, print: { ...model.print, pagesTall: 2 } }],
+    ['a list instead of widths', { ...model, columnWidths: {} }],
+  ])('with %s proves whose the sheet is, and is not drawn from', (_, damaged) => {
+    const xml = summaryRecordToXml(record);
+    const [, json = ''] = />(.*)</s.exec(xml) ?? [];
+    const stored = JSON.stringify({ name: '评分结果', objects: 0, cells: [], model: damaged });
+    expect(summaryRecordFromXml(xml.replace(json, stored))).toEqual({
+      sheetName: '评分结果',
+      trace: { cells: [], objects: 0 },
+      model: null,
+    });
   });
 
   test('is read after a host gave the namespace a prefix and wrote it as CDATA', () => {

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { WorkbookError } from '../../src/workbook/errors';
 import type { SummaryPort } from '../../src/workbook/summarySheet';
 import { fileWorkbook } from '../../src/xlsx/fileWorkbook';
 import type { WorkbookFile } from '../../src/xlsx/model';
@@ -98,6 +97,50 @@ describe('the summary sheet', () => {
     expect(sheetNamed(second).cell(at('B9')).value).toBe('');
   });
 
+  test('written anew keeps its place among the tabs, and every reference to it', async () => {
+    const { workbook } = opened(await withSummary(unscored));
+    workbook.sheets[0]!.setContent(at('Z1'), '=评分结果!B4');
+    const first = workbook.save();
+    const changed = {
+      ...summaryModel,
+      name: 'Score result',
+      cells: summaryModel.cells.map((cell) =>
+        cell.content === 45.5 ? { ...cell, content: 44 } : cell,
+      ),
+      print: { ...summaryModel.print, area: { ...summaryModel.print.area, rowCount: 30 } },
+    };
+    const second = await withSummary(first, changed);
+    const listed = (bytes: Uint8Array) =>
+      /<sheets>.*<\/sheets>/s.exec(partText(bytes, 'xl/workbook.xml'))?.[0];
+    expect(listed(second)).toBe(listed(first));
+    expect(openWorkbook(second).sheets[0]!.cell(at('Z1')).formula).toBe('=评分结果!B4');
+    expect(sheetNamed(second).cell(at('B4')).value).toBe(44);
+    const main = partText(second, 'xl/workbook.xml');
+    expect(main.match(/_xlnm\.Print_Area" localSheetId="2"[^<]*/g)).toEqual([
+      `_xlnm.Print_Area" localSheetId="2">'评分结果'!$A$1:$D$30`,
+    ]);
+    // The formula shows what stood there until Excel calculates.
+    expect(main).toContain('fullCalcOnLoad="1"');
+    const charts = new ZipPackage(second, zipLimits).partNames.filter((name) =>
+      name.includes('/charts/'),
+    );
+    expect(charts).toHaveLength(1);
+    expect(await opened(second).summary.state()).toBe('untouched');
+  });
+
+  test('written anew without a chart leaves no part of the former one', async () => {
+    const first = await withSummary(unscored);
+    const second = await withSummary(first, { ...summaryModel, chart: null });
+    const names = new ZipPackage(second, zipLimits).partNames;
+    expect(names.filter((name) => /charts|drawings/.test(name))).toEqual([]);
+    expect(partText(second, '[Content_Types].xml')).not.toMatch(/charts|drawings/);
+    expect(await opened(second).summary.state()).toBe('untouched');
+    // And it goes again with every part as it was.
+    const { workbook, summary } = opened(second);
+    expect(await summary.remove()).toEqual({ kind: 'removed' });
+    expect(differences(unscored, workbook.save())).toEqual([]);
+  });
+
   const touches: [string, (workbook: WorkbookFile) => void][] = [
     [
       'a number',
@@ -146,8 +189,13 @@ describe('the summary sheet', () => {
     const { workbook } = opened(await withSummary(unscored));
     workbook.sheets[0]!.setContent(at('Z1'), '=评分结果!B4');
     const { summary, workbook: again } = opened(workbook.save());
-    await expect(summary.remove()).rejects.toThrow(WorkbookError);
+    expect(await summary.remove()).toEqual({
+      kind: 'kept',
+      because: 'referenced',
+      sheetName: '评分结果',
+    });
     expect(again.sheets).toHaveLength(3);
+    expect(Buffer.from(again.save()).equals(workbook.save())).toBe(true);
   });
 
   test('in front of other sheets goes without moving their names and the sheet in front', async () => {

@@ -95,6 +95,8 @@ export const pane = {
   'notice.clearedLeft':
     'Marks cleared: {count} {count|plural:cell has its:cells have their} former color and note back; scores stay. {cells} changed since then and stay as they are.',
   'notice.summary.removed': ' The result sheet was deleted, too.',
+  'notice.summary.referenced':
+    ' The result sheet was not deleted: a formula or a name refers to it and would become #REF!. It still shows the result of that earlier scoring.',
   'notice.summary.kept':
     ' The result sheet was not deleted; delete it yourself if you no longer need it.',
   'notice.noMarks': 'This sheet has no marks from scoring.',

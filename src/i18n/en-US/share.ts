@@ -61,6 +61,8 @@ export const share = {
   'sheet.add': 'Add a sheet with the result',
   'sheet.kept.changed':
     'Somebody changed the sheet “{sheet}”, so it stays as it is. For a new one, rename or delete it first.',
+  'sheet.kept.referenced':
+    'The sheet “{sheet}” was not deleted: a formula or a name in the workbook refers to it and would become #REF!. Change that reference first, then delete it.',
   'sheet.kept.foreign':
     'The workbook already has a sheet “{sheet}” that was not written by the add-in; it was left alone. Rename it first.',
 

@@ -85,6 +85,8 @@ export const pane = {
   'notice.clearedLeft':
     '已清除标注，{count} 个单元格恢复了原来的底色和批注，得分保留；{cells} 后来被人改过，保持原样。',
   'notice.summary.removed': '“评分结果”表也已删除。',
+  'notice.summary.referenced':
+    '“评分结果”表没有删除：有公式或名称引用了它，删除后会变成 #REF!。表里仍是原来那次评分的结果。',
   'notice.summary.kept': '“评分结果”表没有删除，不需要时请自行删除。',
   'notice.noMarks': '这张工作表上没有评分留下的标注。',
   'notice.nothingToUndo': '没有可以撤销的评分。',

@@ -71,6 +71,17 @@ export function drawnParts(
   ];
 }
 
+/**
+ * The relationships part of a sheet from which nothing leads anywhere.
+ *
+ * @param source name of the worksheet part
+ * @returns the part
+ */
+export function noRelationships(source: string): NewPart {
+  const text = `${declaration}<Relationships xmlns="${packageRelationships}"/>`;
+  return { part: relationshipsPart(source), text, contentType: null };
+}
+
 function relating(source: string, kind: string, target: string): NewPart {
   const written = escapeXml(relativeTarget(source, target));
   const text =

@@ -2,6 +2,7 @@ import { WorkbookError } from '../../workbook/errors';
 import {
   summaryNamespace,
   summaryRecordFromXml,
+  summaryRecordOf,
   summaryRecordToXml,
 } from '../../workbook/summaryRecord';
 import {
@@ -13,9 +14,10 @@ import {
 } from '../../workbook/summarySheet';
 import type { CustomXml, SheetFile, WorkbookFile } from '../model';
 
+const members = ['addSheet', 'drawSheet', 'removeSheet', 'traceOf', 'isReferenced'] as const;
+
 /** A workbook whose sheets can come and go. */
-export type SheetKeeper = WorkbookFile &
-  Required<Pick<WorkbookFile, 'addSheet' | 'drawSheet' | 'removeSheet' | 'traceOf'>>;
+export type SheetKeeper = WorkbookFile & Required<Pick<WorkbookFile, (typeof members)[number]>>;
 
 /**
  * Narrows a workbook to one whose sheets can come and go.
@@ -24,7 +26,7 @@ export type SheetKeeper = WorkbookFile &
  * @returns true when it can
  */
 export function keepsSheets(workbook: WorkbookFile): workbook is SheetKeeper {
-  return ['addSheet', 'drawSheet', 'removeSheet', 'traceOf'].every((name) => name in workbook);
+  return members.every((name) => name in workbook);
 }
 
 interface Found {
@@ -46,7 +48,8 @@ export function summaryState(workbook: SheetKeeper): SummaryState {
 }
 
 /**
- * Adds the summary sheet behind all others, in place of the one that we wrote and nobody changed.
+ * Adds the summary sheet behind all others, or draws the one that we wrote and nobody changed anew: it
+ * keeps its name and its place, so that references to it stay.
  *
  * @param workbook the opened file
  * @param model what the sheet shows
@@ -62,11 +65,15 @@ export function writeSummary(workbook: SheetKeeper, model: SummarySheet): Summar
     return { kind: 'kept', because, sheetName: named.name };
   }
   const former = state === 'untouched' ? sheet : null;
-  // Whatever can go wrong goes wrong under another name, while the former sheet is still there.
-  if (former) workbook.removeSheet(drawn(workbook, freeName(workbook), model).id);
-  if (former) workbook.removeSheet(former.id);
-  drawn(workbook, model.name, model);
-  const record = summaryRecordToXml({ sheetName: model.name, trace: summaryTrace(model) });
+  const shown = former ? { ...model, name: former.name } : model;
+  if (former) {
+    // Whatever can go wrong goes wrong under another name, while the former sheet is still as it was.
+    workbook.removeSheet(drawn(workbook, freeName(workbook), model).id);
+    workbook.drawSheet(former.id, shown);
+    // What refers to it shows what stood there until it is calculated again.
+    if (workbook.isReferenced(former.id)) workbook.requestRecalculation();
+  } else drawn(workbook, model.name, model);
+  const record = summaryRecordToXml(summaryRecordOf(shown));
   const [part, ...more] = parts;
   if (part) workbook.setCustomXml(part.id, record);
   else workbook.addCustomXml(record);
@@ -75,10 +82,10 @@ export function writeSummary(workbook: SheetKeeper, model: SummarySheet): Summar
 }
 
 /**
- * Takes the summary sheet and its record away.
+ * Takes the summary sheet and its record away, unless formulas or defined names refer to it.
  *
  * @param workbook the opened file
- * @returns `removed`, `none`, or `kept` where a person changed the sheet
+ * @returns `removed`, `none`, or `kept` where a person changed the sheet or points at it
  * @throws WorkbookError `write-refused`; nothing is changed then
  * @example removeSummary(workbook).kind //=> 'removed'
  */
@@ -86,6 +93,9 @@ export function removeSummary(workbook: SheetKeeper): SummaryOutcome {
   const { parts, sheet, state } = find(workbook);
   if (sheet && state === 'changed') {
     return { kind: 'kept', because: 'changed', sheetName: sheet.name };
+  }
+  if (sheet && workbook.isReferenced(sheet.id)) {
+    return { kind: 'kept', because: 'referenced', sheetName: sheet.name };
   }
   if (sheet) workbook.removeSheet(sheet.id);
   for (const { id } of parts) workbook.removeCustomXml(id);

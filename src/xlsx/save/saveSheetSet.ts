@@ -1,6 +1,8 @@
 import { absoluteArea, quotedSheet } from '../draw/references';
 import type { OpenedWorkbook } from '../openedWorkbook';
+import { reachable } from '../package/reachable';
 import type { WorksheetFile } from '../sheet/worksheetFile';
+import type { RedrawnSheet } from '../sheetSet';
 import type { Patch } from '../xml/patchText';
 import { child, childrenOf, type XmlElement } from '../xml/xmlTree';
 import { escapeXml } from '../xml/xmlText';
@@ -14,8 +16,10 @@ const beforeNames: ReadonlySet<string> = new Set([
   ...['functionGroups', 'externalReferences'],
 ]);
 
+const printArea = '_xlnm.Print_Area';
+
 /**
- * Writes the parts of added sheets and takes those of removed sheets out.
+ * Writes the parts of added and redrawn sheets and takes those of removed sheets out.
  *
  * @param changes the package's changes; nothing of the sheets is in them yet
  * @param workbook the workbook
@@ -23,8 +27,9 @@ const beforeNames: ReadonlySet<string> = new Set([
  */
 export function saveSheetSet(changes: PackageChanges, workbook: OpenedWorkbook): Patch[] {
   const { main, sheetSet } = workbook;
-  const { added, removed } = sheetSet;
-  if (added.size === 0 && removed.size === 0) return [];
+  const { added, redrawn, removed } = sheetSet;
+  if (added.size === 0 && redrawn.size === 0 && removed.size === 0) return [];
+  for (const [{ part }, drawn] of redrawn) putAnew(changes, part, drawn);
   const ids = [...added].map(([sheet, parts]) => {
     for (const { part, text, contentType } of parts) {
       if (contentType === null) changes.put(part, { text, encoding: 'utf-8' });
@@ -53,30 +58,21 @@ export function saveSheetSet(changes: PackageChanges, workbook: OpenedWorkbook):
   ];
 }
 
+/** A sheet of the file that was drawn anew: its part keeps its place, what hung on it goes. */
+function putAnew(changes: PackageChanges, sheet: string, { parts, behind }: RedrawnSheet): void {
+  const elsewhere = reachable(changes, [''], sheet);
+  for (const lost of behind) if (!elsewhere.has(lost)) changes.remove(lost);
+  for (const { part, text, contentType } of parts) {
+    if (contentType === null || part === sheet) changes.put(part, { text, encoding: 'utf-8' });
+    else changes.addWhole(part, text, contentType);
+  }
+}
+
 /** The part and everything that nothing else in the package leads to. */
 function onlyBehind(changes: PackageChanges, part: string): readonly string[] {
   const behind = reachable(changes, [part], null);
   const elsewhere = reachable(changes, [''], part);
   return [...behind].filter((one) => !elsewhere.has(one));
-}
-
-/** Parts that relationships lead to, not through `closed`. Names without case. */
-function reachable(
-  changes: PackageChanges,
-  from: readonly string[],
-  closed: string | null,
-): Set<string> {
-  const found = new Set<string>();
-  const open = [...from];
-  for (let source = open.pop(); source !== undefined; source = open.pop()) {
-    const key = source.toLowerCase();
-    if (found.has(key) || key === closed?.toLowerCase()) continue;
-    found.add(key);
-    for (const { target, external } of changes.relationships(source)) {
-      if (!external && changes.has(target)) open.push(target);
-    }
-  }
-  return found;
 }
 
 function listPatches(
@@ -106,34 +102,45 @@ function listPatches(
   ];
 }
 
-/** Names that belong to one sheet count the sheets from 0; print areas of added sheets are such names. */
+/** Names that belong to one sheet count the sheets from 0; print areas of drawn sheets are such names. */
 function namePatches(
   text: string,
   { main, sheetSet }: OpenedWorkbook,
   places: ReadonlyMap<number, number>,
 ): Patch[] {
-  const { root } = main;
+  const { root, listedParts } = main;
   const { prefix } = root;
   const list = child(root, 'definedNames');
   const names = childrenOf(list, 'definedName');
+  const redrawn = new Map([...sheetSet.redrawn.keys()].map((sheet) => [sheet.part, sheet]));
   const kept = names.flatMap((element): Patch[] => {
     const { attributes, start, end, openEnd } = element;
     if (attributes.localSheetId === undefined) return [];
-    const place = places.get(Number(attributes.localSheetId));
-    if (place === undefined) return [{ start, end, text: '' }];
+    const index = Number(attributes.localSheetId);
+    const place = places.get(index);
+    // The print area of a sheet that was drawn anew is written anew.
+    const isPrinted = attributes.name === printArea && redrawn.has(listedParts[index] ?? '');
+    if (place === undefined || isPrinted) return [{ start, end, text: '' }];
     if (String(place) === attributes.localSheetId) return [];
     const open = text
       .slice(start, openEnd)
       .replace(/(\slocalSheetId\s*=\s*)(?:"[^"]*"|'[^']*')/, `$1"${place}"`);
     return [{ start, end: openEnd, text: open }];
   });
-  const areas = [...sheetSet.added.keys()].flatMap((sheet, index) => {
+  const placed = [
+    ...listedParts.flatMap((part, index) => {
+      const sheet = redrawn.get(part);
+      const place = places.get(index);
+      return sheet && place !== undefined ? [[sheet, place] as const] : [];
+    }),
+    ...[...sheetSet.added.keys()].map((sheet, index) => [sheet, places.size + index] as const),
+  ];
+  const areas = placed.flatMap(([sheet, place]) => {
     const area = sheetSet.printArea(sheet);
     if (area === null) return [];
-    const place = places.size + index;
     const formula = `${quotedSheet(sheet.name)}!${absoluteArea(area)}`;
     return [
-      `<${prefix}definedName name="_xlnm.Print_Area" localSheetId="${place}">${escapeXml(formula)}</${prefix}definedName>`,
+      `<${prefix}definedName name="${printArea}" localSheetId="${place}">${escapeXml(formula)}</${prefix}definedName>`,
     ];
   });
   const isEmptied = kept.filter((patch) => patch.text === '').length === names.length;

@@ -47,7 +47,8 @@ export function saveWorkbook(workbook: OpenedWorkbook): Uint8Array {
   const usesNewStyle = sheets.some((sheet) =>
     sheet.cellEdits.some(([, { style }]) => style !== undefined && context.styles.isNew(style)),
   );
-  const isDrawn = workbook.sheetSet.added.size > 0 && context.styles.hasNew;
+  const { added, redrawn } = workbook.sheetSet;
+  const isDrawn = added.size + redrawn.size > 0 && context.styles.hasNew;
   const records =
     usesNewStyle || isDrawn ? saveStyles(changes, workbook) : takeStylesBack(changes, workbook);
   if (formulasMoved) dropCalculationChain(changes, main.part);

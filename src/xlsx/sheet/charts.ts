@@ -19,3 +19,17 @@ export function chartCountOf(zip: ZipPackage, part: string): number {
     .flatMap(({ target }) => zip.relationships(target))
     .filter((one) => chartKinds.has(relationshipKind(one))).length;
 }
+
+/**
+ * Counts the tables or PivotTables of a sheet.
+ *
+ * @param zip the package
+ * @param part the sheet's part
+ * @param kind which of the two
+ * @returns how many its relationships lead to
+ * @throws WorkbookError `bad-part` when the relationships cannot be read
+ * @example tableCountOf(zip, 'xl/worksheets/sheet1.xml', 'table') //=> 0
+ */
+export function tableCountOf(zip: ZipPackage, part: string, kind: 'table' | 'pivotTable'): number {
+  return zip.relationships(part).filter((one) => relationshipKind(one) === kind).length;
+}

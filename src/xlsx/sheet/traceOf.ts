@@ -26,7 +26,9 @@ export function traceOf(sheet: WorksheetFile, zip: ZipPackage): SummaryTrace {
     const { fill } = sheet.style(address);
     if (content !== '' || fill !== null) cells.push({ address, content, fill });
   }
-  return { cells, objects: drawnObjects(sheet, zip) + sheet.notes().length };
+  const { tableCount, pivotCount } = sheet;
+  const objects = drawnObjects(sheet, zip) + sheet.notes().length + tableCount + pivotCount;
+  return { cells, objects };
 }
 
 /** Cells with an element, edited ones, and one cell for each row and column that has a look of its own. */

@@ -5,7 +5,7 @@ import type { CellStyle, FileCell, SheetFile } from '../model';
 import type { XmlText } from '../xml/xmlText';
 import { CellGrid, isFilled, nothing, type HeldContent } from './cellGrid';
 import { addressOf, keyOf } from './cellKey';
-import { chartCountOf } from './charts';
+import { chartCountOf, tableCountOf } from './charts';
 import { isErrorText } from './errorTexts';
 import { isForbidden } from './dataValidation';
 import { pivotAreasOf } from './pivots';
@@ -86,6 +86,14 @@ export class WorksheetFile implements SheetFile {
       chartCountOf(this.context.zip, this.part),
     );
     return this.charts;
+  }
+
+  get tableCount(): number {
+    return this.countTables('table');
+  }
+
+  get pivotCount(): number {
+    return this.countTables('pivotTable');
   }
 
   breaksValidation(address: Address): boolean {
@@ -348,6 +356,11 @@ export class WorksheetFile implements SheetFile {
   private isFilledAt(address: Address): boolean {
     const content = this.edits.get(keyOf(address))?.content;
     return content ? isFilled(content) : this.grid.hasContentAt(address);
+  }
+
+  private countTables(kind: 'table' | 'pivotTable'): number {
+    const { fileName, zip } = this.context;
+    return namingFile(fileName, () => tableCountOf(zip, this.part, kind));
   }
 
   private refuseChart(): void {

@@ -49,6 +49,10 @@ export class MemorySheet implements SheetFile {
   chartCount = 0;
   frozen = { rows: 0, columns: 0 };
   showGridlines = true;
+  /** In characters, as files keep them; the usual width where there is none. */
+  columnWidths: readonly number[] = [];
+  /** In points; rows that are as high as usual are left out. */
+  rowHeights = new Map<number, number>();
   hiddenRows = new Set<number>();
   hiddenColumns = new Set<number>();
   unlocked = new Set<string>();
@@ -107,12 +111,12 @@ export class MemorySheet implements SheetFile {
     };
   }
 
-  rowHeight(): number | null {
-    return null;
+  rowHeight(row: number): number | null {
+    return this.rowHeights.get(row) ?? null;
   }
 
-  columnWidth(): number {
-    return 8.43;
+  columnWidth(column: number): number {
+    return this.columnWidths[column] ?? 8.43;
   }
 
   isRowHidden(row: number): boolean {
@@ -163,6 +167,12 @@ export class MemorySheet implements SheetFile {
 
   rename(name: string): void {
     this.name = name;
+  }
+
+  breakReferences(sheetName: string): void {
+    for (const cell of this.cells.values()) {
+      if (cell.formula) cell.formula = cell.formula.replace(`${sheetName}!`, '#REF!');
+    }
   }
 
   snapshot(): Sheet {
@@ -248,14 +258,19 @@ export class MemoryWorkbook implements WorkbookFile {
     if (!sheet) throw new Error(`no sheet ${sheetId}`);
     sheet.chartCount = drawing.chart ? 1 : 0;
     sheet.merges = [...drawing.merges];
+    sheet.rowHeights = new Map(drawing.rowHeights.map(({ row, points }) => [row, points]));
+    sheet.columnWidths = drawing.columnWidths.map((width) => width + 5 / 7);
   }
 
+  /** What refers to a sheet that is taken away loses it, as in Excel. */
   removeSheet(sheetId: string): void {
+    const name = this.sheets.find(({ id }) => id === sheetId)?.name ?? '';
     this.sheets.splice(
       this.sheets.findIndex(({ id }) => id === sheetId),
       1,
     );
     this.drawings.delete(sheetId);
+    for (const sheet of this.sheets) sheet.breakReferences(name);
   }
 
   requestRecalculation(): void {

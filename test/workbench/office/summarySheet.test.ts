@@ -92,6 +92,115 @@ describe('the summary sheet through the genuine office.js', () => {
     expect(await it.summary.state()).toBe('untouched');
   });
 
+  test('drawn anew is the same worksheet, so that a formula which points at it stays whole', async () => {
+    const it = await stage();
+    await it.summary.write(it.model);
+    const [form, written] = it.workbook.sheets;
+    form!.setContent({ row: 9, column: 9 }, '=评分结果!B4*2');
+    // A person made the first column wider.
+    written!.columnWidths = [40, ...written!.columnWidths.slice(1)];
+    const later = { ...it.model, cells: it.model.cells.slice(0, -1), chart: null };
+    expect(await it.summary.write(later)).toEqual({ kind: 'written' });
+    expect(it.workbook.sheets[1]).toBe(written);
+    expect(form!.cell({ row: 9, column: 9 }).formula).toBe('=评分结果!B4*2');
+    const [drawn] = drawnOn(it);
+    expect(drawn!.merges).toEqual(later.merges);
+    expect(drawn!.chart).toBeNull();
+    expect(drawn!.columnWidths[0]).toBeCloseTo(40 - 5 / 7);
+    expect(drawn!.columnWidths.slice(1).map(Math.round)).toEqual(later.columnWidths.slice(1));
+    expect(await it.summary.state()).toBe('untouched');
+  });
+
+  test('drawn anew with fewer rows leaves nothing of the longer one', async () => {
+    const it = await stage();
+    const { row } = it.model.cells.at(-1)!.address;
+    const address = { row: row + 9, column: 0 };
+    const print = { ...it.model.print, area: { ...it.model.print.area, rowCount: row + 10 } };
+    await it.summary.write({
+      ...it.model,
+      cells: [...it.model.cells, { address, content: '末行', look: { fill: '#FFC48A' } }],
+      merges: [...it.model.merges, { ...address, rowCount: 1, columnCount: 3 }],
+      rowHeights: [...it.model.rowHeights, { row: address.row, points: 40 }],
+      print,
+    });
+    await it.summary.write(it.model);
+    const [drawn] = drawnOn(it);
+    expect(drawn!.cells.some((cell) => cell.address.row === address.row)).toBe(false);
+    expect(drawn!.merges).toEqual(it.model.merges);
+    expect(drawn!.rowHeights).toEqual(it.model.rowHeights);
+    expect(drawn!.chart).toEqual(it.model.chart);
+    expect(await it.summary.state()).toBe('untouched');
+  });
+
+  test('drawn anew keeps the name that it has, also when the language changed since', async () => {
+    const it = await stage();
+    await it.summary.write(it.model);
+    expect(await it.summary.write({ ...it.model, name: 'Score result' })).toEqual({
+      kind: 'written',
+    });
+    expect(namesOf(it)).toEqual(['自评表', '评分结果']);
+    expect(await it.summary.state()).toBe('untouched');
+  });
+
+  test.each<[string, (workbook: MemoryWorkbook) => void]>([
+    [
+      'a formula',
+      ({ sheets: [form] }) => {
+        form!.setContent({ row: 9, column: 9 }, '=SUM(评分结果!B4:B6)');
+      },
+    ],
+    [
+      'a formula far below on another sheet',
+      ({ sheets }) => {
+        const other = new MemorySheet('s9', '汇总', [['汇总']]);
+        other.setContent({ row: 40_000, column: 3 }, '=SUM(评分结果!B4:B6)');
+        sheets.push(other);
+      },
+    ],
+    [
+      'a name of the workbook',
+      ({ names }) => {
+        names.push({ name: '总分', formula: "'评分结果'!$B$4", sheetId: null });
+      },
+    ],
+    [
+      'a name of another sheet',
+      ({ names }) => {
+        names.push({ name: '总分', formula: "'评分结果'!$B$4", sheetId: 's1' });
+      },
+    ],
+  ])('that %s refers to is not taken away', async (_, refer) => {
+    const it = await stage();
+    await it.summary.write(it.model);
+    refer(it.workbook);
+    const kept = { kind: 'kept', because: 'referenced', sheetName: '评分结果' };
+    expect(await it.summary.remove()).toEqual(kept);
+    expect(namesOf(it)).toContain('评分结果');
+    expect(await it.summary.state()).toBe('untouched');
+    expect(await it.summary.write(it.model)).toEqual({ kind: 'written' });
+  });
+
+  test('goes all the same when only a text names it, or a name of its own', async () => {
+    const it = await stage();
+    await it.summary.write(it.model);
+    const [form, written] = it.workbook.sheets;
+    form!.setText({ row: 9, column: 9 }, '见评分结果!');
+    it.workbook.names.push({ name: 'Print_Area', formula: '评分结果!$A$1', sheetId: written!.id });
+    expect(await it.summary.remove()).toEqual({ kind: 'removed' });
+    expect(namesOf(it)).toEqual(['自评表']);
+  });
+
+  test('that a person protected is not drawn anew, and stays as it is', async () => {
+    const it = await stage();
+    await it.summary.write(it.model);
+    it.workbook.sheets[1]!.isProtected = true;
+    const before = it.workbook.sheets[1]!.snapshot();
+    const writing = it.summary.write({ ...it.model, cells: it.model.cells.slice(0, -1) });
+    await expect(writing).rejects.toMatchObject({ code: 'sheet-protected' });
+    expect(it.workbook.sheets[1]!.snapshot()).toEqual(before);
+    expect(recordsIn(it)).toHaveLength(1);
+  });
+
   test('is removed again with its record', async () => {
     const it = await stage();
     await it.summary.write(it.model);
@@ -121,6 +230,8 @@ describe('the summary sheet through the genuine office.js', () => {
       },
     ],
     ['a picture', (sheet) => Object.assign(sheet, { shapeCount: 1 })],
+    ['a table', (sheet) => Object.assign(sheet, { tableCount: 1 })],
+    ['a PivotTable', (sheet) => Object.assign(sheet, { pivotCount: 1 })],
   ])('with %s of a person it is neither replaced nor removed', async (_, change) => {
     const it = await stage();
     await it.summary.write(it.model);
@@ -307,17 +418,73 @@ describe('when Excel fails while the summary sheet is written', () => {
     expect(outcome).toMatchObject(isWritten ? { kind: 'written' } : { name: 'WorkbookError' });
   });
 
-  test.each(cases)(
-    'at call %i with %s, the former sheet stands or the new one does',
+  /** The last number of the sheet differs, and it is a row shorter. */
+  const laterThan = (model: SummarySheet): SummarySheet => ({
+    ...model,
+    cells: model.cells
+      .map((cell) => (typeof cell.content === 'number' ? { ...cell, content: 1.5 } : cell))
+      .slice(0, -1),
+  });
+
+  test.each([
+    ...cases,
+    // In the midst of drawing: some of the batch has run.
+    ...[1, 2, 5, 9, 20, 40, 60, 80, 120, 200].map((afterActions) => {
+      const fault: Fault = { kind: 'error', code: 'GeneralException', afterActions };
+      return [8, JSON.stringify(fault), fault] as const;
+    }),
+  ])(
+    'at call %i with %s, the former sheet stands as it was or the new one does',
     async (...given) => {
       const [call, , fault] = given;
       const it = await stage();
       await it.summary.write(it.model);
+      const [form, written] = it.workbook.sheets;
+      form!.setContent({ row: 9, column: 9 }, '=评分结果!B4*2');
+      const [before] = drawnOn(it);
+      const [record] = recordsIn(it);
       it.host.setFaults({ at: call, only: 'batch', fault });
-      await it.summary.write(it.model).catch((error: unknown) => error);
+      const outcome = await it.summary.write(laterThan(it.model)).catch((error: unknown) => error);
       it.host.setFaults(null);
+      const isWritten = !(outcome instanceof Error);
+      expect(outcome).toMatchObject(isWritten ? { kind: 'written' } : { name: 'WorkbookError' });
       expect(namesOf(it)).toEqual(['自评表', '评分结果']);
+      expect(it.workbook.sheets[1]).toBe(written);
+      expect(form!.cell({ row: 9, column: 9 }).formula).toBe('=评分结果!B4*2');
       expect(await it.summary.state()).toBe('untouched');
+      expect(recordsIn(it)).toHaveLength(1);
+      if (isWritten) return;
+      expect(rounded(drawnOn(it)[0]!)).toEqual(rounded(before!));
+      expect(recordsIn(it)[0]!.xml).toBe(record!.xml);
     },
   );
+
+  test('while a sheet of an earlier version is drawn anew, the new one is finished', async () => {
+    const it = await stage();
+    await it.summary.write(it.model);
+    const [record] = recordsIn(it);
+    const [, json = ''] = />(.*)</s.exec(record!.xml) ?? [];
+    const stored = JSON.parse(json) as Record<string, unknown>;
+    it.workbook.setCustomXml(
+      record!.id,
+      record!.xml.replace(json, JSON.stringify({ ...stored, model: undefined })),
+    );
+    expect(await it.summary.state()).toBe('untouched');
+    it.host.setFaults({
+      at: 8,
+      only: 'batch',
+      fault: { kind: 'error', code: 'GeneralException', afterActions: 9 },
+    });
+    const later = laterThan(it.model);
+    expect(await it.summary.write(later)).toEqual({ kind: 'written' });
+    expect(drawnOn(it)[0]!.cells.map(({ content }) => content)).toContain(1.5);
+    expect(await it.summary.state()).toBe('untouched');
+  });
+});
+
+/** Widths go through points and back; a sheet that was added was drawn under another name. */
+const rounded = (drawn: SummarySheet): SummarySheet => ({
+  ...drawn,
+  name: '评分结果',
+  columnWidths: drawn.columnWidths.map(Math.round),
 });

@@ -106,6 +106,10 @@ const chartType = defineType<ChartTarget>({
     series: (target) => seriesCollectionType.of(target),
   },
   methods: {
+    delete: ({ state, sheet }) => {
+      state.drawingOn(sheet, 'Chart', 'delete').chart = null;
+      return null;
+    },
     setPosition: ({ state, sheet, chart }, [from, to]) => {
       const place = 'Chart.setPosition';
       const first = state.rangeFrom(from, sheet, place).area;
@@ -116,22 +120,46 @@ const chartType = defineType<ChartTarget>({
   },
 });
 
-/** `worksheet.charts`: one clustered bar chart may be put on a sheet that the batch added. */
+/** A chart of the file: it can be taken away, and that is all. */
+const fileChartType = defineType<SheetTarget & { readonly index: number }>({
+  name: 'Chart',
+  identity: { key: 'Id', of: ({ sheet, index }) => `chart-${sheet.id}-${index}` },
+  scalars: { id: { get: ({ sheet, index }) => `chart-${sheet.id}-${index}` } },
+  methods: {
+    delete: ({ state, sheet }) => {
+      state.deleteChart(sheet);
+      return null;
+    },
+  },
+});
+
+/** `worksheet.charts`: one clustered bar chart may be put on a sheet that the batch added or emptied. */
 export const chartsType: HostType<SheetTarget> = defineType<SheetTarget>({
   name: 'ChartCollection',
   scalars: { count: { get: (target) => chartCount(target) } },
-  items: (target) => {
-    if (chartCount(target) > 0) throw apiNotFound('ChartCollection', 'items');
-    return [];
+  items: (target) =>
+    Array.from({ length: chartCount(target) }, (_, index) => chartAt(target, index)),
+  item: (target, key) => {
+    const found = Array.from({ length: chartCount(target) }, (_, index) => chartAt(target, index));
+    const chart = found.find((one) => one.identity()?.value === key);
+    if (!chart) throw itemNotFound('ChartCollection.getItem');
+    return chart;
   },
   derivations: { add: addChart },
   methods: { getCount: (target) => chartCount(target) },
 });
 
 function chartCount({ state, sheet }: SheetTarget): number {
-  if (state.isDrawn(sheet)) return state.drawingOn(sheet, 'ChartCollection', 'count').chart ? 1 : 0;
-  if (sheet.chartCount === undefined) throw apiNotFound('ChartCollection', 'count');
-  return sheet.chartCount;
+  const count = state.chartCount(sheet);
+  if (count === undefined) throw apiNotFound('ChartCollection', 'count');
+  return count;
+}
+
+function chartAt({ state, sheet }: SheetTarget, index: number): HostObject {
+  const chart = state.isDrawn(sheet)
+    ? state.drawingOn(sheet, 'ChartCollection', 'getItem').chart
+    : null;
+  return chart ? chartType.of({ state, sheet, chart }) : fileChartType.of({ state, sheet, index });
 }
 
 function addChart(

@@ -1,4 +1,4 @@
-import type { Address, Area } from '../../../core/address';
+import { contains, type Address, type Area } from '../../../core/address';
 import type { SheetFile } from '../../../xlsx/model';
 import type {
   SummaryCell,
@@ -6,8 +6,8 @@ import type {
   SummaryLook,
   SummarySheet,
 } from '../../../workbook/summarySheet';
-import { boundingArea } from './addressText';
-import { cellKey } from './cellContent';
+import { boundingArea, intersection } from './addressText';
+import { addressesOf, cellKey } from './cellContent';
 
 /** A chart while the add-in describes it. */
 export interface DraftChart {
@@ -19,13 +19,16 @@ export interface DraftChart {
 
 const noArea: Area = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
 
+/** What a width in a file has more than the characters that it is for (ISO/IEC 29500-1, 18.3.1.13). */
+const widthPadding = 5 / 7;
+
 /**
- * What a batch draws on a sheet that it added: everything that the file model keeps for no other sheet.
+ * What a batch draws on a sheet that it added or emptied: everything that the file model keeps for no other sheet.
  * Contents, number formats and fills stand on the sheet itself.
  */
 export class Drawing {
   readonly links = new Map<number, NonNullable<SummaryCell['link']>>();
-  readonly merges: Area[] = [];
+  merges: Area[] = [];
   readonly widths = new Map<number, number>();
   readonly heights = new Map<number, number>();
   chart: DraftChart | null = null;
@@ -34,7 +37,36 @@ export class Drawing {
   margin = 0.7;
   private readonly looks = new Map<number, { readonly address: Address; look: SummaryLook }>();
 
-  constructor(private readonly sheet: SheetFile) {}
+  /**
+   * Begins with nothing drawn.
+   *
+   * @param sheet the sheet
+   * @param kept the part of a sheet of the file whose columns and rows keep their sizes; null for a new one
+   */
+  constructor(
+    private readonly sheet: SheetFile,
+    kept: Area | null,
+  ) {
+    if (!kept) return;
+    for (let at = 0; at < kept.column + kept.columnCount; at += 1)
+      this.widths.set(at, sheet.columnWidth(at) - widthPadding);
+    for (let at = 0; at < kept.row + kept.rowCount; at += 1) {
+      const points = sheet.rowHeight(at);
+      if (points !== null) this.heights.set(at, points);
+    }
+  }
+
+  /** Forgets what was drawn in an area. */
+  clear(area: Area): void {
+    for (const [key, { address }] of this.looks)
+      if (contains(area, address)) this.looks.delete(key);
+    for (const address of addressesOf(area)) this.links.delete(cellKey(address));
+    this.unmerge(area);
+  }
+
+  unmerge(area: Area): void {
+    this.merges = this.merges.filter((merge) => intersection(merge, area) === null);
+  }
 
   /** Adds to the look of a cell. */
   addLook(address: Address, look: SummaryLook): void {

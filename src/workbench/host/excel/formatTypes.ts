@@ -164,6 +164,16 @@ export const formatType: HostType<RangeTarget> = defineType<RangeTarget>({
           widths.set(at, charactersOf(Number(points)));
       },
     },
+    useStandardHeight: {
+      get: ({ sheet, area }) =>
+        agreed(area.row, area.rowCount, (row) => sheet.rowHeight(row) === null),
+      set: ({ state, sheet, area }, isStandard) => {
+        if (isStandard !== true) return;
+        const { heights } = state.drawingOn(sheet, 'RangeFormat', 'useStandardHeight');
+        for (let at = area.row; at < area.row + area.rowCount; at += 1) heights.delete(at);
+      },
+      onRequest: true,
+    },
     rowHeight: {
       get: ({ sheet, area }) => agreed(area.row, area.rowCount, (row) => rowPoints(sheet, row)),
       set: ({ state, sheet, area }, points) => {

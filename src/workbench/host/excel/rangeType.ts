@@ -154,6 +154,10 @@ export const rangeType: HostType<RangeTarget> = defineType<RangeTarget>({
       state.drawingOn(sheet, 'Range', 'merge').merges.push(area);
       return null;
     },
+    unmerge: ({ state, sheet, area }) => {
+      state.drawingOn(sheet, 'Range', 'unmerge').unmerge(area);
+      return null;
+    },
     calculate: ({ state }) => {
       state.settle(true);
       return null;
@@ -188,6 +192,7 @@ function clear(target: RangeTarget, applyTo: string): void {
   const { state, sheet, area } = target;
   const place = 'Range.clear';
   if (isUnbounded(area)) throw invalidArgument(place, 'unbounded range');
+  if (applyTo === 'All') state.willClear(sheet, area);
   if (applyTo === 'All' || applyTo === 'Contents') {
     state.requireWritable(sheet, place);
     const covered = coveredCells(sheet, area);

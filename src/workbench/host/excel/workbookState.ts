@@ -9,7 +9,7 @@ import {
   itemNotFound,
 } from '../batch/hostError';
 import type { HostObject } from '../batch/hostObject';
-import { isSameArea, readAddress } from './addressText';
+import { boundingArea, isSameArea, readAddress } from './addressText';
 import { Drawing } from './drawing';
 import type { SettingStore } from './settingStore';
 
@@ -77,8 +77,11 @@ export class WorkbookState {
   private readonly unsettled = new Map<string, Address[]>();
   private readonly edited = new Map<string, Address[]>();
   private changes: ChangedArea[] = [];
-  /** Sheets that the running batch added, and what it draws on them. */
+  /** Sheets that the running batch added or emptied, and what it draws on them. */
   private readonly drawings = new Map<string, Drawing>();
+  /** Sheets that the running batch emptied of all that a drawing could not bring back. */
+  private readonly emptied = new Map<string, Area>();
+  private readonly deletedCharts = new Map<string, number>();
   private readonly snapshots = new Map<string, Sheet>();
   /** By the area object itself, which belongs to one range of one sheet. */
   private readonly cellsByArea = new Map<Area, readonly (readonly FileCell[])[]>();
@@ -184,7 +187,7 @@ export class WorkbookState {
     if (this.isReadOnly) throw accessDenied(place);
     const sheet = this.workbook.addSheet?.(name);
     if (!sheet) throw apiNotFound('WorksheetCollection', 'add');
-    this.drawings.set(sheet.id, new Drawing(sheet));
+    this.drawings.set(sheet.id, new Drawing(sheet, null));
     append(this.edited, sheet.id, []);
     return sheet;
   }
@@ -198,15 +201,47 @@ export class WorkbookState {
     this.forgetPictures();
   }
 
-  /** What the batch draws on a sheet that it added; other sheets keep no such things here. */
+  /** What the batch draws on a sheet that it added or emptied; other sheets keep no such things here. */
   drawingOn(sheet: SheetFile, type: string, member: string): Drawing {
-    const drawing = this.drawings.get(sheet.id);
-    if (!drawing) throw apiNotFound(type, `${member} (set)`);
+    const known = this.drawings.get(sheet.id);
+    if (known) return known;
+    const area = this.emptied.get(sheet.id);
+    if (!area) throw apiNotFound(type, `${member} (set)`);
+    const drawing = new Drawing(sheet, area);
+    this.drawings.set(sheet.id, drawing);
     return drawing;
   }
 
   isDrawn(sheet: SheetFile): boolean {
-    return this.drawings.has(sheet.id);
+    return this.drawings.has(sheet.id) || this.emptied.has(sheet.id);
+  }
+
+  /**
+   * To be told before an area is cleared of everything: where nothing of the sheet is left then, the batch
+   * may draw on it as on a new one.
+   */
+  willClear(sheet: SheetFile, area: Area): void {
+    this.drawings.get(sheet.id)?.clear(area);
+    const used = sheet.usedArea();
+    const { shapeCount = 0, tableCount = 0, pivotCount = 0 } = sheet;
+    const others = shapeCount + tableCount + pivotCount + sheet.notes().length;
+    const isAll = used !== null && isSameArea(boundingArea(used, area), area);
+    if (isAll && others === 0 && this.chartCount(sheet) === 0 && this.workbook.drawSheet)
+      this.emptied.set(sheet.id, area);
+  }
+
+  /** How many charts stand on a sheet now; undefined where the file model does not look. */
+  chartCount(sheet: SheetFile): number | undefined {
+    const drawing = this.drawings.get(sheet.id);
+    if (drawing) return drawing.chart ? 1 : 0;
+    if (sheet.chartCount === undefined) return undefined;
+    return sheet.chartCount - (this.deletedCharts.get(sheet.id) ?? 0);
+  }
+
+  /** Takes a chart of the file away; it goes for good when the batch draws the sheet anew. */
+  deleteChart(sheet: SheetFile): void {
+    this.requireWritable(sheet, 'Chart.delete');
+    this.deletedCharts.set(sheet.id, (this.deletedCharts.get(sheet.id) ?? 0) + 1);
   }
 
   /** Recalculates what depends on cells written so far, so that what is read next is fresh. */
@@ -262,6 +297,8 @@ export class WorkbookState {
     }
     for (const [id, drawing] of this.drawings) this.workbook.drawSheet?.(id, drawing.model());
     this.drawings.clear();
+    this.emptied.clear();
+    this.deletedCharts.clear();
     const edits = [...this.edited].map(([sheetId, addresses]) => ({ sheetId, addresses }));
     const { changes } = this;
     this.edited.clear();

@@ -120,6 +120,17 @@ const shapesType = defineType<SheetTarget>({
   methods: { getCount: ({ sheet }) => sheet.shapeCount ?? 0 },
 });
 
+/** Tables and PivotTables: how many there are is all that the file model tells. */
+const tablesType = defineType<SheetTarget>({
+  name: 'TableCollection',
+  methods: { getCount: ({ sheet }) => sheet.tableCount ?? 0 },
+});
+
+const pivotTablesType = defineType<SheetTarget>({
+  name: 'PivotTableCollection',
+  methods: { getCount: ({ sheet }) => sheet.pivotCount ?? 0 },
+});
+
 const customPropertiesType = defineType<SheetTarget>({
   name: 'WorksheetCustomPropertyCollection',
   items: () => [],
@@ -185,6 +196,8 @@ export const worksheetType: HostType<SheetTarget> = defineType<SheetTarget>({
     autoFilter: (target) => autoFilterType.of(target),
     charts: (target) => chartsType.of(target),
     shapes: (target) => shapesType.of(target),
+    tables: (target) => tablesType.of(target),
+    pivotTables: (target) => pivotTablesType.of(target),
     pageLayout: (target) => pageLayoutType.of(target),
     comments: ({ state, sheet }) => state.objects.comments(sheet),
     names: ({ state, sheet }) => namesType.of({ state, sheet }),
