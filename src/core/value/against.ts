@@ -1,7 +1,7 @@
 import type { ReasonCode } from './codes';
 import { adds } from './derive';
 import { dimOf } from './dimension';
-import { gates, type Gated } from './gates';
+import { GatedTable, gates, type Gated } from './gates';
 import type { NumberTarget } from './numberTarget';
 import type { Reading } from './quantities';
 
@@ -46,10 +46,8 @@ const meant =
 /**
  * What is said of a number that by itself would be enough: the reason, the words, where they count, and
  * where they leave no doubt that the target was missed.
- *
- * @example // «贷款余额2.6亿元» against 当年发放 ≥2亿元: not-confirmed
  */
-export const against: readonly (readonly [
+const said: readonly (readonly [
   ReasonCode,
   Gated,
   (target: NumberTarget, chosen: Reading | null, text: string) => boolean,
@@ -218,3 +216,10 @@ export const against: readonly (readonly [
     ({ direction, reading }) => direction.direction === 'atLeast' && adds(reading),
   ],
 ];
+
+/**
+ * What speaks against a number that by itself would be enough, in the table's order.
+ *
+ * @example // «贷款余额2.6亿元» against 当年发放 ≥2亿元: not-confirmed
+ */
+export const against = new GatedTable(said, ([, words]) => words);

@@ -6,7 +6,7 @@ import type { NumberTarget } from './numberTarget';
 import { altered, type Reading } from './quantities';
 import { isRateName } from './target';
 import { dimOf } from './dimension';
-import { knownUnit, type Unit } from './units';
+import { knownUnit, reunited, type Unit } from './units';
 
 /** Whether the cell holds nothing but this one quantity. */
 function isWholeCell(cell: CellRead, reading: Reading): boolean {
@@ -184,7 +184,7 @@ function inPercent(reading: Reading, goal: Reading): Reading {
 function yearOf(per: Unit): Unit | null {
   if (per.dim === 'month') return knownUnit('年');
   const size = per.name === '周' || per.name === '星期' ? 52 * per.num : 365 * per.num;
-  return per.dim === 'time' && per.num >= 86400 ? { ...per, name: '年', num: size } : null;
+  return per.dim === 'time' && per.num >= 86400 ? reunited(per, { name: '年', num: size }) : null;
 }
 
 /**

@@ -2,7 +2,7 @@ import { characters, digit, stands } from './characters';
 import { gates, type Gated } from './gates';
 import { groupOf } from './matches';
 import { clean, readNumeral } from './numerals';
-import { knownUnit, unitAt, type Unit } from './units';
+import { knownUnit, reunited, unitAt, type Unit } from './units';
 
 /** Tried on the whole cell at every number: gates of their own, so that a cell is scanned once. */
 const gatedCell = gates();
@@ -89,12 +89,10 @@ function readSpecial(text: string, at: number): Bare | null {
 
 /** 9.8/10万: so many in every hundred thousand. */
 const perCapita = /\/ ?(10万|十万|万|百万|100万)(?![元亩吨次个台套\d])人?/y;
-const shareUnit = (share: string): Unit => ({
-  name: `/${share.replace('十万', '10万').replace('百万', '100万')}`,
-  dim: `share:${share.replace('十万', '10万').replace('百万', '100万')}`,
-  num: 1,
-  den: 1,
-});
+function shareUnit(share: string): Unit {
+  const many = share.replace('十万', '10万').replace('百万', '100万');
+  return reunited(knownUnit('人'), { name: `/${many}`, dim: `share:${many}` });
+}
 
 const wholeNumber =
   /^[ (]*(?:为|保持)?[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟点]+[ )。]*$/;

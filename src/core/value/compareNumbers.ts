@@ -2,7 +2,8 @@ import { unitText } from './convert';
 import { answered, drafted, quantityOf, spansOf, why } from './answer';
 import type { ReasonCode } from './codes';
 import { doubtOfMet } from './doubts';
-import { verdictOf, type NumberVerdict } from './judge';
+import { gates } from './gates';
+import { revised, verdictOf, type NumberVerdict } from './judge';
 import { normalise } from './normalise';
 import { answerNumber, type NumberAnswer } from './numberAnswer';
 import type { NumberTarget } from './numberTarget';
@@ -14,6 +15,8 @@ import { judgeOne } from './rowRules';
 import { saysStopped, statusWords } from './status';
 import { deniesEvent } from './zeroEvents';
 import { beginning, nothingYet, wordsForNumber, zeroWanted } from './wordsForNumber';
+
+const gated = gates();
 
 /** Status of a number verdict. */
 function statusOf(verdict: NumberVerdict, target: NumberTarget, options: CompareOptions): Status {
@@ -28,8 +31,9 @@ function statusOf(verdict: NumberVerdict, target: NumberTarget, options: Compare
 }
 
 /** 2022年为1.73%，2023年数据尚未发布: what is told is another year's. */
-const unpublished =
-  /(?:[本今当]|20\d\d)年度?的?(?:统计)?(?:数据|结果|指标值)[^,，。;；\d]{0,10}[未待][^,，。;；]{0,4}(?:发布|公布|出具|出来|反馈|公开)/;
+const unpublished = gated(
+  /(?:[本今当]|20\d\d)年度?的?(?:统计)?(?:数据|结果|指标值)[^,，。;；\d]{0,10}[未待][^,，。;；]{0,4}(?:发布|公布|出具|出来|反馈|公开)/,
+);
 
 /** Where a quantity of the actual stands. */
 const spanIn = (row: Row, reading: Reading): Span =>
@@ -105,16 +109,16 @@ export function compareNumbers(row: Row, target: NumberTarget): Comparison {
         : null;
     if (over?.sure) return overrunAnswer(row, target, found, over.reading);
     if (found.verdict.met === false && unpublished.test(text)) {
-      const open = { ...found.verdict, met: null, completion: null, ratio: null };
+      const open = revised(found.verdict, { met: null, completion: null, ratio: null });
       return numberComparison(row, target, found, open, why('not-surveyed'));
     }
-    const doubt = found.verdict.met === true ? doubtOfMet(row, target, found) : null;
+    const doubt = found.verdict.met === true ? doubtOfMet(row, target, found, over) : null;
     const early = doubt?.reason.code ?? found.verdict.reason;
-    if (/^(?:only-planned|in-progress)$/.test(early) && nothingYet(text, target))
+    if ((early === 'only-planned' || early === 'in-progress') && nothingYet(text, target))
       return withTarget(beginning(row), target, row);
     if (doubt !== null) {
       const met = doubt.short ? false : null;
-      const open = { ...found.verdict, met, completion: null, ratio: null };
+      const open = revised(found.verdict, { met, completion: null, ratio: null });
       return numberComparison(row, target, found, open, doubt.reason);
     }
     return numberComparison(row, target, found, found.verdict);
@@ -140,9 +144,10 @@ function overrunAnswer(
 function pricesKept(row: Row): boolean {
   const prices = (cell: Row['actual']): readonly Reading[] =>
     cell.quantities.filter(({ unit, per }) => unit?.dim === 'money' && per !== '');
-  const [asked, told] = [prices(row.target), prices(row.actual)];
+  const asked = prices(row.target);
+  if (asked.length < 2) return false;
+  const told = prices(row.actual);
   return (
-    asked.length > 1 &&
     told.length === asked.length &&
     row.actual.quantities.every(({ unit, per }) => unit?.dim !== 'money' || per !== '') &&
     !/未|没有|不|超|欠/.test(row.actual.text) &&

@@ -46,8 +46,8 @@ export function comparable(a: Reading, b: Reading, context: UnitContext): boolea
     one.dim === two.dim ||
     one.also === two.dim ||
     two.also === one.dim ||
-    (one.dim === 'n:个' && two.generic === true) ||
-    (two.dim === 'n:个' && one.generic === true);
+    (one.dim === 'n:个' && two.generic) ||
+    (two.dim === 'n:个' && one.generic);
   return alike && perDims(a) === perDims(b);
 }
 

@@ -8,7 +8,7 @@ import { gates } from './gates';
 import { isFinding } from './inspections';
 import type { NumberAnswer } from './numberAnswer';
 import type { NumberTarget } from './numberTarget';
-import { overrunOf } from './overruns';
+import type { Overrun } from './overruns';
 import type { Reading } from './quantities';
 import type { Why } from './reading';
 import type { Row } from './row';
@@ -19,8 +19,9 @@ import { sameUnit } from './units';
 
 const gated = gates();
 
-const unmet =
-  /(?:未|没有|尚未)(?:能)?(?:全部|按期|按时)?(?:投入|正式)?(?:完[成工]|竣工|达到|达标|达成|实现|投用|使用|启用|交付|开放|运行|运营|发放到位|支?付)(?!.{0,3}\d)|(?:^|[^按照据年本原])(?:计划|拟|预计|将)(?:完成|建设|举办|开展|新建)[^,，;；]{0,12}$/;
+const unmet = gated(
+  /(?:未|没有|尚未)(?:能)?(?:全部|按期|按时)?(?:投入|正式)?(?:完[成工]|竣工|达到|达标|达成|实现|投用|使用|启用|交付|开放|运行|运营|发放到位|支?付)(?!.{0,3}\d)|(?:^|[^按照据年本原])(?:计划|拟|预计|将)(?:完成|建设|举办|开展|新建)[^,，;；]{0,12}$/,
+);
 
 /**
  * A number that reaches the target although the words say it was not done, or «basically» done. A clause
@@ -72,8 +73,10 @@ const underWay = gated(
 );
 
 /** 预约登记412人 for 体检, 土地流转1.62万亩 for 新建农田, 排查1260户 for 鉴定: what comes before it. */
-const preliminary =
-  /预约|报名|意向|摸排|排查|核查|摸底|流转|征集|洽谈|送修|在研|合同|设计|预算|注册|登记|签约|建档/;
+const preliminary = gated(
+  /预约|报名|意向|摸排|排查|核查|摸底|流转|征集|洽谈|送修|在研|合同|设计|预算|注册|登记|签约|建档/,
+);
+const awaitedAct = gated(/(?:^|[^接招对期看优])待([\u4e00-\u9fa5]{2})/);
 const followed =
   /体检|鉴定|[新改扩修]建|建设|改造|培训|治理|整治|修[缮复]|安装|就业|参训|治疗|服务|接诊|放流|引进|结题|发放|建档|参加|参与|履约|入住|到岗|活跃|使用/;
 /** 报名118人，结业101人: those who came are counted too. */
@@ -81,7 +84,7 @@ const came = /结业|毕业|实到|到场|出席/;
 
 function isPreliminary(about: string, words: string): boolean {
   // 冻结待返还资金318万元 for 返还
-  const [, awaited = ''] = /(?:^|[^接招对期看优])待([\u4e00-\u9fa5]{2})/.exec(words) ?? [];
+  const [, awaited = ''] = awaitedAct.exec(words) ?? [];
   if (awaited !== '' && about.includes(awaited) && !about.includes('待')) return true;
   const [told] = preliminary.exec(words) ?? [];
   return (
@@ -98,7 +101,7 @@ function stageDoubt(
   { words, end: at }: Reading,
 ): ReasonCode | null {
   if (underWay.test(text)) return 'in-progress';
-  if (!came.test(text) && isPreliminary(about, words)) return 'only-planned';
+  if (isPreliminary(about, words) && !came.test(text)) return 'only-planned';
   if (at === text.length) return null;
   const [tail = ''] = text.slice(at, at + 24).split(/[,，。;；\d]/);
   const stage = tail.match(begun)?.find((word) => !about.includes(word));
@@ -114,14 +117,14 @@ function someFail(
   chosen: Reading,
   others: readonly Reading[],
 ): boolean {
-  const bare = !/[\u4e00-\u9fa5]/.test(text.slice(0, chosen.start));
+  const bare = (): boolean => !/[\u4e00-\u9fa5]/.test(text.slice(0, chosen.start));
   return others.some((other) => {
     if (other.start < chosen.end || !sameUnit(other.unit, chosen.unit) || other.value <= 0)
       return false;
     const lead = (): string => text.slice(chosen.end, other.start);
     const fails =
       failed.test(other.words + text.slice(other.end, other.end + 16)) ||
-      (bare && other.role === 'rest' && /有[^,，。;；]{0,4}$/.test(lead()));
+      (other.role === 'rest' && bare() && /有[^,，。;；]{0,4}$/.test(lead()));
     // 其中更换损坏灯具37盏: it was put right.
     if (
       fails &&
@@ -147,6 +150,7 @@ function fewerAreSo(target: NumberTarget, chosen: Reading, others: readonly Read
 
 /** 接待游客163万人次，其中过夜的占28% for 过夜游客; 农户1240户，脱贫户优先 for 脱贫户. */
 function onlySomeNamed(name: string, text: string, { start, end, words }: Reading): boolean {
+  if (end === text.length) return false;
   const [, part = ''] = /其中([\u4e00-\u9fa5]{2})/.exec(text.slice(end)) ?? [];
   const opening = name.replace(/[^\u4e00-\u9fa5]/g, '').slice(0, 2);
   const later = (told: string): boolean =>
@@ -155,7 +159,7 @@ function onlySomeNamed(name: string, text: string, { start, end, words }: Readin
     (later(part) && !words.includes(part)) ||
     (later(opening) &&
       !/完成|实现|达到/.test(opening) &&
-      new RegExp(`[,，;；]${opening}`).test(text.slice(end)))
+      [',', '，', ';', '；'].some((pause) => text.includes(pause + opening, end)))
   );
 }
 
@@ -168,8 +172,9 @@ const rateBelow = (name: string, chosen: Reading, others: readonly Reading[]): b
   });
 
 /** 已施工14个月，预计2024年4月完工: the time that it takes is not over. */
-const running =
-  /目前|截[至止]|预计[^,，。;；]{0,12}(?:完工|竣工|完成|交付)|(?:未|尚未|没有)(?:完工|竣工|完成|交付)/;
+const running = gated(
+  /目前|截[至止]|预计[^,，。;；]{0,12}(?:完工|竣工|完成|交付)|(?:未|尚未|没有)(?:完工|竣工|完成|交付)/,
+);
 
 const isRunning = ({ direction, reading }: NumberTarget, text: string): boolean =>
   direction.direction === 'atMost' &&
@@ -177,7 +182,7 @@ const isRunning = ({ direction, reading }: NumberTarget, text: string): boolean 
   running.test(text);
 
 /** 省级精品课程, 进口设备: which of them are of that kind. */
-const kindName = /国家级|[省市县区]级(?!以[上下])|进口|国产|甲级|高级/;
+const kindName = gated(/国家级|[省市县区]级(?!以[上下])|进口|国产|甲级|高级/);
 
 /** 开发课程5门，其中省级2门 for 省级课程; 购置检验设备12台 for 进口设备: how many are of the kind asked for. */
 function kindUnsaid(name: string, text: string, { words }: Reading): string | null {
@@ -198,7 +203,7 @@ function otherYear({ words, target, actual }: Row): string | null {
 }
 
 /** 签约亿元以上项目 → 签约项目31个: how many of them are of that size is not told. */
-const sized = /[亿万]元(?:及)?以上|规模以上|规上|限上/;
+const sized = gated(/[亿万]元(?:及)?以上|规模以上|规上|限上/);
 
 function sizeUnsaid(name: string, text: string): string | null {
   const [asked] = sized.exec(name) ?? [];
@@ -220,16 +225,20 @@ export interface Doubt {
  * @param row the row
  * @param target what is asked for
  * @param found the number that reaches it
+ * @param over what breaks the limit that it keeps, see `overrunOf`
  * @returns the doubt, or null
  * @example // «维修63眼，复查11眼不能出水» against 63眼: contradiction
  */
-export function doubtOfMet(row: Row, target: NumberTarget, found: NumberAnswer): Doubt | null {
+export function doubtOfMet(
+  row: Row,
+  target: NumberTarget,
+  found: NumberAnswer,
+  over: Overrun | null,
+): Doubt | null {
   const chosen = found.actual;
-  const told = against.find(
-    ([, words, fits]) => words.test(row.actual.text) && fits(target, chosen, row.actual.text),
-  );
+  const told = against.find(row.actual.text, ([, , fits]) => fits(target, chosen, row.actual.text));
   if (told?.[3]?.(target, row.actual.text)) return { reason: why(told[0]), short: true };
-  const reason = reasonAgainst(row, target, found, told?.[0]);
+  const reason = reasonAgainst(row, target, found, over, told?.[0]);
   return reason && { reason, short: false };
 }
 
@@ -237,14 +246,16 @@ function reasonAgainst(
   row: Row,
   target: NumberTarget,
   found: NumberAnswer,
+  over: Overrun | null,
   told: ReasonCode | undefined,
 ): Why<ReasonCode> | null {
   const { text, numeric } = row.actual;
   const chosen = found.actual;
-  if (!numeric && text.length > 6 && !/开工|启动|立项/.test(row.words.name.text)) {
+  if (!numeric && text.length > 6) {
     const own = chosen ? text.slice(chosen.start, chosen.end) : '';
     const hedged = statusWords(text).has('hedged');
-    if (contradicts(text, hedged, own)) return why(hedged ? 'hedged' : 'contradiction');
+    if (contradicts(text, hedged, own) && !/开工|启动|立项/.test(row.words.name.text))
+      return why(hedged ? 'hedged' : 'contradiction');
   }
   if (chosen) {
     const growth = target.direction.direction === 'atLeast' && adds(target.reading);
@@ -256,7 +267,7 @@ function reasonAgainst(
         (fewerAreSo(target, chosen, found.unmatched) ||
           onlySomeNamed(row.words.name.text, text, chosen))) ||
       (growth && rateBelow(row.words.name.text, chosen, found.unmatched)) ||
-      overrunOf(target, chosen, found.unmatched, text)
+      over !== null
     )
       return why('several-candidates');
   }

@@ -167,8 +167,8 @@ class Family {
 export class Gated {
   constructor(
     readonly pattern: RegExp,
-    private readonly family: Family,
-    private readonly bit: number,
+    readonly family: Family,
+    readonly bit: number,
   ) {}
 
   /** Whether the text holds what a match needs: a quick look before the costly one. */
@@ -209,6 +209,38 @@ export function gates(): (pattern: RegExp) => Gated {
     }
     return new Gated(pattern, family, bit);
   };
+}
+
+/**
+ * A table whose entries each have a pattern. Most texts can match none of them: that one look tells.
+ *
+ * @example new GatedTable(words, ([, pattern]) => pattern).find('剩余3处', () => true)?.[0]
+ */
+export class GatedTable<Entry> {
+  private readonly unions: { readonly family: Family; bits: number }[] = [];
+
+  constructor(
+    private readonly entries: readonly Entry[],
+    private readonly gateOf: (entry: Entry) => Gated,
+  ) {
+    for (const { family, bit } of entries.map(gateOf)) {
+      const union = this.unions.find((other) => other.family === family);
+      if (union) union.bits |= bit;
+      else this.unions.push({ family, bits: bit });
+    }
+  }
+
+  /** Whether the pattern of any entry may match the text. */
+  mayMatch(text: string): boolean {
+    for (const { family, bits } of this.unions) if ((family.look(text) & bits) !== 0) return true;
+    return false;
+  }
+
+  /** The first entry whose pattern matches the text and that is the one meant. */
+  find(text: string, isMeant: (entry: Entry) => boolean): Entry | undefined {
+    if (!this.mayMatch(text)) return undefined;
+    return this.entries.find((entry) => this.gateOf(entry).test(text) && isMeant(entry));
+  }
 }
 
 /** For patterns that are tried on the indicator: its name, also with the target's words or the group. */

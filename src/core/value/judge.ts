@@ -1,3 +1,4 @@
+import { altering } from './altering';
 import type { ReasonCode, RuleId } from './codes';
 import type { Quotient } from './convert';
 import { clean } from './numerals';
@@ -13,6 +14,18 @@ export interface NumberVerdict {
   /** Nothing was achieved because the thing was stopped or no money was spent. */
   readonly stopped: boolean;
 }
+
+/** A verdict with some of its fields changed. */
+export const revised = altering<NumberVerdict>(
+  ({ met, completion, ratio, reason, rule, stopped }) => ({
+    met,
+    completion,
+    ratio,
+    reason,
+    rule,
+    stopped,
+  }),
+);
 
 /** Two numbers in one unit. */
 export interface Sides {
@@ -194,10 +207,8 @@ export function judgeExecution(sides: Sides, isBudgetRow: boolean, strict: boole
   const value = clean(sides.actual.num / sides.actual.den);
   const ratio = share(sides);
   if (order(value, 0) <= 0) {
-    return {
-      ...verdictOf(false, 'nothing-spent', { numerator: 0, denominator: 1 }, 'execution'),
-      stopped: true,
-    };
+    const nothing: Ratio = { numerator: 0, denominator: 1 };
+    return revised(verdictOf(false, 'nothing-spent', nothing, 'execution'), { stopped: true });
   }
   if (sides.actualComparator !== null && sides.actualComparator !== 'equal') {
     return verdictOf(

@@ -110,9 +110,10 @@ function deriveFrom(
     medalsOf(all, asked, target.about) ??
     pointsOf(all, asked, text, target.about);
   if (worked) return worked;
-  const plain = eachWord.test(target.about)
-    ? null
-    : all.filter((reading) => comparable(reading, asked, target.context));
+  const plain =
+    !eachWord.test(text) || eachWord.test(target.about)
+      ? null
+      : all.filter((reading) => comparable(reading, asked, target.context));
   const product = plain && multiply(plain, all, asked, text);
   if (product) return product;
   if (list.length === 0)
@@ -259,10 +260,9 @@ function anyKindShort(
   target: NumberTarget,
   judged: (reading: Reading) => NumberVerdict,
 ): boolean {
+  if (goal.unit?.dim !== 'percent' || open.length < 2) return false;
   const readings = open.map((entry) => entry.reading);
   return (
-    goal.unit?.dim === 'percent' &&
-    readings.length > 1 &&
     areNamedKinds(readings, target.words.name.text) &&
     readings.some((reading) => judged(reading).met !== true)
   );

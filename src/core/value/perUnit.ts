@@ -1,7 +1,7 @@
 import { characters, stands } from './characters';
 import { gates } from './gates';
 import { matchesOf } from './matches';
-import { knownUnit, unitAt, type Unit } from './units';
+import { knownUnit, reunited, unitAt, type Unit } from './units';
 
 const gated = gates();
 
@@ -21,7 +21,7 @@ interface Per {
 /** What joins 人 and 月 in 元/人·月. */
 const joins = characters('·.、*/×•・');
 /** 生 and 学生 count as persons in 元/生·年. */
-const pupil: Unit = { name: '生', dim: 'n:人', num: 1, den: 1 };
+const pupil = reunited(knownUnit('人'), { name: '生' });
 
 /** 张/千人, 名/万人. */
 const hundreds: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 };
@@ -33,7 +33,10 @@ function perUnit(text: string, at: number): { readonly unit: Unit; readonly end:
   const counted = many === undefined ? null : unitAt(text, at + 1, false);
   if (many !== undefined && counted?.unit.dim.startsWith('n:') === true) {
     const name = text.slice(at, counted.end);
-    return { unit: { ...counted.unit, name, num: counted.unit.num * many }, end: counted.end };
+    return {
+      unit: reunited(counted.unit, { name, num: counted.unit.num * many }),
+      end: counted.end,
+    };
   }
   return unitAt(text, at, true);
 }

@@ -7,7 +7,7 @@ import { gates } from './gates';
 import { clean } from './numerals';
 import { readPer, wordsPer } from './perUnit';
 import type { Comparator } from './reading';
-import { sameUnit, type Unit } from './units';
+import { reunited, sameUnit, type Unit } from './units';
 
 const gated = gates();
 
@@ -191,7 +191,7 @@ const thenCount = gated(/^[^\d,，。;；、(]{0,6}?(?:\d+|[一二两三四五])
 function everySo(text: string, at: number, { value, scale, unit, end }: Bare): Unit | null {
   if (text.charAt(at - 1) !== '每' || !unit || scale !== 1 || value <= 0) return null;
   if (!/^(?:time|month)$/.test(unit.dim) || !thenCount.test(text.slice(end, end + 14))) return null;
-  return { ...unit, name: `${value}${unit.name}`, num: clean(unit.num * value) };
+  return reunited(unit, { name: `${value}${unit.name}`, num: clean(unit.num * value) });
 }
 
 /** 增长, 下降 right before the number, and no 到 that makes a level of it: +1 up, -1 down, else 0. */

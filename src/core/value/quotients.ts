@@ -125,12 +125,13 @@ export function pointsOf(
   about: string,
 ): Quotient | null {
   const [from, to, ...others] = all;
+  if (!from || !to || others.length > 0) return null;
   const points = goal.unit?.name.includes('百分点') === true;
   // 床位由180张增至250张 for 新增床位
   // 由58天降为51天 for 缩短5天
   const asksMore = goal.change !== 0 || /新增|净增|增加/.test(about);
-  const more = !points && asksMore && sameUnit(from?.unit ?? null, goal.unit);
-  if (!from || !to || others.length > 0 || !(points || more)) return null;
+  const more = !points && asksMore && sameUnit(from.unit, goal.unit);
+  if (!points && !more) return null;
   const plain = [from, to].every(({ unit, range, more: open, scale }) =>
     points
       ? unit?.dim === 'percent' && unit.den === 1 && !unit.name.includes('点') && !range && !open

@@ -1,4 +1,5 @@
 import type { ReasonCode } from './codes';
+import { gates } from './gates';
 import type { NumberVerdict } from './judge';
 import type { Candidate } from './match';
 import { clean } from './numerals';
@@ -15,6 +16,10 @@ import {
   wantedStages,
 } from './stages';
 
+const gated = gates();
+
+const rateTold = gated(/([\u4e00-\u9fa5]{2})率[^率]*$/);
+
 /** 机扫率 for 机械化清扫率, 甲肿率 for 甲状腺肿大率: two characters of the name, one of them of its last words. */
 function isShortFor(told: string, name: string): boolean {
   const [stem = ''] = name.split(/率|比例/);
@@ -26,9 +31,9 @@ function isShortFor(told: string, name: string): boolean {
 
 /** 退件率0.4% for 准确率, 签约率98% for 履行率: the rate of something else. */
 function isOtherRate(name: string, { unit, words }: Reading): boolean {
-  const [, told = ''] = /([\u4e00-\u9fa5]{2})率[^率]*$/.exec(words) ?? [];
-  if (unit?.dim !== 'percent' || told === '' || !/[\u4e00-\u9fa5]{2}(?:率|度)/.test(name))
-    return false;
+  if (unit?.dim !== 'percent') return false;
+  const [, told = ''] = rateTold.exec(words) ?? [];
+  if (told === '' || !/[\u4e00-\u9fa5]{2}(?:率|度)/.test(name)) return false;
   // 票面利率 is the 利率 that 专项债券利率 asks for.
   const own = /[利费税汇频]/.test(told.charAt(1)) && name.includes(`${told.charAt(1)}率`);
   if (own) return false;
@@ -65,14 +70,14 @@ export function doubtOfRole(
   met: boolean | null,
   text: string,
 ): ReasonCode | null {
-  const agreed =
+  const agreed = (): boolean =>
     target.words.category.includes('成本') &&
     !/未|尚/.test(text) &&
     /合同|中标|成交|采购价|结算|审定/.test(chosen.words);
   if (
     chosen.role === 'plan' &&
     met === true &&
-    !agreed &&
+    !agreed() &&
     !/计划|预算|目标|任务/.test(target.words.name.text)
   )
     return 'only-planned';
@@ -202,8 +207,9 @@ export function doubtOfRivals(
   about: string,
 ): ReasonCode | null {
   const [best, ...told] = open;
-  const others = told.filter(({ reading }) => best && !isSettled(best.reading, reading, about));
-  if (!best || others.length === 0 || isKindAsked(best, open, about)) return null;
+  if (!best || told.length === 0) return null;
+  const others = told.filter(({ reading }) => !isSettled(best.reading, reading, about));
+  if (others.length === 0 || isKindAsked(best, open, about)) return null;
   if (isDegree(best) && others.some(isDegree)) return 'several-candidates';
   const rivals = others.filter(
     (entry) =>

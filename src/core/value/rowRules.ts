@@ -1,6 +1,6 @@
 import { inUnitOf, type Quotient } from './convert';
 import { zeroIsGood } from './direction';
-import { judge, judgeExecution, judgeRange, verdictOf, type NumberVerdict } from './judge';
+import { judge, judgeExecution, judgeRange, revised, verdictOf, type NumberVerdict } from './judge';
 import { clean } from './numerals';
 import type { NumberTarget } from './numberTarget';
 import { altered, type Reading } from './quantities';
@@ -21,10 +21,8 @@ function guardZero(verdict: NumberVerdict, target: NumberTarget, value: number):
     /成本|预算/.test(target.words.category) &&
     (target.reading.unit?.dim === 'money' || target.reading.unit === null)
   ) {
-    return {
-      ...verdictOf(false, 'nothing-spent', { numerator: 0, denominator: 1 }),
-      stopped: true,
-    };
+    const nothing = verdictOf(false, 'nothing-spent', { numerator: 0, denominator: 1 });
+    return revised(nothing, { stopped: true });
   }
   return zeroIsGood(target.about) ? verdict : verdictOf(null, 'zero-under-limit', null);
 }
@@ -159,7 +157,7 @@ function refine(
     goal.value > 0 &&
     value >= goal.value * 10 - 1e-9
   ) {
-    return { ...verdict, met: null, reason: 'unit-error-suspected' };
+    return revised(verdict, { met: null, reason: 'unit-error-suspected' });
   }
   return verdict;
 }

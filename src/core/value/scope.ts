@@ -2,7 +2,7 @@ import { why } from './answer';
 import type { ReasonCode } from './codes';
 import { adds } from './derive';
 import { dimOf } from './dimension';
-import { gates, type Gated } from './gates';
+import { GatedTable, gates, type Gated } from './gates';
 import type { NumberTarget } from './numberTarget';
 import type { Reading } from './quantities';
 import type { Why } from './reading';
@@ -27,7 +27,7 @@ const isRate: Fits = ({ reading }) => dimOf(reading.unit) === 'percent';
 const keeping = /维护|管护|养护|保养|运维|巡检|维修/;
 
 /** Other things, and the words that bring them in. Cases: test/cases/value-blind-16.jsonl. */
-const strangers: readonly (readonly [ReasonCode, Gated, Fits])[] = [
+const told: readonly (readonly [ReasonCode, Gated, Fits])[] = [
   // 2021—2023年三年累计培训2350人次; 开馆以来接待9万人次
   [
     'other-period',
@@ -134,6 +134,7 @@ const strangers: readonly (readonly [ReasonCode, Gated, Fits])[] = [
       (grows(target, row) || target.isExecution) && !/已(?:全部)?[拨发支兑]/.test(row.actual.text),
   ],
 ];
+const strangers = new GatedTable(told, ([, words]) => words);
 
 /** Who may be asked how satisfied they are; each family is asked for by any of its names. */
 const families: readonly RegExp[] = [
@@ -274,8 +275,11 @@ export function scopeDoubt(
   others: readonly Reading[],
 ): Why<ReasonCode> | null {
   const { text } = row.actual;
-  for (const [code, told, fits] of strangers)
-    if (told.test(text) && fits(target, row) && !told.test(target.about)) return why(code);
+  const stranger = strangers.find(
+    text,
+    ([, words, fits]) => fits(target, row) && !words.test(target.about),
+  );
+  if (stranger) return why(stranger[0]);
   if (asksSatisfaction(target, row)) {
     if (fewAnswered(text)) return why('few-answers');
     if (asksOthers(row.words.name.text, text)) return why('other-people');

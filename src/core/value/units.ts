@@ -1,3 +1,4 @@
+import { altering } from './altering';
 import { characters, codeAt, han, letter, stands } from './characters';
 import { counters, measures, otherWord } from './unitTable';
 
@@ -9,10 +10,30 @@ export interface Unit {
   readonly num: number;
   readonly den: number;
   /** Written 个批次: counts as 个 too. */
-  readonly generic?: true;
-  /** The dimension of a second counter in brackets: 台（套） answers 套 too. */
-  readonly also?: string;
+  readonly generic: boolean;
+  /** The dimension of a second counter in brackets: 台（套） answers 套 too; '' for none. */
+  readonly also: string;
 }
+
+/** A unit that counts just one thing by one name. */
+const plainUnit = (name: string, dim: string, num = 1, den = 1): Unit => ({
+  name,
+  dim,
+  num,
+  den,
+  generic: false,
+  also: '',
+});
+
+/** A unit with some of its fields changed. */
+export const reunited = altering<Unit>(({ name, dim, num, den, generic, also }) => ({
+  name,
+  dim,
+  num,
+  den,
+  generic,
+  also,
+}));
 
 const exact = new Map<string, Unit>();
 /** A listed unit, and what may not stand behind it. */
@@ -34,12 +55,12 @@ function add(name: string, unit: Unit): void {
 
 for (const [dim, units] of Object.entries(measures)) {
   for (const [names, num, den = 1] of units) {
-    for (const name of names.split(' ')) add(name, { name, dim, num, den });
+    for (const name of names.split(' ')) add(name, plainUnit(name, dim, num, den));
   }
 }
 for (const group of counters) {
   const names = group.split(' ');
-  for (const name of names) add(name, { name, dim: `n:${names[0] ?? name}`, num: 1, den: 1 });
+  for (const name of names) add(name, plainUnit(name, `n:${names[0] ?? name}`));
 }
 for (const list of byFirst.values()) list.sort((a, b) => b.unit.name.length - a.unit.name.length);
 
@@ -60,8 +81,7 @@ const stopHan = characters(
  * @returns the listed unit, else one that counts just this
  * @example knownUnit('公顷').dim //=> 'area'
  */
-export const knownUnit = (name: string): Unit =>
-  exact.get(name) ?? { name, dim: `o:${name}`, num: 1, den: 1 };
+export const knownUnit = (name: string): Unit => exact.get(name) ?? plainUnit(name, `o:${name}`);
 
 /**
  * Whether two units count or measure the same in the same size.
@@ -74,8 +94,7 @@ export const knownUnit = (name: string): Unit =>
 export function sameUnit(a: Unit | null, b: Unit | null): boolean {
   if (a === null || b === null) return a === b;
   const counted = a.dim === b.dim || a.also === b.dim || b.also === a.dim;
-  const general =
-    (a.dim === 'n:个' && b.generic === true) || (b.dim === 'n:个' && a.generic === true);
+  const general = (a.dim === 'n:个' && b.generic) || (b.dim === 'n:个' && a.generic);
   return (counted || general) && a.num * b.den === b.num * a.den;
 }
 
@@ -99,7 +118,7 @@ export function unitAt(
   if (first === '个') {
     const generic = afterGeneric.exec(text.slice(start, start + 4))?.[1];
     const unit = generic === undefined ? undefined : exact.get(generic);
-    if (unit) return { unit: { ...unit, generic: true }, end: start + 1 + unit.name.length };
+    if (unit) return { unit: reunited(unit, { generic: true }), end: start + 1 + unit.name.length };
   }
   for (const { unit, notBefore } of byFirst.get(codeAt(text, start)) ?? []) {
     const { name } = unit;
@@ -115,7 +134,10 @@ export function unitAt(
         : null;
     if (!other) return { unit, end };
     const also = exact.get(other[1] ?? other[2] ?? '')?.dim;
-    return { unit: also === undefined ? unit : { ...unit, also }, end: end + other[0].length };
+    return {
+      unit: also === undefined ? unit : reunited(unit, { also }),
+      end: end + other[0].length,
+    };
   }
   if (
     !open ||
@@ -129,5 +151,5 @@ export function unitAt(
     !stands(stopHan, text, start + 1) &&
     !stands(han, text, start + 2);
   const name = two ? text.slice(start, start + 2) : first;
-  return { unit: { name, dim: `o:${first}`, num: 1, den: 1 }, end: start + name.length };
+  return { unit: plainUnit(name, `o:${first}`), end: start + name.length };
 }

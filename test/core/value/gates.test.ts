@@ -3,11 +3,27 @@ import fc from 'fast-check';
 import { characters, stands } from '../../../src/core/value/characters';
 import { comparePair } from '../../../src/core/value/comparePair';
 import type * as ComparePair from '../../../src/core/value/comparePair';
-import { gates, neededBy } from '../../../src/core/value/gates';
+import { GatedTable, gates, neededBy } from '../../../src/core/value/gates';
 import { matchesOf } from '../../../src/core/value/matches';
 import type { Pair } from '../../../src/core/value/reading';
 import { pairOf, readRows } from '../../pairMeasures';
 import { cell, pair } from './row';
+
+/** A table of which every entry is tried. */
+class OpenTable<Entry> {
+  constructor(
+    private readonly entries: readonly Entry[],
+    private readonly gateOf: (entry: Entry) => { test(text: string): boolean },
+  ) {}
+
+  mayMatch(): boolean {
+    return this.entries.length > 0;
+  }
+
+  find(text: string, isMeant: (entry: Entry) => boolean): Entry | undefined {
+    return this.entries.find((entry) => this.gateOf(entry).test(text) && isMeant(entry));
+  }
+}
 
 /** The reader with every gate open: each pattern is tried on each text. */
 function openReader(): typeof comparePair {
@@ -23,6 +39,7 @@ function openReader(): typeof comparePair {
     jest.doMock('../../../src/core/value/gates', () => ({
       gates: () => opened,
       gatedIndicator: opened,
+      GatedTable: OpenTable,
     }));
     compare = jest.requireActual<typeof ComparePair>(
       '../../../src/core/value/comparePair',
@@ -103,6 +120,20 @@ describe('what a pattern needs', () => {
       expect(gate.replace(`（${char}）`, '')).toBe('（）');
       expect(gate.replace('（）', 'x')).toBe('（）');
     }
+  });
+
+  test('a table finds the first entry whose pattern matches, also among more than one scan tells apart', () => {
+    const gated = gates();
+    const names = Array.from({ length: 70 }, (_, index) => String.fromCharCode(0x4e00 + index));
+    const table = new GatedTable(
+      names.map((name) => [name, gated(new RegExp(`${name}+`))] as const),
+      ([, gate]) => gate,
+    );
+    for (const name of names) expect(table.find(`（${name}）`, () => true)?.[0]).toBe(name);
+    expect(table.find(`${names[69] ?? ''}${names[3] ?? ''}`, () => true)?.[0]).toBe(names[3]);
+    expect(table.find('（）', () => true)).toBeUndefined();
+    expect(table.find(names[5] ?? '', () => false)).toBeUndefined();
+    expect([table.mayMatch('（）'), table.mayMatch(`（${names[69] ?? ''}`)]).toEqual([false, true]);
   });
 });
 
