@@ -198,15 +198,22 @@ export class Evaluation {
   }
 
   private reference(sheet: string | null, area: Area): Operand {
-    const sheetId =
-      sheet === null ? this.surroundings.sheetId : this.surroundings.sheetNamed(sheet);
-    return sheetId === null ? errors.ref : { kind: 'range', sheetId, area };
+    return { kind: 'range', sheetId: this.sheetOf(sheet), area };
   }
 
   private named(sheet: string | null, name: string): Operand {
-    const from = sheet === null ? this.surroundings.sheetId : this.surroundings.sheetNamed(sheet);
-    const expression = from === null ? null : this.surroundings.definedName(name, from);
-    return expression ? this.operand(expression) : errors.name;
+    const expression = this.surroundings.definedName(name, this.sheetOf(sheet));
+    // A table, or a name that leads to another workbook: Excel knows what it stands for.
+    if (!expression) throw new UnsupportedFormula(`the name ${name} cannot be followed`);
+    return this.operand(expression);
+  }
+
+  private sheetOf(name: string | null): string {
+    if (name === null) return this.surroundings.sheetId;
+    const sheetId = this.surroundings.sheetNamed(name);
+    // '[1]表 2'!A1 and '一月:三月'!A1 look like a sheet of this workbook, and are none.
+    if (sheetId === null) throw new UnsupportedFormula(`${name} is no sheet of this workbook`);
+    return sheetId;
   }
 }
 

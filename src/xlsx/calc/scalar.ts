@@ -27,7 +27,6 @@ export const errors = {
   div0: new FormulaError('#DIV/0!'),
   value: new FormulaError('#VALUE!'),
   ref: new FormulaError('#REF!'),
-  name: new FormulaError('#NAME?'),
   num: new FormulaError('#NUM!'),
   notAvailable: new FormulaError('#N/A'),
 } as const;

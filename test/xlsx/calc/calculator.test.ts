@@ -51,6 +51,21 @@ describe('Recalculation after an edit', () => {
     expect(failed).toHaveLength(1);
   });
 
+  it.each([
+    ['a sheet of another workbook', "='[1]自评表 (2)'!H5+A1"],
+    ['sheets one behind the other', "=SUM('一月 表:三月 表'!A1)+A1"],
+    ['a sheet that is not there', '=不在!A1+A1'],
+    ['a name that leads to another workbook', '=外部数*A1'],
+    ['a name that nobody defined, as that of a table', '=SUM(表1)+A1'],
+    ['a name of a sheet that is not there', '=不在!得分+A1'],
+  ])('keeps what a formula showed that reads %s, and lists it', (_, formula) => {
+    const book = fakeWorkbook({ 表: { A1: 1, B1: formula } }, { names: { 外部数: '[1]表!$A$1' } });
+    const { updated, failed } = createCalculator(book.workbook).recalculate([book.set('A1', 2)]);
+    expect(updated).toEqual([]);
+    expect(failed.map((each) => each.formula)).toEqual([formula]);
+    expect(book.value('B1')).toBe('');
+  });
+
   it('follows defined names', () => {
     const book = fakeWorkbook(
       { 表: { A1: 1, A2: 2, B1: '=SUM(得分)' } },

@@ -7,6 +7,17 @@ function checked(value: number): Scalar {
   return Number.isFinite(value) ? value : errors.num;
 }
 
+/** 0 to the power of 0 is no number in Excel. */
+const power = (base: number, exponent: number): Scalar =>
+  base === 0 && exponent === 0 ? errors.num : checked(base ** exponent);
+
+/** To 15 digits as Excel shows them: LOG(1000) is 3, and not a hair below. */
+function logarithm(value: number, base: number): Scalar {
+  if (!(value > 0 && base > 0)) return errors.num;
+  if (base === 1) return errors.div0;
+  return Number((Math.log(value) / Math.log(base)).toPrecision(15));
+}
+
 function nearest(args: Arguments, round: (value: number) => number): Scalar {
   const step = args.number(1, 1);
   if (step === 0) return 0;
@@ -110,12 +121,12 @@ export const arithmeticFunctions: FunctionTable = {
   QUOTIENT: each((args) =>
     args.number(1) === 0 ? errors.div0 : Math.trunc(args.number(0) / args.number(1)),
   ),
-  POWER: each((args) => checked(args.number(0) ** args.number(1))),
+  POWER: each((args) => power(args.number(0), args.number(1))),
   SQRT: each((args) => checked(Math.sqrt(args.number(0)))),
   EXP: each((args) => checked(Math.exp(args.number(0)))),
   LN: each((args) => checked(Math.log(args.number(0)))),
   LOG10: each((args) => checked(Math.log10(args.number(0)))),
-  LOG: each((args) => checked(Math.log(args.number(0)) / Math.log(args.number(1, 10)))),
+  LOG: each((args) => logarithm(args.number(0), args.number(1, 10))),
   PI: each(() => Math.PI),
   CEILING: each((args) => nearest(args, Math.ceil)),
   FLOOR: each((args) => nearest(args, Math.floor)),

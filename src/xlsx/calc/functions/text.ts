@@ -32,6 +32,13 @@ function joined(args: Arguments): Scalar {
   );
 }
 
+/** How many characters: whole, and never fewer than none. */
+function count(args: Arguments, index: number, otherwise?: number): number {
+  const asked = Math.trunc(args.number(index, otherwise));
+  if (asked < 0) throw errors.value;
+  return asked;
+}
+
 function repeated(args: Arguments): Scalar {
   const text = args.text(0);
   const times = Math.max(0, Math.trunc(args.number(1)));
@@ -83,12 +90,16 @@ export const textFunctions: FunctionTable = {
   TEXTJOIN: values(joined),
   CONCAT: values((args) => cellText(args.values().map(toText).join(''))),
   CONCATENATE: each((args) => args.list.map((_, index) => args.text(index)).join('')),
-  LEFT: each((args) => args.text(0).slice(0, args.number(1, 1))),
+  LEFT: each((args) => args.text(0).slice(0, count(args, 1, 1))),
   RIGHT: each((args) => {
-    const count = args.number(1, 1);
-    return count === 0 ? '' : args.text(0).slice(-count);
+    const length = count(args, 1, 1);
+    return length === 0 ? '' : args.text(0).slice(-length);
   }),
-  MID: each((args) => args.text(0).slice(args.number(1) - 1, args.number(1) - 1 + args.number(2))),
+  MID: each((args) => {
+    const start = count(args, 1) - 1;
+    if (start < 0) throw errors.value;
+    return args.text(0).slice(start, start + count(args, 2));
+  }),
   LEN: each((args) => args.text(0).length),
   TRIM: each((args) => args.text(0).replace(/ +/g, ' ').replace(/^ | $/g, '')),
   CLEAN: each((args) => args.text(0).replace(/\p{Cc}/gu, '')),
