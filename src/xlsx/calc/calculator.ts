@@ -72,8 +72,8 @@ function recalculate(
 ): Recalculation {
   sheets.begin();
   for (const place of changed) refresh(dependencies, sheets, place);
-  // What a formula of unknown syntax reads is unknown too: it may read what changed.
-  const { order, circle } = downstream(dependencies, [...changed, ...dependencies.unread()]);
+  // What a formula of unknown syntax or with INDIRECT reads is unknown: it may be what changed.
+  const { order, circle } = downstream(dependencies, [...changed, ...dependencies.unknown()]);
   const updated: CellPlace[] = [];
   const failed: UncomputedFormula[] = circle.map((node) => uncomputed(node, 'circular'));
   const stale = new Set(circle.map((node) => node.key));
@@ -138,7 +138,9 @@ function readFormula(place: CellPlace, formula: string, sheets: SheetIndex): For
     key: placeKey(place.sheetId, place.address),
     formula,
     expression,
-    precedents: expression ? precedentsOf(expression, place.sheetId, sheets) : [],
+    ...(expression
+      ? precedentsOf(expression, place.sheetId, sheets)
+      : { precedents: [], readsAnywhere: true }),
   };
 }
 

@@ -14,6 +14,8 @@ export interface FormulaNode extends CellPlace {
   readonly formula: string;
   readonly expression: Expression | null;
   readonly precedents: readonly SheetArea[];
+  /** It may read cells that its text does not name. */
+  readonly readsAnywhere: boolean;
 }
 
 /** Areas up to this size are registered cell by cell, larger ones as rectangles. */
@@ -74,9 +76,9 @@ export class Dependencies {
     }
   }
 
-  /** The formulas that could not be read. */
-  unread(): readonly FormulaNode[] {
-    return [...this.nodes.values()].filter(({ expression }) => expression === null);
+  /** The formulas of which nobody knows what they read. */
+  unknown(): readonly FormulaNode[] {
+    return [...this.nodes.values()].filter(({ readsAnywhere }) => readsAnywhere);
   }
 
   /** The formulas that read a cell directly. */

@@ -13,21 +13,35 @@ export interface NameSpace {
   definedName(name: string, sheetId: string): Expression | null;
 }
 
+/** What a formula reads. */
+export interface Precedents {
+  /** In the order of reading; the same area may come twice. */
+  readonly precedents: readonly SheetArea[];
+  /** It works out at run time which cells it reads. */
+  readonly readsAnywhere: boolean;
+}
+
+/** Functions that make a reference out of texts and numbers. */
+const makesReferences: ReadonlySet<string> = new Set(['INDIRECT', 'OFFSET']);
+/** Functions whose third area is as large as the first, whatever size is written. */
+const takesShapeOfFirst: ReadonlySet<string> = new Set(['SUMIF', 'AVERAGEIF']);
+
 /**
  * The areas that a formula reads, through defined names too.
  *
  * @param expression the formula's tree
  * @param sheetId the sheet that holds the formula
  * @param names sheets and defined names of the workbook
- * @returns areas in the order of reading; the same area may come twice
- * @example precedentsOf(parseFormula('A1+B1:B2'), 's1', names).length //=> 2
+ * @returns the areas, and whether there may be others
+ * @example precedentsOf(parseFormula('A1+B1:B2'), 's1', names).precedents.length //=> 2
  */
 export function precedentsOf(
   expression: Expression,
   sheetId: string,
   names: NameSpace,
-): readonly SheetArea[] {
+): Precedents {
   const found: SheetArea[] = [];
+  let readsAnywhere = false;
   const followed = new Set<Expression>();
   const visit = (part: Expression, home: string): void => {
     switch (part.kind) {
@@ -45,7 +59,8 @@ export function precedentsOf(
         return;
       }
       case 'call':
-        for (const arg of part.args) visit(arg, home);
+        readsAnywhere ||= makesReferences.has(part.name);
+        for (const arg of argumentsOf(part)) visit(arg, home);
         return;
       case 'union':
         for (const each of part.parts) visit(each, home);
@@ -64,5 +79,14 @@ export function precedentsOf(
     }
   };
   visit(expression, sheetId);
-  return found;
+  return { precedents: found, readsAnywhere };
+}
+
+/** SUMIF(A1:A9,1,B1) reads B1:B9. */
+function argumentsOf({ name, args }: Expression & { kind: 'call' }): readonly Expression[] {
+  const [tested, criterion, added] = args;
+  if (!takesShapeOfFirst.has(name) || tested?.kind !== 'reference' || !criterion) return args;
+  if (added?.kind !== 'reference') return args;
+  const { rowCount, columnCount } = tested.area;
+  return [tested, criterion, { ...added, area: { ...added.area, rowCount, columnCount } }];
 }

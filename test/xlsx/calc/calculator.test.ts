@@ -66,6 +66,23 @@ describe('Recalculation after an edit', () => {
     expect(book.value('B1')).toBe('');
   });
 
+  it.each(['=SUM(INDIRECT("A1:A2"))', '=SUM(OFFSET(A1,1,0))'])(
+    'lists %s, which may read any cell, and keeps its value',
+    (formula) => {
+      const book = fakeWorkbook({ 表: { A1: 1, A2: 2, B1: formula, C1: '=B1+1' } });
+      const { failed } = createCalculator(book.workbook).recalculate([book.set('A2', 5)]);
+      expect(failed.map((each) => each.formula)).toEqual([formula, '=B1+1']);
+    },
+  );
+
+  it('knows that SUMIF reads as many cells of its last area as of its first', () => {
+    const book = fakeWorkbook({
+      表: { A1: 1, A2: 1, A3: 0, B1: 10, B2: 20, B3: 30, C1: '=SUMIF(A1:A3,1,B1)' },
+    });
+    createCalculator(book.workbook).recalculate([book.set('B2', 25)]);
+    expect(book.value('C1')).toBe(35);
+  });
+
   it('follows defined names', () => {
     const book = fakeWorkbook(
       { 表: { A1: 1, A2: 2, B1: '=SUM(得分)' } },
