@@ -294,6 +294,18 @@ export function areNamedKinds(parts: readonly Reading[], name: string): boolean 
   return !own.includes(-1) && new Set(own).size === parts.length;
 }
 
+/** Whether every part has a label of one kind, each time another one, and none that is asked for alone. */
+function tellsApart(kind: RegExp, parts: readonly Reading[], about: string, text: string): boolean {
+  const labels = new Set<string>();
+  return parts.every(({ words, start }) => {
+    const found = kind.exec(words) ?? kind.exec(text.slice(Math.max(0, start - 5), start));
+    const label = found?.[0];
+    if (label === undefined || labels.has(label) || about.includes(label)) return false;
+    labels.add(label);
+    return true;
+  });
+}
+
 /**
  * Adds parts that a calendar, school stage, place or grade tells apart: 上半年5家，下半年4家 → 9家.
  *
@@ -318,17 +330,9 @@ export function addParts(
   const [fit] = sharedEnd.test(text.slice(end)) ? [first.fit] : [null];
   if (!list.every((entry) => alikeParts(first, fit === null ? entry : reclaimed(entry, { fit }))))
     return null;
-  const apart = (lasting(goal) ? partitions : [...times, ...partitions]).some((pattern) => {
-    const labels = parts.map(
-      ({ words, start }) =>
-        (pattern.exec(words) ?? pattern.exec(text.slice(Math.max(0, start - 5), start)))?.[0],
-    );
-    return (
-      !labels.includes(undefined) &&
-      new Set(labels).size === labels.length &&
-      !labels.some((label) => label !== undefined && about.includes(label))
-    );
-  });
+  const apart = (lasting(goal) ? partitions : [...times, ...partitions]).some((labels) =>
+    tellsApart(labels, parts, about, text),
+  );
   if (!apart && !areNamedKinds(parts, about.split(' ')[0] ?? '')) return null;
   const sum = parts.reduce((total, reading) => total + reading.value, 0);
   return { reading: spanning(parts, first.reading, sum), note: 'parts-added' };
