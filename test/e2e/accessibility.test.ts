@@ -12,7 +12,7 @@ afterAll(() => browser.close());
 
 describe('the keyboard', () => {
   it('reaches 一键评分 and presses it, although office.js takes over Tab', async () => {
-    const { page, context } = await openWorkbench(browser, { sample: form });
+    const { page, leave } = await openWorkbench(browser, { sample: form });
     const button = paneOf(page).getByRole('button', { name: /^一键评分$/ });
     // Until office.js answers, F6 is only heard later, and would move the keyboard under the presses.
     await paneOf(page).locator('#found-title').waitFor();
@@ -27,11 +27,11 @@ describe('the keyboard', () => {
     await paneOf(page)
       .getByRole('button', { name: /^撤销$/ })
       .waitFor();
-    await context.close();
+    await leave();
   }, 60_000);
 
   it('shows at every stop where it is, from the first control to the last and back', async () => {
-    const { page, context } = await openWorkbench(browser, { sample: form });
+    const { page, leave } = await openWorkbench(browser, { sample: form });
     const pane = await scoreWithOneClick(page);
     const frame = page.frames().find((each) => each.url().includes('taskpane.html'));
     if (!frame) throw new Error('The sidebar has no frame.');
@@ -46,11 +46,11 @@ describe('the keyboard', () => {
     await pane.getByRole('button', { name: /^设置$/ }).focus();
     const back = (await stopsOf(page, frame, 'Shift+Tab')).map(({ name }) => name);
     expect(back).toContain('预览');
-    await context.close();
+    await leave();
   }, 90_000);
 
   it('alone finds a row, gives it a tier and a score, confirms, and changes a setting', async () => {
-    const { page, context } = await openWorkbench(browser, { sample: form });
+    const { page, leave } = await openWorkbench(browser, { sample: form });
     const pane = await scoreWithOneClick(page);
     await pane.getByRole('button', { name: /^待确认 3$/ }).focus();
     await page.keyboard.press('Enter');
@@ -76,7 +76,7 @@ describe('the keyboard', () => {
     await notes.focus();
     await page.keyboard.press('Space');
     expect(await notes.isChecked()).toBe(false);
-    await context.close();
+    await leave();
   }, 120_000);
 });
 
@@ -119,7 +119,7 @@ async function tabTo(page: Page, focused: () => Promise<string | null>, name: st
 
 describe('the ribbon', () => {
   it('scores without the sidebar and takes it back', async () => {
-    const { page, context, pageErrors } = await openWorkbench(browser, { sample: form, pane: '0' });
+    const { page, leave, pageErrors } = await openWorkbench(browser, { sample: form, pane: '0' });
     await page.waitForFunction(() => window.workbench?.fileName());
     const actual = () => page.evaluate(() => window.workbench?.fill('自评表', 'G18') ?? null);
     expect(await actual()).toBeNull();
@@ -128,6 +128,6 @@ describe('the ribbon', () => {
     await page.evaluate(() => window.workbench?.invokeCommand('clearMarks'));
     expect(await actual()).toBeNull();
     expect(pageErrors).toEqual([]);
-    await context.close();
+    await leave();
   }, 60_000);
 });

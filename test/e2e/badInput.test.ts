@@ -42,7 +42,7 @@ describe('a file that cannot be opened', () => {
   it.each(unreadable)(
     '%s is refused with its name and a reason, and the open workbook stays',
     async (_, name, bytes, reason) => {
-      const { page, context } = await openWorkbench(browser, { sample: stopped });
+      const { page, leave } = await openWorkbench(browser, { sample: stopped });
       await page.waitForFunction(() => window.workbench?.fileName());
       const file = path.join(mkdtempSync(path.join(tmpdir(), 'jixiao-')), name);
       writeFileSync(file, bytes);
@@ -51,7 +51,7 @@ describe('a file that cannot be opened', () => {
       expect(message).toMatch(reason);
       expect(message).toContain(name);
       expect(await page.evaluate(() => window.workbench?.fileName())).toBe(stopped);
-      await context.close();
+      await leave();
     },
     60_000,
   );
@@ -59,7 +59,7 @@ describe('a file that cannot be opened', () => {
 
 describe('a sheet that cannot be scored', () => {
   it('without an indicator table is named as such, with what was looked for', async () => {
-    const { page, context } = await openWorkbench(browser, {
+    const { page, leave } = await openWorkbench(browser, {
       sample: 'X02_期末考试成绩与小题分析.xlsx',
     });
     const pane = paneOf(page);
@@ -69,11 +69,11 @@ describe('a sheet that cannot be scored', () => {
       .first()
       .waitFor();
     expect(await pane.getByRole('button', { name: /^一键评分$/ }).count()).toBe(0);
-    await context.close();
+    await leave();
   }, 60_000);
 
   it('a monitoring form is recognised by name and left alone', async () => {
-    const { page, context } = await openWorkbench(browser, {
+    const { page, leave } = await openWorkbench(browser, {
       sample: 'T17_绩效运行监控表（1-7月）.xlsx',
     });
     const pane = paneOf(page);
@@ -81,12 +81,12 @@ describe('a sheet that cannot be scored', () => {
       .getByText(/监控表/)
       .first()
       .waitFor();
-    await context.close();
+    await leave();
   }, 60_000);
 
   it('an empty sheet is called empty', async () => {
     const bytes = await madeWith((workbook) => workbook.addWorksheet('空表'));
-    const { page, context } = await openWorkbench(browser, { sample: 'none' });
+    const { page, leave } = await openWorkbench(browser, { sample: 'none' });
     await page.waitForFunction(() => window.workbench !== undefined);
     await openBytes(page, bytes, '空.xlsx');
     const pane = paneOf(page);
@@ -94,11 +94,11 @@ describe('a sheet that cannot be scored', () => {
       .getByText(/是空的|没有找到自评表/)
       .first()
       .waitFor();
-    await context.close();
+    await leave();
   }, 60_000);
 
   it('a chart sheet is called a chart sheet', async () => {
-    const { page, context } = await openWorkbench(browser, { sample: 'none' });
+    const { page, leave } = await openWorkbench(browser, { sample: 'none' });
     await page.waitForFunction(() => window.workbench !== undefined);
     await openBytes(page, chartSheetOnly(), '图表.xlsx');
     await page.getByText('这是图表工作表').waitFor();
@@ -107,7 +107,7 @@ describe('a sheet that cannot be scored', () => {
       .getByText(/图表工作表|没有找到|没能读取|没有读取/)
       .first()
       .waitFor();
-    await context.close();
+    await leave();
   }, 60_000);
 });
 
@@ -118,7 +118,7 @@ describe('a host that refuses', () => {
   };
 
   it('because a cell is being edited: says so, changes nothing, and goes on afterwards', async () => {
-    const { page, context } = await openWorkbench(browser, { sample: stopped });
+    const { page, leave } = await openWorkbench(browser, { sample: stopped });
     await paneOf(page).getByText('已找到自评表').waitFor();
     await page.evaluate(() => window.workbench?.setCellEditing(true));
     const pane = await click(page);
@@ -126,17 +126,17 @@ describe('a host that refuses', () => {
     await unchanged(page);
     await page.evaluate(() => window.workbench?.setCellEditing(false));
     await pane.getByRole('button', { name: /^撤销$/ }).waitFor();
-    await context.close();
+    await leave();
   }, 90_000);
 
   it('because the workbook is read-only: says so and changes nothing', async () => {
-    const { page, context } = await openWorkbench(browser, { sample: stopped });
+    const { page, leave } = await openWorkbench(browser, { sample: stopped });
     await paneOf(page).getByText('已找到自评表').waitFor();
     await page.evaluate(() => window.workbench?.setReadOnly(true));
     const pane = await click(page);
     await pane.getByText(/只读/).first().waitFor();
     await unchanged(page);
-    await context.close();
+    await leave();
   }, 90_000);
 
   it('because the sheet is protected: says so and changes nothing', async () => {
@@ -149,7 +149,7 @@ describe('a host that refuses', () => {
       ]);
       void sheet.protect('', {});
     });
-    const { page, context } = await openWorkbench(browser, { sample: 'none' });
+    const { page, leave } = await openWorkbench(browser, { sample: 'none' });
     await page.waitForFunction(() => window.workbench !== undefined);
     await openBytes(page, bytes, '受保护.xlsx');
     const pane = await click(page);
@@ -160,24 +160,24 @@ describe('a host that refuses', () => {
     expect(visibleCells(await savedWorkbook(page))).toEqual(
       visibleCells(openWorkbook(bytes, { fileName: '受保护.xlsx' })),
     );
-    await context.close();
+    await leave();
   }, 90_000);
 });
 
 describe('the pane without its host', () => {
   it('opened as a plain page says that it belongs into Excel', async () => {
-    const { page, context } = await openWorkbench(browser, {}, '/taskpane.html');
+    const { page, leave } = await openWorkbench(browser, {}, '/taskpane.html');
     await page.getByText('请在 Excel 中打开').waitFor();
-    await context.close();
+    await leave();
   }, 60_000);
 
   it('without office.js says what is missing and that nothing was changed', async () => {
-    const { page, context } = await openWorkbench(browser, {}, '/support.html');
+    const { page, leave } = await openWorkbench(browser, {}, '/support.html');
     await page.route(/office\.js/, (route) => route.abort());
     await page.goto(page.url().replace('support.html', 'taskpane.html'));
     await page.getByText('连接不上 Office 组件').waitFor();
     await page.getByText(/工作簿没有改动/).waitFor();
-    await context.close();
+    await leave();
   }, 60_000);
 });
 

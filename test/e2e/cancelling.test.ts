@@ -44,7 +44,7 @@ describe('a run over ten thousand rows that is called off', () => {
   ] as const)(
     '%s leaves every byte of the workbook as it was, and says so',
     async (_, only) => {
-      const { page, context, pageErrors } = await openWorkbench(browser, { sample: 'none' });
+      const { page, leave, pageErrors } = await openWorkbench(browser, { sample: 'none' });
       await openBytes(page, await longWorkbook(10_000), '长表.xlsx');
       const pane = paneOf(page);
       await pane.locator('#found-title').waitFor();
@@ -60,14 +60,14 @@ describe('a run over ten thousand rows that is called off', () => {
       await scoreWithOneClick(page);
       expect(await page.evaluate(() => window.workbench?.cell('自评表', 'G4').text)).not.toBe('');
       expect(pageErrors).toEqual([]);
-      await context.close();
+      await leave();
     },
     120_000,
   );
 });
 
 it('a decision whose run is called off leaves the former scores, decisions and the sheet 评分结果 as they were', async () => {
-  const { page, context, pageErrors } = await openWorkbench(browser, { sample: form });
+  const { page, leave, pageErrors } = await openWorkbench(browser, { sample: form });
   const pane = await scoreWithOneClick(page);
   await pane.getByRole('button', { name: '发送' }).click();
   await pane.getByRole('switch', { name: '附一张“评分结果”表' }).click();
@@ -93,11 +93,11 @@ it('a decision whose run is called off leaves the former scores, decisions and t
   const names = await page.evaluate(() => window.workbench?.sheets().map(({ name }) => name));
   expect(names).toContain('评分结果');
   expect(pageErrors).toEqual([]);
-  await context.close();
+  await leave();
 }, 120_000);
 
 it('a run over all sheets that is stopped leaves the sheets that it did not reach as they were', async () => {
-  const { page, context, pageErrors } = await openWorkbench(browser, { sample: 'none' });
+  const { page, leave, pageErrors } = await openWorkbench(browser, { sample: 'none' });
   await openBytes(page, await longWorkbook(30, undefined, 30), '两张表.xlsx');
   const pane = paneOf(page);
   await pane.locator('#found-title').waitFor();
@@ -114,5 +114,5 @@ it('a run over all sheets that is stopped leaves the sheets that it did not reac
   expect(changed.length).toBeGreaterThan(0);
   expect(changed.filter((key) => !key.startsWith('另一张表'))).toEqual([]);
   expect(pageErrors).toEqual([]);
-  await context.close();
+  await leave();
 }, 120_000);

@@ -23,7 +23,7 @@ async function oddForm(): Promise<Uint8Array> {
 }
 
 it('columns picked by a click and from a list take effect at once, score, and are known again', async () => {
-  const { page, context, pageErrors } = await openWorkbench(browser, { sample: 'none' });
+  const { page, leave, pageErrors } = await openWorkbench(browser, { sample: 'none' });
   await openBytes(page, await oddForm(), '自评.xlsx');
   const pane = paneOf(page);
   await pane.getByRole('button', { name: '指定各列' }).first().click();
@@ -45,5 +45,5 @@ it('columns picked by a click and from a list take effect at once, score, and ar
   await openBytes(page, await savedBytes(page), '再打开.xlsx');
   await paneOf(page).getByText('各列由您指定。').waitFor();
   expect(pageErrors).toEqual([]);
-  await context.close();
+  await leave();
 }, 120_000);

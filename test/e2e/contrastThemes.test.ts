@@ -47,7 +47,7 @@ describe('the Windows contrast themes', () => {
     'find in %s, on a %s ground, only colours of the system, and every text readable in all four',
     async (_, colorScheme, state) => {
       const look = { name: 'contrast', locale: 'zh-CN', theme: 'contrast' } as const;
-      const { page, context } = await lookAt(browser, look, state);
+      const { page, leave } = await lookAt(browser, look, state);
       await page.emulateMedia({ forcedColors: 'active', colorScheme, reducedMotion: 'reduce' });
       await state.reach(page);
       const { known, pairs, fixed } = await settledColours(page);
@@ -73,7 +73,7 @@ describe('the Windows contrast themes', () => {
         );
       });
       expect([...new Set(unreadable)]).toEqual([]);
-      await context.close();
+      await leave();
     },
     90_000,
   );

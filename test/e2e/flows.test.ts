@@ -29,7 +29,7 @@ const rowOf = (pane: FrameLocator, name: RegExp) =>
 
 describe('the first time', () => {
   it('a card says how it goes and opens a sample; once read it does not come again', async () => {
-    const { page, context } = await open();
+    const { page, context, leave } = await open();
     const pane = paneOf(page);
     await pane.getByRole('heading', { name: '第一次使用' }).waitFor();
     const other = context.waitForEvent('page', { timeout: 5_000 }).catch(() => null);
@@ -44,13 +44,13 @@ describe('the first time', () => {
     await page.reload();
     await paneOf(page).locator('#found-title').waitFor();
     expect(await paneOf(page).getByRole('heading', { name: '第一次使用' }).count()).toBe(0);
-    await context.close();
+    await leave();
   });
 });
 
 describe('the preview', () => {
   it('writes what is ticked and nothing else', async () => {
-    const { page, context } = await open();
+    const { page, leave } = await open();
     const pane = paneOf(page);
     await button(pane, '预览').click();
     const scores = pane.getByRole('region', { name: '得分' });
@@ -65,11 +65,11 @@ describe('the preview', () => {
     await button(pane, '撤销').waitFor();
     expect((await cell(page, off ?? ''))?.text).toBe('');
     expect((await cell(page, on ?? ''))?.text).not.toBe('');
-    await context.close();
+    await leave();
   });
 
   it('gives up a typed score only where the computed one is chosen', async () => {
-    const { page, context } = await openWorkbench(browser, { sample: kept });
+    const { page, leave } = await openWorkbench(browser, { sample: kept });
     const pane = paneOf(page);
     await button(pane, '预览').click();
     const conflict = pane.getByRole('region', { name: '已填写的得分' });
@@ -80,13 +80,13 @@ describe('the preview', () => {
       () => window.workbench?.sheets().filter(({ isActive }) => isActive) ?? [],
     );
     expect((await cell(page, 'I14', name?.name))?.value).toBe(0);
-    await context.close();
+    await leave();
   });
 });
 
 describe('rules and scope', () => {
   it('other rules hold for the next run, and stand in the footer', async () => {
-    const { page, context } = await open();
+    const { page, leave } = await open();
     const pane = paneOf(page);
     await button(pane, /^计分口径/).click();
     await pane
@@ -104,11 +104,11 @@ describe('rules and scope', () => {
     const scored = await scoreWithOneClick(page);
     await rowOf(scored, /约培训人次/).click();
     await scored.getByText(/^依据：.*四川/).waitFor();
-    await context.close();
+    await leave();
   });
 
   it('all sheets are scored one by one, each with its result, and stop when told to', async () => {
-    const { page, context } = await open();
+    const { page, leave } = await open();
     const pane = paneOf(page);
     await pane.locator('#found-title').waitFor();
     await page.evaluate(() => window.workbench?.setCellEditing(true));
@@ -120,13 +120,13 @@ describe('rules and scope', () => {
     await button(pane, /^(给所有工作表评分|重新评分)$/)
       .first()
       .waitFor();
-    await context.close();
+    await leave();
   });
 });
 
 describe('a row', () => {
   it('is found by its status and opens to the words that were read, the rule and the arithmetic', async () => {
-    const { page, context } = await open();
+    const { page, leave } = await open();
     const pane = await scoreWithOneClick(page);
     const all = await pane.locator('[data-row]').count();
     await button(pane, /^超额 \d+$/).click();
@@ -144,11 +144,11 @@ describe('a row', () => {
       row: fromA1('G14')?.row,
       column: fromA1('G14')?.column,
     });
-    await context.close();
+    await leave();
   });
 
   it('gets its tier and a score inside the band by the slider, with the keyboard', async () => {
-    const { page, context } = await open();
+    const { page, leave } = await open();
     const pane = await scoreWithOneClick(page);
     await rowOf(pane, /培训参与度/).click();
     await button(pane, '部分达成').click();
@@ -158,21 +158,21 @@ describe('a row', () => {
     await button(pane, '确认').click();
     await pane.getByText('已由您确认').waitFor();
     expect((await cell(page, 'I15'))?.value).toBe(4.8);
-    await context.close();
+    await leave();
   });
 
   it('is taken out of the score when it does not apply', async () => {
-    const { page, context } = await open();
+    const { page, leave } = await open();
     const pane = await scoreWithOneClick(page);
     await rowOf(pane, /培训参与度/).click();
     await button(pane, '不适用').click();
     await button(pane, /^不适用 1$/).waitFor();
     expect((await cell(page, 'I15'))?.text).toBe('');
-    await context.close();
+    await leave();
   });
 
   it('gets the reason that a person completed, and undo takes it back', async () => {
-    const { page, context } = await open();
+    const { page, leave } = await open();
     const pane = await scoreWithOneClick(page);
     await rowOf(pane, /约培训人次/).click();
     await button(pane, '起草偏差原因').click();
@@ -184,11 +184,11 @@ describe('a row', () => {
     await button(pane, '撤销').click();
     await pane.getByText(/^已撤销/).waitFor();
     expect((await cell(page, 'J14'))?.text).toBe('');
-    await context.close();
+    await leave();
   });
 
   it('that needs attention is reached by Alt+↓ and Alt+↑ from anywhere in the pane', async () => {
-    const { page, context } = await open();
+    const { page, leave } = await open();
     const pane = await scoreWithOneClick(page);
     const opened = () => pane.locator('[data-row][aria-expanded="true"]').innerText();
     await button(pane, '撤销').focus();
@@ -198,13 +198,13 @@ describe('a row', () => {
     expect(await opened()).not.toBe(first);
     await page.keyboard.press('Alt+ArrowUp');
     expect(await opened()).toBe(first);
-    await context.close();
+    await leave();
   });
 });
 
 describe('the review', () => {
   it('says in a second tab what to do, and leads to the cell', async () => {
-    const { page, context } = await open();
+    const { page, leave } = await open();
     const pane = await scoreWithOneClick(page);
     await pane.getByRole('tab', { name: /^复核发现/ }).click();
     await pane
@@ -214,13 +214,13 @@ describe('the review', () => {
     await button(pane, '定位 I6').first().click();
     await page.waitForFunction(() => window.workbench?.activeCell()?.row === 5);
     expect(await page.evaluate(() => window.workbench?.activeCell())).toMatchObject({ row: 5 });
-    await context.close();
+    await leave();
   });
 });
 
 describe('the ribbon', () => {
   it('opens the sidebar, scores, and takes the marks off, each by its button', async () => {
-    const { page, context, pageErrors } = await open({ pane: '0' });
+    const { page, leave, pageErrors } = await open({ pane: '0' });
     await page.waitForFunction(() => window.workbench?.fileName());
     const tool = (name: string) => page.locator('.tool-main', { hasText: name });
     await tool('一键评分').click();
@@ -233,7 +233,7 @@ describe('the ribbon', () => {
     await tool('打开侧边栏').click();
     await paneOf(page).locator('#found-title').waitFor();
     expect(pageErrors).toEqual([]);
-    await context.close();
+    await leave();
   });
 });
 
@@ -249,45 +249,45 @@ describe('the settings', () => {
   }
 
   it('formulas are written where one can say it', async () => {
-    const { page, context } = await open();
+    const { page, leave } = await open();
     await set(page, (pane) => pane.getByLabel('写入方式').selectOption('formulas'));
     await scoreWithOneClick(page);
     // The sample's other cells hold numbers and units in words, which no formula can read.
     expect((await cell(page, 'K6'))?.formula).toBe('=ROUND(MIN(1,G6/F6)*H6,2)');
-    await context.close();
+    await leave();
   });
 
   it('notes are left out, and the fills stay', async () => {
-    const { page, context } = await open();
+    const { page, leave } = await open();
     await set(page, (pane) =>
       pane.getByRole('switch', { name: '在单元格旁写批注说明原因' }).click(),
     );
     await scoreWithOneClick(page);
     expect(await note(page, 'G18')).toBeNull();
     expect(await fill(page, 'G18')).not.toBeNull();
-    await context.close();
+    await leave();
   });
 
   it('the print palette marks in greys', async () => {
-    const { page, context } = await open();
+    const { page, leave } = await open();
     await set(page, (pane) => pane.getByLabel('标注颜色').selectOption('print'));
     await scoreWithOneClick(page);
     expect(await fill(page, 'G18')).toMatch(/^#?(?:FF)?(\w\w)\1\1$/i);
-    await context.close();
+    await leave();
   });
 
   it('typed scores are replaced only after they were confirmed one by one', async () => {
-    const { page, context } = await openWorkbench(browser, { sample: kept });
+    const { page, leave } = await openWorkbench(browser, { sample: kept });
     await set(page, (pane) => pane.getByLabel('已填写的得分').selectOption('replace'));
     const pane = paneOf(page);
     await button(pane, '一键评分').click();
     await pane.getByText(/^这次评分将覆盖 2 处/).waitFor();
     await button(pane, '保留 10').waitFor();
-    await context.close();
+    await leave();
   });
 
   it('language and theme change at once and stay', async () => {
-    const { page, context } = await open();
+    const { page, leave } = await open();
     await set(page, async (pane) => {
       await pane.getByLabel('主题').selectOption('dark');
       await pane.getByLabel('语言').selectOption('en-US');
@@ -300,18 +300,18 @@ describe('the settings', () => {
       .locator('main')
       .evaluate((element) => getComputedStyle(element.parentElement ?? element).backgroundColor);
     expect(ground).toBe('rgb(41, 41, 41)');
-    await context.close();
+    await leave();
   });
 
   it('the sidebar opens with this workbook when asked to, also after it was saved, and no longer when asked not to', async () => {
-    const { page, context } = await open();
+    const { page, leave } = await open();
     const name = '打开这个工作簿时自动显示侧边栏';
     await set(page, async (pane) => {
       await pane.getByRole('switch', { name }).click();
       await pane.getByRole('switch', { name, checked: true }).waitFor();
     });
     const saved = await savedBytes(page);
-    await context.close();
+    await leave();
 
     // A colleague opens the file, whose own sidebar is closed.
     const later = await open({ sample: 'none', pane: '0' });
@@ -327,7 +327,7 @@ describe('the settings', () => {
     await openBytes(later.page, without, '自评表.xlsx');
     await later.page.waitForTimeout(500);
     expect(await later.page.locator('iframe[data-role="taskpane"]').count()).toBe(0);
-    await later.context.close();
+    await later.leave();
   });
 });
 

@@ -47,7 +47,7 @@ export async function lookAt(
     browser,
     { sample, locale, ...(theme === 'dark' && { theme }) },
     {
-      init: `localStorage.setItem('jixiao.preferences', '${preferences}')`,
+      storage: { 'jixiao.preferences': preferences },
       media: {
         colorScheme: isDark ? 'dark' : 'light',
         // Emulated colours would cover those of the theme.

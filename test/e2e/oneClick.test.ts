@@ -68,7 +68,7 @@ describe.each(sourceProjects)('$file', ({ file, sheets }) => {
   const original = openWorkbook(exampleBytes(file), { fileName: file });
 
   it('is scored with one click as labelled, keeps typed scores, and is undone exactly', async () => {
-    const { page, context, foreignRequests, pageErrors } = await openWorkbench(browser, {
+    const { page, leave, foreignRequests, pageErrors } = await openWorkbench(browser, {
       sample: file,
     });
     await scoreWithOneClick(page);
@@ -110,7 +110,7 @@ describe.each(sourceProjects)('$file', ({ file, sheets }) => {
     const saved = await savedBytes(page);
     // Where every score was typed as the rule says and nothing falls short, there is nothing to take back.
     if (isDeepStrictEqual(visibleCells(scored), visibleCells(original))) {
-      await context.close();
+      await leave();
       return;
     }
     await undo(page);
@@ -123,11 +123,11 @@ describe.each(sourceProjects)('$file', ({ file, sheets }) => {
 
     expect(foreignRequests).toEqual([]);
     expect(pageErrors).toEqual([]);
-    await context.close();
+    await leave();
   }, 60_000);
 
   it('gets every labelled score and rate where nobody had typed one', async () => {
-    const { page, context } = await openWorkbench(browser, { sample: 'none' });
+    const { page, leave } = await openWorkbench(browser, { sample: 'none' });
     const blank = unscored(exampleBytes(file), file, sheets);
     await openBytes(page, blank, file);
     await scoreWithOneClick(page);
@@ -151,6 +151,6 @@ describe.each(sourceProjects)('$file', ({ file, sheets }) => {
     await undo(page);
     const original = openWorkbook(blank, { fileName: file });
     expect(visibleCells(await savedWorkbook(page))).toEqual(visibleCells(original));
-    await context.close();
+    await leave();
   }, 60_000);
 });

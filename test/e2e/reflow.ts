@@ -25,6 +25,17 @@ export async function resizePane(
     }
   }, size);
   await page.waitForTimeout(100);
+  return paneFrame(page);
+}
+
+/**
+ * The sidebar's frame, to be asked as a whole.
+ *
+ * @param page the workbench
+ * @returns the frame
+ * @throws Error when the sidebar is closed
+ */
+export function paneFrame(page: Page): Frame {
   const frame = page.frames().find((each) => each.url().includes('taskpane.html'));
   if (!frame) throw new Error('The sidebar has no frame.');
   return frame;

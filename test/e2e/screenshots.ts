@@ -17,7 +17,7 @@ const inReadme = new Set(['found-light', 'result-light', 'row-open-light', 'resu
 
 async function take(browser: Browser, state: PaneState, look: Look): Promise<void> {
   const name = `${state.name}-${look.name.replace(' ', '-')}`;
-  const { page, context } = await lookAt(browser, look, state);
+  const { page, leave } = await lookAt(browser, look, state);
   try {
     await state.reach(page);
     await settled(page);
@@ -30,7 +30,7 @@ async function take(browser: Browser, state: PaneState, look: Look): Promise<voi
     await page.screenshot({ path: `${forLooking}/${name}-failed.png` });
     process.exitCode = 1;
   } finally {
-    await context.close();
+    await leave();
   }
 }
 

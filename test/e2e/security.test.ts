@@ -30,7 +30,7 @@ async function watchViolations(page: Page): Promise<readonly string[]> {
 
 describe('the add-in as an office serves it', () => {
   it('sends the policy as a header with every page', async () => {
-    const { context, page } = await openWorkbench(browser, { sample: 'none' });
+    const { leave, page } = await openWorkbench(browser, { sample: 'none' }, { isOwn: true });
     for (const name of ['taskpane.html', 'commands.html', 'support.html', 'privacy.html']) {
       const response = await page.request.get(`${workbenchOrigin()}/${name}`);
       const headers = response.headers();
@@ -40,12 +40,12 @@ describe('the add-in as an office serves it', () => {
       ]);
       expect([name, headers['cache-control']]).toEqual([name, 'no-store']);
     }
-    await context.close();
+    await leave();
   });
 
   it('scores, opens settings and the mail draft, and undoes under that policy without one violation or foreign request', async () => {
-    const workbench = await openWorkbench(browser, { sample: 'none' });
-    const { context, page, foreignRequests, pageErrors } = workbench;
+    const workbench = await openWorkbench(browser, { sample: 'none' }, { isOwn: true });
+    const { leave, page, foreignRequests, pageErrors } = workbench;
     const violations = await watchViolations(page);
     await page.goto(`${workbenchOrigin()}/workbench/`);
     await paneOf(page).getByRole('button', { name: '一键评分' }).waitFor();
@@ -58,11 +58,11 @@ describe('the add-in as an office serves it', () => {
     expect(violations.filter((text) => text.startsWith('enforce'))).toEqual([]);
     expect(foreignRequests).toEqual([]);
     expect(pageErrors).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('refuses inline code and code from strings', async () => {
-    const { context, page } = await openWorkbench(browser, { sample: 'none' });
+    const { leave, page } = await openWorkbench(browser, { sample: 'none' }, { isOwn: true });
     const violations = await watchViolations(page);
     await page.goto(`${workbenchOrigin()}/support.html`);
     const ran = await page.evaluate(async () => {
@@ -80,7 +80,7 @@ describe('the add-in as an office serves it', () => {
     expect(ran).toBe(false);
     expect(violations).toContain('enforce script-src-elem inline');
     expect(violations).toContain('report require-trusted-types-for trusted-types-sink');
-    await context.close();
+    await leave();
   });
 
   it('shows what a workbook says as text, whatever it says', async () => {
@@ -97,7 +97,11 @@ describe('the add-in as an office serves it', () => {
         }
       }
     }
-    const { context, page, foreignRequests } = await openWorkbench(browser, { sample: 'none' });
+    const { leave, page, foreignRequests } = await openWorkbench(
+      browser,
+      { sample: 'none' },
+      { isOwn: true },
+    );
     await openBytes(page, workbook.save(), `${markup.slice(0, 20)}.xlsx`);
     const pane = await scoreWithOneClick(page);
     await pane.getByText('<img src=x').first().waitFor();
@@ -108,6 +112,6 @@ describe('the add-in as an office serves it', () => {
     );
     expect(ran).not.toContain(true);
     expect(foreignRequests).toEqual([]);
-    await context.close();
+    await leave();
   });
 });

@@ -40,7 +40,7 @@ async function downloaded(page: Page, press: () => Promise<void>) {
 const button = (pane: FrameLocator, name: string) => pane.getByRole('button', { name });
 
 it('a scored workbook is mailed as a draft, reopened with the same marks and notes, and undone exactly', async () => {
-  const { page, context, foreignRequests, pageErrors } = await openWorkbench(browser, {
+  const { page, leave, foreignRequests, pageErrors } = await openWorkbench(browser, {
     sample: file,
   });
   const pane = await openShare(page);
@@ -78,11 +78,11 @@ it('a scored workbook is mailed as a draft, reopened with the same marks and not
   );
   expect(foreignRequests).toEqual([]);
   expect(pageErrors).toEqual([]);
-  await context.close();
+  await leave();
 }, 60_000);
 
 it('what is sent is what the sheet says when the button is pressed', async () => {
-  const { page, context } = await openWorkbench(browser, { sample: file });
+  const { page, leave } = await openWorkbench(browser, { sample: file });
   const pane = await openShare(page);
   const sheet = await page.evaluate(
     () => window.workbench?.sheets().find(({ isActive }) => isActive)?.name ?? '',
@@ -94,21 +94,21 @@ it('what is sent is what the sheet says when the button is pressed', async () =>
   const sent = openWorkbook(copy.bytes, { fileName: copy.name });
   const actual = sent.sheets.find(({ name }) => name === sheet)?.cell({ row: 9, column: 4 });
   expect(actual?.value).toBe('4次');
-  await context.close();
+  await leave();
 }, 60_000);
 
 it('a draft that did not arrive can be fetched by a data: URL, byte for byte the same', async () => {
-  const { page, context } = await openWorkbench(browser, { sample: file });
+  const { page, leave } = await openWorkbench(browser, { sample: file });
   const pane = await openShare(page);
   const first = await downloaded(page, () => button(pane, '生成邮件草稿').click());
   const second = await downloaded(page, () => button(pane, '没有看到下载').click());
   expect(second.name).toBe(first.name);
   expect(Buffer.from(second.bytes).equals(Buffer.from(first.bytes))).toBe(true);
-  await context.close();
+  await leave();
 }, 60_000);
 
 it('where Excel gives no copy, the summary and the steps remain, and nothing is lost', async () => {
-  const { page, context, pageErrors } = await openWorkbench(browser, { sample: file });
+  const { page, leave, pageErrors } = await openWorkbench(browser, { sample: file });
   const pane = await scoreWithOneClick(page);
   const scored = visibleCells(await savedWorkbook(page));
   await page.evaluate(() =>
@@ -126,7 +126,7 @@ it('where Excel gives no copy, the summary and the steps remain, and nothing is 
   await pane.getByText(/（已评分）\.xlsx$/).waitFor();
   expect(visibleCells(await savedWorkbook(page))).toEqual(scored);
   expect(pageErrors).toEqual([]);
-  await context.close();
+  await leave();
 }, 60_000);
 
 /**
@@ -146,7 +146,7 @@ function partsOf(bytes: Uint8Array): Record<string, string> {
 }
 
 it('the sheet 评分结果 comes with its chart into the mail, stays when somebody changed it, and goes without a trace', async () => {
-  const { page, context, foreignRequests, pageErrors } = await openWorkbench(browser, {
+  const { page, leave, foreignRequests, pageErrors } = await openWorkbench(browser, {
     sample: file,
   });
   const pane = await openShare(page);
@@ -189,11 +189,11 @@ it('the sheet 评分结果 comes with its chart into the mail, stays when somebo
   );
   expect(foreignRequests).toEqual([]);
   expect(pageErrors).toEqual([]);
-  await context.close();
+  await leave();
 }, 60_000);
 
 it('a corrected copy that comes back tells what changed since, and its marks can be taken off', async () => {
-  const { page, context, pageErrors } = await openWorkbench(browser, { sample: file });
+  const { page, leave, pageErrors } = await openWorkbench(browser, { sample: file });
   await scoreWithOneClick(page);
   const returned = openWorkbook(await savedBytes(page), { fileName: file });
   const { activeSheet: form } = returned;
@@ -223,7 +223,7 @@ it('a corrected copy that comes back tells what changed since, and its marks can
     [],
   );
   expect(pageErrors).toEqual([]);
-  await context.close();
+  await leave();
 }, 60_000);
 
 it('where downloads are blocked in silence, the next ways are offered and nothing is lost', async () => {
@@ -232,7 +232,7 @@ it('where downloads are blocked in silence, the next ways are offered and nothin
     Element.prototype.setAttribute = function (name, value) {
       return set.call(this, name, name === 'sandbox' ? value.replace('allow-downloads', '') : value);
     };`;
-  const { page, context, pageErrors } = await openWorkbench(browser, { sample: file }, { init });
+  const { page, leave, pageErrors } = await openWorkbench(browser, { sample: file }, { init });
   const downloads: string[] = [];
   page.on('download', (download) => downloads.push(download.suggestedFilename()));
   const pane = await openShare(page);
@@ -248,12 +248,12 @@ it('where downloads are blocked in silence, the next ways are offered and nothin
   await pane.getByText(/文件 ▸ 共享 ▸ 电子邮件/).waitFor();
   expect(visibleCells(await savedWorkbook(page))).toEqual(scored);
   expect(pageErrors).toEqual([]);
-  await context.close();
+  await leave();
 }, 60_000);
 
 it('where the clipboard is blocked, the text is selected for copying by hand', async () => {
   const init = `navigator.clipboard && (navigator.clipboard.writeText = () => Promise.reject(new Error('policy')));`;
-  const { page, context } = await openWorkbench(browser, { sample: file }, { init });
+  const { page, leave } = await openWorkbench(browser, { sample: file }, { init });
   const pane = await openShare(page);
   await button(pane, '复制摘要').click();
   await pane.getByText(/正文已经选中，请按 Ctrl\+C/).waitFor();
@@ -262,11 +262,11 @@ it('where the clipboard is blocked, the text is selected for copying by hand', a
     isWhole: area.selectionEnd - area.selectionStart === area.value.length,
   }));
   expect(selected).toEqual({ isFocused: true, isWhole: true });
-  await context.close();
+  await leave();
 }, 60_000);
 
 it('a workbook that is open for reading only can still be handed on; only the sheet 评分结果 cannot be added', async () => {
-  const { page, context, pageErrors } = await openWorkbench(browser, { sample: file });
+  const { page, leave, pageErrors } = await openWorkbench(browser, { sample: file });
   const pane = await scoreWithOneClick(page);
   const scored = await savedBytes(page);
   await page.evaluate(() => window.workbench?.setReadOnly(true));
@@ -277,14 +277,14 @@ it('a workbook that is open for reading only can still be handed on; only the sh
   const copy = await downloaded(page, () => button(pane, '保存标注副本').click());
   expect(Buffer.from(copy.bytes).equals(Buffer.from(scored))).toBe(true);
   expect(pageErrors).toEqual([]);
-  await context.close();
+  await leave();
 }, 60_000);
 
 it('a workbook that was never saved gets a name of its own', async () => {
-  const { page, context } = await openWorkbench(browser, { sample: 'none' });
+  const { page, leave } = await openWorkbench(browser, { sample: 'none' });
   await openBytes(page, exampleBytes(file), '');
   const pane = await scoreWithOneClick(page);
   await pane.getByRole('button', { name: '发送' }).click();
   await pane.getByText(/^绩效自评表（已评分）\.xlsx$/).waitFor();
-  await context.close();
+  await leave();
 }, 60_000);

@@ -33,7 +33,7 @@ const text = (page: Page, a1: string) =>
 
 describe('two panes on one workbook', () => {
   it('the second run finds nothing left to write, and one undo gives all back', async () => {
-    const { page, context, pageErrors } = await openWorkbench(browser, { sample: form });
+    const { page, leave, pageErrors } = await openWorkbench(browser, { sample: form });
     const first = paneOf(page);
     await first.locator('#found-title').waitFor();
     const second = await otherPane(page);
@@ -48,11 +48,11 @@ describe('two panes on one workbook', () => {
     await first.getByText(/^已撤销/).waitFor();
     expect(await text(page, 'I13')).toBe('');
     expect(pageErrors).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('pressed at the same time write once: the sheet is as after one click', async () => {
-    const { page, context } = await openWorkbench(browser, { sample: form });
+    const { page, leave } = await openWorkbench(browser, { sample: form });
     const first = paneOf(page);
     await first.locator('#found-title').waitFor();
     const second = await otherPane(page);
@@ -72,12 +72,12 @@ describe('two panes on one workbook', () => {
     }
     await Promise.any([first, second].map((pane) => pane.getByText(/^已撤销/).waitFor()));
     expect(new Set((await written(page)).map(({ score }) => score))).toEqual(new Set(['']));
-    await context.close();
+    await leave();
 
     const alone = await openWorkbench(browser, { sample: form });
     await scoreWithOneClick(alone.page);
     expect(both).toEqual(await written(alone.page));
-    await alone.context.close();
+    await alone.leave();
   });
 });
 
@@ -95,7 +95,7 @@ const written = (page: Page) =>
 
 describe('while the pane works', () => {
   it('an edit between reading and writing stops the run: nothing is overwritten', async () => {
-    const { page, context } = await openWorkbench(browser, { sample: 'none' });
+    const { page, leave } = await openWorkbench(browser, { sample: 'none' });
     await openBytes(page, await longWorkbook(3_000), '三千行.xlsx');
     const pane = paneOf(page);
     await pane.locator('#found-title').waitFor();
@@ -110,11 +110,11 @@ describe('while the pane works', () => {
       .waitFor();
     const edited = await page.evaluate((on) => window.workbench?.cell(on, 'G20').text, name ?? '');
     expect(edited).toBe('改过了');
-    await context.close();
+    await leave();
   });
 
   it('the sheet may be left: the one that was meant is scored, or none', async () => {
-    const { page, context, pageErrors } = await openWorkbench(browser, { sample: form });
+    const { page, leave, pageErrors } = await openWorkbench(browser, { sample: form });
     const pane = paneOf(page);
     await pane.locator('#found-title').waitFor();
     await scoreButton(pane).click();
@@ -130,13 +130,13 @@ describe('while the pane works', () => {
       .waitFor();
     expect(await text(page, 'I13')).toMatch(/^\d|^$/);
     expect(pageErrors).toEqual([]);
-    await context.close();
+    await leave();
   });
 });
 
 describe('10,000 rows', () => {
   it('a click on one row draws that row again and no other', async () => {
-    const { page, context } = await openWorkbench(browser, { sample: 'none' });
+    const { page, leave } = await openWorkbench(browser, { sample: 'none' });
     await openBytes(page, await longWorkbook(10_000), '一万行.xlsx');
     const pane = await scoreWithOneClick(page);
     await pane.locator('[data-row]').first().waitFor();
@@ -167,6 +167,6 @@ describe('10,000 rows', () => {
       ...(globalThis as unknown as { drawn: Set<string> }).drawn, // set above
     ]);
     expect(drawn).toEqual(['1']);
-    await context.close();
+    await leave();
   });
 });

@@ -35,7 +35,7 @@ const comeBack = (page: Page) =>
 
 describe('a click on 一键评分 before office.js has loaded', () => {
   it('is not lost: the sheet is scored as soon as Excel answers', async () => {
-    const { page, context, pageErrors } = await openWorkbench(browser, { sample: form, pane: '0' });
+    const { page, leave, pageErrors } = await openWorkbench(browser, { sample: form, pane: '0' });
     await page.waitForFunction(() => window.workbench?.fileName());
     let release: () => void = () => undefined;
     const released = new Promise<void>((resolve) => (release = resolve));
@@ -59,55 +59,55 @@ describe('a click on 一键评分 before office.js has loaded', () => {
       await page.evaluate(() => window.workbench?.fill('自评表', 'G18') ?? null),
     ).not.toBeNull();
     expect(pageErrors).toEqual([]);
-    await context.close();
+    await leave();
   }, 90_000);
 });
 
 describe('a sheet that', () => {
   it('is left for another one shows that one, and its own result never stays above it', async () => {
-    const { page, context } = await openWorkbench(browser, { sample: form });
+    const { page, leave } = await openWorkbench(browser, { sample: form });
     const pane = await scoreWithOneClick(page);
     await page.evaluate(() => window.workbench?.activate('列支情况'));
     await pane.getByText('这张工作表上没有找到自评表').waitFor();
     expect(await pane.getByRole('tablist').count()).toBe(0);
     await page.evaluate(() => window.workbench?.activate('自评表'));
     await pane.getByText('已找到自评表').waitFor();
-    await context.close();
+    await leave();
   }, 90_000);
 
   it('was renamed meanwhile shows its new name, and can still be undone', async () => {
-    const { page, context } = await openWorkbench(browser, { sample: form });
+    const { page, leave } = await openWorkbench(browser, { sample: form });
     const pane = await scoreWithOneClick(page);
     await elsewhere(page, 'rename');
     await comeBack(page);
     await pane.getByText('自评表（终稿）').first().waitFor();
     await pane.getByRole('button', { name: /^撤销$/ }).click();
     await pane.getByText(/^已撤销/).waitFor();
-    await context.close();
+    await leave();
   }, 90_000);
 
   it('was deleted meanwhile is named as gone, and the open sheet is shown', async () => {
-    const { page, context } = await openWorkbench(browser, { sample: form });
+    const { page, leave } = await openWorkbench(browser, { sample: form });
     const pane = await scoreWithOneClick(page);
     await elsewhere(page, 'delete');
     await comeBack(page);
     await pane.getByText(/原来的工作表“自评表”已不在工作簿中/).waitFor();
-    await context.close();
+    await leave();
   }, 90_000);
 
   it('has headings and no row below says so, and what to do', async () => {
-    const { page, context } = await openWorkbench(browser, { sample: 'none' });
+    const { page, leave } = await openWorkbench(browser, { sample: 'none' });
     await openBytes(page, await longWorkbook(0), '空表.xlsx');
     const pane = paneOf(page);
     await pane.getByRole('heading', { name: '找到了表头，但下面没有指标' }).waitFor();
     await pane.getByRole('button', { name: '重新查找' }).waitFor();
-    await context.close();
+    await leave();
   }, 90_000);
 });
 
 describe('a panel', () => {
   it('leads back to the place and the control where the result was left', async () => {
-    const { page, context } = await openWorkbench(browser, { sample: form });
+    const { page, leave } = await openWorkbench(browser, { sample: form });
     const pane = await scoreWithOneClick(page);
     await pane.locator('[data-row="5"]').click();
     const result = pane.locator('main > div').last();
@@ -124,6 +124,6 @@ describe('a panel', () => {
     expect(await pane.locator('[data-row="5"]').getAttribute('aria-expanded')).toBe('true');
     const focused = pane.getByRole('button', { name: /^设置$/ });
     expect(await focused.evaluate((element) => element === document.activeElement)).toBe(true);
-    await context.close();
+    await leave();
   }, 90_000);
 });

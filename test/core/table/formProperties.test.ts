@@ -250,12 +250,12 @@ describe.each(sheets.map(([title, sheet], turn) => [title, sheet, turn] as const
     const isChanged = (other: Sheet) => JSON.stringify(verdicts(other)) !== JSON.stringify(before);
 
     test('a blank row anywhere changes no verdict', () => {
-      const places = some(counted(sheet.rowCount), 16, turn);
+      const places = some(counted(sheet.rowCount), 8, turn);
       expect(places.filter((place) => isChanged(withBlank(sheet, 'row', place)))).toEqual([]);
     });
 
     test('a blank column anywhere changes no verdict', () => {
-      const places = counted(sheet.columnCount).slice(0, 24);
+      const places = some(counted(sheet.columnCount).slice(0, 24), 8, turn);
       expect(places.filter((place) => isChanged(withBlank(sheet, 'column', place)))).toEqual([]);
     });
 
@@ -267,7 +267,7 @@ describe.each(sheets.map(([title, sheet], turn) => [title, sheet, turn] as const
       const cases = lists.flatMap((list, index) =>
         sides.flatMap((side) => [1, 3].map((gap) => ({ list, index, side, gap }))),
       );
-      const changed = some(cases, 8, turn).filter(({ list, side, gap }) =>
+      const changed = some(cases, 4, turn).filter(({ list, side, gap }) =>
         isChanged(withNeighbour(sheet, side, list, gap)),
       );
       expect(changed.map(({ index, side, gap }) => `${index} ${side} ${gap}`)).toEqual([]);
