@@ -39,6 +39,10 @@ const partOfAll =
 /** What there is in all, however long it took. */
 const stock = /历年|总数|总量|存量|余额|现有|在职|截[至止]|累计/;
 const thisYear = /本年|今年|当年|年内|全年|新[增建创培认入办设签发]/;
+/** 截至12月底累计渡运13.4万人次: what goes by is counted up to the end of the year that is asked for. */
+const uptoDecember = /截[至止](?:到|至)?(?:20\d\d年|本年|当年)?(?:12月|年[末底])/;
+const isFlow = ({ unit }: Reading): boolean =>
+  /^n:(?:人次|次|场|期|批次|车次|件次|班次|户次|家次)$/.test(dimOf(unit));
 /** What was before, or is only meant to be. */
 const meant =
   /^(?:上年|去年|上一年)(?!.*(?:今年|本年|[较比增]))|^(?:要求|规划|列入|考核标准|标准为)/;
@@ -84,9 +88,10 @@ const said: readonly (readonly [
   [
     'not-confirmed',
     gated(stock),
-    ({ about, direction }, chosen) =>
+    ({ about, direction, reading }, chosen, text) =>
       direction.direction === 'atLeast' &&
       thisYear.test(about) &&
+      !(uptoDecember.test(text) && isFlow(reading) && !thisYear.test(about.replace('全年', ''))) &&
       stock.test(chosen?.words ?? '') &&
       !stock.test(about) &&
       !thisYear.test(chosen?.words ?? ''),

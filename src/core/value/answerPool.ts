@@ -200,6 +200,8 @@ function perEach(asked: Reading, usable: readonly Reading[], text: string): read
     return mean.map((reading) =>
       lone(altered(reading, { per: asked.per, perUnits: asked.perUnits })),
     );
+  const daily = overYear(asked, per, usable);
+  if (daily) return [lone(daily)];
   const often = yearOf(per);
   const perYear = usable.filter(
     (reading) => reading.per === '年' && reading.unit?.dim === asked.unit?.dim,
@@ -214,6 +216,27 @@ function perEach(asked: Reading, usable: readonly Reading[], text: string): read
       const unit = year ?? per;
       return lone(altered(reading, { per: unit.name, perUnits: [unit] }));
     });
+}
+
+const periods: readonly (readonly [RegExp, number])[] = [
+  [/每[天日]|[天日]均/, 365],
+  [/每(?:周|星期)|周均/, 52],
+  [/每个?月|月均/, 12],
+];
+
+/** 每天2小时 against 730小时/年. */
+function overYear(asked: Reading, per: Unit, usable: readonly Reading[]): Reading | null {
+  const [only, ...others] = usable;
+  if (per.name !== '年' || !only || others.length > 0) return null;
+  if (only.unit?.dim !== asked.unit?.dim || only.perUnits.length > 1 || only.range) return null;
+  const each = only.per === '' ? only.words : `每${only.per}`;
+  const times = periods.find(([told]) => told.test(each))?.[1];
+  if (times === undefined) return null;
+  return altered(only, {
+    value: clean(only.value * times),
+    per: asked.per,
+    perUnits: asked.perUnits,
+  });
 }
 
 /** 每月巡查一次 against 12次: a target without a period is the year's. */

@@ -52,6 +52,11 @@ function ofItsKind(
   }, readings);
 }
 
+/** 新（改）建6个, 新建及改造10所: what the acts make together is asked for. */
+const severalActs = gated(
+  /新\(?[改扩续迁]\)?建|[改扩]\(?[扩续迁]\)?建|新建[及和与、(](?:改|扩|续)/,
+);
+
 /**
  * 烈士墓169座，纪念碑亭17处，合计186处: a total over several units is the answer, not the one item that happens to be
  * counted in the target's unit; unless the name is that item's.
@@ -66,13 +71,19 @@ function mixedTotal(
   if (total?.range !== null) return null;
   const parts = actuals.filter(
     ({ end, unit, role }) =>
-      end <= total.start && countsThings(unit) && role !== 'rest' && role !== 'plan',
+      end <= total.start &&
+      (countsThings(unit) || sameUnit(unit, total.unit)) &&
+      role !== 'rest' &&
+      role !== 'plan',
   );
-  if (parts.length < 2 || parts.every(({ unit }) => sameUnit(unit, total.unit))) return null;
+  const oneAct = !severalActs.test(whole);
+  if (parts.length < 2 || (oneAct && parts.every(({ unit }) => sameUnit(unit, total.unit))))
+    return null;
   const size = ({ value, scale }: Reading): number => clean(value * scale);
   const sum = clean(parts.reduce((all, part) => all + size(part), 0));
   const isItem = named.some(
-    (part) => part !== total && overlap(pairs, part.words) > 1 && !/[共合总]计/.test(whole),
+    (part) =>
+      oneAct && part !== total && overlap(pairs, part.words) > 1 && !/[共合总]计/.test(whole),
   );
   return sum === size(total) && !isItem ? total : null;
 }

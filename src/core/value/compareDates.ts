@@ -1,5 +1,6 @@
 import { answered, spanOf, why } from './answer';
 import { inTime, lastDate, readDates, redated, showDate, type WrittenDate } from './dates';
+import { allInTime, dayNumbers } from './dayNumbers';
 import { periodMissed } from './eventDeadlines';
 import { statedRate } from './numberAnswer';
 import type { Reading } from './quantities';
@@ -197,6 +198,13 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
       verdict === null ? 'date-too-coarse' : verdict ? 'before-deadline' : 'after-deadline',
       single,
     );
+  }
+  const days = dayNumbers(text, row.actual.numeric);
+  const [day = null] = days;
+  if (day) {
+    const verdict = allInTime(deadline, days);
+    if (verdict === null) return say(null, 'date-too-coarse', day);
+    return say(verdict, verdict ? 'before-deadline' : 'after-deadline', day);
   }
   const rate = statedRate(row.actual, null);
   if (rate && rate.value < 100)

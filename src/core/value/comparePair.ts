@@ -3,6 +3,8 @@ import { readCell } from './cells';
 import { compareDates, deadlineOf } from './compareDates';
 import { compareNumbers } from './compareNumbers';
 import { compareRanks } from './compareRanks';
+import { compareRatios } from './ratios';
+import { compareMonthlyDays } from './monthlyDays';
 import { compareWorded } from './compareWorded';
 import { zeroIsGood } from './direction';
 import { gatedIndicator } from './gates';
@@ -112,8 +114,8 @@ export function comparePair(pair: Pair, options: CompareOptions = usual): Compar
     if (zeroWanted && told === '无') return { ...zeroEvent(row), spans: cellSpans(row) };
     return silentActual(row, noActual, number);
   }
-  const rank = compareRanks(row);
-  if (rank) return rank;
+  const special = compareRanks(row) ?? compareRatios(row) ?? compareMonthlyDays(row);
+  if (special) return special;
   const deadline = number ? null : deadlineOf(row);
   if (deadline) return compareDates(row, deadline);
   if (number && !isGrade(target.text, actual.text)) return compareNumbers(row, number);

@@ -1,4 +1,4 @@
-import { dimOf } from './dimension';
+import { countsThings, dimOf } from './dimension';
 import { answered, quantityOf, spanOf, why } from './answer';
 import { besideFormer, besideMean } from './besideMean';
 import { asksForMore, isActOnly, unconfirmed } from './confirmed';
@@ -12,6 +12,33 @@ import { sameUnit } from './units';
 import { wordVerdict, type WordVerdict } from './wordVerdict';
 
 const coversAll = /全(?:部|面)(?:实现)?覆盖|全覆盖|覆盖全部/;
+
+const needs =
+  /^(?:据实|按需|按实际?(?:需[要求]|情况|发生)?|依申请|视情)(?:予以|进行|开展|给予)?([\u4e00-\u9fa5]{2})[。.]?$/;
+
+/** 据实接待 → 全年接待1843批: as many as there were. */
+function asNeeded(target: string, { actual }: Row): boolean {
+  const [, act = ''] = needs.exec(target.trim()) ?? [];
+  return (
+    act !== '' &&
+    actual.text.includes(act) &&
+    actual.quantities.some(
+      ({ value, unit, role }) =>
+        value > 0 && countsThings(unit) && role !== 'plan' && role !== 'rest',
+    )
+  );
+}
+
+const promise = /应[\u4e00-\u9fa5]尽[\u4e00-\u9fa5]/;
+const unsure =
+  /(?:基本|力争|努力|推[动进]|确保|争取|将|尽量|原则上?|未能?|没有?|难以)[^,，。;；]{0,4}$/;
+
+/** 坚持应收尽收，全年新收治214名 against 做到应收尽收. */
+function keepsPromise(target: string, actual: string): boolean {
+  const [asked] = promise.exec(target) ?? [];
+  const at = asked === undefined ? -1 : actual.indexOf(asked);
+  return at >= 0 && !unsure.test(actual.slice(0, at)) && !/除|仅|部分|个别|剩余/.test(actual);
+}
 
 /** 建成后有望进一步改善: it is hoped for. */
 const hoped =
@@ -93,9 +120,10 @@ export function compareWorded(row: Row): Comparison {
       spans,
     });
   }
+  const promised = keepsPromise(target, actual) && compareWords(target, actual).tier === null;
   if (
     covers &&
-    (rate?.value === 100 || coversAll.test(actual)) &&
+    (rate?.value === 100 || coversAll.test(actual) || promised) &&
     !words.has('denied') &&
     !words.has('hedged')
   )
@@ -115,7 +143,13 @@ export function compareWorded(row: Row): Comparison {
       spans,
     });
   }
+  const needed =
+    asNeeded(target, row) &&
+    !(['denied', 'notDone', 'inProgress', 'planned', 'partial', 'hedged'] as const).some((word) =>
+      words.has(word),
+    );
   const compared =
+    (needed ? wordVerdict('achieved', 'status-words', 'done') : null) ??
     besideMean(target, row.actual.quantities) ??
     besideFormer(target, row.actual.quantities) ??
     compareWords(target, actual);

@@ -121,7 +121,9 @@ function alikeParts(first: Candidate, { reading, fit }: Candidate): boolean {
 }
 
 /** Words that tell what a rest was taken from, and that all the others are there. */
-const leftOver = gated(/未|取消|剩|余量|现存|没有|尚|差|少|缺|在建|在办|正在|待/);
+const leftOver = gated(
+  /未|取消|剩|余量|现存|没有|尚|差|少|缺|在建|在办|正在|待|[去上往前]年|以前年度|拒[访绝]|失[联访]|空户|弃[权考]|缺考/,
+);
 const unchecked = /未(?:验收|检[测验]|评审|测评)/;
 const othersDone = gated(/(?:其余|其他|剩下的?|外)[^,，。;；]{0,6}(?:全部|均|都|已|完成)/);
 
@@ -161,6 +163,9 @@ export function fromPlan(list: readonly Candidate[], goal: Reading, text: string
     if (more.length > 1 || sum * 2 >= whole.value) return null;
     return { reading: spanning(all, like, whole.value + sum), note: 'parts-added' };
   }
+  // 拒访11户，以备用样本补足
+  const made = /[以由用][^,，。;；]{0,8}(?:补[足齐充]|替[补换]|递补)/.test(text);
+  if (made && plan) return { reading: spanning(all, like, whole.value), note: 'parts-added' };
   const clear = rests.some((part) => leftOver.test(part.words)) || othersDone.test(text);
   if (!clear || sum > whole.value) return null;
   return { reading: spanning(all, like, whole.value - sum), note: 'subtracted' };

@@ -70,6 +70,25 @@ export function periodMissed(target: string, actual: string): boolean {
   );
 }
 
+/** 第四季度资金延至次年1月兑付: one of the periods was late. */
+const putOff = gated(
+  /(?:延[至到]|(?:推迟|顺延|延迟|延后|延期|拖延?)[至到])[^,，。;；]{0,8}(?:月|年|季)/,
+);
+
+const everyAct =
+  /^(?:按|每|逐)(?:个)?(月|季|周|年|日|学期|半年)度?(?:至少)?([\u4e00-\u9fa5]{2})(?:一次|1次)?[。.]?$/;
+
+/** 每季度更新 → 已按季度更新完成: the act in every period, without exception. */
+function actEvery(target: string, actual: string): boolean {
+  const [, period = '', act = ''] = everyAct.exec(target.trim()) ?? [];
+  return (
+    act !== '' &&
+    new RegExp(`(?:按|每|逐|各)(?:个)?${period}度?[^,，。;；]{0,6}${act}`).test(actual) &&
+    !anyOpen(statusWords(actual)) &&
+    !/除|但|个别|仅|只|[一二三四\d]、?[一二三四\d]?季度/.test(actual)
+  );
+}
+
 const anyOpen = (words: StatusWords): boolean =>
   (['notDone', 'partial', 'inProgress', 'hedged', 'planned', 'denied'] as const).some((word) =>
     words.has(word),
@@ -84,10 +103,13 @@ const anyOpen = (words: StatusWords): boolean =>
  * @example eventDeadline('开学前', '开学后一周发放到位')?.tier //=> 'failed'
  */
 export function eventDeadline(target: string, actual: string): WordVerdict | null {
-  if (everyPeriod.test(target))
+  if (everyPeriod.test(target)) {
+    if (putOff.test(actual)) return wordVerdict('failed', 'status-words', 'late', true);
     return everyPeriodKept(target, actual)
       ? wordVerdict('achieved', 'status-words', 'on-time')
       : null;
+  }
+  if (actEvery(target, actual)) return wordVerdict('achieved', 'status-words', 'on-time');
   const [asked] = before.exec(target) ?? [];
   const event = asked === undefined ? undefined : events.find((words) => words.test(asked));
   if (!event) return null;

@@ -119,6 +119,25 @@ function levelsOf(bar: string, actual: string): readonly [string, string] | null
   return /^(?:国家|[省市县区])级$/.test(bar) ? [bar, level] : null;
 }
 
+const comparative = /^(?:较为?|比较|相对)([高好强大优])$/;
+const falls: Readonly<Record<string, RegExp>> = {
+  高: /^(?:很|较|非常)?低$|^不高$/,
+  好: /^(?:很|较|非常)?差$|^不[好佳]$/,
+  强: /^(?:很|较|非常)?弱$|^不强$/,
+  大: /^(?:很|较|非常)?小$|^不大$/,
+  优: /^(?:很|较|非常)?差$/,
+};
+
+/** 较高 → 高, 较好 → 良好: the word without 较 is more than what is asked for. */
+function beyondComparative(bar: string, reached: string): WordVerdict | null {
+  const [, word = ''] = comparative.exec(bar) ?? [];
+  if (word === '') return null;
+  if (falls[word]?.test(reached) === true) return wordVerdict('failed', 'ladder', 'weaker-words');
+  const own = reached.replace(/^(?:很|非常|十分|极)/, '');
+  const more = own === word || (/[好优]/.test(word) && /^(?:优秀?|优良|良好)$/.test(own));
+  return more && reached !== bar ? wordVerdict('achieved', 'ladder', 'stronger-words') : null;
+}
+
 /**
  * Grades on one ladder: 良好 → 优秀, 省级 → 国家级, Ⅲ类及以上 → Ⅱ类.
  *
@@ -136,6 +155,8 @@ export function onLadder(target: string, actual: string): WordVerdict | null {
     /水平$|等次$|标准$|以上$|^(?:达到?|为|评为|获评?|已达到?|评定为|结果为|总体|整体|水质|全年|常年|稳定|持续|均|(?:保持|维持)在?)+/g,
     '',
   );
+  const more = beyondComparative(strip(target), strip(actual));
+  if (more) return more;
   const title = sharedTitle(bar, reached) ?? levelsOf(bar, actual);
   const asked = rungs.get(title?.[0] ?? bar);
   const told = rungs.get(title?.[1] ?? reached);

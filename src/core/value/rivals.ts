@@ -1,4 +1,5 @@
 import type { ReasonCode } from './codes';
+import { dimOf } from './dimension';
 import { gates } from './gates';
 import type { NumberVerdict } from './judge';
 import type { Candidate } from './match';
@@ -175,6 +176,13 @@ function isGrandTotal({ reading }: Candidate, open: readonly Candidate[]): boole
   return clean(reading.value * 2) === clean(sum);
 }
 
+const isTime = ({ unit }: Reading): boolean => /^(?:time|workday|month)$/.test(dimOf(unit));
+
+/** Whether a number is what all the others make together. */
+const sumIs = (value: number, best: Candidate, others: readonly Candidate[]): boolean =>
+  clean(value * 2) ===
+  clean(others.reduce((all, { reading }) => all + reading.value, best.reading.value));
+
 /** 举办临展7个，其中原创4个、引进3个 for 原创临时展览: the part is the kind that the name opens with. */
 function isKindAsked(best: Candidate, open: readonly Candidate[], about: string): boolean {
   const kind = about.trim().slice(0, 2);
@@ -208,7 +216,12 @@ export function doubtOfRivals(
 ): ReasonCode | null {
   const [best, ...told] = open;
   if (!best || told.length === 0) return null;
-  const others = told.filter(({ reading }) => !isSettled(best.reading, reading, about));
+  const others = told.filter(
+    ({ reading }) =>
+      !isSettled(best.reading, reading, about) &&
+      // 最长一次5.5小时，其余均在4小时内: that the others kept the limit does not mend the one that did not.
+      !(met === false && isTime(reading) && /其余|其他|余下|剩下/.test(reading.words)),
+  );
   if (others.length === 0 || isKindAsked(best, open, about)) return null;
   if (isDegree(best) && others.some(isDegree)) return 'several-candidates';
   const rivals = others.filter(
@@ -227,7 +240,9 @@ export function doubtOfRivals(
   const leads = others.every((entry) => entry.reading.start > best.reading.start);
   const added = others.filter(
     ({ score, reading }) =>
-      score === best.score || (leads && score >= best.score - 2.5 && reading.role !== 'rest'),
+      // 新建2座、改建3座，合计5座: the sum is told already.
+      !(reading.role === 'total' && others.length > 1 && sumIs(reading.value, best, others)) &&
+      (score === best.score || (leads && score >= best.score - 2.5 && reading.role !== 'rest')),
   );
   const sum = clean(
     added.reduce((total, { reading }) => total + reading.value, best.reading.value),

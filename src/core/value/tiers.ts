@@ -5,7 +5,9 @@ import { gates, type Gated } from './gates';
 import { isScale, onLadder, strip } from './ladders';
 import { matchesOf } from './matches';
 import type { Tier } from './reading';
+import { anyDenial, isPrompt, sameHedge, writesOut } from './restating';
 import { relative, yesOrNo } from './relative';
+import { notSpreading } from './spreading';
 import { deniesLateness, harmlessOut, isPlainDone, statusWords, type StatusWords } from './status';
 import { unwantedAct } from './unwantedActs';
 import { familiesOf } from './wordFamilies';
@@ -39,7 +41,7 @@ const improving = gated(
   /提升|提高|改善|增强|促进|加强|完善|优化|好转|增加|推动|缓解|减轻|改观|进步|提振|改进/,
 );
 const admits = gated(
-  /(?:有待|尚待|亟待|仍需|还需|尚需|需要?)(?:进一步)?[\u4e00-\u9fa5]{0,6}(?:提升|提高|改善|加强|完善|增强|健全|优化)|不(?:够|足|理想|明显|显著|到位|完善|健全|高|强|充分|规范|合理|满意|佳|大)|欠缺|薄弱|甚微|微乎其微|(?:效果|成效|作用|水平|程度|能力|提升|改善)(?:较|很)?(?:一般|有限|较差|差|低|弱|甚微)|影响(?:较|很)?小/,
+  /(?:有待|尚待|亟待|仍需|还需|尚需|需要?)(?:进一步)?[\u4e00-\u9fa5]{0,6}(?:提升|提高|改善|加强|完善|增强|健全|优化)|不(?:够|足|理想|明显|显著|到位|完善|健全|高|强|充分|规范|合理|满意|佳|大)|欠缺|薄弱|甚微|微乎其微|(?:效果|成效|作用|水平|程度|能力|提升|改善|氛围|风气)(?:较|很)?(?:一般|有限|较差|差|低|弱|甚微)|影响(?:较|很)?小/,
 );
 /** By main word, of which there are few. */
 const negations = new Map<string, RegExp>();
@@ -60,8 +62,6 @@ const denied = gated(
 const worsened = gated(
   /^(?!.*(?:遏制|防止|避免|扭转|未|没有|杜绝)).*(?:恶化|变差|倒退|退化|反弹|回潮)/,
 );
-/** A denial of whatever kind: no proof of success stands beside one that was not understood. */
-const anyDenial = gated(/未|没有|无法|难以|缺乏|不(?![断仅少但同动锈愧懈忘限得过]|低于|超|良|等)/);
 const deniedWhat = /(?:未能?|没有|不具备|不能|无法|难以|[暂尚]不)([\u4e00-\u9fa5]{2,6})/g;
 /** 暂未推广应用 against 持续推广应用: what is denied is what was asked for. */
 function deniesOwn(target: string, actual: string): boolean {
@@ -113,6 +113,8 @@ function byStatus(target: string, actual: string, has: StatusWords): WordVerdict
     return wordVerdict('failed', 'degree', 'negated-words');
   }
   const repeats = lengthens(target, actual);
+  if (has.has('hedged') && sameHedge(target, actual))
+    return wordVerdict('achieved', 'same-words', 'same-words');
   if (has.has('hedged') && !(hedges.test(target) && repeats)) {
     return wordVerdict(null, 'status-words', 'hedged');
   }
@@ -190,6 +192,7 @@ function byDegree(target: string, actual: string): WordVerdict {
   const effectLike =
     (wanted.has('improve') || wanted.has('effect')) &&
     (improving.test(actual) || /效果|成效|作用/.test(actual));
+  if (writesOut(target, actual)) return wordVerdict('achieved', 'same-words', 'same-words');
   if (shared.length === 0 && !effectLike) return wordVerdict(null, 'undecided', 'restated');
   if (
     wanted.has('improve') &&
@@ -288,7 +291,10 @@ export function compareWords(rawTarget: string, rawActual: string): WordVerdict 
     }
   }
   const compared =
-    relative(target, actual) ?? eventDeadline(target, actual) ?? unwantedAct(target, actual);
+    relative(target, actual) ??
+    eventDeadline(target, actual) ??
+    notSpreading(target, actual) ??
+    unwantedAct(target, actual);
   if (compared) return compared;
   if (reaches.test(bar) && notThere.test(bare))
     return wordVerdict('failed', 'status-words', 'not-done', true);
@@ -329,11 +335,6 @@ export function compareWords(rawTarget: string, rawActual: string): WordVerdict 
 
 /** 正常运行无故障, 良好且持续改善: the target asks for more than its first words. */
 const further = /[且并和及]|无|零|不|未|持续|杜绝|稳定/;
-
-/** 均第一时间出动 against 接警即出动: at once, where that is asked for rather than a date. */
-const atOnce = gated(/第一时间|立即|即时|即[\u4e00-\u9fa5]|随到随|当[场日天]/);
-const isPrompt = (target: string, actual: string): boolean =>
-  atOnce.test(target) && atOnce.test(actual);
 
 /** What is left when no status word speaks against the answer. */
 function decideWords(target: string, actual: string, has: StatusWords): WordVerdict {

@@ -41,7 +41,7 @@ const coveredAll = gated(/^[^,，。;；不未没无基]{0,16}(?:全覆盖|全�
 
 /** 受理投诉37起，全部办结 for 处理率. */
 const settled =
-  /^[^,，。;；未不]{0,16}\d[^,，。;；未不]{0,6}[,，](?:已|均|全部|均已|已全部|全部已)(?:按期|按时|及时|依法)?([\u4e00-\u9fa5]{2})(?:完毕|到位|完成)?[。.]?$/;
+  /^[^,，。;；未不]{0,16}\d[^,，。;；未不]{0,6}[,，](?:均未超[期时][,，])?(?:已|均|全部|均已|已全部|全部已)(?:在[^,，。;；未不]{2,12}[内前])?(?:按期|按时|及时|依法|收到|得到|予以)?([\u4e00-\u9fa5]{2})(?:完毕|到位|完成|合同|协议|意见)?[。.]?$/;
 
 /** 错发1户，已纠正: one mistake is enough to miss 100 %. */
 const wrongly =
@@ -55,8 +55,14 @@ const allOfThem =
 const allOfAct =
   /^(?:已|均已?|已?全部|全部已|都已?)+(?:按期|按时|及时|依法)?(?!规范|有效|妥善|高效)([\u4e00-\u9fa5]{2,4}?)(?:完毕|到位|完成)?[。.]?$/;
 
+/** 应挂尽挂 for 悬挂率. */
+const asPromised =
+  /^(?:已|均|都|全部|全面|做到|实现|坚持|达到)*应([\u4e00-\u9fa5])尽\1(?:[,，](?:无一?[遗缺]漏|全部到位|不漏一[户人项]))?[。.]?$/;
+
 function settledAll(text: string, about: string): boolean {
   const bare = text.trim();
+  const [, promised = ''] = asPromised.exec(bare) ?? [];
+  if (promised !== '') return about.includes(promised);
   const [, act = ''] = settled.exec(bare) ?? allOfAct.exec(bare) ?? allOfThem.exec(bare) ?? [];
   // 及时办结率: that all was settled does not tell when.
   if (timeAsked(about) !== null && !tellsTime(text)) return false;
@@ -75,6 +81,9 @@ const notBegun = gated(
   /招标|招聘|前期|筹备|暂缓|未到岗|可行性研究|可研|立项|无人|未[招聘录]|未(?:采购|购置|新建|配备|安排)|均未|(?:尚|暂|均|还)未(?!全部|完全|全面|足额)|(?:结转|推迟|顺延)(?:至|到)下/,
 );
 
+/** 拟于次年一季度集中命名: nothing of it this year. */
+const nextYear = gated(/(?:拟|将|计划|预计)(?:于|在)?(?:次年|明年|来年|下一?年)(?!度?计划)/);
+
 /** 拟于12月开展: it lies ahead. */
 const intends = gated(
   /^(?:方案[^,，]{0,6}[,，])?(?:拟|预计|计划|将|准备|打算)(?:于|在)[^,，。;；]{2,16}(?:开展|实施|举办|启动|完成|召开|进行|建设|采购|购置)[。.]?$/,
@@ -84,6 +93,15 @@ const intends = gated(
 function deniesAct(text: string, name: string): boolean {
   const [, act = ''] = /(?:未|没有)(?:能)?([\u4e00-\u9fa5]{2})[。.]?$/.exec(text.trim()) ?? [];
   return act !== '' && name.includes(act);
+}
+
+/** 取消放流 for 放流海蜇苗种: the very act was given up. */
+const givenUp =
+  /(?:^|[,，。;；])(?:最终|遂|已|故|决定|只能|被迫)*(?:取消|放弃|终止|不再)(?:了)?([\u4e00-\u9fa5]{2})[^,，。;；]{0,6}[。.]?$/;
+
+function givesUp(text: string, about: string): boolean {
+  const [, act = ''] = givenUp.exec(text.trim()) ?? [];
+  return act !== '' && about.includes(act) && !/取消|放弃|终止/.test(about);
 }
 
 /** 完成 for 10场 or 完成率100% is enough; it tells no time, no rate of punctuality and no absence. */
@@ -200,7 +218,8 @@ export function wordsForNumber(row: Row, target: NumberTarget, words: StatusWord
   if (none || nothingBad) return withTarget(zeroEvent(row), target, row);
   if (row.words.name.text.includes('满意') && surveyOut.test(text))
     return withTarget(resultOut(row), target, row);
-  if (words.has('stopped')) return withTarget(stoppedAnswer(row, 'stopped'), target, row);
+  if (words.has('stopped') || givesUp(text, target.about))
+    return withTarget(stoppedAnswer(row, 'stopped'), target, row);
   if (everyPeriodKept(row.target.text, text)) return say('met', true, null, 'on-time');
   if (periodMissed(row.target.text, text)) return say('short', false, null, 'late');
   if (atOnce(target, text)) return say('met', true, null, 'on-time');
@@ -242,7 +261,9 @@ export function wordsForNumber(row: Row, target: NumberTarget, words: StatusWord
     return say('unclear', null, null, 'only-a-part');
   if (words.has('notDone')) {
     const awaited = rateTarget && /验收|评审|测评/.test(text);
-    const nothing = !awaited && (notBegun.test(text) || deniesAct(text, row.words.name.text));
+    const later = nextYear.test(text) && !/其余|剩余|余下|部分|已完成|另/.test(text);
+    const nothing =
+      !awaited && (later || notBegun.test(text) || deniesAct(text, row.words.name.text));
     return say('short', false, nothing ? 0 : null, 'not-done');
   }
   if (words.has('partial')) return say('short', false, null, 'partly-done');
