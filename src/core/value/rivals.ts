@@ -5,7 +5,7 @@ import type { NumberVerdict } from './judge';
 import type { Candidate } from './match';
 import { clean } from './numerals';
 import type { NumberTarget } from './numberTarget';
-import type { Reading } from './quantities';
+import { altered, type Reading } from './quantities';
 import { isCountedAlike, isKnownAct } from './shares';
 import {
   beforeDone,
@@ -223,7 +223,13 @@ export function doubtOfRivals(
       !(met === false && isTime(reading) && /其余|其他|余下|剩下/.test(reading.words)),
   );
   if (others.length === 0 || isKindAsked(best, open, about)) return null;
-  if (isDegree(best) && others.some(isDegree)) return 'several-candidates';
+  const degrees = isDegree(best) ? others.filter(isDegree) : [];
+  if (degrees.length > 0) {
+    const all = degrees.reduce((sum, { reading }) => sum + reading.value, best.reading.value);
+    // 非常满意占62%，满意占27% against 90 %: too few together as well.
+    const short = judged(altered(best.reading, { value: clean(all) })).met === false;
+    return met === false && short ? null : 'several-candidates';
+  }
   const rivals = others.filter(
     (entry) =>
       entry.score >= best.score - 1 ||

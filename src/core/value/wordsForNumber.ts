@@ -55,14 +55,8 @@ const allOfThem =
 const allOfAct =
   /^(?:已|均已?|已?全部|全部已|都已?)+(?:按期|按时|及时|依法)?(?!规范|有效|妥善|高效)([\u4e00-\u9fa5]{2,4}?)(?:完毕|到位|完成)?[。.]?$/;
 
-/** 应挂尽挂 for 悬挂率. */
-const asPromised =
-  /^(?:已|均|都|全部|全面|做到|实现|坚持|达到)*应([\u4e00-\u9fa5])尽\1(?:[,，](?:无一?[遗缺]漏|全部到位|不漏一[户人项]))?[。.]?$/;
-
 function settledAll(text: string, about: string): boolean {
   const bare = text.trim();
-  const [, promised = ''] = asPromised.exec(bare) ?? [];
-  if (promised !== '') return about.includes(promised);
   const [, act = ''] = settled.exec(bare) ?? allOfAct.exec(bare) ?? allOfThem.exec(bare) ?? [];
   // 及时办结率: that all was settled does not tell when.
   if (timeAsked(about) !== null && !tellsTime(text)) return false;
