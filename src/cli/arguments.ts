@@ -24,9 +24,29 @@ export interface ScoreArguments {
   readonly help: boolean;
 }
 
-/** A command line that cannot be understood, with the word it stumbled over. */
+/** What is wrong with a command line; i18n has a sentence for each. */
+export type ArgumentFault =
+  | 'unknown'
+  | 'value'
+  | 'keepOrReplace'
+  | 'together'
+  | 'xlsx'
+  | 'language'
+  | 'jobs'
+  | 'taken'
+  | 'noFile'
+  | 'noProfile';
+
+/** A command line that cannot be understood, with the words it stumbled over. */
 export class ArgumentError extends Error {
   override readonly name = 'ArgumentError';
+
+  constructor(
+    message: string,
+    readonly fault: ArgumentFault,
+  ) {
+    super(message);
+  }
 }
 
 /** More processes than this only fight for memory. */
@@ -45,15 +65,17 @@ export function parseScoreArguments(words: readonly string[], language: string):
   const { values, positionals } = parsed(words);
   const typedScores = values['overwrite-scores'] ?? null;
   if (typedScores !== null && typedScores !== 'keep' && typedScores !== 'replace') {
-    throw new ArgumentError(`--overwrite-scores ${typedScores}`);
+    throw new ArgumentError(`--overwrite-scores ${typedScores}`, 'keepOrReplace');
   }
   const inPlace = values['in-place'] ?? false;
-  if (inPlace && values.out !== undefined) throw new ArgumentError('--in-place --out');
+  if (inPlace && values.out !== undefined) {
+    throw new ArgumentError('--in-place --out', 'together');
+  }
   if (values.summary !== undefined && !/\.xlsx$/i.test(values.summary)) {
-    throw new ArgumentError(`--summary ${values.summary}`);
+    throw new ArgumentError(`--summary ${values.summary}`, 'xlsx');
   }
   if (values.lang !== undefined && !/^(?:zh|en)(?:$|[-_.])/i.test(values.lang)) {
-    throw new ArgumentError(`--lang ${values.lang}`);
+    throw new ArgumentError(`--lang ${values.lang}`, 'language');
   }
   return {
     inputs: positionals,
@@ -73,7 +95,7 @@ export function parseScoreArguments(words: readonly string[], language: string):
 function jobsOf(text: string): number {
   const jobs = Number(text);
   if (!Number.isInteger(jobs) || jobs < 1 || jobs > mostJobs) {
-    throw new ArgumentError(`--jobs ${text}`);
+    throw new ArgumentError(`--jobs ${text}`, 'jobs');
   }
   return jobs;
 }
@@ -97,6 +119,15 @@ function parsed(words: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new ArgumentError(error instanceof Error ? error.message : String(error));
+    throw notUnderstood(error);
   }
+}
+
+/** Node says it in English and at length; its option is what a person wants to know. */
+function notUnderstood(error: unknown): ArgumentError {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+  const message = String(error);
+  const option = /-{1,2}[\w-]+/.exec(message)?.[0];
+  const isUnknown = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
+  return new ArgumentError(option ?? message, isUnknown ? 'unknown' : 'value');
 }

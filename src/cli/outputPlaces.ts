@@ -47,7 +47,7 @@ export async function outputPlaces(
 async function take(taken: Set<string>, option: string, place: string | null): Promise<void> {
   if (place === null) return;
   const real = await realPlace(place);
-  if (taken.has(real)) throw new ArgumentError(`${option}: ${place}`);
+  if (taken.has(real)) throw new ArgumentError(`${option} ${place}`, 'taken');
   taken.add(real);
 }
 

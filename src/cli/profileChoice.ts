@@ -33,7 +33,7 @@ export async function chosenProfile(choice: string): Promise<Profile> {
   if (!(await isFile(choice))) {
     // Whoever named a file wants to know that it is not there, not what else there is.
     const isPath = /[\\/]|\.json$/i.test(choice);
-    throw new ArgumentError(`--profile ${choice}${isPath ? '' : `\n${presetLines()}`}`);
+    throw new ArgumentError(`--profile ${choice}`, isPath ? 'noFile' : 'noProfile');
   }
   const validated = validateProfile(await readJson(choice));
   if (!validated.ok) throw new ProfileError(choice, validated.problems);

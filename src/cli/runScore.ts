@@ -67,11 +67,18 @@ export async function runScore(
     if (error instanceof ArgumentError || error instanceof ProfileError) {
       const { locale } = localeOf(words, surroundings.language);
       const translator = createCommandLineTranslator(locale);
-      terminal.complain(translator.t('cli.badCall', { message: error.message }));
+      terminal.complain(translator.t('cli.badCall', { message: faultOf(error, translator) }));
       return exitCodes.badCall;
     }
     throw error;
   }
+}
+
+/** What the command stumbled over, and why. */
+function faultOf(error: ArgumentError | ProfileError, { t }: CommandLineTranslator): string {
+  if (error instanceof ProfileError) return error.message;
+  const why = t(`cli.why.${error.fault}`);
+  return `${error.message} · ${error.fault === 'noProfile' ? `${why}\n${presetLines()}\n` : why}`;
 }
 
 /** The language is wanted also when the rest of the command line is wrong. */

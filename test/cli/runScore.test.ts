@@ -200,14 +200,22 @@ describe('scoring files', () => {
 
   test('does nothing at all when the call or the profile is wrong', async () => {
     const file = put('表.xlsx', form(oneProject));
-    for (const words of [
-      ['--colour'],
-      ['--out', path.dirname(file)],
-      ['--profile', at('none.json'), '--out', at('out')],
-    ]) {
+    const calls: readonly (readonly [readonly string[], string])[] = [
+      [['--colour'], '--colour · 没有这个选项'],
+      [['--out'], '--out · 缺少取值'],
+      [['--hidden=yes'], '--hidden · 缺少取值，或不该有取值'],
+      [['--jobs', '65'], '--jobs 65 · 须是 1—64 的整数'],
+      [['--overwrite-scores', 'ask'], '只能写 keep 或 replace'],
+      [['--summary', at('out.csv')], '须以 .xlsx 结尾'],
+      [['--in-place', '--out', at('out')], '不能同用'],
+      [['--out', path.dirname(file)], `--out ${file} · 结果会覆盖原文件`],
+      [['--profile', at('none.json'), '--out', at('out')], 'none.json · 找不到这个文件'],
+    ];
+    for (const [words, why] of calls) {
       const { code, complaints } = await run(file, ...words);
       expect(code).toBe(2);
-      expect(complaints[0]).toContain('命令有误');
+      expect(complaints[0]).toContain('命令有误，什么都没有做');
+      expect(complaints[0]).toContain(why);
     }
     expect(existsSync(at('out'))).toBe(false);
   });
