@@ -29,6 +29,8 @@ export interface LiveView {
   onChangedBack?(): void;
   /** While true, edits wait: something else is at work on the sheet. */
   isBusy?(): boolean;
+  /** What runs write changed on the shown sheet: scores or colours, by whoever wrote them. */
+  onOutputs?(): void;
   /** Another sheet came to the front. */
   onActivated?(sheetId: string): void;
   /** The recomputation failed; the next edit tries again. */
@@ -86,9 +88,13 @@ export async function watchChanges(
     if (isStopped) return;
     if ('activated' in change) {
       view.onActivated?.(change.activated);
+    } else if ('formatted' in change) {
+      if (change.formatted === view.shown()?.sheet.id) view.onOutputs?.();
     } else if (touchesInputs(change, view.shown())) {
       waiting.push(change);
       if (!isRunning) void recompute();
+    } else if (change.sheetId === view.shown()?.sheet.id) {
+      view.onOutputs?.();
     }
   });
   return async () => {

@@ -1,4 +1,4 @@
-import type { SheetChange } from '../workbook/port';
+import type { WatchedChange } from '../workbook/port';
 import { inExcel } from './run';
 
 /**
@@ -10,7 +10,7 @@ import { inExcel } from './run';
  * @example const stop = await watch((change) => show(change))
  */
 export async function watch(
-  listener: (change: SheetChange | { readonly activated: string }) => void,
+  listener: (change: WatchedChange) => void,
 ): Promise<() => Promise<void>> {
   const handlers = await inExcel(async (context) => {
     const { worksheets } = context.workbook;
@@ -26,13 +26,18 @@ export async function watch(
       listener({ activated: event.worksheetId });
       return Promise.resolve();
     });
+    const formatted = worksheets.onFormatChanged.add((event) => {
+      listener({ formatted: event.worksheetId });
+      return Promise.resolve();
+    });
     await context.sync();
-    return { changed, activated };
+    return { changed, activated, formatted };
   });
   return async () => {
     await inExcel(async () => {
       handlers.changed.remove();
       handlers.activated.remove();
+      handlers.formatted.remove();
       await handlers.changed.context.sync();
     });
   };

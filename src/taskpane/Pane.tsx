@@ -5,7 +5,7 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ScoreOutcome } from '../app/score';
 import { defaultSettings } from '../app/settings';
 import { clamped } from './clamped';
@@ -14,11 +14,13 @@ import { ScoreBar } from './components/ScoreBar';
 import { WaitingHint } from './components/WaitingHint';
 import type { Preferences } from './preferences';
 import { canScore, SheetScreen } from './SheetScreen';
-import { SidePanel, type SidePanelId } from './SidePanel';
+import { ShownContext } from './ShownContext';
+import { fetchPanels, SidePanel, type SidePanelId } from './SidePanel';
 import type { PaneState } from './state/paneState';
 import { rowActionsOf } from './state/rowActions';
 import { useWayBack } from './state/useWayBack';
 import { usePane } from './state/usePane';
+import { whenIdle } from './state/whenIdle';
 import { useTranslator } from './TranslatorContext';
 import type { UseCases } from './useCases';
 
@@ -56,8 +58,13 @@ const useStyles = makeStyles({
     overflowX: 'hidden',
     scrollbarWidth: 'thin',
   },
-  // It keeps its layout and its place, so that the way back draws nothing anew.
-  covered: { visibility: 'hidden' },
+  front: { zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
+  screen: { containIntrinsicHeight: 'auto 100vh' },
+  // It keeps its layout and its place: the way there and back neither hides nor draws row by row.
+  covered: {
+    contentVisibility: 'hidden',
+    '@supports not (content-visibility: hidden)': { visibility: 'hidden' },
+  },
   live: {
     position: 'absolute',
     width: '1px',
@@ -99,6 +106,8 @@ export function Pane({ useCases, isAsked = false, preferences, onPreferences }: 
     () => rowActionsOf({ profile, actions, scored, changed, decisions, exceptions, useCases }),
     [profile, actions, scored, changed, decisions, exceptions, useCases],
   );
+  const isKnown = inspection !== null;
+  useEffect(() => (isKnown ? whenIdle(fetchPanels) : undefined), [isKnown]);
   const isAllSheets = allSheets.run !== null;
   const isSharing = scored !== null && sharing === scored;
   const panel = panelOf(opened, state, isAllSheets, isSharing);
@@ -134,7 +143,7 @@ export function Pane({ useCases, isAsked = false, preferences, onPreferences }: 
       </header>
       <main className={styles.main}>
         {panel && useCases && (
-          <div key={panel} className={styles.scroller}>
+          <div key={panel} className={mergeClasses(styles.scroller, styles.front)}>
             <SidePanel
               panel={panel}
               state={state}
@@ -154,28 +163,32 @@ export function Pane({ useCases, isAsked = false, preferences, onPreferences }: 
             />
           </div>
         )}
-        <div
-          ref={scroller}
-          className={mergeClasses(styles.scroller, panel !== null && styles.covered)}
-        >
-          <SheetScreen
-            isShown={panel === null}
-            state={state}
-            actions={actions}
-            rowActions={rowActions}
-            allSheets={allSheets}
-            useCases={useCases}
-            scroller={scroller}
-            busyText={busyText}
-            isFirstRun={!preferences.isWelcomed}
-            onWelcomed={() => {
-              onPreferences({ ...preferences, isWelcomed: true });
-            }}
-            onColumns={() => {
-              toggle('columns');
-            }}
-            onShare={setSharing}
-          />
+        <div ref={scroller} className={styles.scroller}>
+          <div
+            className={mergeClasses(styles.screen, panel !== null && styles.covered)}
+            aria-hidden={panel !== null}
+          >
+            <ShownContext.Provider value={panel === null}>
+              <SheetScreen
+                isShown={panel === null}
+                state={state}
+                actions={actions}
+                rowActions={rowActions}
+                allSheets={allSheets}
+                useCases={useCases}
+                scroller={scroller}
+                busyText={busyText}
+                isFirstRun={!preferences.isWelcomed}
+                onWelcomed={() => {
+                  onPreferences({ ...preferences, isWelcomed: true });
+                }}
+                onColumns={() => {
+                  toggle('columns');
+                }}
+                onShare={setSharing}
+              />
+            </ShownContext.Provider>
+          </div>
         </div>
       </main>
       {panel === null && canScore(state) ? <ScoreBar state={state} actions={actions} /> : <div />}

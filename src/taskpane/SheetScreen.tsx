@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Warning32Regular } from '@fluentui/react-icons/svg/warning';
-import { lazy, Suspense, useEffect, type RefObject } from 'react';
+import { Suspense, useEffect, type RefObject } from 'react';
 import type { ScoreOutcome } from '../app/score';
 import { defaultSettings } from '../app/settings';
 import { errorSentence } from '../i18n/sentences';
@@ -11,25 +11,23 @@ import { FoundActions } from './components/FoundActions';
 import { NothingFound } from './components/NothingFound';
 import { PaneNotice } from './components/PaneNotice';
 import { ResultBar } from './components/ResultBar';
+import { lazily } from './lazily';
 import type { PaneState } from './state/paneState';
 import type { AllSheets } from './state/useAllSheets';
 import { isWriting, type PaneActions } from './state/usePane';
 import { useTranslator } from './TranslatorContext';
 import type { UseCases } from './useCases';
 
-const OpenedRun = lazy(() =>
-  import(/* webpackChunkName: "opened-run" */ './share/OpenedRun').then((module) => ({
-    default: module.OpenedRun,
-  })),
+const OpenedRun = lazily(
+  async () => (await import(/* webpackChunkName: "opened-run" */ './share/OpenedRun')).OpenedRun,
 );
 
-const loadResult = () => import(/* webpackChunkName: "result" */ './components/Result');
-const Result = lazy(async () => ({ default: (await loadResult()).Result }));
+const Result = lazily(
+  async () => (await import(/* webpackChunkName: "result" */ './components/Result')).Result,
+);
 
-const FirstRun = lazy(() =>
-  import(/* webpackChunkName: "first-run" */ './components/FirstRun').then((module) => ({
-    default: module.FirstRun,
-  })),
+const FirstRun = lazily(
+  async () => (await import(/* webpackChunkName: "first-run" */ './components/FirstRun')).FirstRun,
 );
 
 const useStyles = makeStyles({
@@ -78,7 +76,7 @@ export function SheetScreen(props: SheetScreenProps) {
   const report = inspection?.report;
   useEffect(() => {
     // It is there before it is needed; should it not come now, the result itself asks again.
-    if (useCases) loadResult().catch(() => undefined);
+    if (useCases) Result.fetch().catch(() => undefined);
   }, [useCases]);
   const isScorable = report !== undefined && report.projects.length > 0;
   const welcome = useCases && isFirstRun && !scored && (
@@ -147,7 +145,6 @@ export function SheetScreen(props: SheetScreenProps) {
           />
           <Suspense fallback={null}>
             <Result
-              isShown={isShown}
               scored={scored}
               changed={state.changed}
               isBusy={isWriting(state)}

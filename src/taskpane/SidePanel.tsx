@@ -1,48 +1,54 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { ScoreOutcome } from '../app/score';
 import { defaultSettings } from '../app/settings';
 import { PaneNotice } from './components/PaneNotice';
+import { lazily } from './lazily';
 import type { Preferences } from './preferences';
 import type { PaneState } from './state/paneState';
 import type { AllSheets } from './state/useAllSheets';
 import type { PaneActions } from './state/usePane';
 import type { UseCases } from './useCases';
 
-const ColumnPicker = lazy(() =>
-  import(/* webpackChunkName: "columns" */ './columns/ColumnPicker').then((module) => ({
-    default: module.ColumnPicker,
-  })),
+const ColumnPicker = lazily(
+  async () =>
+    (await import(/* webpackChunkName: "columns" */ './columns/ColumnPicker')).ColumnPicker,
 );
 
-const ProfileEditor = lazy(() =>
-  import(/* webpackChunkName: "profile" */ './profile/ProfileEditor').then((module) => ({
-    default: module.ProfileEditor,
-  })),
+const ProfileEditor = lazily(
+  async () =>
+    (await import(/* webpackChunkName: "profile" */ './profile/ProfileEditor')).ProfileEditor,
 );
 
-const SettingsView = lazy(() =>
-  import(/* webpackChunkName: "settings" */ './components/SettingsView').then((module) => ({
-    default: module.SettingsView,
-  })),
+const SettingsView = lazily(
+  async () =>
+    (await import(/* webpackChunkName: "settings" */ './components/SettingsView')).SettingsView,
 );
 
-const SharePanel = lazy(() =>
-  import(/* webpackChunkName: "share" */ './share/SharePanel').then((module) => ({
-    default: module.SharePanel,
-  })),
+const SharePanel = lazily(
+  async () => (await import(/* webpackChunkName: "share" */ './share/SharePanel')).SharePanel,
 );
 
-const PreviewView = lazy(() =>
-  import(/* webpackChunkName: "preview" */ './components/PreviewView').then((module) => ({
-    default: module.PreviewView,
-  })),
+const PreviewView = lazily(
+  async () =>
+    (await import(/* webpackChunkName: "preview" */ './components/PreviewView')).PreviewView,
 );
 
-const AllSheetsView = lazy(() =>
-  import(/* webpackChunkName: "all-sheets" */ './components/AllSheetsView').then((module) => ({
-    default: module.AllSheetsView,
-  })),
+const AllSheetsView = lazily(
+  async () =>
+    (await import(/* webpackChunkName: "all-sheets" */ './components/AllSheetsView')).AllSheetsView,
 );
+
+/**
+ * Fetches the panels that one click opens, so that the click finds them there. One that cannot be fetched
+ * now is asked for again when it is opened.
+ *
+ * @example useEffect(() => whenIdle(fetchPanels), [])
+ */
+export function fetchPanels(): void {
+  for (const each of [SettingsView, ProfileEditor, PreviewView, SharePanel, ColumnPicker]) {
+    each.fetch().catch(() => undefined);
+  }
+}
 
 /** The panels that cover the sheet's own screen. */
 export type SidePanelId = 'columns' | 'profile' | 'settings' | 'share' | 'sheets' | 'preview';

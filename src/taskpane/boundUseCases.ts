@@ -4,6 +4,7 @@ import { headerRow, saveColumns, startRow, tryColumns } from '../app/columns';
 import { reasonDraft } from '../app/draftReasons';
 import { inspect } from '../app/inspect';
 import { watchChanges } from '../app/live';
+import { hasOtherRuns } from '../app/otherRuns';
 import { planFor, preview } from '../app/preview';
 import { recover } from '../app/recover';
 import { reveal } from '../app/reveal';
@@ -72,6 +73,7 @@ export function boundUseCases(port: WorkbookPort, host: HostUseCases): UseCases 
       remove: async () => (await summarySheet()).removeSummarySheet(port),
     },
     copyForSharing: (onProgress) => copyForSharing(port, onProgress),
+    hasOtherRuns: (inspection) => hasOtherRuns(port, inspection),
     watch: (view) => watchChanges(port, view),
     sheetName: async (sheetId) =>
       (await port.listSheets()).find(({ id }) => id === sheetId)?.name ?? null,

@@ -106,6 +106,8 @@ export interface UseCases extends HostUseCases {
   };
   /** A copy of the workbook, to be handed on. */
   readonly copyForSharing: (onProgress?: (share: number) => void) => Promise<SharedCopy>;
+  /** Runs were made or taken back, or marks cleared, by the ribbon or another window since this look. */
+  hasOtherRuns(inspection: Inspection): Promise<boolean>;
   watch(view: LiveView): Promise<() => Promise<void>>;
   /** The name of a sheet as it is now; null when the sheet is gone. */
   sheetName(sheetId: string): Promise<string | null>;

@@ -50,6 +50,10 @@ export interface SheetChange {
   readonly source: 'local' | 'remote';
 }
 
+/** What happened in the workbook: an edit, another sheet in front, or other colours on a sheet (its id). */
+export type WatchedChange =
+  SheetChange | { readonly activated: string } | { readonly formatted: string };
+
 /**
  * The workbook, as the use cases see it. Implemented by `excel` (office.js) and `xlsx` (files).
  * Every method rejects with a `WorkbookError`; after a rejection the workbook is as it was.
@@ -92,10 +96,8 @@ export interface WorkbookPort {
   loadSetting(key: string): Promise<unknown>;
   /** Stores a setting, or takes it away (undefined); returns what stood there before, undefined where nothing did. */
   saveSetting(key: string, value: unknown): Promise<unknown>;
-  /** Tells about edits and sheet switches until the returned function is called. */
-  watch(
-    listener: (change: SheetChange | { readonly activated: string }) => void,
-  ): Promise<() => Promise<void>>;
+  /** Tells about edits, colours and sheet switches until the returned function is called. */
+  watch(listener: (change: WatchedChange) => void): Promise<() => Promise<void>>;
   /** The saved file's bytes, where `capabilities.fileCopy` says so. */
   fileCopy(onProgress?: (share: number) => void): Promise<Uint8Array>;
   /** Name of the workbook's file, where the host tells it. */

@@ -244,3 +244,15 @@ test('an edit of a sheet that was left meanwhile is forgotten', async () => {
   await stop();
   expect(updates).toEqual([]);
 });
+
+test('scores that are written and colours on the shown sheet are told as such, and nothing is read', async () => {
+  let outputs = 0;
+  const stop = await watchChanges(port, { ...view, onOutputs: () => (outputs += 1) }, atOnce);
+  const trips = host.trips;
+  await fire('G3');
+  for (const handler of host.formatted) await handler({ worksheetId: 's1', address: 'E3' });
+  for (const handler of host.formatted) await handler({ worksheetId: 's2', address: 'E3' });
+  await settled();
+  expect([outputs, host.trips - trips, updates]).toEqual([2, 0, []]);
+  await stop();
+});

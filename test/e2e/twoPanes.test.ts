@@ -81,6 +81,30 @@ describe('two panes on one workbook', () => {
   });
 });
 
+describe('what the first pane says of the last run', () => {
+  it('follows a run and cleared marks of the ribbon and an undo of another pane, with no click in it', async () => {
+    const { page, context, pageErrors } = await openWorkbench(browser, { sample: form });
+    const first = paneOf(page);
+    await first.locator('#found-title').waitFor();
+    const told = first.getByText(/按“.*”口径评分/);
+    expect(await told.count()).toBe(0);
+    const second = await otherPane(page);
+    await second.locator('#found-title').waitFor();
+    await scoreButton(second).click();
+    await done(second).waitFor();
+    await told.waitFor();
+    const clear = first.getByRole('button', { name: /^清除标注$/ });
+    await clear.waitFor();
+    await page.locator('.tool-main', { hasText: '清除标注' }).click();
+    await clear.waitFor({ state: 'detached' });
+    await told.waitFor();
+    await done(second).click();
+    await told.waitFor({ state: 'detached' });
+    expect(pageErrors).toEqual([]);
+    await context.close();
+  });
+});
+
 /** What a run leaves in the rows of the form: score, fill and note. */
 const written = (page: Page) =>
   page.evaluate(

@@ -367,7 +367,7 @@ test('a setting tells what stood there before, and the part goes with the last s
   expect([...host.book.parts.values()]).toEqual([]);
 });
 
-test('edits and sheet switches are told until the watch is stopped', async () => {
+test('edits, colours and sheet switches are told until the watch is stopped', async () => {
   const host = new FakeHost(bookOf());
   host.install();
   const seen: unknown[] = [];
@@ -377,11 +377,13 @@ test('edits and sheet switches are told until the watch is stopped', async () =>
   for (const tell of host.changed)
     await tell({ worksheetId: 's1', address: 'E4', source: 'Local' });
   for (const tell of host.activated) await tell({ worksheetId: 's2' });
+  for (const tell of host.formatted) await tell({ worksheetId: 's1', address: 'E3' });
   await stop();
   expect(seen).toEqual([
     { sheetId: 's1', address: 'E3', source: 'remote' },
     { sheetId: 's1', address: 'E4', source: 'local' },
     { activated: 's2' },
+    { formatted: 's1' },
   ]);
-  expect(host.changed.size + host.activated.size).toBe(0);
+  expect(host.changed.size + host.activated.size + host.formatted.size).toBe(0);
 });

@@ -30,6 +30,7 @@ export class FakeHost {
   hasComments = true;
   readonly changed = new Set<(event: object) => Promise<void>>();
   readonly activated = new Set<(event: object) => Promise<void>>();
+  readonly formatted = new Set<(event: object) => Promise<void>>();
   /** Changes what properties of ranges answer. */
   answers: Record<string, (grid: unknown[][]) => unknown> = {};
   tellsPatterns = true;
@@ -247,6 +248,7 @@ function worksheets(context: Context): object {
       getItemOrNullObject: (key: string) => item(() => book.sheet(key)),
       onChanged: event(context, host.changed),
       onActivated: event(context, host.activated),
+      onFormatChanged: event(context, host.formatted),
     },
   );
 }

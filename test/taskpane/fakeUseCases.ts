@@ -279,6 +279,9 @@ export class FakeUseCases implements UseCases {
     onProgress?.(1);
     return this.copy;
   };
+  /** Another window or the ribbon was at work. */
+  otherRuns = false;
+  hasOtherRuns = () => Promise.resolve(this.otherRuns);
   watch = (view: LiveView) => {
     this.view = view;
     return Promise.resolve(() => Promise.resolve());

@@ -1,4 +1,5 @@
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { createTranslator } from '../../src/i18n';
 import { boundUseCases } from '../../src/taskpane/boundUseCases';
 import { App } from '../../src/taskpane/App';
 import { WorkbookError } from '../../src/workbook/errors';
@@ -16,6 +17,42 @@ beforeEach(() => {
 const comeBack = () => {
   fireEvent.focus(window);
 };
+
+describe('what the pane says of the last run', () => {
+  it('is said anew when the ribbon or another window scored the sheet, and when its marks were cleared', async () => {
+    const useCases = new FakeUseCases(trainingForm());
+    render(
+      <App
+        connect={() => Promise.resolve(excel())}
+        loadUseCases={() => Promise.resolve(useCases)}
+        reload={() => undefined}
+      />,
+    );
+    expect(await screen.findByText('已找到自评表')).toBeVisible();
+    expect(screen.queryByText(/口径评分/)).toBeNull();
+    await useCases.score(useCases.settings, createTranslator('zh-CN'));
+    useCases.otherRuns = true;
+    act(() => {
+      useCases.view?.onOutputs?.();
+    });
+    expect(await screen.findByText(/口径评分/)).toBeVisible();
+    useCases.receipts = [];
+    comeBack();
+    await waitFor(() => {
+      expect(screen.queryByText(/口径评分/)).toBeNull();
+    });
+  });
+
+  it('is left alone while the pane shows a result of its own', async () => {
+    const useCases = new FakeUseCases(trainingForm());
+    await renderScored(useCases);
+    const asked = jest.spyOn(useCases, 'hasOtherRuns');
+    comeBack();
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(asked).not.toHaveBeenCalled();
+    expect(screen.getByRole('tablist')).toBeVisible();
+  });
+});
 
 describe('while the pane works, the sheet', () => {
   it('may be renamed: its new name shows when the user comes back', async () => {

@@ -37,7 +37,6 @@ it('draws only the clicked row again, not the list', async () => {
         items={items}
         sheet={sheet}
         isBusy={false}
-        isShown
         isLaidOut
         actions={actions}
         scroller={{ current: null }}

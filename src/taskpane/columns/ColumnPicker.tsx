@@ -12,6 +12,7 @@ import type { Inspection } from '../../app/inspect';
 import type { Address } from '../../core/address';
 import type { ColumnHints } from '../../core/table/findTables';
 import { PanelTop } from '../components/PanelTop';
+import { useSecondPaint } from '../state/useSecondPaint';
 import { useTranslator } from '../TranslatorContext';
 import type { UseCases } from '../useCases';
 import { ColumnsResult } from './ColumnsResult';
@@ -67,6 +68,18 @@ export interface ColumnPickerProps {
  * @example <ColumnPicker inspection={inspection} picked={null} useCases={useCases} onReveal={reveal} onPick={pick} onClose={back} />
  */
 export function ColumnPicker(props: ColumnPickerProps) {
+  const styles = useStyles();
+  const { t } = useTranslator();
+  const isWhole = useSecondPaint();
+  return (
+    <div className={styles.root}>
+      <PanelTop what={t('pane.columns.what')} onClose={props.onClose} />
+      {isWhole && <Picker {...props} />}
+    </div>
+  );
+}
+
+function Picker(props: ColumnPickerProps) {
   const { inspection, picked, useCases, onReveal, onPick, onClose } = props;
   const { sheet } = inspection;
   const styles = useStyles();
@@ -106,8 +119,7 @@ export function ColumnPicker(props: ColumnPickerProps) {
     ));
   const words = header.cells.map(({ text }) => text.replace(/\s+/g, '')).filter(Boolean);
   return (
-    <div className={styles.root}>
-      <PanelTop what={t('pane.columns.what')} onClose={onClose} />
+    <>
       <Field label={t('pane.columns.row')}>
         <Input
           className={styles.row}
@@ -166,6 +178,6 @@ export function ColumnPicker(props: ColumnPickerProps) {
           )}
         </div>
       </div>
-    </div>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, useEffect, type ReactNode } from 'react';
 import { toA1, type Address } from '../../core/address';
 import type { ReasonDraft } from '../../app/draftReasons';
 import type { Decision } from '../../core/scoring/decisions';
@@ -7,21 +7,29 @@ import type { Profile } from '../../core/scoring/profile';
 import { cellAt, type Sheet } from '../../core/sheet';
 import type { Span } from '../../core/value/reading';
 import { explanationLines } from '../../i18n/sentences';
+import { lazily } from '../lazily';
 import { isOpen, type Item } from '../state/items';
+import { useSecondPaint } from '../state/useSecondPaint';
 import { useTranslator } from '../TranslatorContext';
 import { Highlighted } from './Highlighted';
 
-const DecisionForm = lazy(() =>
-  import(/* webpackChunkName: "decision" */ './DecisionForm').then((module) => ({
-    default: module.DecisionForm,
-  })),
+const DecisionForm = lazily(
+  async () => (await import(/* webpackChunkName: "decision" */ './DecisionForm')).DecisionForm,
 );
 
-const ReasonForm = lazy(() =>
-  import(/* webpackChunkName: "reason" */ '../reportText/ReasonForm').then((module) => ({
-    default: module.ReasonForm,
-  })),
+const ReasonForm = lazily(
+  async () =>
+    (await import(/* webpackChunkName: "reason" */ '../reportText/ReasonForm')).ReasonForm,
 );
+
+/**
+ * Fetches the forms that an opened row may offer, so that the first one has them at once.
+ *
+ * @example useEffect(() => whenIdle(fetchForms), [])
+ */
+export function fetchForms(): void {
+  for (const each of [DecisionForm, ReasonForm]) each.fetch().catch(() => undefined);
+}
 
 const sources: readonly Span['source'][] = ['target', 'actual', 'sign', 'unit', 'name', 'reason'];
 
@@ -84,6 +92,8 @@ export interface ExplanationProps {
   readonly sheet: Sheet;
   readonly isBusy: boolean;
   readonly actions: ExplanationActions;
+  /** Told once all of it is drawn; must be one stable function. */
+  readonly onWhole?: () => void;
 }
 
 /**
@@ -93,7 +103,8 @@ export interface ExplanationProps {
  * @returns the explanation with its actions
  * @example <Explanation id="x" item={item} sheet={sheet} isBusy={false} actions={actions} />
  */
-export function Explanation({ id, item, sheet, isBusy, actions }: ExplanationProps) {
+export function Explanation(props: ExplanationProps) {
+  const { id, item, sheet, isBusy, actions, onWhole } = props;
   const styles = useStyles();
   const translator = useTranslator();
   const { t, word } = translator;
@@ -102,9 +113,10 @@ export function Explanation({ id, item, sheet, isBusy, actions }: ExplanationPro
   const why = isRow ? subject.assessment.comparison.why : [];
   const explanation = isRow ? subject.assessment.explanation : subject.report.explanation;
   const { readings, rule, arithmetic } = explanationLines(translator, explanation, why);
-  const cell = toA1(item.address);
-  const decision = actions.decisionFor(item);
-  const draft = actions.draftFor(item);
+  const isWhole = useSecondPaint();
+  useEffect(() => {
+    if (isWhole) onWhole?.();
+  }, [isWhole, onWhole]);
   return (
     <div id={id} className={styles.root}>
       <dl className={styles.facts}>
@@ -138,8 +150,23 @@ export function Explanation({ id, item, sheet, isBusy, actions }: ExplanationPro
           </Fact>
         )}
       </dl>
+      {isWhole && <Offers item={item} isBusy={isBusy} actions={actions} />}
+    </div>
+  );
+}
+
+/** What can be done about the line. Drawn after the explanation, which is what the click asked for. */
+function Offers({ item, isBusy, actions }: Pick<ExplanationProps, 'item' | 'isBusy' | 'actions'>) {
+  const styles = useStyles();
+  const { t } = useTranslator();
+  const { subject } = item;
+  const cell = toA1(item.address);
+  const decision = actions.decisionFor(item);
+  const draft = actions.draftFor(item);
+  return (
+    <>
       <TypedScore item={item} isBusy={isBusy} actions={actions} />
-      {isRow && item.sharedBy === 1 && (isOpen(item) || decision !== null) && (
+      {subject.kind === 'row' && item.sharedBy === 1 && (isOpen(item) || decision !== null) && (
         <Suspense fallback={null}>
           <DecisionForm
             item={item}
@@ -167,7 +194,7 @@ export function Explanation({ id, item, sheet, isBusy, actions }: ExplanationPro
           {t('pane.row.locate')} {cell}
         </Button>
       </div>
-    </div>
+    </>
   );
 }
 

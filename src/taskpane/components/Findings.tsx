@@ -25,6 +25,9 @@ const useStyles = makeStyles({
     columnGap: '8px',
     padding: '12px 16px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    // What is below the edge is neither laid out nor drawn.
+    contentVisibility: 'auto',
+    containIntrinsicHeight: 'auto 136px',
   },
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },

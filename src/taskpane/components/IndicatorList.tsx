@@ -2,9 +2,11 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up';
 import {
-  lazy,
+  memo,
+  startTransition,
   Suspense,
   useCallback,
+  useContext,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -16,17 +18,18 @@ import {
   type RefObject,
 } from 'react';
 import type { Sheet } from '../../core/sheet';
+import { lazily } from '../lazily';
+import { ShownContext } from '../ShownContext';
 import { needsAttention, type Item } from '../state/items';
+import { whenIdle } from '../state/whenIdle';
 import { useTranslator } from '../TranslatorContext';
-import type { ExplanationActions } from './Explanation';
+import { fetchForms, type ExplanationActions } from './Explanation';
 import { IndicatorRow } from './IndicatorRow';
 
 const manyRows = 100;
 
-const VirtualRows = lazy(() =>
-  import(/* webpackChunkName: "virtual-rows" */ './VirtualRows').then((module) => ({
-    default: module.VirtualRows,
-  })),
+const VirtualRows = lazily(
+  async () => (await import(/* webpackChunkName: "virtual-rows" */ './VirtualRows')).VirtualRows,
 );
 
 const useStyles = makeStyles({
@@ -54,8 +57,6 @@ export interface IndicatorListProps {
   readonly items: readonly Item[];
   readonly sheet: Sheet;
   readonly isBusy: boolean;
-  /** The list is in front, so that its keys hold everywhere in the pane. */
-  readonly isShown: boolean;
   /** The list has a layout: it is not on the tab behind. A panel may cover it. */
   readonly isLaidOut: boolean;
   readonly actions: ExplanationActions;
@@ -79,15 +80,20 @@ export interface RowsProps {
  *
  * @param props the lines
  * @returns the list; only visible rows are drawn when there are many
- * @example <IndicatorList items={items} sheet={sheet} isBusy={false} isShown isLaidOut actions={actions} scroller={ref} />
+ * @example <IndicatorList items={items} sheet={sheet} isBusy={false} isLaidOut actions={actions} scroller={ref} />
  */
-export function IndicatorList(props: IndicatorListProps) {
-  const { items, sheet, isBusy, isShown, isLaidOut, actions, scroller } = props;
+export const IndicatorList = memo(function IndicatorList(props: IndicatorListProps) {
+  const { items, sheet, isBusy, isLaidOut, actions, scroller } = props;
   const styles = useStyles();
   const { t } = useTranslator();
   const [openId, setOpenId] = useState<string | null>(null);
+  const [goal, setGoal] = useState<{ readonly index: number } | null>(null);
   const goToRef = useRef<((index: number) => void) | null>(null);
   const { reveal } = actions;
+  useEffect(() => whenIdle(fetchForms), []);
+  useEffect(() => {
+    if (goal) goToRef.current?.(goal.index);
+  }, [goal]);
   const onToggle = useCallback(
     (item: Item) => {
       setOpenId((open) => (open === item.id ? null : item.id));
@@ -109,9 +115,12 @@ export function IndicatorList(props: IndicatorListProps) {
     if (next === undefined || item === undefined) return;
     setOpenId(item.id);
     reveal(item.address);
-    goToRef.current?.(next);
+    // The row opens first; the way to it follows with the next paint.
+    startTransition(() => {
+      setGoal({ index: next });
+    });
   };
-  useAltArrows(isShown, walk);
+  const walkStably = useStable(walk);
   const focus = useFocusKept(items, goToRef);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const step = event.altKey ? 0 : (steps[event.key] ?? 0);
@@ -141,35 +150,8 @@ export function IndicatorList(props: IndicatorListProps) {
   };
   return (
     <>
-      {shortfalls.length > 0 && (
-        <div className={styles.walk} role="group" aria-label={t('pane.list.walk')}>
-          <span>{t('pane.list.attention', { count: shortfalls.length })}</span>
-          <span className={styles.steps}>
-            <Button
-              size="small"
-              appearance="subtle"
-              icon={<ChevronUp20Regular />}
-              aria-label={t('pane.list.previous')}
-              aria-keyshortcuts="Alt+ArrowUp"
-              title={`${t('pane.list.previous')} (Alt+↑)`}
-              onClick={() => {
-                walk(-1);
-              }}
-            />
-            <Button
-              size="small"
-              appearance="subtle"
-              icon={<ChevronDown20Regular />}
-              aria-label={t('pane.list.next')}
-              aria-keyshortcuts="Alt+ArrowDown"
-              title={`${t('pane.list.next')} (Alt+↓)`}
-              onClick={() => {
-                walk(1);
-              }}
-            />
-          </span>
-        </div>
-      )}
+      <AltArrows isLaidOut={isLaidOut} walk={walkStably} />
+      {shortfalls.length > 0 && <Walk count={shortfalls.length} walk={walkStably} />}
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- arrow keys bubble up from the rows' buttons */}
       <div onKeyDown={onKeyDown} {...focus}>
         {items.length > manyRows ? (
@@ -182,7 +164,7 @@ export function IndicatorList(props: IndicatorListProps) {
       </div>
     </>
   );
-}
+});
 
 /** Where a row goes with the control that has the focus, the row in its place gets the focus. */
 function useFocusKept(items: readonly Item[], goToRef: RowsProps['goToRef']) {
@@ -205,25 +187,73 @@ function useFocusKept(items: readonly Item[], goToRef: RowsProps['goToRef']) {
 
 const steps: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
 
-/** The keys hold wherever the focus is in the pane, but not in fields that use them themselves. */
-function useAltArrows(isShown: boolean, walk: (step: 1 | -1) => void): void {
+/** The same function over the life of the list, so that what calls it is not drawn again with each row. */
+function useStable(walk: (step: 1 | -1) => void): (step: 1 | -1) => void {
   const latest = useRef(walk);
   useLayoutEffect(() => {
     latest.current = walk;
   });
+  return useCallback((step) => {
+    latest.current(step);
+  }, []);
+}
+
+interface WalkProps {
+  /** To the next line that needs attention, or to the one before. */
+  readonly walk: (step: 1 | -1) => void;
+}
+
+const Walk = memo(function Walk({ count, walk }: WalkProps & { readonly count: number }) {
+  const styles = useStyles();
+  const { t } = useTranslator();
+  return (
+    <div className={styles.walk} role="group" aria-label={t('pane.list.walk')}>
+      <span>{t('pane.list.attention', { count })}</span>
+      <span className={styles.steps}>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ChevronUp20Regular />}
+          aria-label={t('pane.list.previous')}
+          aria-keyshortcuts="Alt+ArrowUp"
+          title={`${t('pane.list.previous')} (Alt+↑)`}
+          onClick={() => {
+            walk(-1);
+          }}
+        />
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ChevronDown20Regular />}
+          aria-label={t('pane.list.next')}
+          aria-keyshortcuts="Alt+ArrowDown"
+          title={`${t('pane.list.next')} (Alt+↓)`}
+          onClick={() => {
+            walk(1);
+          }}
+        />
+      </span>
+    </div>
+  );
+});
+
+/** The keys hold wherever the focus is in the pane, but not in fields that use them themselves. */
+function AltArrows({ isLaidOut, walk }: WalkProps & { readonly isLaidOut: boolean }) {
+  const isShown = useContext(ShownContext) && isLaidOut;
   useEffect(() => {
     if (!isShown) return;
     const onKeyDown = (event: globalThis.KeyboardEvent) => {
       const step = event.altKey ? steps[event.key] : undefined;
       if (step === undefined || event.target instanceof HTMLSelectElement) return;
       event.preventDefault();
-      latest.current(step);
+      walk(step);
     };
     document.addEventListener('keydown', onKeyDown);
     return () => {
       document.removeEventListener('keydown', onKeyDown);
     };
-  }, [isShown]);
+  }, [isShown, walk]);
+  return null;
 }
 
 function AllRows({ items, row, goToRef }: RowsProps) {

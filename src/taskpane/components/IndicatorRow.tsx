@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useCallback, useRef } from 'react';
 import type { Sheet } from '../../core/sheet';
 import type { Item } from '../state/items';
 import { describe } from '../state/describe';
@@ -97,10 +97,10 @@ export const IndicatorRow = memo(function IndicatorRow(props: IndicatorRowProps)
   const { name, figures, reason } = describe(translator, sheet, item);
   const panelId = `why-${item.id}`;
   const root = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  const onWhole = useCallback(() => {
     // What was opened below the edge would not be seen.
-    if (isOpen) root.current?.scrollIntoView({ block: 'nearest' });
-  }, [isOpen]);
+    root.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <div ref={root} className={mergeClasses(styles.item, isOpen && styles.open)}>
       <button
@@ -144,7 +144,14 @@ export const IndicatorRow = memo(function IndicatorRow(props: IndicatorRowProps)
         </span>
       </button>
       {isOpen && (
-        <Explanation id={panelId} item={item} sheet={sheet} isBusy={isBusy} actions={actions} />
+        <Explanation
+          id={panelId}
+          item={item}
+          sheet={sheet}
+          isBusy={isBusy}
+          actions={actions}
+          onWhole={onWhole}
+        />
       )}
     </div>
   );

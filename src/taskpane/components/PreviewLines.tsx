@@ -1,5 +1,5 @@
 import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { memo, useId } from 'react';
+import { memo, useCallback, useId, useMemo } from 'react';
 import { toA1 } from '../../core/address';
 import { clamped } from '../clamped';
 import {
@@ -34,6 +34,9 @@ const useStyles = makeStyles({
     padding: '0 16px 0 8px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    // What is below the edge is neither laid out nor drawn.
+    contentVisibility: 'auto',
+    containIntrinsicHeight: 'auto 69px',
   },
   label: { display: 'grid', rowGap: '2px', padding: '6px 0 8px', cursor: 'pointer' },
   off: { color: tokens.colorNeutralForeground3 },
@@ -76,7 +79,10 @@ export interface PreviewLinesProps {
   readonly group: PreviewGroup;
   /** Keys of the edits that are off. */
   readonly off: ReadonlySet<string>;
-  readonly onSwitch: (keys: readonly string[], isOn: boolean) => void;
+  /** The same for the single lines; may come a moment later. */
+  readonly offLines: ReadonlySet<string>;
+  /** Must be one stable function. */
+  readonly onSwitch: (group: PreviewGroup, lines: readonly PreviewLine[], isOn: boolean) => void;
 }
 
 /**
@@ -84,15 +90,21 @@ export interface PreviewLinesProps {
  *
  * @param props the group
  * @returns the group
- * @example <PreviewLines group={group} off={new Set()} onSwitch={flip} />
+ * @example <PreviewLines group={group} off={off} offLines={off} onSwitch={flip} />
  */
-export function PreviewLines({ group, off, onSwitch }: PreviewLinesProps) {
+export const PreviewLines = memo(function PreviewLines(props: PreviewLinesProps) {
+  const { group, off, offLines, onSwitch } = props;
   const styles = useStyles();
   const { t } = useTranslator();
   const titleId = useId();
   const { id, lines } = group;
-  const isOn = (line: PreviewLine) => !line.keys.every((key) => off.has(key));
-  const on = lines.filter(isOn).length;
+  const on = useMemo(() => lines.filter((line) => isOn(line, off)).length, [lines, off]);
+  const onLine = useCallback(
+    (line: PreviewLine, checked: boolean) => {
+      onSwitch(group, [line], checked);
+    },
+    [group, onSwitch],
+  );
   const checked = on === 0 ? false : on === lines.length ? true : 'mixed';
   return (
     <section className={styles.group} aria-labelledby={titleId}>
@@ -101,10 +113,7 @@ export function PreviewLines({ group, off, onSwitch }: PreviewLinesProps) {
           checked={checked}
           aria-labelledby={titleId}
           onChange={() => {
-            onSwitch(
-              lines.flatMap(({ keys }) => keys),
-              checked !== true,
-            );
+            onSwitch(group, lines, checked !== true);
           }}
         />
         <h2 id={titleId} className={styles.title}>
@@ -116,14 +125,17 @@ export function PreviewLines({ group, off, onSwitch }: PreviewLinesProps) {
         {(shown) => (
           <ul className={styles.list}>
             {shown.map((line) => (
-              <Line key={line.keys[0]} line={line} isOn={isOn(line)} onSwitch={onSwitch} />
+              <Line key={line.keys[0]} line={line} isOn={isOn(line, offLines)} onSwitch={onLine} />
             ))}
           </ul>
         )}
       </InPortions>
     </section>
   );
-}
+});
+
+const isOn = ({ keys }: PreviewLine, off: ReadonlySet<string>): boolean =>
+  !keys.every((key) => off.has(key));
 
 const Line = memo(function Line({
   line,
@@ -132,7 +144,7 @@ const Line = memo(function Line({
 }: {
   readonly line: PreviewLine;
   readonly isOn: boolean;
-  readonly onSwitch: PreviewLinesProps['onSwitch'];
+  readonly onSwitch: (line: PreviewLine, isOn: boolean) => void;
 }) {
   const styles = useStyles();
   const translator = useTranslator();
@@ -145,7 +157,7 @@ const Line = memo(function Line({
         id={inputId}
         checked={isOn}
         onChange={(_, { checked }) => {
-          onSwitch(line.keys, checked === true);
+          onSwitch(line, checked === true);
         }}
       />
       <label htmlFor={inputId} className={isOn ? styles.label : `${styles.label} ${styles.off}`}>

@@ -5,7 +5,13 @@ import type { Preview } from '../../app/preview';
 import type { Settings } from '../../app/settings';
 import { toA1 } from '../../core/address';
 import type { Plan } from '../../core/plan/plan';
-import { conflictsOf, previewGroups, subjectsOf, withTotals } from '../state/previewLines';
+import {
+  conflictsOf,
+  previewGroups,
+  subjectsOf,
+  withTotals,
+  type PreviewGroup,
+} from '../state/previewLines';
 import type { PaneState } from '../state/paneState';
 import { isWriting, type PreviewChoices } from '../state/usePane';
 import { useTakesLong } from '../state/useTakesLong';
@@ -13,7 +19,7 @@ import { useTranslator } from '../TranslatorContext';
 import type { UseCases } from '../useCases';
 import { BackButton } from './BackButton';
 import { PreviewConflicts } from './PreviewConflicts';
-import { PreviewLines } from './PreviewLines';
+import { PreviewLines, type PreviewLinesProps } from './PreviewLines';
 
 const useStyles = makeStyles({
   root: { display: 'grid', alignContent: 'start', rowGap: '16px', minHeight: '100%' },
@@ -33,6 +39,14 @@ const useStyles = makeStyles({
   },
   write: { flexGrow: 1 },
 });
+
+/** What is switched off, and by which switch it came to that. */
+interface Switches {
+  readonly switchedOff: ReadonlySet<string>;
+  readonly touched: PreviewGroup['id'] | null;
+  /** The switch of the whole group rather than of a line. */
+  readonly isWhole: boolean;
+}
 
 /** What was planned, and what to do with it. */
 export interface PreviewViewProps {
@@ -76,7 +90,11 @@ export function PreviewView(props: PreviewViewProps) {
     [planWith],
   );
   const [exceptions, setExceptions] = useState(state.exceptions);
-  const [switchedOff, setSwitchedOff] = useState(state.switchedOff);
+  const [{ switchedOff, touched, isWhole }, setSwitches] = useState<Switches>({
+    switchedOff: state.switchedOff,
+    touched: null,
+    isWhole: false,
+  });
   // A long form takes a while to plan anew: what was pressed shows first.
   const chosen = useDeferredValue(exceptions);
   const plan = useMemo(() => planWith({ exceptions: chosen }), [planWith, chosen]);
@@ -100,11 +118,16 @@ export function PreviewView(props: PreviewViewProps) {
 
   // A typed score that is given up is chosen right here, so its line cannot be switched off as well.
   const off = useMemo(
-    () => new Set([...switchedOff].filter((key) => !conflictCells.has(key))),
+    () =>
+      conflictCells.size === 0
+        ? switchedOff
+        : new Set([...switchedOff].filter((key) => !conflictCells.has(key))),
     [switchedOff, conflictCells],
   );
+  // Thousands of lines are counted after the switch itself has answered.
+  const counted = useDeferredValue(off);
   const named = useMemo(() => plan.edits.map((edit) => ({ edit, key: editKey(edit) })), [plan]);
-  const remaining = useMemo(() => named.filter(({ key }) => !off.has(key)), [named, off]);
+  const remaining = useMemo(() => named.filter(({ key }) => !counted.has(key)), [named, counted]);
   // Colour and note of a cell are one place.
   const places = useMemo(() => {
     const keys = new Set(remaining.map(({ key }) => key));
@@ -113,11 +136,12 @@ export function PreviewView(props: PreviewViewProps) {
     return remaining.filter((each) => !isSecond(each)).length;
   }, [remaining]);
   const formulas = plan.kept.filter(({ isFormula }) => isFormula).length;
-  const onSwitch = useCallback((keys: readonly string[], isOn: boolean) => {
-    setSwitchedOff((current) => {
-      const next = new Set(current);
-      keys.forEach((key) => (isOn ? next.delete(key) : next.add(key)));
-      return next;
+  const onSwitch = useCallback<PreviewLinesProps['onSwitch']>((group, lines, isOn) => {
+    setSwitches((current) => {
+      const next = new Set(current.switchedOff);
+      for (const { keys } of lines)
+        keys.forEach((key) => (isOn ? next.delete(key) : next.add(key)));
+      return { switchedOff: next, touched: group.id, isWhole: lines === group.lines };
     });
   }, []);
   const isBusy = isWriting(state);
@@ -147,14 +171,23 @@ export function PreviewView(props: PreviewViewProps) {
         />
       )}
       {groups.map((group) => (
-        <PreviewLines key={group.id} group={group} off={off} onSwitch={onSwitch} />
+        <PreviewLines
+          key={group.id}
+          group={group}
+          off={group.id === touched ? off : counted}
+          offLines={group.id === touched && !isWhole ? off : counted}
+          onSwitch={onSwitch}
+        />
       ))}
       <div className={styles.foot}>
         <Button
           className={styles.write}
           appearance="primary"
           disabledFocusable={
-            isBusy || chosen !== exceptions || (remaining.length === 0 && !plan.former)
+            isBusy ||
+            chosen !== exceptions ||
+            counted !== off ||
+            (remaining.length === 0 && !plan.former)
           }
           onClick={() => {
             const edits = remaining.map(({ edit }) => edit);

@@ -1,11 +1,20 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { lazy, memo, Suspense, useEffect, useMemo, useState, type RefObject } from 'react';
+import {
+  memo,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useState,
+  type RefObject,
+} from 'react';
 import { toA1 } from '../../core/address';
 import type { KeptScore } from '../../core/plan/plan';
 import { cellAt, type Sheet } from '../../core/sheet';
 import type { Finding } from '../../core/review/finding';
 import type { ScoreOutcome } from '../../app/score';
 import type { ProjectReport, SheetReport } from '../../core/scoring/assessment';
+import { lazily } from '../lazily';
 import { countsOf, isOpen, itemsOf, keptIn } from '../state/items';
 import type { ChangedSince } from '../state/paneState';
 import { useTranslator } from '../TranslatorContext';
@@ -16,10 +25,10 @@ import { StatusFilter, type Filter } from './StatusFilter';
 import { Summary } from './Summary';
 import { Tabs } from './Tabs';
 
-const ReportTextCheck = lazy(() =>
-  import(/* webpackChunkName: "report-text-box" */ '../reportText/ReportTextCheck').then(
-    (module) => ({ default: module.ReportTextCheck }),
-  ),
+const ReportTextCheck = lazily(
+  async () =>
+    (await import(/* webpackChunkName: "report-text-box" */ '../reportText/ReportTextCheck'))
+      .ReportTextCheck,
 );
 
 const severities: readonly Finding['severity'][] = ['error', 'warning', 'hint'];
@@ -56,8 +65,6 @@ const useStyles = makeStyles({
 
 /** The run and what can be done with it. */
 export interface ResultProps {
-  /** No panel covers the result. */
-  readonly isShown: boolean;
   readonly scored: ScoreOutcome;
   /** The sheet as it is after an edit; the rows show what it says now. */
   readonly changed: ChangedSince | null;
@@ -73,7 +80,7 @@ export interface ResultProps {
  *
  * @param props the run
  * @returns the result of one project; a choice of projects where the sheet has several
- * @example <Result isShown scored={scored} changed={null} isBusy={false} actions={actions} scroller={ref} checkText={check} />
+ * @example <Result scored={scored} changed={null} isBusy={false} actions={actions} scroller={ref} checkText={check} />
  */
 export const Result = memo(function Result(props: ResultProps) {
   const { scored, changed, isBusy, actions } = props;
@@ -82,6 +89,10 @@ export const Result = memo(function Result(props: ResultProps) {
   const { projects } = (changed?.inspection ?? scored).report;
   const [projectId, setProjectId] = useState(projects[0]?.projectId);
   const project = projects.find((each) => each.projectId === projectId) ?? projects[0];
+  const kept = useMemo(
+    () => (project ? keptIn(project, scored.plan.kept) : []),
+    [project, scored.plan.kept],
+  );
   if (!project) return null;
   return (
     <>
@@ -104,7 +115,7 @@ export const Result = memo(function Result(props: ResultProps) {
         )}
         <Summary project={project} />
         <KeptScores
-          kept={keptIn(project, scored.plan.kept)}
+          kept={kept}
           isOneOfMany={projects.length > 1}
           isBusy={isBusy}
           onUseComputed={actions.useComputed}
@@ -117,7 +128,6 @@ export const Result = memo(function Result(props: ResultProps) {
 
 function Views({
   project,
-  isShown,
   scored,
   changed,
   isBusy,
@@ -147,10 +157,13 @@ function Views({
   const isThere =
     filter === 'open' ? open.length > 0 : counts.some(([status]) => status === filter);
   const chosen = isThere ? filter : 'all';
+  // The tab and the filter answer at once; what they bring to the front follows with the next paint.
+  const inFront = useDeferredValue(view);
+  const listed = useDeferredValue(chosen);
   const shown = useMemo(() => {
-    if (chosen === 'all') return items;
-    return chosen === 'open' ? open : items.filter(({ status }) => status === chosen);
-  }, [items, open, chosen]);
+    if (listed === 'all') return items;
+    return listed === 'open' ? open : items.filter(({ status }) => status === listed);
+  }, [items, open, listed]);
   return (
     <>
       <Tabs
@@ -166,7 +179,7 @@ function Views({
         id="panel-indicators"
         role="tabpanel"
         aria-labelledby="tab-indicators"
-        hidden={view !== 'indicators'}
+        hidden={inFront !== 'indicators'}
       >
         <StatusFilter
           counts={counts}
@@ -179,8 +192,7 @@ function Views({
           items={shown}
           sheet={sheet}
           isBusy={isBusy}
-          isShown={isShown && view === 'indicators'}
-          isLaidOut={view === 'indicators'}
+          isLaidOut={inFront === 'indicators'}
           actions={actions}
           scroller={scroller}
         />
@@ -189,7 +201,7 @@ function Views({
         id="panel-findings"
         role="tabpanel"
         aria-labelledby="tab-findings"
-        hidden={view !== 'findings'}
+        hidden={inFront !== 'findings'}
       >
         {showsText ? (
           <Suspense fallback={null}>

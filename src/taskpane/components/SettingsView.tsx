@@ -13,6 +13,7 @@ import type { Preferences } from '../preferences';
 import { ownProfilesOf, withProfile } from '../profile/ownProfiles';
 import { clamped } from '../clamped';
 import type { AutoOpen, HostUseCases } from '../useCases';
+import { useSecondPaint } from '../state/useSecondPaint';
 import { useTranslator } from '../TranslatorContext';
 import { AutoOpenSwitch } from './AutoOpenSwitch';
 import { BackButton } from './BackButton';
@@ -53,9 +54,12 @@ export function SettingsView(props: SettingsViewProps) {
   const styles = useStyles();
   const { t } = useTranslator();
   const listed = [...ownProfilesOf(settings), ...profiles];
+  const isWhole = useSecondPaint();
+  const top = <BackButton onClose={onClose} />;
+  if (!isWhole) return <div className={styles.root}>{top}</div>;
   return (
     <div className={styles.root}>
-      <BackButton onClose={onClose} />
+      {top}
       <section className={styles.group}>
         <h2 className={styles.title}>{t('pane.settings.scoring')}</h2>
         <Field

@@ -14,6 +14,7 @@ import { freeProfileId } from '../../core/scoring/profiles/ownProfiles';
 import type { ProfileProblem } from '../../core/scoring/validateProfile';
 import { Notice } from '../components/Notice';
 import { PanelTop } from '../components/PanelTop';
+import { useSecondPaint } from '../state/useSecondPaint';
 import { useTranslator } from '../TranslatorContext';
 import { PairList } from './PairList';
 import {
@@ -95,6 +96,7 @@ export function ProfileEditor({ settings, onSettings, onClose }: ProfileEditorPr
   const [base, setBase] = useState(settings.profile);
   const [draft, setDraft] = useState<ProfileDraft>(() => draftOf(settings.profile));
   const [problems, setProblems] = useState<readonly ProfileProblem[]>([]);
+  const isWhole = useSecondPaint();
   const root = useRef<HTMLDivElement>(null);
   const [attempts, setAttempts] = useState(0);
   useEffect(() => {
@@ -134,9 +136,11 @@ export function ProfileEditor({ settings, onSettings, onClose }: ProfileEditorPr
     const name = draft.name === base.name ? freeName(base.name, own) : (draft.name ?? '');
     save(profileFrom({ ...draft, name }, base, copy));
   };
+  const top = <PanelTop what={t('pane.profile.what')} onClose={onClose} />;
+  if (!isWhole) return <div className={styles.root}>{top}</div>;
   return (
     <div ref={root} className={styles.root}>
-      <PanelTop what={t('pane.profile.what')} onClose={onClose} />
+      {top}
       <ProfileChoice
         chosen={base}
         own={own}

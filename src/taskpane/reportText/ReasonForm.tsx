@@ -1,5 +1,5 @@
 import { Button, makeStyles, Textarea, tokens, typographyStyles } from '@fluentui/react-components';
-import { useEffect, useId, useRef, useState } from 'react';
+import { startTransition, useEffect, useId, useRef, useState } from 'react';
 import type { ReasonDraft } from '../../app/draftReasons';
 import { toA1 } from '../../core/address';
 import { useTranslator } from '../TranslatorContext';
@@ -42,28 +42,32 @@ export function ReasonForm({ draft: { draft, cell }, isBusy, onWrite }: ReasonFo
   const place = toA1(cell);
   const root = useRef<HTMLDivElement>(null);
   const openerId = useId();
-  const wasOpen = useRef(false);
+  const [focused, setFocused] = useState<'field' | 'opener' | null>(null);
+  /** The form shows first; the focus and the way to it follow with the next paint. */
+  const show = (draftText: string | null) => {
+    setText(draftText);
+    startTransition(() => {
+      setFocused(draftText === null ? 'opener' : 'field');
+    });
+  };
   useEffect(() => {
-    if ((text !== null) === wasOpen.current) return;
-    wasOpen.current = text !== null;
-    if (text === null) {
-      document.getElementById(openerId)?.focus();
-      return;
-    }
-    // What is left to the person is chosen, so that typing replaces it.
-    const blank = /[（(][^（）()]*[）)]\s*$/.exec(text);
+    if (focused === 'opener') document.getElementById(openerId)?.focus();
+    if (focused !== 'field') return;
     const field = root.current?.querySelector('textarea');
-    field?.focus({ preventScroll: true });
-    if (blank) field?.setSelectionRange(blank.index, text.length);
+    if (!field) return;
+    // What is left to the person is chosen, so that typing replaces it.
+    const blank = /[（(][^（）()]*[）)]\s*$/.exec(field.value);
+    field.focus({ preventScroll: true });
+    if (blank) field.setSelectionRange(blank.index, field.value.length);
     root.current?.scrollIntoView({ block: 'nearest' });
-  }, [text, openerId]);
+  }, [focused, openerId]);
   if (text === null) {
     return (
       <Button
         id={openerId}
         size="small"
         onClick={() => {
-          setText(say('review', draft.code, draft.params) ?? '');
+          show(say('review', draft.code, draft.params) ?? '');
         }}
       >
         {t('pane.reason.draft')}
@@ -105,7 +109,7 @@ export function ReasonForm({ draft: { draft, cell }, isBusy, onWrite }: ReasonFo
           size="small"
           appearance="subtle"
           onClick={() => {
-            setText(null);
+            show(null);
           }}
         >
           {t('pane.reason.cancel')}

@@ -16,6 +16,7 @@ import { summaryText } from '../../share/summaryText';
 import { AutoOpenSwitch } from '../components/AutoOpenSwitch';
 import { BackButton } from '../components/BackButton';
 import { Notice } from '../components/Notice';
+import { useSecondPaint } from '../state/useSecondPaint';
 import { useSharingTranslator } from './useSharingTranslator';
 import type { UseCases } from '../useCases';
 import { canShare, copyText, download, share, type OutgoingFile } from './channels';
@@ -68,6 +69,7 @@ export function SharePanel({ scored, isStale, palette, useCases, onClose }: Shar
     () => summaryText(report, translator, plan.kept.length),
     [report, translator, plan.kept.length],
   );
+  const isWhole = useSecondPaint();
   const [to, setTo] = useState('');
   const [subject, setSubject] = useState(drafted.subject);
   const [body, setBody] = useState(drafted.body);
@@ -120,9 +122,11 @@ export function SharePanel({ scored, isStale, palette, useCases, onClose }: Shar
     if (file) setOutcome(await again(what, file));
   };
 
+  const top = <BackButton onClose={onClose} />;
+  if (!isWhole) return <div className={styles.root}>{top}</div>;
   return (
     <div ref={root} className={styles.root}>
-      <BackButton onClose={onClose} />
+      {top}
       {isStale && <Notice intent="warning">{t('share.file.stale')}</Notice>}
       <FileCard state={copy} report={report} onRetry={() => void fetch()} />
       <SummarySheetChoice

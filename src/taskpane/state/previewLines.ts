@@ -211,7 +211,9 @@ function sentences(
   { arithmetic }: { readonly arithmetic: readonly string[] },
 ): string {
   const last = arithmetic.at(-1);
-  return last === undefined ? reason : `${reason}${locale === 'zh-CN' ? '；' : '; '}${last}`;
+  // Behind a status or in a list the reason goes on; here it begins the line.
+  const begun = reason.charAt(0).toLocaleUpperCase(locale) + reason.slice(1);
+  return last === undefined ? begun : `${begun}${locale === 'zh-CN' ? '；' : '; '}${last}`;
 }
 
 /**

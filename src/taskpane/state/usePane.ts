@@ -13,6 +13,7 @@ import { afterPaint } from './afterPaint';
 import { inspectWhole } from './inspectWhole';
 import { overwritten } from './overwritten';
 import { useAllSheets, type AllSheets } from './useAllSheets';
+import { useOtherRuns } from './useOtherRuns';
 import { usePendingDecisions } from './usePendingDecisions';
 import { useSheetName } from './useSheetName';
 
@@ -280,6 +281,8 @@ export function usePane(
     if (name === null) dispatch({ type: 'sheet-gone', name: former.sheet.name });
   }, [useCases, look]);
 
+  const onOutputs = useOtherRuns(useCases, now, look);
+
   const { work, inspection } = state;
   useEffect(() => {
     if (!state.isAsked || work !== null || !inspection) return;
@@ -308,6 +311,7 @@ export function usePane(
         onChangedBack: () => {
           dispatch({ type: 'edited-back' });
         },
+        onOutputs,
         onActivated: (sheetId) => {
           const { inspection } = now.current.state;
           if (!isWriting(now.current.state) && inspection?.sheet.id !== sheetId) void follow();
@@ -322,7 +326,7 @@ export function usePane(
       isGone = true;
       if (stop) void stop();
     };
-  }, [useCases, look, preview, follow]);
+  }, [useCases, look, preview, follow, onOutputs]);
   useSheetName(useCases, now, dispatch, follow);
   const allSheets = useAllSheets(useCases, { now, dispatch, settingsNow, look });
 
