@@ -460,6 +460,21 @@ describe('when Excel fails while the summary sheet is written', () => {
     },
   );
 
+  test('and the cells do not hold what was written, the former sheet is drawn again', async () => {
+    const it = await stage();
+    await it.summary.write(it.model);
+    const [before] = drawnOn(it);
+    const written = it.workbook.sheets[1]!;
+    const setContent = written.setContent.bind(written);
+    written.setContent = (address, content) => {
+      setContent(address, content === 1.5 ? 2 : content);
+    };
+    const writing = it.summary.write(laterThan(it.model));
+    await expect(writing).rejects.toMatchObject({ code: 'write-not-verified' });
+    expect(rounded(drawnOn(it)[0]!)).toEqual(rounded(before!));
+    expect(await it.summary.state()).toBe('untouched');
+  });
+
   test('while a sheet of an earlier version is drawn anew, the new one is finished', async () => {
     const it = await stage();
     await it.summary.write(it.model);
