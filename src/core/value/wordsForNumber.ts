@@ -70,6 +70,11 @@ const surveyOut = gated(
   /(?:调查|测评|问卷)[^,，]{0,8}(?:未|正在|待|尚)|(?:未|正在|待|尚)[^,，]{0,12}(?:调查|测评|问卷)|结果(?:待|未|尚未)出/,
 );
 
+/** 本年度未组织满意度调查: the year is over, and nobody was asked. */
+const neverAsked = gated(
+  /(?:^|[,，。;；])(?:本年度?|全年|年内|当年|20\d\d年度?)内?未能?(?:组织|开展|进行|实施|安排)[^,，。;；]{0,6}(?:调查|测评|评价|问卷)/,
+);
+
 /** Only preparations: nothing of the amount exists yet. */
 const notBegun = gated(
   /招标|招聘|前期|筹备|暂缓|未到岗|可行性研究|可研|立项|无人|未[招聘录]|未(?:采购|购置|新建|配备|安排)|均未|(?:尚|暂|均|还)未(?!全部|完全|全面|足额)|(?:结转|推迟|顺延)(?:至|到)下/,
@@ -210,8 +215,9 @@ export function wordsForNumber(row: Row, target: NumberTarget, words: StatusWord
     zeroIsGood(target.about) &&
     deniesEvent(text, target.about, '');
   if (none || nothingBad) return withTarget(zeroEvent(row), target, row);
-  if (row.words.name.text.includes('满意') && surveyOut.test(text))
-    return withTarget(resultOut(row), target, row);
+  const asksPeople = row.words.name.text.includes('满意');
+  if (asksPeople && neverAsked.test(text)) return say('short', false, 0, 'not-surveyed');
+  if (asksPeople && surveyOut.test(text)) return withTarget(resultOut(row), target, row);
   if (words.has('stopped') || givesUp(text, target.about))
     return withTarget(stoppedAnswer(row, 'stopped'), target, row);
   if (everyPeriodKept(row.target.text, text)) return say('met', true, null, 'on-time');
