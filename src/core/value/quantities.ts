@@ -67,7 +67,7 @@ function nextNumber(text: string, from: number): number {
 }
 
 /** No number that a person writes is this long in Chinese numerals; read on behind it. */
-const longRun = /[零〇一二两三四五六七八九十百千万亿]{25,}/y;
+const longRun = /[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]{25,}/y;
 const upWords = gated(
   /(?:增长|提高|提升|上升|增加|新增|上涨|上浮|增幅|增速|涨幅|超出)(?:率|幅度|幅|比例)?(?:了|约|近|达到?|为|不低于|不少于|至少|超过|≥|>|:| )*$/,
 );
