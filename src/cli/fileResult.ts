@@ -72,12 +72,12 @@ export interface FileResult {
  */
 export function resultOf(
   { file, copy }: FilePlaces,
-  { reports, sheetErrors, stale, hidden, restored }: FileOutcome,
+  { reports, sheetErrors, stale, hidden, restored, isWritten }: FileOutcome,
   translator: CommandLineTranslator,
 ): FileResult {
   return {
     file,
-    copy,
+    copy: isWritten ? copy : null,
     projects: wholeProjects(reports).map(projectResult),
     problems: sheetErrors.map(({ sheet, error }) => problemLine(file, error, translator, sheet)),
     stale,

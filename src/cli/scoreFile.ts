@@ -46,6 +46,8 @@ export interface FileOutcome {
   readonly hidden: readonly string[];
   /** Cells that were half-written when the file was saved, and are as before; null where none were. */
   readonly restored: number | null;
+  /** Whether there is an annotated workbook now; a file with nothing to add to it is left as it is. */
+  readonly isWritten: boolean;
 }
 
 /**
@@ -82,7 +84,9 @@ export async function scoreFile(job: FileJob): Promise<FileOutcome> {
     await mkdir(path.dirname(job.prediction), { recursive: true });
     await saveFile(job.prediction, JSON.stringify(predictionsOf(name, found), null, 1));
   }
-  if (job.copy === null) return { reports: found, sheetErrors: [], stale: [], hidden, restored };
+  if (job.copy === null) {
+    return { reports: found, sheetErrors: [], stale: [], hidden, restored, isWritten: false };
+  }
 
   const { sheets } = await scoreWorkbook(port, settings, job.translator, {
     chosen: new Set(job.hidden ? all.map(({ id }) => id) : []),
@@ -98,7 +102,8 @@ export async function scoreFile(job: FileJob): Promise<FileOutcome> {
   const scored = workbook.save();
   const isCopy = path.resolve(job.copy) !== path.resolve(job.file);
   if (isCopy) await mkdir(path.dirname(job.copy), { recursive: true });
-  if (isCopy || !Buffer.from(bytes).equals(scored)) await saveFile(job.copy, scored);
+  const isWritten = isCopy || !Buffer.from(bytes).equals(scored);
+  if (isWritten) await saveFile(job.copy, scored);
   return {
     reports,
     sheetErrors: sheets.flatMap((each) =>
@@ -107,6 +112,7 @@ export async function scoreFile(job: FileJob): Promise<FileOutcome> {
     stale: staleFormulas(workbook, uncomputed),
     hidden,
     restored,
+    isWritten,
   };
 }
 

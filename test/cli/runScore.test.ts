@@ -36,11 +36,14 @@ describe('scoring files', () => {
 
   test('writes into the file itself only when asked to, and a second run leaves it as it is', async () => {
     const file = put('表.xlsx', form(unscored));
-    expect((await run(file, '--in-place')).code).toBe(0);
+    const first = await run(file, '--in-place');
+    expect(first.code).toBe(0);
+    expect(first.said).toContain(`  已写出：${file}`);
     const once = readFileSync(file);
     expect(once.equals(form(unscored))).toBe(false);
-    await run(file, '--in-place');
+    const again = await run(file, '--in-place');
     expect(readFileSync(file).equals(once)).toBe(true);
+    expect(again.said.some((line) => line.includes('已写出'))).toBe(false);
     expect(readdirSync(at('.'))).toEqual(['表.xlsx']);
   });
 
