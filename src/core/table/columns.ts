@@ -79,7 +79,7 @@ export function chooseColumns(
   found: HeaderBlock,
   lastRow = found.lastRow + sampleRows,
 ): ColumnChoice {
-  const header = inContext(grid, found);
+  const header = inContext(grid, found, lastRow);
   const columns: Partial<Record<Role, WideColumn>> = {};
   const issues: TableIssue[] = [];
   const open = new Set<Role>();
@@ -132,7 +132,7 @@ export function chooseColumns(
 }
 
 /** What a heading says depends on those beside it. */
-function inContext(grid: Grid, header: HeaderBlock): HeaderBlock {
+function inContext(grid: Grid, header: HeaderBlock, lastRow: number): HeaderBlock {
   const isFund = header.block === 'fund';
   const claims = (meaning: Role) => header.columns.filter(({ word }) => word?.meaning === meaning);
   const meant = new Map<HeaderColumn, Role>();
@@ -156,12 +156,16 @@ function inContext(grid: Grid, header: HeaderBlock): HeaderBlock {
   ) {
     meant.set(full, 'weight');
   }
-  // 说明 behind the marks says why they are fewer.
-  const remark = claims('note').find(({ text }) => wordsOf(text).endsWith('说明'));
+  // 说明 behind the marks says why they are fewer; so does 备注, once somebody writes into it.
   const last = Math.max(...[...claims('actual'), ...scores].map(({ column }) => column));
-  if (remark && claims('reason').length === 0 && scores.length > 0 && remark.column > last) {
-    meant.set(remark, 'reason');
-  }
+  const remark = claims('note').find(
+    (note) =>
+      note.column > last &&
+      (wordsOf(note.text).endsWith('说明') ||
+        (/^备注$|^remarks?$/i.test(compact(note.text)) &&
+          textsBelow(grid, header.lastRow, note, lastRow - header.lastRow) > 0)),
+  );
+  if (remark && claims('reason').length === 0 && scores.length > 0) meant.set(remark, 'reason');
   if (meant.size === 0) return header;
   return {
     ...header,

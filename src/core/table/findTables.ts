@@ -132,7 +132,7 @@ function bodyUnder(
       projectColumn: projectColumn(header),
       title,
       headerAt,
-      isSameHeader: (other) => isSame(chooseColumns(grid, other), choice),
+      isSameHeader: (other) => isSame(chooseColumns(grid, other), choice, decisive),
     });
     return { choice, cells, body };
   };
@@ -179,9 +179,21 @@ function overlaps(left: HeaderBlock, right: HeaderBlock): boolean {
   return left.firstColumn <= right.lastColumn && right.firstColumn <= left.lastColumn;
 }
 
-function isSame(left: ColumnChoice, right: ColumnChoice): boolean {
+/** What a header has to repeat after a page break: 备注 may have become 偏差原因 there. */
+const decisive: ReadonlySet<Role> = new Set<Role>([
+  'level1',
+  'level2',
+  'name',
+  'target',
+  'actual',
+  'weight',
+  'score',
+]);
+
+function isSame(left: ColumnChoice, right: ColumnChoice, roles?: ReadonlySet<Role>): boolean {
   const place = ({ columns }: ColumnChoice) =>
     Object.values(columns)
+      .filter(({ role }) => roles?.has(role) ?? true)
       .map(({ role, column }) => `${role}${column}`)
       .sort()
       .join();

@@ -1,3 +1,5 @@
+import { isAmount } from './amount';
+import type { Grid } from './grid';
 import type { Block, HeaderColumn, HeaderMeaning, HeaderWord } from './header';
 import { compact } from './headerText';
 
@@ -7,6 +9,8 @@ const amounts: ReadonlySet<HeaderMeaning> = new Set<HeaderMeaning>([
   'budget',
   'executed',
 ]);
+/** Rows below the headings that say where the amounts stand. */
+const sampleRows = 3;
 const total = /^\*?(?:小计|合计|总计|总额|总数|合计数|资金总额|sub-?total|total):?$/i;
 
 /**
@@ -15,17 +19,14 @@ const total = /^\*?(?:小计|合计|总计|总额|总数|合计数|资金总额|
  * person is asked which of them counts.
  *
  * @param columns headings from left to right
- * @param block which kind of table is being read; indicator tables stay as they are
  * @param read reader of header words
  * @returns the same headings
- * @example withSourceTotals(columns, 'fund', read).map(({ word }) => word?.meaning) //=> ['other', 'other', 'budget']
+ * @example withSourceTotals(columns, read).map(({ word }) => word?.meaning) //=> ['other', 'other', 'budget']
  */
 export function withSourceTotals(
   columns: readonly HeaderColumn[],
-  block: Block,
   read: (text: string, block: Block) => HeaderWord | null,
 ): readonly HeaderColumn[] {
-  if (block !== 'fund') return columns;
   const families: HeaderColumn[][] = [];
   for (const column of columns) {
     const before = families.at(-1);
@@ -65,4 +66,34 @@ function shared(
 
 function isSum({ text }: Pick<HeaderColumn, 'text'>): boolean {
   return total.test(compact(text));
+}
+
+/**
+ * 预算安排情况 over `预算数：| 260`: a heading reaches over the blank ones right of it when its own column holds
+ * the names of the amounts and one of those the amounts.
+ *
+ * @param grid the sheet
+ * @param lastRow last row of the header
+ * @param columns headings from left to right
+ * @returns the same headings, some of them wider
+ * @example withAmountsBeside(grid, 4, columns)[1]?.lastColumn //=> 4
+ */
+export function withAmountsBeside(
+  grid: Grid,
+  lastRow: number,
+  columns: readonly HeaderColumn[],
+): readonly HeaderColumn[] {
+  const rows = Array.from({ length: sampleRows }, (_, index) => lastRow + 1 + index);
+  const isAmountAt = (row: number, column: number) => isAmount(grid.own(row, column));
+  return columns.map((column, index) => {
+    if (!column.word || !amounts.has(column.word.meaning)) return column;
+    const named = rows.filter((row) => grid.own(row, column.column) !== '');
+    if (named.length === 0 || named.some((row) => isAmountAt(row, column.column))) return column;
+    const end = (columns[index + 1]?.column ?? column.lastColumn + 1) - 1;
+    const beside = Array.from(
+      { length: end - column.lastColumn },
+      (_, at) => column.lastColumn + 1 + at,
+    ).find((at) => named.every((row) => isAmountAt(row, at)));
+    return beside === undefined ? column : { ...column, lastColumn: beside };
+  });
 }

@@ -1,9 +1,29 @@
 import type { Block, HeaderMeaning } from './header';
 
+/** A shape of words, its meaning and its confidence. */
+type HeaderPattern = readonly [RegExp, HeaderMeaning, number];
+
+/** Weights, scores and reasons of English forms are called alike in both kinds of table. */
+const marksInEnglish: readonly HeaderPattern[] = [
+  [
+    /^(?:indicator|score)?weight(?:ing|age)?s?(?:points)?$|^max(?:imum)?(?:score|points|marks)$/,
+    'weight',
+    0.8,
+  ],
+  [
+    /^(?:self-?)?(?:assess(?:ment|ed)|evaluat(?:ion|ed)|rat(?:ing|ed)|awarded|actual|final|review(?:er)?s?|audit(?:or)?s?|verified)?-?(?:scores?|marks)$/,
+    'score',
+    0.8,
+  ],
+  [
+    /^(?:reasons?|explanations?|causes?)(?:for|of)|^(?:deviation|variance|shortfall)(?:analysis|reasons?|explanation)?$|(?:corrective|improvement)(?:actions?|measures?)/,
+    'reason',
+    0.8,
+  ],
+];
+
 /** Shapes of words that no list can hold, with their meaning and confidence; tried when the list has no such word. */
-export const headerPatterns: Readonly<
-  Record<Block, readonly (readonly [RegExp, HeaderMeaning, number])[]>
-> = {
+export const headerPatterns: Readonly<Record<Block, readonly HeaderPattern[]>> = {
   indicator: [
     [/上年|去年|历史|上一年/, 'other', 0.9],
     [
@@ -44,21 +64,7 @@ export const headerPatterns: Readonly<
       'actual',
       0.8,
     ],
-    [
-      /^(?:indicator|score)?weight(?:ing|age)?s?(?:points)?$|^max(?:imum)?(?:score|points|marks)$/,
-      'weight',
-      0.8,
-    ],
-    [
-      /^(?:self-?)?(?:assess(?:ment|ed)|evaluat(?:ion|ed)|rat(?:ing|ed)|awarded|actual|final|review(?:er)?s?|audit(?:or)?s?|verified)?-?(?:scores?|marks)$/,
-      'score',
-      0.8,
-    ],
-    [
-      /^(?:reasons?|explanations?|causes?)(?:for|of)|^(?:deviation|variance|shortfall)(?:analysis|reasons?|explanation)?$|(?:corrective|improvement)(?:actions?|measures?)/,
-      'reason',
-      0.8,
-    ],
+    ...marksInEnglish,
   ],
   fund: [
     [/^其中/, 'other', 0.8],
@@ -76,6 +82,32 @@ export const headerPatterns: Readonly<
       /^(?=.{2,12}$)(?:项目|部门|预算|资金).*(?:资金|预算|执行情况)(?:万元|元|\d+分)*$/,
       'label',
       0.6,
+    ],
+    [
+      /^(?:initial|original|approved|opening)(?:annual)?(?:budget(?:ed)?|appropriations?|allocations?|allocated)(?:amounts?|figures?|funds?)?$/,
+      'initialBudget',
+      0.8,
+    ],
+    [
+      /^(?:adjusted|revised|final|annual|full-?year|current|total|latest)*(?:budget(?:ed)?|appropriations?|allocations?|allocated)(?:amounts?|figures?|funds?)?$/,
+      'budget',
+      0.8,
+    ],
+    [
+      /^(?:budget|funds?)?(?:execution|implementation|spending|disbursement|utili[sz]ation|absorption|delivery)(?:rate|ratio|percentage|progress)$/,
+      'rate',
+      0.8,
+    ],
+    [
+      /^(?:actual|annual|full-?year|total|cumulative|budget|funds?|amounts?)*(?:executed|execution|spent|spending|paid|disbursed|disbursements?|expenditures?|expenses?|payments?|outlays?)(?:amounts?|figures?|funds?|budget)?$/,
+      'executed',
+      0.8,
+    ],
+    ...marksInEnglish,
+    [
+      /^(?:sources?of)(?:the)?(?:project)?(?:funds?|funding|money|finance)$|^(?:project|programme?)?(?:funds?|funding)(?:sources?)?$/,
+      'label',
+      0.7,
     ],
   ],
 };

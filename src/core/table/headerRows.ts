@@ -122,9 +122,13 @@ function endOfMerges(space: HeaderSpace, row: number): number {
   return ends[1] ?? row;
 }
 
-/** Whether the next row continues the header: words again, none that repeats the one above it, no amounts. */
+/**
+ * Whether the next row continues the header: words again, none that repeats the one above it, no amounts; or
+ * the sources of the money under its heading.
+ */
 function isContinuation(space: HeaderSpace, row: number): boolean {
   const { grid, block, read } = space;
+  if (block === 'fund' && isSourceRow(space, row)) return true;
   const below = ownCells(space, nextRow(space, row));
   const hits = below.filter(({ text }) => (read(text, block)?.confidence ?? 0) > weak);
   const words = below.filter(({ text }) => !isAmount(text));
@@ -138,6 +142,19 @@ function isContinuation(space: HeaderSpace, row: number): boolean {
   // 实际情况 over 实际值 stands beside headings that reach over several columns.
   const isUnder = hits.some(({ column }) => grid.own(row, column) === '');
   return repeats.length === 0 || (isUnder && repeats.length * 3 <= hits.length);
+}
+
+/** 中央 · 省级 · 小计 under 预算安排 and the blank cells right of it, each over an amount; merged or not. */
+function isSourceRow(space: HeaderSpace, row: number): boolean {
+  const { grid } = space;
+  const next = nextRow(space, row);
+  const sources = ownCells(space, next);
+  const isOverAmount = (column: number) => isAmount(grid.own(nextRow(space, next), column));
+  return (
+    sources.length > 1 &&
+    sources.every(({ column, text }) => isHeading(text) && isOverAmount(column)) &&
+    sources.some(({ column }) => grid.own(row, column) === '')
+  );
 }
 
 /** False where the cell above heads several columns. */
@@ -161,7 +178,9 @@ function isHeadingAbove(space: HeaderSpace, first: number, last: number): boolea
     above.length >= 2 &&
     wide.length >= 1 &&
     above.every(({ text }) => isHeading(text) && rowWord(text) === null) &&
-    above.some(({ text }) => read(text, block) !== null || groupHeading.test(compact(text))) &&
+    above.some(
+      ({ text }) => (read(text, block)?.confidence ?? 0) > weak || groupHeading.test(compact(text)),
+    ) &&
     wide.every(({ column }) => headsWords(space, first, column, grid.span(row, column).columnCount))
   );
 }

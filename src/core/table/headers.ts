@@ -1,7 +1,7 @@
 import type { CellValue } from '../sheet';
 import { fundAcross, fundSentence, mayGiveFund } from './fundGiven';
 import { fundLine } from './fundLine';
-import { withSourceTotals } from './fundSources';
+import { withAmountsBeside, withSourceTotals } from './fundSources';
 import type { Grid } from './grid';
 import type { Block, HeaderBlock, HeaderColumn, HeaderWord } from './header';
 import { columnsOf } from './headerColumns';
@@ -93,7 +93,10 @@ function headersIn(
     if (!isHeaderRow(space, row)) return [];
     const rows = headerRows(space, row);
     const all = columnsOf(space, rows);
-    const columns = withoutSideLabels(grid, rows.last, withSourceTotals(all, block, read));
+    const columns =
+      block === 'fund'
+        ? withAmountsBeside(grid, rows.last, withSourceTotals(all, read))
+        : withoutSideLabels(grid, rows.last, all);
     return segmentsOf(columns, block)
       .filter((part) => isComplete(part, block))
       .map((part) => headerBlock(grid, block, rows, part));

@@ -318,7 +318,7 @@ export function headerWord(text: string, block: Block): HeaderWord | null {
         meaning,
         confidence,
         isReviewer: /复核|核查|审|review|audit|verif/i.test(text),
-        rank: 0,
+        rank: rankOf(spellings[0] ?? '', meaning),
       };
     }
   }
@@ -335,7 +335,8 @@ function rankOf(spelling: string, meaning: HeaderMeaning): number {
     return spelling.includes('调') ? 2 : /年初|申报|批复/.test(spelling) ? -1 : 0;
   if (meaning === 'score')
     return /自评|自我|折算/.test(spelling) ? 2 : spelling.includes('百分制') ? -1 : 0;
-  if (meaning === 'budget') return /调|全年|年末|年底/.test(spelling) ? 2 : 1;
+  if (meaning === 'budget')
+    return /调|全年|年末|年底|adjusted|revised|final|annual|full-?year/.test(spelling) ? 2 : 1;
   return 0;
 }
 

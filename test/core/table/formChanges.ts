@@ -224,11 +224,7 @@ export const formChanges: readonly FormChange[] = [
       );
       return merge ? (page.rows[merge.row]?.[merge.column] ?? cell) : cell;
     });
-    // How far a heading of 项目资金 reaches over labels and sources, only its merge can say.
-    const funds = tablesOf(sheet).filter(({ table }) => table.kind === 'fund');
-    const isOfFund = ({ row }: Area) =>
-      funds.some(({ head, last }) => row >= (head[0] ?? 0) && row <= last);
-    const kept = page.merges.filter((merge) => isValue(merge) || isOfFund(merge));
+    const kept = page.merges.filter(isValue);
     return gridOf(sheet).hasOverlaps ? page : { ...filled, merges: kept };
   }),
   {
