@@ -12,7 +12,8 @@ import { readBody, type TableBody } from './indicatorRows';
 import { indicatorTable } from './indicatorTable';
 import { issue, type TableWhyCode } from './issues';
 import { withPartsCounted } from './nesting';
-import { isListHeading, levelOf } from './rowWords';
+import { filledCells, levelText } from './rowStep';
+import { isListHeading, isPageBreak, levelOf } from './rowWords';
 import type { FundTable, IndicatorTable, Role, Table, TableKind } from './table';
 import { whyNothing } from './whyNothing';
 
@@ -171,8 +172,26 @@ function formOf(
   const top = previous ? previous.end + 1 : grid.firstRow;
   const form = formAbove(grid, header, top, headers);
   if (form.projectId !== '') return form;
-  if (previous?.table.total === null) return previous.form;
+  if (previous?.table.total === null && !beginsAgain(grid, header, previous)) return previous.form;
   return { ...form, projectId: `${grid.sheet.id}!${top},${header.firstColumn}` };
+}
+
+/** Below a headline of its own, with the first level once more: the same form again, for another project. */
+function beginsAgain(
+  grid: Grid,
+  header: HeaderBlock,
+  { table: { columns, rows }, end }: Found<IndicatorTable>,
+): boolean {
+  const first = rows[0]?.level1 ?? '';
+  if (!columns.level1 || first === '' || first === rows.at(-1)?.level1) return false;
+  if (levelText(grid.text(header.lastRow + 1, columns.level1.column)) !== first) return false;
+  for (let row = header.firstRow - 1; row > end; row--) {
+    const filled = filledCells(grid, header, row);
+    const [only] = filled;
+    if (!only || filled.length > 1 || isPageBreak(only.text)) continue;
+    if (grid.span(row, only.column).columnCount >= header.columns.length) return true;
+  }
+  return false;
 }
 
 function overlaps(left: HeaderBlock, right: HeaderBlock): boolean {

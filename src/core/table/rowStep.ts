@@ -175,11 +175,8 @@ function isPageTitle(
   if (!only || other) return false;
   const text = compact(only.text);
   if (isPageBreak(only.text)) return true;
-  return (
-    title !== '' &&
-    text === compact(title) &&
-    grid.span(row, only.column).columnCount >= Math.min(3, header.columns.length)
-  );
+  const isWide = grid.span(row, only.column).columnCount >= Math.min(3, header.columns.length);
+  return title !== '' && text === compact(title) && (isWide || only.column === header.firstColumn);
 }
 
 /** 产出指标 in a row of its own gives the level of the rows below it. */
