@@ -1,5 +1,5 @@
 import type { Grid } from './grid';
-import type { HeaderBlock, HeaderColumn } from './header';
+import type { HeaderBlock, HeaderColumn, HeaderMeaning } from './header';
 import { compact, oneLine } from './headerText';
 import { issue } from './issues';
 import { textsBelow } from './leftOf';
@@ -16,7 +16,8 @@ export interface ColumnChoice {
   readonly columns: Readonly<Partial<Record<Role, WideColumn>>>;
   /** The initial target beside an adjusted one; used in rows without an adjusted target. */
   readonly secondTarget: WideColumn | null;
-  readonly hasInterim: boolean;
+  /** Columns for a part of the year; `expected` where one of them says how the year may end. */
+  readonly interim: 'none' | 'passed' | 'expected';
   /** Roles that several columns claim with equal right. */
   readonly open: ReadonlySet<Role>;
   readonly issues: readonly TableIssue[];
@@ -126,16 +127,22 @@ export function chooseColumns(
     columns: withFallbacks(columns, header),
     secondTarget,
     open,
-    hasInterim: header.columns.some(({ word }) => word?.meaning === 'interim'),
+    interim: interimOf(header),
     issues,
   };
+}
+
+function interimOf({ columns }: HeaderBlock): ColumnChoice['interim'] {
+  const parts = columns.filter(({ word }) => word?.meaning === 'interim');
+  if (parts.length === 0) return 'none';
+  return parts.some(({ text, parent }) => /预计|可能/.test(text + parent)) ? 'expected' : 'passed';
 }
 
 /** What a heading says depends on those beside it. */
 function inContext(grid: Grid, header: HeaderBlock, lastRow: number): HeaderBlock {
   const isFund = header.block === 'fund';
   const claims = (meaning: Role) => header.columns.filter(({ word }) => word?.meaning === meaning);
-  const meant = new Map<HeaderColumn, Role>();
+  const meant = new Map<HeaderColumn, HeaderMeaning>();
   if (isFund) for (const initial of earlierBudgets(header)) meant.set(initial, 'initialBudget');
   // 指标类别 · 目标类型: of two headings of groups the second is the lower one.
   const levels = claims('level1');
@@ -143,6 +150,7 @@ function inContext(grid: Grid, header: HeaderBlock, lastRow: number): HeaderBloc
   const isGeneral = levels.every(({ word }) => (word?.confidence ?? 0) < 1);
   if (!isFund && lower && (isGeneral || levels.length > 1) && claims('level2').length === 0)
     meant.set(lower, 'level2');
+  if (!isFund) for (const other of ofOtherYears(header)) meant.set(other, 'other');
   // 分数 · 自评: what may be reached stands beside what was reached.
   const scores = claims('score').filter(({ word }) => word?.isReviewer === false);
   const general = scores.filter(({ text }) => /^分数?$/.test(wordsOf(text)));
@@ -174,6 +182,30 @@ function inContext(grid: Grid, header: HeaderBlock, lastRow: number): HeaderBloc
       return meaning && column.word ? { ...column, word: { ...column.word, meaning } } : column;
     }),
   };
+}
+
+/** 2023年实际值 beside 2024年完成值: the latest year that has results is the form's, whatever the others tell. */
+function ofOtherYears({ columns }: HeaderBlock): readonly HeaderColumn[] {
+  const dated = columns.flatMap((column) => {
+    const meaning = column.word?.meaning;
+    const years = column.text.match(/(?:19|20)\d\d(?=年)/g) ?? [];
+    const [year] = years;
+    return (meaning === 'target' || meaning === 'actual') && year && years.length === 1
+      ? [{ column, meaning, year: Number(year) }]
+      : [];
+  });
+  const latest = Math.max(
+    ...dated.flatMap(({ meaning, year }) => (meaning === 'actual' ? [year] : [])),
+  );
+  const hasOther = (column: HeaderColumn) =>
+    columns.some(
+      (other) =>
+        other.word?.meaning === column.word?.meaning &&
+        !dated.some((each) => each.column === other && each.year !== latest),
+    );
+  return dated
+    .filter(({ column, year }) => year !== latest && hasOther(column))
+    .map(({ column }) => column);
 }
 
 /** A heading's characters without stars, colons and brackets. */

@@ -1,5 +1,6 @@
 import type { Sheet } from '../sheet';
 import type { Why } from '../value/reading';
+import { weightIsWhole } from './amount';
 import { cellFinder, type CellFinder } from './cells';
 import { chooseColumns, projectColumn, type ColumnChoice } from './columns';
 import { formAbove, titleKind, type Form } from './form';
@@ -164,11 +165,7 @@ function formOf(
   headers: readonly HeaderBlock[],
   found: readonly Found<IndicatorTable>[],
 ): Form {
-  let previous: Found<IndicatorTable> | undefined;
-  for (let index = found.length - 1; index >= 0 && !previous; index--) {
-    const other = found[index];
-    if (other && other.end < header.firstRow && overlaps(other.header, header)) previous = other;
-  }
+  const previous = tableAbove(found, header);
   const top = previous ? previous.end + 1 : grid.firstRow;
   const form = formAbove(grid, header, top, headers);
   if (form.projectId !== '') return form;
@@ -176,15 +173,31 @@ function formOf(
   return { ...form, projectId: `${grid.sheet.id}!${top},${header.firstColumn}` };
 }
 
+/** The last table that ends above a header, in columns of its own. */
+function tableAbove(
+  found: readonly Found<IndicatorTable>[],
+  header: HeaderBlock,
+): Found<IndicatorTable> | null {
+  for (let index = found.length - 1; index >= 0; index--) {
+    const other = found[index];
+    if (other && other.end < header.firstRow && overlaps(other.header, header)) return other;
+  }
+  return null;
+}
+
 /** Below a headline of its own, with the first level once more: the same form again, for another project. */
 function beginsAgain(
   grid: Grid,
   header: HeaderBlock,
-  { table: { columns, rows }, end }: Found<IndicatorTable>,
+  { table: { columns, rows, groups }, end }: Found<IndicatorTable>,
 ): boolean {
-  const first = rows[0]?.level1 ?? '';
-  if (!columns.level1 || first === '' || first === rows.at(-1)?.level1) return false;
-  if (levelText(grid.text(header.lastRow + 1, columns.level1.column)) !== first) return false;
+  const [role, column] = columns.level1
+    ? (['level1', columns.level1] as const)
+    : (['level2', columns.level2] as const);
+  const first = rows[0]?.[role] ?? '';
+  if (!column || first === '' || first === rows.at(-1)?.[role]) return false;
+  if (levelText(grid.text(header.lastRow + 1, column.column)) !== first) return false;
+  if (weightIsWhole(groups.reduce((sum, { weight }) => sum + (weight ?? 0), 0))) return true;
   for (let row = header.firstRow - 1; row > end; row--) {
     const filled = filledCells(grid, header, row);
     const [only] = filled;
@@ -219,19 +232,21 @@ function isSame(left: ColumnChoice, right: ColumnChoice, roles?: ReadonlySet<Rol
   return place(left) === place(right);
 }
 
-/** 上半年, 前三季度 beside 全年完成值: the year is over, so this is no monitoring form. */
-function isYearOver({ columns: { actual } }: ColumnChoice): boolean {
-  return (
-    actual !== undefined &&
-    /全年|年终|年末/.test(actual.headerText) &&
-    !/预计|预期/.test(actual.headerText)
-  );
+/**
+ * 上半年, 前三季度 say that a form monitors, unless 全年完成值 stands beside them, or what is called a
+ * self-evaluation of the year gives results and nothing that is only expected.
+ */
+function isMonitoring({ interim, columns: { actual } }: ColumnChoice, title: string): boolean {
+  const said = titleKind(title);
+  if (interim === 'none' || said === 'monitoring') return said === 'monitoring';
+  if (!actual || /预计|预期/.test(actual.headerText)) return true;
+  if (/全年|年终|年末/.test(actual.headerText)) return false;
+  const isOfYear = said === 'selfEvaluation' && !/半年|季度|\d月/.test(title);
+  return interim === 'expected' || !isOfYear;
 }
 
 function pickedKind(choice: ColumnChoice, { title }: Form): IndicatorTable['kind'] {
-  return (choice.hasInterim && !isYearOver(choice)) || titleKind(title) === 'monitoring'
-    ? 'monitoring'
-    : 'indicator';
+  return isMonitoring(choice, title) ? 'monitoring' : 'indicator';
 }
 
 /** True also for a role that several columns claim: the user will say which. */
@@ -247,8 +262,9 @@ function kindOf(
   body: TableBody,
 ): Exclude<TableKind, 'fund'> | null {
   const { columns } = choice;
-  const said = titleKind(title === '' ? grid.sheet.name : title);
-  if ((choice.hasInterim && !isYearOver(choice)) || said === 'monitoring') return 'monitoring';
+  const called = title === '' ? grid.sheet.name : title;
+  const said = titleKind(called);
+  if (isMonitoring(choice, called)) return 'monitoring';
   if (said === 'foreign') return null;
   if (said === 'declaration') return 'declaration';
   if (has(choice, 'actual')) return 'indicator';
@@ -277,11 +293,17 @@ function fundTables(
     const { projectId } = each.form;
     partners.set(projectId, [...(partners.get(projectId) ?? []), each]);
   }
+  const paid = new Set<string>();
   const found = headers.flatMap((header, index): Found<FundTable>[] => {
     if (header.block !== 'fund' || (header.given && isInside(header, indicators))) return [];
     const choice = chooseColumns(grid, header);
     if (!has(choice, 'executed')) return [];
-    const form = formOf(grid, header, headers, above(indicators, header));
+    const before = above(indicators, header);
+    const own = formOf(grid, header, headers, before);
+    // Money below the indicators, without a name of its own, is theirs where they have none above.
+    const isNamed = own.title !== '' || own.project !== '' || partners.has(own.projectId);
+    const owner = isNamed ? null : tableAbove(before, header);
+    const form = owner && !paid.has(owner.form.projectId) ? owner.form : own;
     const next = headers
       .slice(index + 1, index + 50)
       .find((other) => other.firstRow > header.lastRow && overlaps(other, header));
@@ -289,6 +311,7 @@ function fundTables(
     const partner = partners.get(form.projectId)?.find((each) => overlaps(each.header, header));
     const isAlone = indicators.length === 0;
     if (!table || !belongsToSelfEvaluation(grid, form, table, partner?.table, isAlone)) return [];
+    paid.add(form.projectId);
     return [{ header, form, table, end: table.lastRow }];
   });
   // A sentence about the money of a form that has its 项目资金 as well says it once more.

@@ -157,7 +157,7 @@ function isOver(
 function valueOf(grid: Grid, row: number, column: number, header: HeaderBlock): string {
   const text = grid.own(row, column);
   const inline =
-    /(?:名称[^:：]{0,6}|^项目[一二三四五六七八九十\d]+|^project(?:\s*name)?\s*)[:：]\s*(\S.*)$/is.exec(
+    /(?:名[称稱][^:：]{0,6}|^项目[一二三四五六七八九十\d]+|^project(?:\s*name)?\s*)[:：]\s*(\S.*)$/is.exec(
       text,
     )?.[1];
   if (inline !== undefined) {

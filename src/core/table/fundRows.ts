@@ -178,14 +178,14 @@ interface PlacedAmount {
   readonly address: Address | null;
 }
 
-/** Forms without a label column print the label beside the amount: `其中：财政资金 | 50` (成安). */
+/** Forms whose column of labels is blank, or missing, print the label beside the amount: `其中：财政资金 | 50` (成安). */
 function labelBesideAmount(
   grid: Grid,
   columns: Readonly<Partial<Record<Role, WideColumn>>>,
   row: number,
 ): string {
   const column = columns.budget ?? columns.initialBudget;
-  if (columns.label || !column || column.lastColumn === column.column) return '';
+  if (!column || column.lastColumn === column.column) return '';
   const text = grid.own(row, column.column);
   return /[\u4e00-\u9fff]/.test(text) && isFundLabel(text) ? text : '';
 }

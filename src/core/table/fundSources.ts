@@ -87,13 +87,13 @@ export function withAmountsBeside(
   const isAmountAt = (row: number, column: number) => isAmount(grid.own(row, column));
   return columns.map((column, index) => {
     if (!column.word || !amounts.has(column.word.meaning)) return column;
-    const named = rows.filter((row) => grid.own(row, column.column) !== '');
-    if (named.length === 0 || named.some((row) => isAmountAt(row, column.column))) return column;
+    const first = rows.find((row) => grid.own(row, column.column) !== '');
+    if (first === undefined || isAmountAt(first, column.column)) return column;
     const end = (columns[index + 1]?.column ?? column.lastColumn + 1) - 1;
     const beside = Array.from(
       { length: end - column.lastColumn },
       (_, at) => column.lastColumn + 1 + at,
-    ).find((at) => named.every((row) => isAmountAt(row, at)));
+    ).find((at) => isAmountAt(first, at));
     return beside === undefined ? column : { ...column, lastColumn: beside };
   });
 }

@@ -33,16 +33,33 @@ export function headerSpellings(text: string): readonly string[] {
 /** Texts of characters that no normal form changes, which is nearly every cell of a long list. */
 const untouched = /^[!-~\u00b7\u2014\u2018-\u201d\u2264\u2265\u3001\u3002\u4e00-\u9fff]*$/;
 
+/** Characters of headings and labels as offices in Hong Kong, Macao and Taiwan write them, each before its plain form. */
+const pairs =
+  '績绩標标級级類类別别項项資资萬万億亿預预數数執执實实際际權权評评價价總总計计備备註注說说單单產产滿满質质時时會会經经濟济態态續续響响務务對对結结轉转餘余撥拨補补債债貸贷籌筹財财專专縣县區区鎮镇鄉乡據据複复復复審审處处責责門门報报開开應应給给號号種种達达調调後后設设變变額额進进監监測测細细則则辦办釋释準准減减現现狀状況况擬拟稱称動动內内終终爲为為为範范圍围業业戶户繳缴劃划規规團团與与運运維维護护機机構构條条邊边';
+const plainForms: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: pairs.length / 2 }, (_, index) => [
+    pairs.charAt(index * 2),
+    pairs.charAt(index * 2 + 1),
+  ]),
+);
+const traditional = new RegExp(`[${[...plainForms.keys()].join('')}]`, 'g');
+/** Headings, labels and titles are no longer; what people answer stays as it is. */
+const longestLabel = 60;
+
 /**
- * Text with full-width letters, digits and signs made half-width, and every blank taken out.
+ * Text with full-width letters, digits and signs made half-width, and every blank taken out; short ones in
+ * simplified characters.
  *
  * @param text any cell text
  * @returns the text without blanks or line breaks
- * @example compact('绩\n效 指 标：') //=> '绩效指标:'
+ * @example compact('績\n效 指 標：') //=> '绩效指标:'
  */
 export function compact(text: string): string {
-  if (untouched.test(text)) return text;
-  return text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '');
+  const bare = untouched.test(text)
+    ? text
+    : text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '');
+  if (bare.length > longestLabel || bare.search(traditional) < 0) return bare;
+  return bare.replace(traditional, (character) => plainForms.get(character) ?? character);
 }
 
 /**

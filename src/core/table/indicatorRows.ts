@@ -1,3 +1,5 @@
+import { weightIsWhole, weightOf } from './amount';
+import type { Grid } from './grid';
 import type { HeaderBlock } from './header';
 import {
   filledCells,
@@ -9,7 +11,6 @@ import {
   type Levels,
   type RawRow,
 } from './rowStep';
-
 import { isForeignHeading } from './rowWords';
 
 export type { RawRow } from './rowStep';
@@ -91,6 +92,12 @@ export function readBody(context: BodyContext): TableBody {
     }
     lastRow = row;
   }
+  const [only, another] = subtotals;
+  // 小计（不含预算执行） below all rows, and nothing else that adds up.
+  if (total === null && only === lastRow && another === undefined && rows.length > 0) {
+    const last = rows.at(-1)?.row ?? header.lastRow;
+    return { rows, subtotals: [], total: only, lastRow: last, repeats };
+  }
   return { rows, subtotals, total, lastRow, repeats };
 }
 
@@ -123,11 +130,23 @@ function restarts(
   next: HeaderBlock,
   rows: readonly RawRow[],
 ): boolean {
-  // 绩效目标1, 绩效目标2 of one form: nothing stands between the parts.
-  if (rows.at(-1)?.row === next.firstRow - 1) return false;
+  // 绩效目标1, 绩效目标2 of one form: nothing stands between the parts, and none has all the marks.
+  const weight = choice.columns.weight?.column;
+  const hasMarks = weight !== undefined && grid.text(next.lastRow + 1, weight) !== '';
+  if (rows.at(-1)?.row === next.firstRow - 1 && !(hasMarks && hasAllMarks(grid, rows))) return false;
   const column = choice.columns.level1?.column;
   const first = rows[0]?.level1 ?? '';
   const last = rows.at(-1)?.level1 ?? '';
   if (column === undefined || first === '' || first === last) return false;
   return levelText(grid.text(next.lastRow + 1, column)) === first;
+}
+
+/** Whether the weights of the rows are those of a complete form; a merged one counts once. */
+function hasAllMarks(grid: Grid, rows: readonly RawRow[]): boolean {
+  const weights = new Map<number, number>();
+  for (const { cells } of rows) {
+    const { weight: at } = cells;
+    if (at) weights.set(at.row, weightOf(grid.value(at), grid.own(at.row, at.column)) ?? 0);
+  }
+  return weightIsWhole([...weights.values()].reduce((sum, weight) => sum + weight, 0));
 }

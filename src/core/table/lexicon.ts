@@ -310,21 +310,27 @@ export function headerWord(text: string, block: Block): HeaderWord | null {
   const spellings = headerSpellings(text);
   for (const [index, spelling] of spellings.entries()) {
     const word = lexicon[block].get(spelling);
-    if (word) return index === 0 ? word : { ...word, confidence: word.confidence * 0.98 };
+    if (!word) continue;
+    if (index === 0) return word;
+    // 备注（未完成原因）: the brackets say more than the word before them.
+    const inBrackets = word.meaning === 'note' ? patternWord(spellings.slice(0, 1), block) : null;
+    return inBrackets ?? { ...word, confidence: word.confidence * 0.98 };
   }
-  for (const [pattern, meaning, confidence] of headerPatterns[block]) {
-    if (spellings.some((spelling) => pattern.test(spelling))) {
-      return {
-        meaning,
-        confidence,
-        isReviewer: /复核|核查|审|review|audit|verif/i.test(text),
-        rank: rankOf(spellings[0] ?? '', meaning),
-      };
-    }
-  }
+  const shaped = patternWord(spellings, block);
+  if (shaped) return shaped;
   for (const spelling of spellings) {
     const word = composedWord(spelling, block);
     if (word) return { ...word, rank: rankOf(spelling, word.meaning) };
+  }
+  return null;
+}
+
+function patternWord(spellings: readonly string[], block: Block): HeaderWord | null {
+  for (const [pattern, meaning, confidence] of headerPatterns[block]) {
+    const spelling = spellings.find((each) => pattern.test(each));
+    if (spelling === undefined) continue;
+    const isReviewer = /复核|核查|审|review|audit|verif/.test(spellings[0] ?? '');
+    return { meaning, confidence, isReviewer, rank: rankOf(spelling, meaning) };
   }
   return null;
 }
@@ -342,7 +348,7 @@ function rankOf(spelling: string, meaning: HeaderMeaning): number {
 
 /** Every heading has one of these, so that the rows of long lists cost one look per cell. */
 const telling =
-  /[标值分权审评完实执预算支率因注明单符性级类内容描况计划目数金额度果源合中省市县区本地其他结余收到可能序编佐责据占赋配复核向素题调排]|[a-z]{3}/i;
+  /[标值分权审评完实执预算支率因注明单符性级类内容描况计划目数金额度果源合中省市县区本地其他结余收到可能序编佐责据占赋配复核向素题调排標權審評實執預單級類計數額縣區餘責據]|[a-z]{3}/i;
 
 /**
  * A quick no for texts that cannot be a heading.

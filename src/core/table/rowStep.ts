@@ -70,7 +70,7 @@ export function stepAt(context: BodyContext, row: number, levels: Levels, blanks
   const word = wordOf(context, row, filled);
   if (word === 'total' || word === 'subtotal') return { kind: word };
   if (word !== null) return { kind: 'stop' };
-  if (isPageTitle(context, row, filled)) return { kind: 'skip' };
+  if (isPageTitle(context, row, filled) || isHints(filled)) return { kind: 'skip' };
   if (isProse(context, row, filled)) return { kind: 'stop' };
   const data = dataRow(context, row, levels);
   const has = (...roles: Role[]) => roles.some((role) => context.cells.ownText(role, row) !== '');
@@ -177,6 +177,11 @@ function isPageTitle(
   if (isPageBreak(only.text)) return true;
   const isWide = grid.span(row, only.column).columnCount >= Math.min(3, header.columns.length);
   return title !== '' && text === compact(title) && (isWide || only.column === header.firstColumn);
+}
+
+/** （含单位） · （未完成必填）: what to write, under the headings. */
+function isHints(filled: readonly Filled[]): boolean {
+  return filled.length > 2 && filled.every(({ text }) => /^[(（【[].*[^*…].*[)）】\]]$/.test(text));
 }
 
 /** 产出指标 in a row of its own gives the level of the rows below it. */

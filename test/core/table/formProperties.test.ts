@@ -21,7 +21,10 @@ const sheets: readonly (readonly [string, Sheet])[] = ['examples', 'own', 'blind
 );
 
 /** What people see of a judged sheet, wherever it stands. */
-function verdicts(sheet: Sheet): unknown {
+function verdicts(sheet: Sheet): {
+  readonly others: readonly unknown[];
+  readonly projects: readonly unknown[];
+} {
   const { projects, notScored } = assessSheet(sheet, defaultProfile);
   return {
     others: notScored.map(({ kind }) => kind),
@@ -168,6 +171,41 @@ function withNeighbour(
   };
 }
 
+/** The sheet with all that is on it once more right below, or behind one blank row. */
+function twice(sheet: Sheet, gap: number): Sheet {
+  const { origin, rowCount, columnCount, merges, hiddenRows } = sheet;
+  const end = Math.max(rowCount, ...merges.map((merge) => merge.row + merge.rowCount - origin.row));
+  const down = end + gap;
+  const again = <T>(grid: readonly (readonly T[])[], blank: T): readonly (readonly T[])[] => [
+    ...grid,
+    ...Array.from({ length: down - rowCount }, () => Array<T>(columnCount).fill(blank)),
+    ...grid,
+  ];
+  return {
+    ...sheet,
+    rowCount: down + rowCount,
+    values: again<CellValue>(sheet.values, ''),
+    texts: again(sheet.texts, ''),
+    formats: again(sheet.formats, 'General'),
+    formulas: again<CellValue>(sheet.formulas, ''),
+    merges: [...merges, ...merges.map((merge) => ({ ...merge, row: merge.row + down }))],
+    hiddenRows: [...hiddenRows, ...hiddenRows.map((row) => row + down)],
+  };
+}
+
+/** Whether a sheet has forms that begin with a title: lists go on, and so do rows without one. */
+function hasTitledForms(sheet: Sheet): boolean {
+  const tables = assessSheet(sheet, defaultProfile).projects.flatMap(({ indicators }) =>
+    indicators.map(({ table }) => table),
+  );
+  const [first] = tables;
+  return (
+    first !== undefined &&
+    (first.headerRows[0] ?? 0) > sheet.origin.row &&
+    tables.every(({ list }) => list === undefined)
+  );
+}
+
 const hasOverlaps = (sheet: Sheet): boolean => gridOf(sheet).hasOverlaps;
 
 /** Where the levels of a sheet's tables stand. */
@@ -271,6 +309,14 @@ describe.each(sheets.map(([title, sheet], turn) => [title, sheet, turn] as const
         isChanged(withNeighbour(sheet, side, list, gap)),
       );
       expect(changed.map(({ index, side, gap }) => `${index} ${side} ${gap}`)).toEqual([]);
+    });
+
+    test('the same form again right below is a second one', () => {
+      if (!hasTitledForms(sheet)) return;
+      const { projects } = before;
+      for (const gap of [0, 1]) {
+        expect(verdicts(twice(sheet, gap)).projects).toEqual([...projects, ...projects]);
+      }
     });
 
     test('level cells may be split, repeated or merged', () => {

@@ -171,7 +171,7 @@ export const partsNotTotal: Check = ({ fund }) => {
     const sumUp = (rows: readonly FundRow[]) => sumOf(rows.map((row) => row[column] ?? 0));
     const sum = sumUp(parts);
     // Two breakdowns below each other (按资金来源, 按支出结构) make twice the total.
-    const sums = [sum, sumUp(others), sum / 2];
+    const sums = [sum, sumUp(others), sum / 2, sumUp(firstLevel(parts))];
     if (stated === null || parts.every((row) => row[column] === null)) return [];
     if (sums.some((each) => Math.abs(each - stated) <= tolerance)) return [];
     if (isLoneShare(parts, sum, stated)) return [];
@@ -179,6 +179,13 @@ export const partsNotTotal: Check = ({ fund }) => {
     return [{ on: 'fund' as const, address: total.cells[column] ?? null, row: total.row, params }];
   });
 };
+
+/** 一、基本支出 without its 1.人员经费 and 2.公用经费: rows that are numbered as the first one is. */
+function firstLevel(rows: readonly FundRow[]): readonly FundRow[] {
+  const signs = [/^\s*[一二三四五六七八九十]+[、.．]/, /^\s*[(（][一二三四五六七八九十]+[)）]/];
+  const sign = signs.find((each) => each.test(rows[0]?.label ?? ''));
+  return sign ? rows.filter(({ label }) => sign.test(label)) : rows;
+}
 
 /** A single 其中 row need not be everything. */
 const isLoneShare = (parts: readonly FundRow[], sum: number, total: number): boolean =>
