@@ -133,7 +133,8 @@ function restarts(
   // 绩效目标1, 绩效目标2 of one form: nothing stands between the parts, and none has all the marks.
   const weight = choice.columns.weight?.column;
   const hasMarks = weight !== undefined && grid.text(next.lastRow + 1, weight) !== '';
-  if (rows.at(-1)?.row === next.firstRow - 1 && !(hasMarks && hasAllMarks(grid, rows))) return false;
+  if (rows.at(-1)?.row === next.firstRow - 1 && !(hasMarks && hasAllMarks(grid, rows)))
+    return false;
   const column = choice.columns.level1?.column;
   const first = rows[0]?.level1 ?? '';
   const last = rows.at(-1)?.level1 ?? '';
