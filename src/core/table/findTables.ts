@@ -301,7 +301,8 @@ function fundTables(
     const before = above(indicators, header);
     const own = formOf(grid, header, headers, before);
     // Money below the indicators, without a name of its own, is theirs where they have none above.
-    const isNamed = own.title !== '' || own.project !== '' || partners.has(own.projectId);
+    const isNamed =
+      own.isListed || own.title !== '' || own.project !== '' || partners.has(own.projectId);
     const owner = isNamed ? null : tableAbove(before, header);
     const form = owner && !paid.has(owner.form.projectId) ? owner.form : own;
     const next = headers

@@ -29,6 +29,8 @@ const listCaption =
   /(?:明细|清单|台账|一览|名册|统计|登记|收支|公开|决算|(?:部门|单位|年度|收入|支出)预算)(?:情况)?表?(?:\([^()]*\))?$|(?:ledger|register|list|schedule)s?$/i;
 /** Filled rows that are looked at above a header before giving up; the longest printed form has 25. */
 const reach = 60;
+/** Forms side by side begin at most so many rows apart. */
+const besideRows = 10;
 /** A title may begin a little left of its table (序号 or blank columns). */
 const leftTolerance = 3;
 
@@ -149,7 +151,8 @@ function isOver(
     (other) =>
       column >= other.firstColumn &&
       column <= other.lastColumn &&
-      other.lastColumn < header.firstColumn,
+      other.lastColumn < header.firstColumn &&
+      other.firstRow < header.firstRow + besideRows,
   );
 }
 

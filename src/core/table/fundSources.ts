@@ -9,6 +9,8 @@ const amounts: ReadonlySet<HeaderMeaning> = new Set<HeaderMeaning>([
   'budget',
   'executed',
 ]);
+/** Headings of no more confidence may name the whole block: 资金使用情况. */
+const vague = 0.8;
 /** Rows below the headings that say where the amounts stand. */
 const sampleRows = 3;
 const total = /^\*?(?:小计|合计|总计|总额|总数|合计数|资金总额|sub-?total|total):?$/i;
@@ -34,7 +36,17 @@ export function withSourceTotals(
     if (before && isSibling) before.push(column);
     else families.push([column]);
   }
-  return families.flatMap((family) => shared(family, read));
+  return withoutBlockName(families.flatMap((family) => shared(family, read)));
+}
+
+/** 资金使用情况 before 资金来源 … 实际支出数 names the block, once its merge was split. */
+function withoutBlockName(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
+  const [first, second, ...others] = columns;
+  const { word } = first ?? {};
+  const isAgain = others.some((other) => other.word?.meaning === word?.meaning);
+  const isName = first && word && amounts.has(word.meaning) && word.confidence <= vague && isAgain;
+  if (!isName || second?.word?.meaning !== 'label') return columns;
+  return [{ ...first, word: { ...word, meaning: 'label' } }, second, ...others];
 }
 
 function shared(

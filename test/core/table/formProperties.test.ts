@@ -4,6 +4,7 @@ import { assessSheet } from '../../../src/core/report';
 import { defaultProfile } from '../../../src/core/scoring/profiles';
 import type { CellValue, Sheet } from '../../../src/core/sheet';
 import { gridOf } from '../../../src/core/table/grid';
+import { isPageBreak } from '../../../src/core/table/rowWords';
 import { openWorkbook } from '../../../src/xlsx/openWorkbook';
 import { readLabels } from '../../formMeasures';
 
@@ -193,7 +194,7 @@ function twice(sheet: Sheet, gap: number): Sheet {
   };
 }
 
-/** Whether a sheet has forms that begin with a title: lists go on, and so do rows without one. */
+/** Whether a sheet has forms that begin with a title: lists go on, and so do rows without one or under 续表. */
 function hasTitledForms(sheet: Sheet): boolean {
   const tables = assessSheet(sheet, defaultProfile).projects.flatMap(({ indicators }) =>
     indicators.map(({ table }) => table),
@@ -202,6 +203,7 @@ function hasTitledForms(sheet: Sheet): boolean {
   return (
     first !== undefined &&
     (first.headerRows[0] ?? 0) > sheet.origin.row &&
+    !(sheet.texts[0] ?? []).some(isPageBreak) &&
     tables.every(({ list }) => list === undefined)
   );
 }
