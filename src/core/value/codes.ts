@@ -64,6 +64,7 @@ export type ReasonCode =
   | 'approximate'
   | 'hedged'
   | 'not-confirmed'
+  | 'caveat'
   | 'vague-amount'
   | 'equal-exceeded'
   | 'above-range'

@@ -1,4 +1,5 @@
 import { answered, spanOf, spansOf, why } from './answer';
+import { caveatIn } from './caveats';
 import { readCell } from './cells';
 import { compareDates, deadlineOf } from './compareDates';
 import { compareNumbers } from './compareNumbers';
@@ -59,6 +60,19 @@ function silentActual(row: Row, silence: Silence, target: NumberTarget | null): 
   );
 }
 
+/** Words that would be enough, with others beside them that take something back: 显著提升（摘自方案）. */
+function unlessTakenBack(row: Row, answer: Comparison): Comparison {
+  const worded = answer.met === true && answer.rule !== 'number' && answer.rule !== 'execution';
+  const words = worded
+    ? caveatIn(row.actual.text, row.words.name.text, row.target.text.trim())
+    : null;
+  if (words === null) return answer;
+  return answered('ambiguous', 'unclear', answer.rule, {
+    why: [why('caveat', { words })],
+    spans: answer.spans,
+  });
+}
+
 /** 二类 → 四类, 二类以上 → 82座中80座达到二类以上: grades, not numbers of kinds. */
 function isGrade(target: string, actual: string): boolean {
   return !/\d/.test(target) && (onLadder(target, actual) ?? onLadder(target, target)) !== null;
@@ -115,9 +129,10 @@ export function comparePair(pair: Pair, options: CompareOptions = usual): Compar
     return silentActual(row, noActual, number);
   }
   const special = compareRanks(row) ?? compareRatios(row) ?? compareMonthlyDays(row);
-  if (special) return special;
+  if (special) return unlessTakenBack(row, special);
   const deadline = number ? null : deadlineOf(row);
-  if (deadline) return compareDates(row, deadline);
-  if (number && !isGrade(target.text, actual.text)) return compareNumbers(row, number);
-  return compareWorded(row);
+  if (deadline) return unlessTakenBack(row, compareDates(row, deadline));
+  if (number && !isGrade(target.text, actual.text))
+    return unlessTakenBack(row, compareNumbers(row, number));
+  return unlessTakenBack(row, compareWorded(row));
 }

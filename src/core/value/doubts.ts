@@ -1,5 +1,6 @@
 import { against } from './against';
 import { why } from './answer';
+import { caveatOf } from './caveats';
 import type { ReasonCode } from './codes';
 import { tellsTime, timeAsked, unconfirmed } from './confirmed';
 import { inTime, lastDate } from './dates';
@@ -281,5 +282,9 @@ function reasonAgainst(
   if (grade !== null) return why('not-confirmed', { words: grade });
   const size = isCounted(target) ? sizeUnsaid(row.words.name.text, text) : null;
   if (size !== null) return why('not-confirmed', { words: size });
-  return timeDoubt(row, target) ?? qualityDoubt(row, target);
+  const late = timeDoubt(row, target) ?? qualityDoubt(row, target);
+  const worked = found.notes.includes('rate-computed');
+  if (late !== null || chosen === null || numeric || worked) return late;
+  const words = caveatOf(target, chosen, found.unmatched, text);
+  return words === null ? null : why('caveat', { words });
 }

@@ -48,6 +48,7 @@ export const value = {
   hedged: 'Words such as “basically” or “rather” leave the degree open; please confirm',
   'not-confirmed':
     'The actual says nothing of “{words}”, which the target asks for; please confirm',
+  caveat: 'Behind the number stands “{words}”, which may take something back; please confirm',
   'vague-amount': 'The amount is vague; please confirm',
   'equal-exceeded': 'The target says “equal” and the actual is higher; please confirm',
   'above-range': 'Above the required range; please confirm',

@@ -46,6 +46,7 @@ export const value = {
   approximate: '写的是约数，需人工确认',
   hedged: '“基本”“较”等说法程度不明，需人工确认',
   'not-confirmed': '完成情况没有说到指标值要求的“{words}”，需人工确认',
+  caveat: '数后写着“{words}”，可能影响这个数，请确认',
   'vague-amount': '数量不明确，需人工确认',
   'equal-exceeded': '指标值为“等于”，实际超出，需人工确认',
   'above-range': '高于规定范围，需人工确认',
