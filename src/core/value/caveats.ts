@@ -1,12 +1,9 @@
 import { adds } from './derive';
 import { dimOf } from './dimension';
-import { gates } from './gates';
 import type { NumberTarget } from './numberTarget';
 import type { Reading } from './quantities';
 import { sameUnit } from './units';
 import { harmlessOut } from './status';
-
-const gated = gates();
 
 /**
  * Words by which the rest of an answer takes something back from the number before it: denies, limits,
@@ -17,7 +14,7 @@ const gated = gates();
 const signs = {
   // 未报验, 没有开展, 尚有4批, 不属本项目, 无法核实, 非汛期按需
   denied:
-    /[未没不尚]|仍(?!能|可|正常|保持|有效|于|达|实现|完成)|无(?:法|力|从|据|效(?!率)|台账|记录|依据|资质)|非(?:汛|本|正式|全|项目|实际|工作|当年|服务|常住|目标)/,
+    /[未没不尚]|仍(?=有(?!效)|未|需|在(?!用)|缺|差|待|存|按|以|由|计|用|不|没)|无(?:法|力|从|据|效(?!率)|台账|记录|依据|资质)|非(?:汛|本|正式|全|项目|实际|工作|当年|服务|常住|目标)/,
   // 待质保期满, 拟下年印发, 计划于, 预计
   meant: /待|拟|预[计期]|有望|争取|力争|计划(?:于|在|[下明次]年|年底|\d)|将(?:于|在|会|按|由|继续)/,
   // 仅为主城区, 只有, 部分, 个别
@@ -26,13 +23,13 @@ const signs = {
   withoutSome: /剔|扣[除减]|减去|去重|核减|刨除|[除此](?:去|外)/,
   // 含上年移交的45套, 系年末转入往来账户, 属于其他项目
   notOwn:
-    /含(?:上|去|往|前|原|旧|外|预|在建|自|征|捐|社会|企业|其[他它]|委托|转|重|线上|电话|视频|临时|借|租|赠|一次性)|系(?=[上去往原旧由因以按重借租年其与从外同根依参估预各为乡市省县区村])|属(?:于)?(?:上|去|往|其|另|外|原|旧|预|跨)/,
+    /计入|算[进入]|含(?:上|去|往|前|原|旧|外|预|在建|自|征|捐|社会|企业|其[他它]|委托|转|重|线上|电话|视频|临时|借|租|赠|一次性)|系(?=[上去往原旧由因以按重借租年其与从外同根依参估预各为乡市省县区村])|属(?:于)?(?:上|去|往|其|另|外|原|旧|预|跨)/,
   // 均由村干部代填, 先以16排设备顶替, 由市级承担
   borrowed:
     /代[填签答报替]|先[以用行]|[代顶替][替换]|抵[顶账]|挂[靠名账]|欠|垫付|借[用调来入支]|租[用来借赁]|由[^,，]{1,10}(?:承担|支付|负担|出资|改)/,
   // 取自规划目标, 按达标计入, 以资金拨到乡镇的日期计算, 一签收就算办结, 核心期刊在内, 占了9场
   otherwise:
-    /[取引摘]自|沿用|套用|估[计算]|[测推匡折]算|口径|算(?![机力账法])|记[一两作为入了]|在内|占了?\d|补[录登签报]|事后|[以按][^,，]{1,14}(?:为准|计[算入]|统计|计$)|改[为用由成作购买]/,
+    /[取引摘]自|沿用|套用|估[计算]|[测推匡折]算|口径|算(?![机力账法])|记(?:[一两作为入了]|$)|在内|占了?\d|补[录登签报]|事后|[以按][^,，]{1,14}(?:为准|计[算入]|统计|计$)|改[为用由成作购买]/,
   // 结转下年, 上年已建, 跨年
   otherYear: /结转|[下次翌来明]年|跨年|[上去往]年度?(?:结转|已|完成|移交|建|遗留|底|末|的|立项)/,
   // 与春季为同一批人, 重新登记, 原址翻修
@@ -51,7 +48,7 @@ const anyOf = (families: readonly RegExp[]): RegExp =>
   new RegExp(families.map(({ source }) => source).join('|'));
 const sign = anyOf(Object.values(signs));
 /** Before the number only what was counted in, or counted otherwise: a trouble told there is over. */
-const counted = anyOf([signs.notOwn, signs.borrowed, signs.otherwise]);
+const counted = anyOf([signs.notOwn, signs.borrowed, signs.otherwise, signs.again]);
 /** Who looked into it again, behind the number: 结算审核核定11260平方米, 审计抽查发现17人; before it they confirm it. */
 const checks =
   /审计|核查|复[核查]|督查|暗访|审定|核定|经[核查](?!实均)|稽查|合同(?:面积|价|量|数|约定|额)|概算/;
@@ -62,9 +59,23 @@ const leavesOut =
 const evenThese = /[也仍都均](?:[计算]|包?含)/;
 
 /** The same characters in words that take nothing back. */
-const harmless = gated(
-  /[预决结清核运]算|^[,，(]?(?:均?无(?![法力从证据效台记资])|没有(?:发生|出现|发现)|未(?:发生|出现|发现))[^,，]*|控制在[^,，]*内|[接优对招期看]待|待[遇命业产]|[虐等]待|[体关联水院派谱]系|模拟|拟[定订]|[时高崇]尚|没收|淹没|退税|欠发达|欠薪|[清治]欠|租赁(?:补贴|住房)|不(?:少|同|定期|可移动)|离?退[役休伍耕化牧林捕]|停[车泊靠放机]|不间断|不[断等限漏落]|不(?:合格|满意|达标)(?=[\d率])|不[仅只]|不(?:锈|动产|文明)|[不未][少低高多小大]于[^,，]*|[不未]超过?|无?不良|[较比](?:上年|去年|同期|往年|预[计期算])[^,，]*|(?:上|去)年(?:为|同期)?\d[\d.]*%?|未(?:出现|发生|发现|接到|收到|造成|成年)[^,，]*|未婚|无一\S?不[\u4e00-\u9fa5]{1,2}|盘活闲置|损坏(?=\d)|[均都皆]不属实|未作[^,，]*|没有(?:欠款|拖欠|遗留)|\d只|船只|(?:其余|余下|剩下的?)(?=为|[^,，]{0,8}(?:均|都|已|全部|通过|完成|取得|合格|正常))|(?:逾期|超期|延[期误]|不合格|退[回货])[^,，]{0,4}0(?!\d)/g,
-);
+const harmlessWords: readonly RegExp[] = [
+  // 无投诉, 未发生事故, 没有欠款, 均不属实, 未作折减
+  /^[,，(]?(?:均?无(?![法力从证据效台记资])|没有(?:发生|出现|发现)|未(?:发生|出现|发现))[^,，]*/,
+  /未(?:出现|发生|发现|接到|收到|造成|成年)[^,，]*|未婚|未作[^,，]*|没有(?:欠款|拖欠|遗留)|[均都皆]不属实|无一\S?不[\u4e00-\u9fa5]{1,2}/,
+  // 不断, 不少于, 不锈钢; 检出不合格57批次 and 不满意8% are what was found
+  /不间断|不[断等限漏落仅只]|不(?:锈|动产|文明|少|同|定期|可移动)|无?不良|[不未][少低高多小大]于[^,，]*|[不未]超过?/,
+  /不(?:合格|满意|达标)(?=[\d率])|[仅只]?\d+\S不合格|(?:逾期|超期|延[期误]|不合格|退[回货])[^,，]{0,4}0(?!\d)/,
+  // 较上年增长3%, 上年96.8%
+  /[较比](?:上年|去年|同期|往年|预[计期算])[^,，]*|[上去]年(?:为|同期)?\d[\d.]*%?/,
+  // 控制在预算内
+  /控制在[^,，]{0,20}内|[预决结清核运]算/,
+  // 其余均已完成
+  /(?:其余|余下|剩下的?)(?=为|[^,，]{0,8}(?:均|都|已|全部|通过|完成|取得|合格|正常))/,
+  // words that only share a character with a sign
+  /[接优对招期看虐等]待|待[遇命业产]|[体关联水院派谱]系|模拟|拟[定订]|[时高崇]尚|没收|淹没|退税|欠发达|[清治]欠|欠薪|租赁(?:补贴|住房)|离?退[役休伍耕化牧林捕]|停[车泊靠放机]|盘活闲置|更换(?:损坏|故障|破损)|损坏(?=\d)|\d只|船只/,
+];
+const harmless = new RegExp(harmlessWords.map(({ source }) => source).join('|'), 'g');
 
 /** What is told of another thing besides: 另有6部正在施工; 在办45件 beside 办结312件. */
 const besides = /^[,，(]?(?:(?:另外?|此外|同时|还)(?!由)|(?:正?在[办建]|未结|结转)\D{0,3}\d)/;
@@ -76,7 +87,7 @@ const mended =
 const goodNews =
   /^(?:已|均|都|全部|还|被|并|经)*(?:取得|获|通过|考[核试]|合格|达|评|参|来自|为|是(?:优|良|合格|全国|国家|[省市县重新女])|完成|建成|投[入用产]|用于|用作|覆盖|纳入|入选|优|良|受|实现|签|竣工|完工|交付|就业|荣|成为|列入)/;
 /** Further sentences that speak of the same number. */
-const goesOn = /^\s*(?:其中|但|另|不过|其余|扣除|剔除|\(|经)/;
+const goesOn = /^\s*(?:其中|但|另|不过|其余|扣除|剔除|\(|经|[备附]?注|说明)/;
 
 interface Stretch {
   readonly from: number;
@@ -110,9 +121,11 @@ function clausesAround(text: string, start: number, end: number): readonly Stret
 
 /** Whether words deny, limit or re-base, other than in the words of the indicator itself. */
 function takesBack(words: string, about: string, behind: boolean, grows: boolean): boolean {
-  if (evenThese.test(words) || (grows && leavesOut.test(words) && !/后[^,，]*\d/.test(words)))
-    return false;
-  const bare = harmlessOut(harmless.replace(words, ''));
+  const gross = behind
+    ? /后[^,，]{0,20}\d|(?:剔除|扣除|核减|减去)[^,，]{0,20}\d/
+    : /后[^,，]{0,20}\d/;
+  if (evenThese.test(words) || (grows && leavesOut.test(words) && !gross.test(words))) return false;
+  const bare = harmlessOut(words.replace(harmless, ''));
   const [told] = (behind ? (sign.exec(bare) ?? checks.exec(bare)) : counted.exec(bare)) ?? [];
   return told !== undefined && !about.includes(told);
 }
@@ -121,14 +134,28 @@ function takesBack(words: string, about: string, behind: boolean, grows: boolean
 const isOfItsOwn = ({ unit, start }: Reading, text: string): boolean =>
   unit !== null && !unit.dim.startsWith('o:') && /\d/.test(text.charAt(start));
 
+/** 45人完成轮转培训，其中39人通过结业考核 for 规培结业人数: the act that the name counts, told of some only. */
+function isActAsked(name: string, words: string, text: string, { start, end }: Reading): boolean {
+  const act = name.replace(/[^\u4e00-\u9fa5]|人?[数次]$/g, '').slice(-2);
+  const from = Math.max(text.lastIndexOf(',', start), text.lastIndexOf('，', start));
+  const own = text.slice(from + 1, end + 12).split(/[,，。;；]/)[0] ?? '';
+  return act.length === 2 && words.includes(act) && !own.includes(act);
+}
+
 /** 其中68万元挂在应收账款上: some of what was counted, and then how they fare. */
-function fares({ start, end }: Reading, words: string, from: number): boolean {
+function fares({ start, end }: Reading, { from, words }: Stretch, isAsked: boolean): boolean {
   const [before, behind] = [words.slice(0, start - from), words.slice(end - from)];
   return (
     /^[,，(]?(?:其中)?(?:有)?$/.test(before) &&
     /^[\u4e00-\u9fa5]{2}/.test(behind) &&
-    !goodNews.test(behind)
+    (isAsked || !goodNews.test(behind))
   );
+}
+
+/** 逾期的23件另行处理，其余及时率100%: the rate of those who were left. */
+function ofTheRest(text: string, { start }: Reading): string | null {
+  const [lead = ''] = /[^,，。;；(]*$/.exec(text.slice(Math.max(0, start - 16), start)) ?? [];
+  return /^(?:其余|其[他它]|余下|剩[余下])/.test(lead) ? lead : null;
 }
 
 /** Without those of whom something is said the target would still be reached, or the number is theirs. */
@@ -173,19 +200,31 @@ export function caveatOf(
   const grows = counts && target.direction.direction === 'atLeast';
   // 安装费另列合同: of a price limit what stands beside it counts too.
   const isPrice = target.direction.direction === 'atMost' && dimOf(target.reading.unit) === 'money';
+  const rest = counts ? null : ofTheRest(text, chosen);
+  if (rest !== null) return rest;
   const clauses = clausesAround(text, chosen.start, chosen.end);
   let elsewhere = false;
+  let at = 0;
   for (const [index, { from, words }] of clauses.entries()) {
-    const numbers = others.filter(({ start }) => start >= from && start < from + words.length);
+    const numbers: Reading[] = [];
+    for (; (others[at]?.start ?? Infinity) < from + words.length; at++) {
+      const other = others[at];
+      if (other && other.start >= from) numbers.push(other);
+    }
     const own = numbers.filter(({ unit }) => sameUnit(unit, chosen.unit));
     if (numbers.some((reading) => isOfItsOwn(reading, text)))
       elsewhere = counts && (own.length === 0 || besides.test(words));
     if (elsewhere) continue;
     const apart = isPrice && words.includes('另');
+    const behind = from >= chosen.end;
     const told =
       apart ||
-      takesBack(words, target.about, from >= chosen.end, grows) ||
-      (grows && own.some((one) => fares(one, words, from)));
+      takesBack(words, target.about, behind, grows) ||
+      (grows &&
+        behind &&
+        own.some((one) =>
+          fares(one, { from, words }, isActAsked(target.words.name.text, words, text, chosen)),
+        ));
     if (!told || clauses.slice(index).some((clause) => mended.test(clause.words))) continue;
     if (isStillEnough(target, chosen, own, words)) continue;
     return words.trim().slice(0, 30);

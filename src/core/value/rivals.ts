@@ -123,7 +123,7 @@ function isBareRate(best: Candidate, { reading }: Candidate): boolean {
 }
 
 /** 非常满意65%，满意28%: shares of one scale, of which the rate asked for may be the sum. */
-const degree = /^[,，、；;：:]?(?:非常|很|十分|比较|较|基本)?满意(?:率|占)?$/;
+const degree = /^[,，、；;：:]?(?:非常|很|十分|比较|较|基本)?满意率?$/;
 const isDegree = ({ reading }: Candidate): boolean => degree.test(reading.words.trim());
 
 const stock = /累计|总数|总量|存量|保有/;
