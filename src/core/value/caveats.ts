@@ -62,7 +62,7 @@ const evenThese = /[也仍都均](?:[计算]|包?含)/;
 const harmlessWords: readonly RegExp[] = [
   // 无投诉, 未发生事故, 没有欠款, 均不属实, 未作折减
   /^[,，(]?(?:均?无(?![法力从证据效台记资])|没有(?:发生|出现|发现)|未(?:发生|出现|发现))[^,，]*/,
-  /未(?:出现|发生|发现|接到|收到|造成|成年)[^,，]*|未婚|未作[^,，]*|没有(?:欠款|拖欠|遗留)|[均都皆]不属实|无一\S?不[\u4e00-\u9fa5]{1,2}/,
+  /未(?:出现|发生|发现|接到|收到|造成|成年)[^,，]*|未婚|未(?:成灾|扩散)|未作[^,，]*|没有(?:欠款|拖欠|遗留)|[均都皆]不属实|无一\S?不[\u4e00-\u9fa5]{1,2}/,
   // 不断, 不少于, 不锈钢; 检出不合格57批次 and 不满意8% are what was found
   /不间断|不[断等限漏落仅只]|不(?:锈|动产|文明|少|同|定期|可移动)|无?不良|[不未][少低高多小大]于[^,，]*|[不未]超过?/,
   /不(?:合格|满意|达标)(?=[\d率])|[仅只]?\d+\S不合格|(?:逾期|超期|延[期误]|不合格|退[回货])[^,，]{0,4}0(?!\d)/,
@@ -73,7 +73,7 @@ const harmlessWords: readonly RegExp[] = [
   // 其余均已完成
   /(?:其余|余下|剩下的?)(?=为|[^,，]{0,8}(?:均|都|已|全部|通过|完成|取得|合格|正常))/,
   // words that only share a character with a sign
-  /[接优对招期看虐等]待|待[遇命业产]|[体关联水院派谱]系|模拟|拟[定订]|[时高崇]尚|没收|淹没|退税|欠发达|[清治]欠|欠薪|租赁(?:补贴|住房)|离?退[役休伍耕化牧林捕]|停[车泊靠放机]|盘活闲置|更换(?:损坏|故障|破损)|损坏(?=\d)|\d只|船只/,
+  /[接优对招期看虐等]待|待[遇命业产]|[体关联水院派谱]系|模拟|拟[定订]|[时高崇]尚|没收|淹没|退税|欠发达|[清治]欠|欠薪|租赁(?:补贴|住房)|离?退[役休伍耕化牧林捕]|停[车泊靠放机]|盘活闲置|更换(?:损坏|故障|破损)|损[坏毁](?=\d)|\d只|船只/,
 ];
 const harmless = new RegExp(harmlessWords.map(({ source }) => source).join('|'), 'g');
 
@@ -170,8 +170,12 @@ function isStillEnough(
     return /^[,，(]?(?:其余|剩余?|余下|[还尚仍]有|未[^,，\d]{0,4}(?=\d))[^,，]*\d/.test(words);
   if (own.length === 0) return false;
   if (!adds(reading))
-    // 冬季复查降至88%: enough by itself.
-    return direction.direction === 'atLeast' && own.every(({ value }) => value >= reading.value);
+    // 冬季复查降至88%, 其余10小时到场: enough by itself. A further price is added to the first.
+    return own.every(({ value }) =>
+      direction.direction === 'atLeast'
+        ? value >= reading.value
+        : dimOf(reading.unit) !== 'money' && value <= reading.value,
+    );
   if (direction.direction === 'atMost') return words.includes('其中');
   const taken = own.reduce((sum, { value }) => sum + value, 0);
   return chosen.value - taken >= reading.value || (chosen.role === 'part' && remainder.test(words));
@@ -200,7 +204,7 @@ export function caveatOf(
   const grows = counts && target.direction.direction === 'atLeast';
   // 安装费另列合同: of a price limit what stands beside it counts too.
   const isPrice = target.direction.direction === 'atMost' && dimOf(target.reading.unit) === 'money';
-  const rest = counts ? null : ofTheRest(text, chosen);
+  const rest = dimOf(target.reading.unit) === 'percent' ? ofTheRest(text, chosen) : null;
   if (rest !== null) return rest;
   const clauses = clausesAround(text, chosen.start, chosen.end);
   let elsewhere = false;
