@@ -69,7 +69,7 @@ const harmlessWords: readonly RegExp[] = [
   // 较上年增长3%, 上年96.8%
   /[较比](?:上年|去年|同期|往年|预[计期算])[^,，]*|[上去]年(?:为|同期)?\d[\d.]*%?/,
   // 控制在预算内
-  /控制在[^,，]{0,20}内|[预决结清核运]算/,
+  /控制在[^,，]{0,20}内|(?:扣除|剔除)[^,，]{0,8}影响|[预决结清核运]算/,
   // 其余均已完成
   /(?:其余|余下|剩下的?)(?=为|[^,，]{0,8}(?:均|都|已|全部|通过|完成|取得|合格|正常))/,
   // words that only share a character with a sign
@@ -158,6 +158,9 @@ function ofTheRest(text: string, { start }: Reading): string | null {
   return /^(?:其余|其[他它]|余下|剩[余下])/.test(lead) ? lead : null;
 }
 
+/** Enough by itself. */
+const reaches = ({ reading }: NumberTarget, { value }: Reading): boolean => value >= reading.value;
+
 /** Without those of whom something is said the target would still be reached, or the number is theirs. */
 function isStillEnough(
   { reading, direction }: NumberTarget,
@@ -231,6 +234,12 @@ export function caveatOf(
         ));
     if (!told || clauses.slice(index).some((clause) => mended.test(clause.words))) continue;
     if (isStillEnough(target, chosen, own, words)) continue;
+    // 其中今秋投用740个，其余明年投用: the part that is there is enough.
+    const there = others.some(
+      (other) =>
+        other.role === 'part' && sameUnit(other.unit, chosen.unit) && reaches(target, other),
+    );
+    if (grows && there && remainder.test(words)) continue;
     return words.trim().slice(0, 30);
   }
   return null;
