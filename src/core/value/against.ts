@@ -36,6 +36,18 @@ export const leavesOut = ({ reading, direction }: NumberTarget, text: string): b
 const partOfAll =
   /城区|市区|主城|城镇(?!登记|调查|新增|居民|常住)|农村|重点|试点|示范|骨干|主干|规[上模]|[高低]年级|新任|干部|部分|抽取|首批|第一批|一期|[上下]半年|[一二三四]季度/;
 
+/** 主干道99.2%，次干道98.6%: the other part is told as well. */
+const otherHalf: readonly (readonly [string, RegExp])[] = [
+  ['主干', /次干|支路/],
+  ['城区', /乡镇|农村|镇区|郊/],
+  ['城镇', /农村|乡村/],
+  ['农村', /城[镇区市]/],
+  ['上半年', /下半年/],
+  ['重点', /一般|其他/],
+];
+const tellsOtherHalf = (part: string, text: string): boolean =>
+  otherHalf.some(([one, other]) => one === part && other.test(text));
+
 /** What there is in all, however long it took. */
 const stock = /历年|总数|总量|存量|余额|现有|在职|截[至止]|累计/;
 const thisYear = /本年|今年|当年|年内|全年|新[增建创培认入办设签发]/;
@@ -71,9 +83,10 @@ const said: readonly (readonly [
   [
     'only-a-part',
     gated(partOfAll),
-    ({ about, reading }, chosen) => {
+    ({ about, reading }, chosen, text) => {
       const [part = ''] = partOfAll.exec(chosen?.words ?? '') ?? [];
-      return reading.unit?.dim === 'percent' && part !== '' && !about.includes(part);
+      const isPart = reading.unit?.dim === 'percent' && part !== '' && !about.includes(part);
+      return isPart && !tellsOtherHalf(part, text);
     },
   ],
   // 92.5%（引自上一年度监测公报，本年度尚未公布）

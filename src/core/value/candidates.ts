@@ -25,8 +25,12 @@ const means = gated(
 );
 const natural = /^(?:time|month|workday|percent|temperature|noise|voltage)$/;
 
-function isMean(reading: Reading): boolean {
-  return reading.per === '' && means.test(reading.words) && !natural.test(dimOf(reading.unit));
+/** 月均保障1846人: of those who are there all the time the mean tells how many they are. */
+const meanStock = /[月年]均(?:保障|救助|供养|在[册岗院园训校]|服务|管护)/;
+
+function isMean({ per, words, unit }: Reading): boolean {
+  const isStock = /^n:[人户]$/.test(dimOf(unit)) && meanStock.test(words);
+  return per === '' && means.test(words) && !natural.test(dimOf(unit)) && !isStock;
 }
 
 /** 诈骗案立案数同比降幅: the change is asked for, not the rate beside it. */
@@ -40,6 +44,9 @@ const awarded = /[获得][^,，。;；]{0,6}奖/;
 /** 5座，更正：实际为4座; 上报312人，审计核减后为290人: the corrected number counts. */
 const corrected =
   /更正|应为|有误|实为|核减后|(?:验收|审计)[核确][定认]|经(?:核实|审计|复核)[^,，]{0,6}为|四舍五入前/;
+
+/** 另开展应急演练2次: what was done beside it. */
+const besides = /^[,，]?另外?(?:开展|举办|组织|赴|协助|参与|接待|承办)/;
 
 /** Where the name asks for a mean or a change, only such quantities, if there are any. */
 function ofItsKind(
@@ -128,6 +135,7 @@ export function candidates(
     [means.test(about), isMean],
     [about.includes('平均'), ({ words }) => words.includes('均')],
     [true, ({ words }) => corrected.test(words)],
+    [true, ({ words }) => !besides.test(words)],
     [kind !== null, ({ words }) => kind !== null && words.includes(kind)],
     [
       (changeName.test(about) || target.change !== 0) && target.unit?.dim === 'percent',

@@ -109,6 +109,10 @@ const delayedOnly =
 /** 20日左右, 10月中旬前后: the day is not certain. */
 const roughly = /^[日号]?(?:左右|前后|上下)/;
 
+/** 8月20日全部设备到货并安装调试完毕. */
+const allEnded =
+  /^[^,，。;；]{0,10}(?:全部|均|都)[^,，。;；]{0,16}(?:完毕|完成|到位|办结|竣工|完工|交付|投用)/;
+
 const nextYear = /(?:次|翌|第二|下一?|明|来)年(?!度?计划)/;
 
 /**
@@ -150,11 +154,15 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
     return say(true, 'same-words', lastDate(text));
   const wanted = stagesIn(row.words.name.text + row.target.text);
   const [, act = ''] = /([\u4e00-\u9fa5]{2})(?:时间|日期)/.exec(row.words.name.text) ?? [];
-  const dated = row.actual.date ? null : eventDate(text, wanted, act);
-  const single = row.actual.date ?? dated?.date ?? lastDate(text);
   const all = row.actual.date ? [row.actual.date] : readDates(text);
+  // 8月31日全部分配完毕，住户陆续入住: the end is told with its day.
+  const final = all.find((date) => allEnded.test(text.slice(date.end)));
+  const dated = row.actual.date || final ? null : eventDate(text, wanted, act);
+  const single = row.actual.date ?? final ?? dated?.date ?? lastDate(text);
   const answers = new Set(all.map((date) => inTime(deadline, date)));
-  const unfinished = words.has('inProgress') || words.has('planned') || words.has('partial');
+  const unfinished =
+    final === undefined &&
+    (words.has('inProgress') || words.has('planned') || words.has('partial'));
   if (single) {
     const verdict = inTime(deadline, single);
     if (words.has('notDone') && !(verdict === true && delayedOnly.test(text)))
@@ -187,7 +195,7 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
       return say(null, 'in-progress', single);
     if (words.has('hedged')) return say(verdict === false ? false : null, 'hedged', single);
     const mixed = !dated && answers.size > 1 && !/[-~至到]/.test(text);
-    if (verdict === true && tooEarly(wanted, dated ? dated.words : text))
+    if (verdict === true && !final && tooEarly(wanted, dated ? dated.words : text))
       return say(null, 'no-date', single);
     if (answers.size > 1 && all.length > 1 && isLateRest(text, deadline, wanted))
       return say(false, 'after-deadline', single);

@@ -172,7 +172,9 @@ export function fromPlan(list: readonly Candidate[], goal: Reading, text: string
 }
 
 /** 每期100人, 各1座, 平均每村2场. */
-const eachOf = gated(/(?:每(?:一|个)?([\u4e00-\u9fa5]{1,2})|各(?:自)?)[^\d,，。;；]{0,8}$/);
+const eachOf = gated(
+  /(?:每(?:一|个)?([\u4e00-\u9fa5]{1,2})|各(?![类种项级方界位地式色])(?:自)?)[^\d,，。;；]{0,8}$/,
+);
 /** 老城、新区各1处; 第一、二、四季度各1次: how many stand in the list. */
 const listed = /((?:[^、,，。;；\d]{1,10}[、和及与]){1,11})[^、,，。;；\d]{1,10}$/;
 

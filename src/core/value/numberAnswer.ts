@@ -27,6 +27,7 @@ import { doubtOfRivals, doubtOfRole } from './rivals';
 import { judgeOne } from './rowRules';
 import { savedOf, shareOf } from './shares';
 import { surveyOf } from './surveys';
+import { sameUnit } from './units';
 
 const gated = gates();
 
@@ -125,6 +126,22 @@ function deriveFrom(
   return fromPlan(list, asked, text) ?? addParts(list, asked, target.about, text);
 }
 
+/** 成交额3.46亿元，其中技术交易额2.98亿元 for 技术合同成交额: the whole bears the name's own noun, the part does not. */
+function namedWhole(open: readonly Candidate[], name: string): Candidate | undefined {
+  const part = open[0]?.reading;
+  const noun = name.replace(/[^\u4e00-\u9fa5]/g, '').slice(-3);
+  if (part?.role !== 'part' || noun.length < 3 || part.words.includes(noun)) return undefined;
+  if (!/[额量数费]$|面积$/.test(part.words.trim())) return undefined;
+  return open.find(
+    ({ reading: { role, start, value, unit, words } }) =>
+      role !== 'part' &&
+      start < part.start &&
+      value >= part.value &&
+      sameUnit(unit, part.unit) &&
+      words.includes(noun),
+  );
+}
+
 /** Judges one required quantity against the whole actual. */
 function answerOne(
   target: NumberTarget,
@@ -162,7 +179,7 @@ function answerOne(
     done.length > 0
       ? done
       : list.filter(({ reading, score }) => reading.role === 'plan' || score >= 0);
-  const best = open[0];
+  const best = namedWhole(open, target.words.name.text) ?? open[0];
   const rate = done.length > 0 ? null : statedRate(cell, asked);
   if (rate) return say(null, rate, null, cell.quantities, rate.value);
   if (!best) {

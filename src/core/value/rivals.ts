@@ -2,7 +2,7 @@ import type { ReasonCode } from './codes';
 import { dimOf } from './dimension';
 import { gates } from './gates';
 import type { NumberVerdict } from './judge';
-import type { Candidate } from './match';
+import { acts, bigrams, type Candidate } from './match';
 import { clean } from './numerals';
 import type { NumberTarget } from './numberTarget';
 import { altered, type Reading } from './quantities';
@@ -35,6 +35,11 @@ function isOtherRate(name: string, { unit, words }: Reading): boolean {
   if (unit?.dim !== 'percent') return false;
   const [, told = ''] = rateTold.exec(words) ?? [];
   if (told === '' || !/[\u4e00-\u9fa5]{2}(?:率|度)/.test(name)) return false;
+  // 126公里道路优良路率 for 优良率
+  const [, wanted = ''] = /([\u4e00-\u9fa5]{2})率/.exec(name) ?? [];
+  const isSame =
+    wanted !== '' && new RegExp(`(?:^|[^不])${wanted}[\\u4e00-\\u9fa5]?率`).test(words);
+  if (isSame) return false;
   // 票面利率 is the 利率 that 专项债券利率 asks for.
   const own = /[利费税汇频]/.test(told.charAt(1)) && name.includes(`${told.charAt(1)}率`);
   if (own) return false;
@@ -154,8 +159,13 @@ function isSettled(best: Reading, other: Reading, about: string): boolean {
 }
 
 /** 脱贫户、监测户共41户，其中脱贫户33户: a part that is named as well as the total, of a mixed total. */
-function isNamedPart(best: Candidate, entry: Candidate): boolean {
+function isNamedPart(best: Candidate, entry: Candidate, about: string): boolean {
+  // 县级培训658人次 for 教师培训, of «县级培训共874人次»: the act that the total tells too names no kind.
+  const kinds = [...bigrams(about)].filter(
+    (pair) => !acts.test(pair) || !best.reading.words.includes(pair),
+  );
   return (
+    kinds.some((pair) => entry.reading.words.includes(pair)) &&
     entry.reading.role === 'part' &&
     best.reading.role !== 'part' &&
     entry.shared > 0 &&
@@ -236,7 +246,7 @@ export function doubtOfRivals(
       isOtherStage(best, entry) ||
       isBareRate(best, entry) ||
       isOtherPeriod(best, entry) ||
-      isNamedPart(best, entry) ||
+      isNamedPart(best, entry, about) ||
       isGrandTotal(entry, open),
   );
   const split = rivals.some((entry) => {
