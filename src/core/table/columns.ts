@@ -164,14 +164,14 @@ function inContext(grid: Grid, header: HeaderBlock, lastRow: number): HeaderBloc
   ) {
     meant.set(full, 'weight');
   }
-  // 说明 behind the marks says why they are fewer; so does 备注, once somebody writes into it.
+  // 说明 behind the marks says why they are fewer; so does 备注, once somebody writes a reason into it.
   const last = Math.max(...[...claims('actual'), ...scores].map(({ column }) => column));
   const remark = claims('note').find(
     (note) =>
       note.column > last &&
       (wordsOf(note.text).endsWith('说明') ||
         (/^备注$|^remarks?$/i.test(compact(note.text)) &&
-          textsBelow(grid, header.lastRow, note, lastRow - header.lastRow) > 0)),
+          tellsReasons(grid, header.lastRow, lastRow, note))),
   );
   if (remark && claims('reason').length === 0 && scores.length > 0) meant.set(remark, 'reason');
   if (meant.size === 0) return header;
@@ -182,6 +182,21 @@ function inContext(grid: Grid, header: HeaderBlock, lastRow: number): HeaderBloc
       return meaning && column.word ? { ...column, word: { ...column.word, meaning } } : column;
     }),
   };
+}
+
+/** 因平台停用; what is written there about the indicator itself (终端覆盖139个村) is no reason. */
+const cause =
+  /因|由于|导致|影响|停用|停办|取消|未|推迟|延期|滞后|疫情|天气|调[整减]|不足|结转|[交收退]回|措施|下一步/;
+
+function tellsReasons(
+  grid: Grid,
+  lastHeaderRow: number,
+  lastRow: number,
+  { column, lastColumn }: HeaderColumn,
+): boolean {
+  for (let row = lastHeaderRow + 1; row <= lastRow; row++)
+    for (let at = column; at <= lastColumn; at++) if (cause.test(grid.own(row, at))) return true;
+  return false;
 }
 
 /** 2023年实际值 beside 2024年完成值: the latest year that has results is the form's, whatever the others tell. */
