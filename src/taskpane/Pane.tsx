@@ -58,6 +58,8 @@ const useStyles = makeStyles({
     overflowX: 'hidden',
     scrollbarWidth: 'thin',
   },
+  // Nothing to scroll to by key while a panel covers it; its place and its width stay.
+  still: { overflowY: 'hidden', scrollbarGutter: 'stable' },
   front: { zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
   screen: { containIntrinsicHeight: 'auto 100vh' },
   // It keeps its layout and its place: the way there and back neither hides nor draws row by row.
@@ -163,7 +165,10 @@ export function Pane({ useCases, isAsked = false, preferences, onPreferences }: 
             />
           </div>
         )}
-        <div ref={scroller} className={styles.scroller}>
+        <div
+          ref={scroller}
+          className={mergeClasses(styles.scroller, panel !== null && styles.still)}
+        >
           <div
             className={mergeClasses(styles.screen, panel !== null && styles.covered)}
             aria-hidden={panel !== null}
