@@ -54,9 +54,9 @@ const checks =
   /审计|核查|复[核查]|督查|暗访|审定|核定|经[核查](?!实均)|稽查|合同(?:面积|价|量|数|约定|额)|概算/;
 /** 上年结转的5场没有算进来, 剔除重复登记的31人, 未作折减: of a count these leave out what does not belong. */
 const leavesOut =
-  /(?:没有?|未|不)[^,，]{0,12}(?:[算计][入进在算]?|包?含|列入?|此数)|不是|剔除|扣除|除去|减去|去重|核减/;
+  /(?:没有?|未|不)[^,，]{0,12}(?:算[入进在]|计[入数]|计算在|统计在|包?含|列入|此数)|不是|剔除|扣除|除去|减去|去重|核减/;
 /** 有禁忌症未接种的仍计入分母: even these are counted. */
-const evenThese = /[也仍都均](?:[计算]|包?含)/;
+const evenThese = /[也仍](?:计入|算[入进在]|包含)/;
 
 /** The same characters in words that take nothing back. */
 const harmlessWords: readonly RegExp[] = [

@@ -2,6 +2,7 @@ import { compare } from './row';
 
 describe('a number that reaches its target is asked about where the words beside it take something back', () => {
   test.each([
+    ['新建站点', '6座', '6座，均计划下年启用', '均计划下年启用'],
     ['新建泵房', '6座', '6座，其中1座系镇里自筹资金所建', '其中1座系镇里自筹资金所建'],
     ['科普讲座', '≥20场', '22场（线上回放按场次计入）', '线上回放按场次计入'],
     ['到访人次', '≥5万人次', '5.3万人次，由景区代填', '由景区代填'],
