@@ -33,6 +33,27 @@ const closedDoors = rooms.flatMap((room) =>
     })),
 );
 
+/** The storeys of core/value, from the ground up: each may use those before it, never those above. */
+const storeys = [
+  'text', // characters, clauses, what is noise
+  'lexicon', // words of status, stage and degree
+  'quantity', // numbers, units, dates: what a cell says
+  'target', // what is asked for
+  'row', // target and actual of one indicator, and the answer as it grows
+  'actual', // which quantity of the actual answers
+  'words', // what words are worth
+  'doubts', // what speaks against an answer that would do
+  'compare', // one way of comparing a row in each file
+];
+const valueRoom = './src/core/value';
+const upwards = storeys.flatMap((storey, floor) =>
+  storeys.slice(floor + 1).map((above) => ({
+    target: `${valueRoom}/${storey}`,
+    from: `${valueRoom}/${above}`,
+    message: `core/value/${storey} lies below ${above}.`,
+  })),
+);
+
 const commonJs = {
   require: 'readonly',
   module: 'writable',
@@ -59,7 +80,7 @@ export default tseslint.config(
         { allowConstantLoopConditions: true },
       ],
       'import-x/no-cycle': 'error',
-      'import-x/no-restricted-paths': ['error', { zones: closedDoors }],
+      'import-x/no-restricted-paths': ['error', { zones: [...closedDoors, ...upwards] }],
       eqeqeq: 'error',
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
     },

@@ -1,6 +1,6 @@
 import { cellAt, type Sheet } from '../sheet';
 import type { IndicatorRow, IndicatorTable } from '../table/table';
-import { cellReader, type CellReader } from '../value/cells';
+import { cellReader, type CellReader } from '../value/quantity/cells';
 import type { Comparison, Pair, PairCell } from '../value/reading';
 import type { GroupAssessment, RowAssessment } from './assessment';
 import { decisionFor, type Decision, type Decisions } from './decisions';

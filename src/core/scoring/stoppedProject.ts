@@ -1,6 +1,6 @@
 import type { Sheet } from '../sheet';
 import type { FundTable, IndicatorTable } from '../table/table';
-import { saysStopped } from '../value/status';
+import { saysStopped } from '../value/lexicon/status';
 import { textAt } from './marks';
 
 /**

@@ -1,4 +1,4 @@
-import type { CellReader } from '../value/cells';
+import type { CellReader } from '../value/quantity/cells';
 import { comparePair } from '../value/comparePair';
 import type { Comparison, Pair } from '../value/reading';
 import type { Profile } from './profile';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cellReader, readCell } from '../../../src/core/value/cells';
+import { cellReader, readCell } from '../../../src/core/value/quantity/cells';
 import { comparePair } from '../../../src/core/value/comparePair';
 import { pairOf, readRows } from '../../pairMeasures';
 

@@ -1,4 +1,4 @@
-import { readDates, showDate } from '../../../src/core/value/dates';
+import { readDates, showDate } from '../../../src/core/value/quantity/dates';
 import { cell, compare, statusOf } from './row';
 
 describe('places in a ranking', () => {

@@ -1,4 +1,9 @@
-import { isDateFormat, readDates, serialDate, showDate } from '../../../src/core/value/dates';
+import {
+  isDateFormat,
+  readDates,
+  serialDate,
+  showDate,
+} from '../../../src/core/value/quantity/dates';
 import { cell, compare } from './row';
 
 const due = { category: '时效指标', name: '完成时间' };

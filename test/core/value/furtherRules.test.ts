@@ -1,7 +1,7 @@
-import { altering } from '../../../src/core/value/altering';
-import { answered, drafted } from '../../../src/core/value/answer';
-import { dimOf } from '../../../src/core/value/dimension';
-import { knownUnit } from '../../../src/core/value/units';
+import { altering } from '../../../src/core/value/text/altering';
+import { answered, drafted } from '../../../src/core/value/row/answer';
+import { dimOf } from '../../../src/core/value/quantity/dimension';
+import { knownUnit } from '../../../src/core/value/quantity/units';
 import { compare, statusOf } from './row';
 
 describe('a change that goes the wrong way is short, however large', () => {

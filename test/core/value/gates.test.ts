@@ -1,10 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
-import { characters, stands } from '../../../src/core/value/characters';
+import { characters, stands } from '../../../src/core/value/text/characters';
 import { comparePair } from '../../../src/core/value/comparePair';
 import type * as ComparePair from '../../../src/core/value/comparePair';
-import { GatedTable, gates, neededBy } from '../../../src/core/value/gates';
-import { matchesOf } from '../../../src/core/value/matches';
+import { GatedTable, gates, neededBy } from '../../../src/core/value/text/gates';
+import { matchesOf } from '../../../src/core/value/text/matches';
 import type { Pair } from '../../../src/core/value/reading';
 import { pairOf, readRows } from '../../pairMeasures';
 import { cell, pair } from './row';
@@ -36,7 +36,7 @@ function openReader(): typeof comparePair {
     replace: (text: string, by: string) => text.replace(pattern, by),
   });
   jest.isolateModules(() => {
-    jest.doMock('../../../src/core/value/gates', () => ({
+    jest.doMock('../../../src/core/value/text/gates', () => ({
       gates: () => opened,
       gatedIndicator: opened,
       GatedTable: OpenTable,

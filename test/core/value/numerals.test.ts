@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import Nzh from 'nzh';
-import { clean, hanNumber, readNumeral } from '../../../src/core/value/numerals';
+import { clean, hanNumber, readNumeral } from '../../../src/core/value/quantity/numerals';
 
 const nzh = Nzh.cn;
 const read = (text: string) => readNumeral(text, 0, () => false);

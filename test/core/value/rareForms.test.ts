@@ -1,6 +1,6 @@
-import { neededBy } from '../../../src/core/value/gates';
-import { readNumeral } from '../../../src/core/value/numerals';
-import { readQuantities } from '../../../src/core/value/quantities';
+import { neededBy } from '../../../src/core/value/text/gates';
+import { readNumeral } from '../../../src/core/value/quantity/numerals';
+import { readQuantities } from '../../../src/core/value/quantity/quantities';
 import { compare, statusOf } from './row';
 
 describe('a target that leans on a mean, with one’s own number and the mean beside it', () => {

@@ -1,4 +1,4 @@
-import { compareWords } from '../../../src/core/value/tiers';
+import { compareWords } from '../../../src/core/value/words/tiers';
 import { compare } from './row';
 
 const tier = (target: string, actual: string) => compareWords(target, actual).tier;

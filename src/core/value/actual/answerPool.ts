@@ -1,0 +1,261 @@
+import type { CellRead } from '../quantity/cells';
+import { candidates } from './candidates';
+import { bigrams, isDone, type Candidate } from '../quantity/match';
+import { clean } from '../quantity/numerals';
+import type { NumberTarget } from '../target/numberTarget';
+import { altered, type Reading } from '../quantity/quantities';
+import { isRateName } from '../target/target';
+import { dimOf } from '../quantity/dimension';
+import { knownUnit, reunited, type Unit } from '../quantity/units';
+
+/** Whether the cell holds nothing but this one quantity. */
+function isWholeCell(cell: CellRead, reading: Reading): boolean {
+  const rest = cell.text.slice(0, reading.start) + cell.text.slice(reading.end);
+  return !/[\u4e00-\u9fa5A-Za-z\d]/.test(
+    rest.replace(
+      /^(?:约|达到?|为|共计?|已?完成|实际|合计|全年|累计|完成值|(?:全年)?实际完成值?)+|左右$|人民币|元整/g,
+      '',
+    ),
+  );
+}
+
+/** Gives a bare number of the actual the target's unit; a bare 0.97 against % reads as a rate. */
+function assumeUnit(reading: Reading, target: Reading): { reading: Reading; both: Reading | null } {
+  const taken = { unit: target.unit, per: target.per, perUnits: target.perUnits };
+  // 0.32 against ≤0.5‰ is per mille: no number format shows that as 0.0032.
+  if (target.unit?.dim === 'percent' && target.unit.den === 1) {
+    const points = altered(reading, taken);
+    const value = reading.value;
+    if (value > 0 && value <= 1.5 && target.value > 1.5) {
+      return { reading: altered(points, { value: clean(value * 100) }), both: points };
+    }
+    return {
+      reading: points,
+      both:
+        value > 0 && value <= 1 && target.value <= 1.5 && target.unit.name === '%'
+          ? altered(points, { value: clean(value * 100) })
+          : null,
+    };
+  }
+  const scale = reading.scale === 1 ? target.scale : reading.scale;
+  return { reading: altered(altered(reading, taken), { scale }), both: null };
+}
+
+const noPairs: ReadonlySet<string> = new Set();
+
+/** Quantities that may answer the target. */
+export interface Pool {
+  /** Best first, with units completed. */
+  readonly list: readonly Candidate[];
+  /** The other reading of a bare number (0.5 against 1%), if there is one. */
+  readonly both: Reading | null;
+  /** The unit was not written. */
+  readonly assumed: boolean;
+  /** The target as it is understood beside this actual. */
+  readonly goal: Reading;
+}
+
+const lone = (reading: Reading): Candidate => ({ reading, score: 0, shared: 0, fit: 0 });
+
+/**
+ * Quantities of the actual that can be compared with the target, best first, with units completed.
+ *
+ * @param target the target with its row
+ * @param goal the quantity asked for
+ * @param cell the actual cell
+ * @returns candidates, and the target as it is understood beside them
+ * @example // target «300», actual «318人»: 318, and the target becomes 300人
+ */
+export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Pool {
+  // 24小时值班 against 365天 is how the days were spent.
+  const roundTheClock = (reading: Reading): boolean =>
+    reading.value === 24 &&
+    reading.unit?.name === '小时' &&
+    (goal.unit?.name !== '小时' || goal.value > 1000) &&
+    /^(?:运行|在线|监[测控]|值班|值守|备勤|待命|轮班|不间断)/.test(
+      cell.text.slice(reading.end, reading.end + 4),
+    );
+  const usable = cell.quantities
+    .map((reading) => inPercent(reading, goal))
+    .filter((reading) => levelOrChange(reading, target, goal) && !roundTheClock(reading));
+  const many = usable.length > 1;
+  const name = target.words.name.text;
+  const about = goal.words === target.reading.words ? target.about : `${name} ${goal.words}`;
+  const pairs = many ? bigrams(about) : noPairs;
+  let asked = goal;
+  const only = usable[0];
+  if (asked.unit === null && only) {
+    const units = usable.filter((reading) => reading.unit !== null);
+    const bare = usable.filter((reading) => reading.unit === null);
+    const named = units.find(
+      (reading) => reading.unit !== null && target.words.name.text.includes(reading.unit.name),
+    );
+    const single = units.length === 1 ? units[0] : named;
+    const percentOdd =
+      single?.unit?.dim === 'percent' &&
+      !isRateName(target.words.name.text) &&
+      !/成本|预算/.test(target.words.category);
+    if (bare.length === 0 && single && !percentOdd) {
+      const rate = single.unit?.dim === 'percent' && asked.value <= 1.5 && asked.value > 0;
+      asked = altered(asked, {
+        unit: single.unit,
+        per: single.per,
+        perUnits: single.perUnits,
+        value: rate ? clean(asked.value * 100) : asked.value,
+      });
+    } else if (bare.length > 0) {
+      return { list: bare.slice(0, 2).map(lone), both: null, assumed: false, goal: asked };
+    }
+  }
+  const mean =
+    asked.per === '' && asked.unit ? usable.find((reading) => isNamedMean(reading, target)) : null;
+  if (mean) asked = altered(asked, { per: mean.per, perUnits: mean.perUnits });
+  const list = candidates(asked, usable, pairs, name, about, target.context, cell.text);
+  const bare = usable.filter((reading) => reading.unit === null);
+  const single = bare[0];
+  const opens = single !== undefined && single.start < 5;
+  // 57（另1眼未验收）: the bare number is the answer, the other one what is missing.
+  const missed =
+    list.length > 0 &&
+    bare.length === 1 &&
+    opens &&
+    !list.some(
+      (entry) =>
+        isDone(entry) && entry.reading.role !== 'part' && !/^另.*待/.test(entry.reading.words),
+    );
+  if (list.length > 0 && !missed) return { list, both: null, assumed: false, goal: asked };
+  if (
+    bare.length === 1 &&
+    single &&
+    (missed || usable.length === 1 || /[:：为达完成共]\s*$/.test(single.words))
+  ) {
+    const { reading, both } = assumeUnit(single, asked);
+    return { list: [lone(reading)], both, assumed: true, goal: asked };
+  }
+  const whole = usable.length === 1 ? only : undefined;
+  if (
+    whole?.unit &&
+    asked.unit &&
+    asked.per !== '' &&
+    (whole.per === '' || asked.per === `${whole.per}·年` || whole.per === `${asked.per}·年`) &&
+    whole.unit === asked.unit &&
+    whole.scale === asked.scale &&
+    isWholeCell(cell, whole)
+  ) {
+    const near = whole.value >= asked.value / 2 && whole.value <= asked.value * 2;
+    const reading = altered(whole, { per: asked.per, perUnits: asked.perUnits });
+    if (near) return { list: [lone(reading)], both: null, assumed: true, goal: asked };
+  }
+  const each = perEach(asked, usable, cell.text);
+  return { list: each, both: null, assumed: each.length > 0, goal: asked };
+}
+
+/** 周开放时间, 日供水量: the name begins with the period that it counts in. */
+const periodName = /^(?:周(?![期边末年])|[日天](?![常期然])|月(?!度))/;
+
+/** 户均增收 ≥1200元 asks for 元/户, as 户均增收1350元 tells. */
+function isNamedMean(reading: Reading, target: NumberTarget): boolean {
+  if (reading.per === '') return false;
+  const [period] = periodName.exec(target.words.name.text.trim()) ?? [];
+  return (
+    reading.unit?.dim === target.reading.unit?.dim &&
+    (target.about.includes(`每${reading.per}`) ||
+      target.about.includes(`单${reading.per}`) ||
+      period?.replace('天', '日') === reading.per.replace('天', '日') ||
+      Array.from(reading.per).some((sign) => sign !== '·' && target.about.includes(`${sign}均`)))
+  );
+}
+
+/** 日均清运192.5吨 against 吨/日, 村均5万元 against 万元/村. */
+function isMeanPer(reading: Reading, asked: Reading, per: Unit): boolean {
+  if (reading.per !== '' || reading.unit?.dim !== asked.unit?.dim) return false;
+  const name = /^[天日]$/.test(per.name) ? '[日天]' : per.name;
+  return new RegExp(`${name}均|每${name}`).test(reading.words);
+}
+
+/** 增长1.3倍 against 增长15%: a change by so many times is a change by so many hundred percent. */
+function inPercent(reading: Reading, goal: Reading): Reading {
+  return reading.unit?.name === '倍' && reading.change !== 0 && goal.unit?.dim === 'percent'
+    ? altered(reading, { unit: goal.unit, scale: 1, value: clean(reading.value * 100) })
+    : reading;
+}
+
+/** A year as so many of the units that a frequency is told in: 每周2次 is 104 times in 全年. */
+function yearOf(per: Unit): Unit | null {
+  if (per.dim === 'month') return knownUnit('年');
+  const size = per.name === '周' || per.name === '星期' ? 52 * per.num : 365 * per.num;
+  return per.dim === 'time' && per.num >= 86400 ? reunited(per, { name: '年', num: size }) : null;
+}
+
+/**
+ * 全年20次 against 每月2次, 每月一次 against 12次, and 分别6.2万元、5.1万元 against 5万元/村: what the amounts
+ * are per is understood.
+ */
+function perEach(asked: Reading, usable: readonly Reading[], text: string): readonly Candidate[] {
+  const [per] = asked.perUnits;
+  if (!per) return yearly(asked, usable);
+  if (asked.perUnits.length > 1) return [];
+  const mean = usable.filter((reading) => isMeanPer(reading, asked, per));
+  if (mean.length > 0)
+    return mean.map((reading) =>
+      lone(altered(reading, { per: asked.per, perUnits: asked.perUnits })),
+    );
+  const daily = overYear(asked, per, usable);
+  if (daily) return [lone(daily)];
+  const often = yearOf(per);
+  const perYear = usable.filter(
+    (reading) => reading.per === '年' && reading.unit?.dim === asked.unit?.dim,
+  );
+  if (often && perYear.length > 0)
+    return perYear.map((reading) => lone(altered(reading, { perUnits: [often] })));
+  const year = /全年|每年|年度|年内|共|累计/.test(text) ? often : null;
+  if (!year && !/分别|依次/.test(text)) return [];
+  return usable
+    .filter((reading) => reading.unit?.dim === asked.unit?.dim && reading.per === '')
+    .map((reading) => {
+      const unit = year ?? per;
+      return lone(altered(reading, { per: unit.name, perUnits: [unit] }));
+    });
+}
+
+const periods: readonly (readonly [RegExp, number])[] = [
+  [/每[天日]|[天日]均/, 365],
+  [/每(?:周|星期)|周均/, 52],
+  [/每个?月|月均/, 12],
+];
+
+/** 每天2小时 against 730小时/年. */
+function overYear(asked: Reading, per: Unit, usable: readonly Reading[]): Reading | null {
+  const [only, ...others] = usable;
+  if (per.name !== '年' || !only || others.length > 0) return null;
+  if (only.unit?.dim !== asked.unit?.dim || only.perUnits.length > 1 || only.range) return null;
+  const each = only.per === '' ? only.words : `每${only.per}`;
+  const times = periods.find(([told]) => told.test(each))?.[1];
+  if (times === undefined) return null;
+  return altered(only, {
+    value: clean(only.value * times),
+    per: asked.per,
+    perUnits: asked.perUnits,
+  });
+}
+
+/** 每月巡查一次 against 12次: a target without a period is the year's. */
+function yearly(asked: Reading, usable: readonly Reading[]): readonly Candidate[] {
+  const [only] = usable;
+  const [per] = only?.perUnits ?? [];
+  if (!only || !per || usable.length > 1 || only.perUnits.length > 1) return [];
+  const year = yearOf(per);
+  if (!year || only.unit?.dim !== asked.unit?.dim || !/^[no]:/.test(dimOf(asked.unit))) return [];
+  const value = clean((only.value * year.num) / per.num);
+  return [lone(altered(only, { value, per: '', perUnits: [] }))];
+}
+
+/** A growth figure answers only a growth target, and a level only a level. */
+function levelOrChange(reading: Reading, target: NumberTarget, goal: Reading): boolean {
+  if (target.change !== 0) return true;
+  const percent = goal.unit?.dim === 'percent' && reading.unit?.dim === 'percent';
+  if (!percent) return true;
+  const beside = /[低高]于(?:上年|去年|上一年|同期)/.test(reading.words);
+  if (reading.change === 0 && !beside) return true;
+  return /增长|增速|增幅|涨幅|增量|下降|降低|减少|提高|提升|节约|压减|节支|降幅/.test(target.about);
+}

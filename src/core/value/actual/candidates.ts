@@ -1,0 +1,152 @@
+import { caseKind } from '../lexicon/caseKinds';
+import { countsThings, dimOf } from '../quantity/dimension';
+import { comparable, type UnitContext } from '../quantity/convert';
+import { gates } from '../text/gates';
+import { overlap, rate, type Candidate } from '../quantity/match';
+import { clean } from '../quantity/numerals';
+import type { Reading } from '../quantity/quantities';
+import {
+  carriedOn,
+  withBounds,
+  withContext,
+  withRates,
+  withStages,
+  withTotals,
+  withoutStock,
+} from './ranking';
+import { wantedStages } from '../lexicon/stages';
+import { sameUnit } from '../quantity/units';
+
+const gated = gates();
+
+/** 日均42吨 beside 年清运1.5万吨: another quantity. Times, rates and degrees are means by nature. */
+const means = gated(
+  /[日月人户亩村校班场镇乡]均|亩产|单产|每(?:个|一)?(?:[日天月人户亩村镇乡校班场期次车座周批季家]|社区|学校)|日(?=处理|供|产|清|收|运|提)/,
+);
+const natural = /^(?:time|month|workday|percent|temperature|noise|voltage)$/;
+
+/** 月均保障1846人: of those who are there all the time the mean tells how many they are. */
+const meanStock = /[月年]均(?:保障|救助|供养|在[册岗院园训校]|服务|管护)/;
+
+function isMean({ per, words, unit }: Reading): boolean {
+  const isStock = /^n:[人户]$/.test(dimOf(unit)) && meanStock.test(words);
+  return per === '' && means.test(words) && !natural.test(dimOf(unit)) && !isStock;
+}
+
+/** 诈骗案立案数同比降幅: the change is asked for, not the rate beside it. */
+const changeName = gated(
+  /(?:[增降减涨]幅|增速|增长率|[下上]升率|下降率|降低率|同比)[^\u4e00-\u9fa5]*$/,
+);
+
+/** 完成调研报告5篇，获省级奖项2篇. */
+const awarded = /[获得][^,，。;；]{0,6}奖/;
+
+/** 5座，更正：实际为4座; 上报312人，审计核减后为290人: the corrected number counts. */
+const corrected =
+  /更正|应为|有误|实为|核减后|(?:验收|审计)[核确][定认]|经(?:核实|审计|复核)[^,，]{0,6}为|四舍五入前/;
+
+/** 另开展应急演练2次: what was done beside it. */
+const besides = /^[,，]?另外?(?:开展|举办|组织|赴|协助|参与|接待|承办)/;
+
+/** Where the name asks for a mean or a change, only such quantities, if there are any. */
+function ofItsKind(
+  readings: readonly Reading[],
+  kinds: readonly (readonly [boolean, (reading: Reading) => boolean])[],
+): readonly Reading[] {
+  return kinds.reduce((left, [asked, isKind]) => {
+    const own = asked ? left.filter(isKind) : [];
+    return own.length > 0 ? own : left;
+  }, readings);
+}
+
+/** 新（改）建6个, 新建及改造10所: what the acts make together is asked for. */
+const severalActs = gated(
+  /新\(?[改扩续迁]\)?建|[改扩]\(?[扩续迁]\)?建|新建[及和与、(](?:改|扩|续)/,
+);
+
+/**
+ * 烈士墓169座，纪念碑亭17处，合计186处: a total over several units is the answer, not the one item that happens to be
+ * counted in the target's unit; unless the name is that item's.
+ */
+function mixedTotal(
+  named: readonly Reading[],
+  actuals: readonly Reading[],
+  pairs: ReadonlySet<string>,
+  whole: string,
+): Reading | null {
+  const [total] = named.filter(({ role }) => role === 'total').slice(-1);
+  if (total?.range !== null) return null;
+  const parts = actuals.filter(
+    ({ end, unit, role }) =>
+      end <= total.start &&
+      (countsThings(unit) || sameUnit(unit, total.unit)) &&
+      role !== 'rest' &&
+      role !== 'plan',
+  );
+  const oneAct = !severalActs.test(whole);
+  if (parts.length < 2 || (oneAct && parts.every(({ unit }) => sameUnit(unit, total.unit))))
+    return null;
+  const size = ({ value, scale }: Reading): number => clean(value * scale);
+  const sum = clean(parts.reduce((all, part) => all + size(part), 0));
+  const isItem = named.some(
+    (part) =>
+      oneAct && part !== total && overlap(pairs, part.words) > 1 && !/[共合总]计/.test(whole),
+  );
+  return sum === size(total) && !isItem ? total : null;
+}
+
+/**
+ * All quantities that can be compared with the target, best first; earlier wins ties.
+ * Plans and remainders drop out where something was done; a grand total (共计337公里) wins only
+ * where the name fits no item better than the others.
+ *
+ * @param target the target
+ * @param actuals quantities of the actual
+ * @param pairs bigrams of the indicator's name
+ * @param about the name
+ * @param whole the name with the target's own words
+ * @param context words that settle units
+ * @param text the whole cell
+ * @returns candidates by falling score
+ * @example // «春季618人，秋季602人，共计1220人» → 1220 first
+ */
+export function candidates(
+  target: Reading,
+  actuals: readonly Reading[],
+  pairs: ReadonlySet<string>,
+  about: string,
+  whole: string,
+  context: UnitContext,
+  text: string,
+): readonly Candidate[] {
+  const anyMean = means.test(whole) || target.per !== '';
+  const named = actuals.filter((actual) => comparable(actual, target, context));
+  const over = mixedTotal(named, actuals, pairs, whole);
+  if (over) return [rate(over, pairs, about)];
+  // 各1间，共4间: the total says how many that makes.
+  const alike = named.some(({ role }) => role === 'total')
+    ? named.filter(({ start }) => text.charAt(start - 1) !== '各')
+    : named;
+  const levels = anyMean ? alike : alike.filter((actual) => !isMean(actual));
+  if (levels.length < 2) return levels.map((reading) => rate(reading, pairs, about));
+  const kind = caseKind(target.words);
+  const fitting = ofItsKind(levels, [
+    [!about.includes('奖'), ({ words }) => !awarded.test(words)],
+    [means.test(about), isMean],
+    [about.includes('平均'), ({ words }) => words.includes('均')],
+    [true, ({ words }) => corrected.test(words)],
+    [true, ({ words }) => !besides.test(words)],
+    [kind !== null, ({ words }) => kind !== null && words.includes(kind)],
+    [
+      (changeName.test(about) || target.change !== 0) && target.unit?.dim === 'percent',
+      ({ change }) => change !== 0,
+    ],
+  ]);
+  const rated = fitting.map((reading) => rate(reading, pairs, about));
+  if (rated.length < 2) return rated;
+  const fit = withRates(carriedOn(rated, about), target, about);
+  const staged = withStages(withoutStock(fit, whole), wantedStages(whole));
+  const totals = withTotals(withBounds(staged), pairs, whole);
+  const ranked = target.unit?.dim === 'percent' ? withContext(totals, pairs, text) : totals;
+  return [...ranked].sort((a, b) => b.score - a.score);
+}

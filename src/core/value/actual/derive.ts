@@ -1,0 +1,346 @@
+import type { ReasonCode } from '../codes';
+import { unitText } from '../quantity/convert';
+import { gates } from '../text/gates';
+import { acts, bigrams, isDone, overlap, reclaimed, type Candidate } from '../quantity/match';
+import { clean } from '../quantity/numerals';
+import { altered, type Reading } from '../quantity/quantities';
+import { stagesIn } from '../lexicon/stages';
+import { countsThings, dimOf } from '../quantity/dimension';
+import { sameUnit } from '../quantity/units';
+
+const gated = gates();
+
+/** A quantity worked out from others of the same text, with the reason code that says how. */
+export interface Derived {
+  readonly reading: Reading;
+  readonly note: ReasonCode;
+}
+
+/**
+ * One reading that stands for several: its span reaches from the first to the last of them.
+ *
+ * @param readings those it was worked out from
+ * @param like the one whose unit and words it takes
+ * @param value what came out
+ * @returns the reading, as what was done
+ * @example // 上半年5家，下半年4家: one reading of 9家 over both
+ */
+export function spanning(readings: readonly Reading[], like: Reading, value: number): Reading {
+  return altered(like, {
+    value: clean(value),
+    comparator: null,
+    start: Math.min(...readings.map((reading) => reading.start)),
+    end: Math.max(...readings.map((reading) => reading.end)),
+    role: 'actual',
+  });
+}
+
+/** Between two items of a list: 台式电脑24台、笔记本6台. */
+const listLink = /^[、和及与以,，+]+[^\d,，、。;；]{0,14}$/;
+
+/** 电子图书3000册 beside 10850册 on paper: whether they count as the same is for a person to say. */
+const virtual = /电子|数字|虚拟/;
+
+/** Persons and households may be counted again in every period. */
+const lasting = ({ unit }: Reading): boolean => /^n:[人户]$/.test(dimOf(unit));
+
+/** A sum of listed items. */
+export interface ListSum extends Derived {
+  /** sure: one list of things that the name fits alike; likely: told in a row; possible: other things too. */
+  readonly trust: 'sure' | 'likely' | 'possible';
+}
+
+/**
+ * Adds the items of a list of kinds: SCI论文4篇、核心期刊论文7篇 → 11篇.
+ *
+ * @param list candidates of what was done, best first
+ * @param goal the target; percentages, times and prices do not add up
+ * @param about the indicator's name
+ * @param text the whole cell
+ * @returns the sum with how far it can be trusted, or null
+ * @example // «SCI论文4篇、核心期刊论文7篇» → 11篇, sure
+ */
+export function listParts(
+  list: readonly Candidate[],
+  goal: Reading,
+  about: string,
+  text: string,
+): ListSum | null {
+  const inOrder = [...list].sort((a, b) => a.reading.start - b.reading.start);
+  const [first, ...later] = inOrder;
+  if (!first || later.length === 0 || !adds(goal)) return null;
+  const opening = first.reading.words;
+  const pairs = [...bigrams(about)];
+  const nouns = new Set(pairs.length > 1 ? pairs.slice(1) : pairs);
+  const fits = overlap(nouns, opening);
+  let trust: ListSum['trust'] = 'sure';
+  for (const [index, entry] of later.entries()) {
+    const { reading } = entry;
+    const link = text.slice(inOrder[index]?.reading.end ?? 0, reading.start);
+    const act = acts.exec(reading.words)?.[0];
+    if (!listLink.test(link) || !alikeParts(first, entry)) return null;
+    // 一季度6790人、二季度6811人: the same persons again.
+    if (lasting(goal) && /季度|半年|月|学期/.test(link)) return null;
+    if (reading.role !== first.reading.role && reading.role !== 'none') return null;
+    if (act !== undefined && !opening.includes(act)) return null;
+    if (stagesIn(reading.words).some((word) => !opening.includes(word))) return null;
+    const otherKind = virtual.test(reading.words) !== virtual.test(opening);
+    if (overlap(nouns, reading.words) !== fits || otherKind) trust = 'possible';
+    else if (trust === 'sure' && !/^[、和及与以]/.test(link)) trust = 'likely';
+  }
+  const readings = inOrder.map((entry) => entry.reading);
+  const sum = readings.reduce((total, reading) => total + reading.value, 0);
+  return { reading: spanning(readings, first.reading, sum), note: 'parts-added', trust };
+}
+
+const amounts: ReadonlySet<string> = new Set(['money', 'length', 'area', 'volume', 'mass']);
+
+/**
+ * Counts and measures of things add up; percentages, times and prices do not.
+ *
+ * @param goal a quantity asked for
+ * @returns true where several amounts of it make a larger one
+ * @example // 30台 → true, 95% → false
+ */
+export const adds = (goal: Reading): boolean =>
+  goal.per === '' && (countsThings(goal.unit) || amounts.has(dimOf(goal.unit)));
+
+/** Two parts told in the same way: same unit, exact, nothing planned, left or summed up already. */
+function alikeParts(first: Candidate, { reading, fit }: Candidate): boolean {
+  return (
+    isDone({ reading, fit, score: 0, shared: 0 }) &&
+    reading.role !== 'total' &&
+    (reading.role === 'part') === (first.reading.role === 'part') &&
+    reading.comparator === null &&
+    reading.change === 0 &&
+    !reading.more &&
+    reading.range === null &&
+    fit === first.fit &&
+    unitText(reading) === unitText(first.reading)
+  );
+}
+
+/** Words that tell what a rest was taken from, and that all the others are there. */
+const leftOver = gated(
+  /未|取消|剩|余量|现存|没有|尚|差|少|缺|在建|在办|正在|待|[去上往前]年|以前年度|拒[访绝]|失[联访]|空户|弃[权考]|缺考/,
+);
+const unchecked = /未(?:验收|检[测验]|评审|测评)/;
+const othersDone = gated(/(?:其余|其他|剩下的?|外)[^,，。;；]{0,6}(?:全部|均|都|已|完成)/);
+
+/**
+ * 应举办20期，未举办5期 → 15; 剩余44座 of 800 → 756; 除2个点位外全部建成; 比计划少24台; 超计划6台.
+ *
+ * @param list quantities in comparable units
+ * @param goal the target, which is the whole where none is stated
+ * @param text the whole cell
+ * @returns the difference or sum, or null where more than a whole and what differs from it is told
+ * @example // «应举办20期，未举办5期» → 15期
+ */
+export function fromPlan(list: readonly Candidate[], goal: Reading, text: string): Derived | null {
+  if (!list.some(({ reading }) => reading.role === 'rest' || reading.role === 'surplus'))
+    return null;
+  const readings = list.map((entry) => entry.reading);
+  const plan = readings.find((reading) => reading.role === 'plan');
+  const rests = readings.filter((reading) => reading.role === 'rest');
+  const more = readings.filter((reading) => reading.role === 'surplus');
+  const told = rests.length + more.length;
+  if (told + (plan ? 1 : 0) !== readings.length || (rests.length > 0 && more.length > 0))
+    return null;
+  const percent = goal.unit?.dim === 'percent';
+  // 尚有四成未验收: how many of them will pass is not known.
+  if (percent && rests.some(({ words }) => unchecked.test(words))) return null;
+  const whole = plan ?? (percent ? { ...goal, value: 100, scale: 1 } : goal);
+  const parts = rests.length > 0 ? rests : more;
+  const [like] = parts;
+  const same = parts.every(
+    (part) => sameUnit(part.unit, whole.unit) && part.scale === whole.scale && part.range === null,
+  );
+  if (!like || !same || whole.range !== null) return null;
+  const sum = parts.reduce((total, part) => total + part.value, 0);
+  const all = plan ? [plan, ...parts] : parts;
+  if (more.length > 0) {
+    // 超过目标1000人 repeats the target.
+    if (more.length > 1 || sum * 2 >= whole.value) return null;
+    return { reading: spanning(all, like, whole.value + sum), note: 'parts-added' };
+  }
+  // 拒访11户，以备用样本补足
+  const made = /[以由用][^,，。;；]{0,8}(?:补[足齐充]|替[补换]|递补)/.test(text);
+  if (made && plan) return { reading: spanning(all, like, whole.value), note: 'parts-added' };
+  const clear = rests.some((part) => leftOver.test(part.words)) || othersDone.test(text);
+  if (!clear || sum > whole.value) return null;
+  return { reading: spanning(all, like, whole.value - sum), note: 'subtracted' };
+}
+
+/** 每期100人, 各1座, 平均每村2场. */
+const eachOf = gated(
+  /(?:每(?:一|个)?([\u4e00-\u9fa5]{1,2})|各(?![类种项级方界位地式色])(?:自)?)[^\d,，。;；]{0,8}$/,
+);
+/** 老城、新区各1处; 第一、二、四季度各1次: how many stand in the list. */
+const listed = /((?:[^、,，。;；\d]{1,10}[、和及与]){1,11})[^、,，。;；\d]{1,10}$/;
+
+/**
+ * 分3期培训，每期100人 → 300人; 四个季度各1次 → 4次; 老城、新区各1处 → 2处.
+ *
+ * @param list readings in comparable units
+ * @param all every quantity of the text
+ * @param goal the target; one that is per something is not multiplied
+ * @param text the whole cell
+ * @returns the product, or null where it is not told how many there are
+ * @example // «分3期，每期100人» → 300人
+ */
+export function multiply(
+  list: readonly Reading[],
+  all: readonly Reading[],
+  goal: Reading,
+  text: string,
+): Derived | null {
+  const [reading] = list;
+  if (!reading || list.length > 1 || goal.per !== '' || reading.range !== null) return null;
+  if (/每|各/.test(goal.words)) return null;
+  const lead = text.slice(Math.max(0, reading.start - 40), reading.start);
+  const each = eachOf.exec(lead);
+  if (!each || !countsThings(reading.unit)) return null;
+  const before = all.filter((other) => other.end <= reading.start && other.role !== 'rest');
+  const noun = each[1];
+  const counted = before.filter(
+    (other) =>
+      other.unit !== null &&
+      other.scale === 1 &&
+      other.range === null &&
+      (noun === undefined ? /^[no]:|month/.test(other.unit.dim) : noun.startsWith(other.unit.name)),
+  );
+  const [count] = counted.slice(-1);
+  const names = noun === undefined ? listed.exec(lead.slice(0, each.index))?.[1] : undefined;
+  const times = count?.value ?? (names === undefined ? 0 : names.split(/[、和及与]/).length);
+  if (times < 2 || !Number.isInteger(times) || counted.length > 1) return null;
+  const readings = count ? [count, reading] : [reading];
+  return { reading: spanning(readings, reading, reading.value * times), note: 'multiplied' };
+}
+
+/**
+ * 由50万人次增加到56万人次 against 增长10% → 12 %.
+ *
+ * @param all every quantity of the text
+ * @param goal the target, a change in percent
+ * @param text the whole cell
+ * @param mayFall a fall is what is asked for
+ * @returns the change, or null
+ * @example // «由50万人次增加到56万人次» → 12 %
+ */
+export function growthOf(
+  all: readonly Reading[],
+  goal: Reading,
+  text: string,
+  mayFall: boolean,
+): Derived | null {
+  const [from, to] = all;
+  if (!from || !to || all.length > 2 || goal.unit?.dim !== 'percent' || goal.unit.den !== 1)
+    return null;
+  const lead = text.slice(Math.max(0, from.start - 8), from.start);
+  // The words before the second number may belong to it as a comparator: 由1500起降至1410起.
+  const between = text.slice(from.end, to.end);
+  if (
+    !/[由从]/.test(lead) ||
+    !/^[^\d]*[到至为]了?\s*\d/.test(between) ||
+    /%|点/.test(from.unit?.name ?? '')
+  )
+    return null;
+  const [a, b] = [from.value * from.scale, to.value * to.scale];
+  if (!sameUnit(from.unit, to.unit) || a <= 0 || (b < a && !mayFall)) return null;
+  const reading = spanning([from, to], to, Math.abs((b - a) / a) * 100);
+  const change = b > a ? 1 : -1;
+  return {
+    reading: altered(reading, { unit: goal.unit, scale: 1, change }),
+    note: 'rate-computed',
+  };
+}
+
+/** Times that tell events apart. The same person may be counted in both halves of a year. */
+const times: readonly RegExp[] = [
+  /[上下]半年/,
+  /[春夏秋冬](?=季|学期|[\u4e00-\u9fa5])/,
+  /[一二三四1-4](?=个?季度)/,
+  /\d{1,2}(?=月)/,
+  /第?[一二三四五六1-6](?=[期轮])|第[一二三四五六1-6](?=次)/,
+];
+/** Words that tell parts of one whole apart: no part counts what another one counts. */
+const partitions: readonly RegExp[] = [
+  /第[一二三四五六1-6](?=批)/,
+  /[国省县乡村]道/,
+  /(?:国家|[省市县区乡村])级|乡镇/,
+  /学前|幼儿|小学|初中|高中|中职|高职|专科|本科|研究生/,
+  /城镇|城市|农村|乡村/,
+  /[一二三特]等奖/,
+  /国赛|省赛|市赛/,
+  /男|女/,
+  /线[上下]/,
+  /综合|专项/,
+  /[一二三四五六七八九十\d](?=标段|工区)/,
+];
+
+const sharedEnd = /^(?:均|都|全部)/;
+
+/**
+ * Whether each reading is one of the kinds that the indicator itself names together.
+ *
+ * @param parts readings, each with its words
+ * @param name the indicator
+ * @returns true where every reading speaks of another kind of the name's list
+ * @example // 普查员、普查指导员选聘: «普查员986人、普查指导员142人» → true
+ */
+export function areNamedKinds(parts: readonly Reading[], name: string): boolean {
+  const kinds = name.replace(/\([^)]*\)/g, '').split(/[、和及与]/);
+  if (kinds.length < 2 || kinds.length < parts.length) return false;
+  const own = parts.map(({ words }) => {
+    const told = words.trim();
+    return kinds.findIndex(
+      (kind) =>
+        kind.length > 1 && told.length > 1 && (told.includes(kind) || kind.startsWith(told)),
+    );
+  });
+  return !own.includes(-1) && new Set(own).size === parts.length;
+}
+
+/** Whether every part has a label of one kind, each time another one, and none that is asked for alone. */
+function tellsApart(kind: RegExp, parts: readonly Reading[], about: string, text: string): boolean {
+  const labels = new Set<string>();
+  return parts.every(({ words, start }) => {
+    const found = kind.exec(words) ?? kind.exec(text.slice(Math.max(0, start - 5), start));
+    const label = found?.[0];
+    if (label === undefined || labels.has(label) || about.includes(label)) return false;
+    labels.add(label);
+    return true;
+  });
+}
+
+/**
+ * Adds parts that a calendar, school stage, place or grade tells apart: 上半年5家，下半年4家 → 9家.
+ *
+ * @param list quantities in comparable units
+ * @param goal the target; percentages, times and prices do not add up
+ * @param about name and target words; a part that they ask for stands alone
+ * @param text the whole cell
+ * @returns the sum, or null where the parts may overlap or a total is told
+ * @example // «春季义诊4次，秋季义诊5次» → 9次
+ */
+export function addParts(
+  list: readonly Candidate[],
+  goal: Reading,
+  about: string,
+  text: string,
+): Derived | null {
+  const [first] = list;
+  if (!first || list.length < 2 || !adds(goal)) return null;
+  const parts = list.map(({ reading }) => reading);
+  const end = Math.max(...parts.map((reading) => reading.end));
+  // 一期52套，二期70套均交付: what is said of all at the end tells no stage of the last one alone.
+  const [fit] = sharedEnd.test(text.slice(end)) ? [first.fit] : [null];
+  if (!list.every((entry) => alikeParts(first, fit === null ? entry : reclaimed(entry, { fit }))))
+    return null;
+  const apart = (lasting(goal) ? partitions : [...times, ...partitions]).some((labels) =>
+    tellsApart(labels, parts, about, text),
+  );
+  if (!apart && !areNamedKinds(parts, about.split(' ')[0] ?? '')) return null;
+  const sum = parts.reduce((total, reading) => total + reading.value, 0);
+  return { reading: spanning(parts, first.reading, sum), note: 'parts-added' };
+}

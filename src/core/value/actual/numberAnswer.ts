@@ -1,0 +1,346 @@
+import { dimOf } from '../quantity/dimension';
+import { poolOf } from './answerPool';
+import type { CellRead } from '../quantity/cells';
+import type { ReasonCode } from '../codes';
+import { comparable, unitText } from '../quantity/convert';
+import {
+  addParts,
+  adds,
+  areNamedKinds,
+  fromPlan,
+  growthOf,
+  listParts,
+  multiply,
+  type Derived,
+} from './derive';
+import { readDirection } from '../target/direction';
+import { gatedIndicator, gates } from '../text/gates';
+import { verdictOf, type NumberVerdict } from '../row/judge';
+import { isDone, reclaimed, type Candidate } from '../quantity/match';
+import type { NumberTarget } from '../target/numberTarget';
+import { altered, type Reading } from '../quantity/quantities';
+import { medalsOf } from './medals';
+import { complementOf, meanOf, pointsOf } from './quotients';
+import type { Direction } from '../reading';
+import { doneAmong, isWhatArrived, leftOf } from './progress';
+import { doubtOfRivals, doubtOfRole } from './rivals';
+import { judgeOne } from '../row/rowRules';
+import { savedOf, shareOf } from './shares';
+import { surveyOf } from './surveys';
+import { sameUnit } from '../quantity/units';
+
+const gated = gates();
+
+/** The chosen actual, judged. `verdict` null: no quantity of the actual answers the target. */
+export interface NumberAnswer {
+  readonly verdict: NumberVerdict | null;
+  /** The target as it was understood beside this actual (1 beside 98% is 100%). */
+  readonly goal: Reading;
+  readonly actual: Reading | null;
+  /** The actual in the target's unit. */
+  readonly value: number | null;
+  readonly notes: readonly ReasonCode[];
+  readonly unmatched: readonly Reading[];
+  /** What answers the further required quantities of a target that asks for several. */
+  readonly beside: readonly Reading[];
+  /** Set when words say how much of the target is done (完成率85%). */
+  readonly statedRate: number | null;
+}
+
+/**
+ * 完成率85%, 完成目标任务的70%: how much of the target is done, in words.
+ *
+ * @param cell the actual cell
+ * @param goal the target's quantity, or null where words are asked for
+ * @returns the percentage, or null
+ * @example // «完成率85%» → 85 %
+ */
+export function statedRate(cell: CellRead, goal: Reading | null): Reading | null {
+  if (goal?.unit?.dim === 'percent') return null;
+  return (
+    cell.quantities.find(
+      (reading) =>
+        reading.unit?.dim === 'percent' &&
+        /完成(?:率|度|比例|了)?(?:为|达到?|约|:)?\s*$|完成(?:了)?(?:全年|年度|年初|目标|任务|计划|工程量?|主体|建设内容|总量|总任务|进度)[^,，]{0,10}(?:的|约)?\s*$|进度(?:为|达到?|完成)?\s*$/.test(
+          cell.text.slice(Math.max(0, reading.start - 18), reading.start),
+        ),
+    ) ?? null
+  );
+}
+
+/** 资金68万元已上缴财政, and nothing was saved before: the amount went back, it was not spent. */
+const wentBack = /(?:上缴|交回|退回|缴回|收回|返还|退还|收缴)(?!.*(?:支出|执行|支付))/;
+
+const givenBack = (list: readonly Candidate[]): readonly Candidate[] =>
+  list.map((entry) =>
+    isDone(entry) && wentBack.test(entry.reading.words)
+      ? reclaimed(entry, {
+          score: entry.score - 3,
+          reading: altered(entry.reading, { role: 'rest' }),
+        })
+      : entry,
+  );
+
+const eachWord = gatedIndicator(/每|各/);
+const spending = gated(/支出|执行|支付|使用|花费|开支|列支/);
+
+/** 到位500万元，已支出312.6万元: in a row about money what was spent counts, not what came in. */
+function spentOnly(list: readonly Candidate[]): readonly Candidate[] {
+  const spent = list.filter((entry) => isDone(entry) && spending.test(entry.reading.words));
+  return spent.length === 0 || spent.length === list.length
+    ? list
+    : list.map((entry) =>
+        /到位|下达|拨付|拨入|安排/.test(entry.reading.words) && !spent.includes(entry)
+          ? reclaimed(entry, { reading: altered(entry.reading, { role: 'plan' }) })
+          : entry,
+      );
+}
+
+/** A quantity that the text tells only by others: a difference, a sum, a product, a rate. */
+function deriveFrom(
+  list: readonly Candidate[],
+  asked: Reading,
+  target: NumberTarget,
+  cell: CellRead,
+): Derived | null {
+  const { quantities: all, text } = cell;
+  const worked =
+    meanOf(all, asked) ??
+    complementOf(all, asked, target.words.name.text) ??
+    surveyOf(all, asked, target.words.name.text, text) ??
+    medalsOf(all, asked, target.about) ??
+    pointsOf(all, asked, text, target.about);
+  if (worked) return worked;
+  const plain =
+    !eachWord.test(text) || eachWord.test(target.about)
+      ? null
+      : all.filter((reading) => comparable(reading, asked, target.context));
+  const product = plain && multiply(plain, all, asked, text);
+  if (product) return product;
+  if (list.length === 0)
+    return (
+      shareOf(all, asked, target.words.name.text) ??
+      savedOf(all, asked, target.words.name.text) ??
+      growthOf(all, asked, text, target.sense < 0)
+    );
+  return fromPlan(list, asked, text) ?? addParts(list, asked, target.about, text);
+}
+
+/** 成交额3.46亿元，其中技术交易额2.98亿元 for 技术合同成交额: the whole bears the name's own noun, the part does not. */
+function namedWhole(open: readonly Candidate[], name: string): Candidate | undefined {
+  const part = open[0]?.reading;
+  const noun = name.replace(/[^\u4e00-\u9fa5]/g, '').slice(-3);
+  if (part?.role !== 'part' || noun.length < 3 || part.words.includes(noun)) return undefined;
+  if (!/[额量数费]$|面积$/.test(part.words.trim())) return undefined;
+  return open.find(
+    ({ reading: { role, start, value, unit, words } }) =>
+      role !== 'part' &&
+      start < part.start &&
+      value >= part.value &&
+      sameUnit(unit, part.unit) &&
+      words.includes(noun),
+  );
+}
+
+/** Judges one required quantity against the whole actual. */
+function answerOne(
+  target: NumberTarget,
+  goal: Reading,
+  direction: Direction,
+  cell: CellRead,
+): NumberAnswer {
+  const { list: found, both, assumed, goal: asked } = poolOf(target, goal, cell);
+  const list = target.isExecution ? spentOnly(givenBack(found)) : found;
+  const notes: ReasonCode[] = assumed ? ['unit-assumed'] : [];
+  const say = (
+    verdict: NumberVerdict | null,
+    actual: Reading | null,
+    value: number | null,
+    unmatched: readonly Reading[],
+    statedRate: number | null = null,
+  ): NumberAnswer => ({
+    verdict,
+    goal: asked,
+    actual,
+    value,
+    notes,
+    unmatched,
+    beside: [],
+    statedRate,
+  });
+  const derived = deriveFrom(list, asked, target, cell);
+  if (derived) {
+    const { verdict, value } = judgeOne(target, asked, direction, derived.reading);
+    notes.push(derived.note);
+    return say(verdict, derived.reading, value, []);
+  }
+  const done = list.filter(isDone);
+  const open =
+    done.length > 0
+      ? done
+      : list.filter(({ reading, score }) => reading.role === 'plan' || score >= 0);
+  const best = namedWhole(open, target.words.name.text) ?? open[0];
+  const rate = done.length > 0 ? null : statedRate(cell, asked);
+  if (rate) return say(null, rate, null, cell.quantities, rate.value);
+  if (!best) {
+    const planned = list.length > 0 ? verdictOf(null, 'only-planned', null) : null;
+    return say(planned, null, null, cell.quantities);
+  }
+  const ready =
+    direction === 'atLeast' && adds(asked) && !target.isExecution
+      ? doneAmong(list, best, asked, target.words.name.text)
+      : null;
+  if (ready) {
+    if (ready !== best) notes.push('chosen-by-name');
+    const { verdict, value } = judgeOne(target, asked, direction, ready.reading);
+    const others = cell.quantities.filter((reading) => reading.start !== ready.reading.start);
+    return say(verdict, ready.reading, value, others);
+  }
+  const first = judgeOne(target, asked, direction, best.reading);
+  const judged = (reading: Reading): NumberVerdict =>
+    judgeOne(target, asked, direction, reading).verdict;
+  const left =
+    first.verdict.met === true && (target.isExecution || (direction === 'atLeast' && adds(asked)))
+      ? leftOf(list, best.reading, asked, target.words.name.text)
+      : null;
+  if (left?.sure && judged(left.reading).met === false) {
+    const { verdict, value } = judgeOne(target, asked, direction, left.reading);
+    notes.push('subtracted');
+    return say(verdict, left.reading, value, []);
+  }
+  const items =
+    direction === 'atLeast' && first.verdict.met === false
+      ? listParts(open, asked, target.words.name.text, cell.text)
+      : null;
+  const sum = items && judgeOne(target, asked, direction, items.reading);
+  const likely =
+    items?.trust === 'likely' && sum?.verdict.met === false && asked.unit?.dim !== 'money';
+  if (items && sum && (items.trust === 'sure' || likely)) {
+    notes.push(items.note);
+    return say(sum.verdict, items.reading, sum.value, []);
+  }
+  const partOnly =
+    open.every(({ reading }) => reading.role === 'part') && cell.text.includes('其中');
+  // 四个季度各1次: how many times it counts is not read.
+  const each = cell.text.charAt(best.reading.start - 1) === '各' && first.verdict.met === false;
+  const doubt: ReasonCode | null =
+    (each ? 'vague-amount' : null) ??
+    doubtOfRole(
+      target,
+      best.reading,
+      partOnly && direction === 'atLeast',
+      first.verdict.met,
+      cell.text,
+    ) ??
+    doubtOfRivals(
+      first.verdict.met === false && isWhatArrived(open, best) ? [best] : open,
+      direction === 'atLeast' && adds(asked) ? asked : null,
+      first.verdict.met,
+      judged,
+      target.about,
+    ) ??
+    (first.verdict.met === true && anyKindShort(open, asked, target, judged)
+      ? 'several-candidates'
+      : null) ??
+    (left && !target.isExecution ? 'contradiction' : null) ??
+    (both !== null && judged(both).met !== first.verdict.met && !rateReading(target, asked)
+      ? 'both-readings'
+      : null);
+  if (doubt === null) {
+    if (open.length > 1) notes.push('chosen-by-name');
+    if (!assumed && unitText(best.reading) !== unitText(asked)) notes.push('unit-converted');
+    if (both !== null) notes.push('percent-assumed');
+  }
+  const others = cell.quantities.filter((reading) => reading.start !== best.reading.start);
+  if (doubt === 'several-candidates' && partOfAllShort(open, asked, target.words.name.text))
+    return say(verdictOf(false, 'below-target', null), best.reading, first.value, others);
+  const verdict = doubt === null ? first.verdict : verdictOf(null, doubt, null);
+  return say(verdict, best.reading, first.value, others);
+}
+
+/** 高危漏洞修复率100%，中低危漏洞修复率94% against 100 %: where one part falls short, so does the whole. */
+function partOfAllShort(open: readonly Candidate[], goal: Reading, name: string): boolean {
+  const [rateName] = /[\u4e00-\u9fa5]{2}率$/.exec(name) ?? [];
+  if (rateName === undefined || goal.unit?.dim !== 'percent' || goal.value !== 100) return false;
+  return (
+    open.every(
+      ({ reading }) =>
+        reading.words.includes(rateName) && reading.comparator === null && reading.value <= 100,
+    ) && open.some(({ reading }) => reading.value < 100)
+  );
+}
+
+/** 老年人93.2%，家属88.5% for 老年人及家属满意度: the name asks for both of them. */
+function anyKindShort(
+  open: readonly Candidate[],
+  goal: Reading,
+  target: NumberTarget,
+  judged: (reading: Reading) => NumberVerdict,
+): boolean {
+  if (goal.unit?.dim !== 'percent' || open.length < 2) return false;
+  const readings = open.map((entry) => entry.reading);
+  return (
+    areNamedKinds(readings, target.words.name.text) &&
+    readings.some((reading) => judged(reading).met !== true)
+  );
+}
+
+/** A bare 0.97 against ≥95 % is a rate; only ≤ targets leave both readings open. */
+function rateReading(target: NumberTarget, goal: Reading): boolean {
+  return target.direction.direction !== 'atMost' && goal.value > 1.5;
+}
+
+/** 降至82千克 in an actual is a level that was reached, not a bound. */
+function reducedTo(cell: CellRead): CellRead {
+  if (!cell.quantities.some(({ comparator }) => comparator === 'atMost')) return cell;
+  const isLevel = ({ comparator, start }: Reading): boolean =>
+    comparator === 'atMost' && /[降减缩压]/.test(cell.text.charAt(start));
+  const quantities = cell.quantities.map((reading) =>
+    isLevel(reading) ? altered(reading, { comparator: null }) : reading,
+  );
+  return { ...cell, quantities };
+}
+
+/**
+ * Chooses the quantity of the actual that answers the target and judges it (value-grammar §4–§6).
+ *
+ * @param target the target with its row
+ * @param shown the actual cell
+ * @returns the verdict, or null where no quantity answers
+ * @example // «计划800座，实际完成756座» against 800座 → 756, short
+ */
+export function answerNumber(target: NumberTarget, shown: CellRead): NumberAnswer {
+  const cell = reducedTo(shown);
+  const direction = target.reading.range ? 'range' : target.direction.direction;
+  const first = answerOne(target, target.reading, direction, cell);
+  const { others, conditions } = target.read;
+  if (others.length + conditions.length === 0 || first.verdict === null) return first;
+  const answers = [...others, ...conditions].map((goal) => {
+    const side = readDirection(
+      goal.comparator,
+      goal.value === 0,
+      target.words.category,
+      target.about,
+      dimOf(goal.unit),
+      false,
+    );
+    return answerOne(target, goal, goal.range ? 'range' : side.direction, cell);
+  });
+  const all = [
+    first,
+    ...answers.filter((answer, index) => index < others.length || answer.verdict !== null),
+  ];
+  if (all.length === 1) return first;
+  const short = all.find((answer) => answer.verdict?.met === false);
+  const main = short ?? first;
+  const beside = all.flatMap((answer) =>
+    answer === main || !answer.actual ? [] : [answer.actual],
+  );
+  if (short) return { ...short, beside, notes: ['one-target-short', ...short.notes] };
+  if (all.every((answer) => answer.verdict?.met === true)) {
+    const verdict = verdictOf(true, 'all-targets-met', first.verdict.ratio, 'several-targets');
+    return { ...first, beside, verdict, unmatched: [] };
+  }
+  const verdict = verdictOf(null, 'several-candidates', null, 'several-targets');
+  return { ...first, beside, verdict };
+}

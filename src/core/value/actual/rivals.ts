@@ -1,0 +1,268 @@
+import type { ReasonCode } from '../codes';
+import { dimOf } from '../quantity/dimension';
+import { gates } from '../text/gates';
+import type { NumberVerdict } from '../row/judge';
+import { acts, bigrams, type Candidate } from '../quantity/match';
+import { clean } from '../quantity/numerals';
+import type { NumberTarget } from '../target/numberTarget';
+import { altered, type Reading } from '../quantity/quantities';
+import { isCountedAlike, isKnownAct } from './shares';
+import {
+  beforeDone,
+  isWork,
+  namesStage,
+  stageFit,
+  stagesIn,
+  tooEarly,
+  wantedStages,
+} from '../lexicon/stages';
+
+const gated = gates();
+
+const rateTold = gated(/([\u4e00-\u9fa5]{2})率[^率]*$/);
+
+/** 机扫率 for 机械化清扫率, 甲肿率 for 甲状腺肿大率: two characters of the name, one of them of its last words. */
+function isShortFor(told: string, name: string): boolean {
+  const [stem = ''] = name.split(/率|比例/);
+  const [first = '', last = ''] = told;
+  const from = stem.indexOf(first);
+  const to = stem.indexOf(last, Math.max(from + 1, stem.length - 4));
+  return from >= 0 && to > from && !isKnownAct(told);
+}
+
+/** 退件率0.4% for 准确率, 签约率98% for 履行率: the rate of something else. */
+function isOtherRate(name: string, { unit, words }: Reading): boolean {
+  if (unit?.dim !== 'percent') return false;
+  const [, told = ''] = rateTold.exec(words) ?? [];
+  if (told === '' || !/[\u4e00-\u9fa5]{2}(?:率|度)/.test(name)) return false;
+  // 126公里道路优良路率 for 优良率
+  const [, wanted = ''] = /([\u4e00-\u9fa5]{2})率/.exec(name) ?? [];
+  const isSame =
+    wanted !== '' && new RegExp(`(?:^|[^不])${wanted}[\\u4e00-\\u9fa5]?率`).test(words);
+  if (isSame) return false;
+  // 票面利率 is the 利率 that 专项债券利率 asks for.
+  const own = /[利费税汇频]/.test(told.charAt(1)) && name.includes(`${told.charAt(1)}率`);
+  if (own) return false;
+  // 签约率 for 签约履约率
+  const [, asked = ''] = /([\u4e00-\u9fa5]{2})率/.exec(name.slice(name.indexOf(told) + 2)) ?? [];
+  const next = asked !== '' && name.includes(`${told}${asked}率`) && !words.includes(asked);
+  if (name.includes(told) && isCountedAlike(told, name)) return false;
+  if (name.includes(told)) return next && !/工程|项目|产品|排放/.test(asked);
+  return !isCountedAlike(told, name) && !isShortFor(told, name);
+}
+
+/** The stages asked for; work without any counts when it is finished. */
+function stagesAsked(about: string): readonly string[] {
+  const asked = wantedStages(about);
+  return asked.length === 0 && isWork(about) ? ['完成'] : asked;
+}
+
+/**
+ * A plan that would meet the target, a part that would miss it and a stage before the one asked for
+ * prove nothing.
+ *
+ * @param target the target with its row
+ * @param chosen the quantity chosen
+ * @param partOnly only parts of the whole are told
+ * @param met what the number alone would say
+ * @param text the whole cell
+ * @returns the doubt, or null
+ * @example // 审计项目完成数 15个, «立项15个，出具报告13份»: only-planned
+ */
+export function doubtOfRole(
+  target: NumberTarget,
+  chosen: Reading,
+  partOnly: boolean,
+  met: boolean | null,
+  text: string,
+): ReasonCode | null {
+  const agreed = (): boolean =>
+    target.words.category.includes('成本') &&
+    !/未|尚/.test(text) &&
+    /合同|中标|成交|采购价|结算|审定/.test(chosen.words);
+  if (
+    chosen.role === 'plan' &&
+    met === true &&
+    !agreed() &&
+    !/计划|预算|目标|任务/.test(target.words.name.text)
+  )
+    return 'only-planned';
+  const wanted = namesStage(chosen.words) ? stagesAsked(target.about) : [];
+  // 择优立项支持47项 for 支持重点研发项目: the act that the name begins with.
+  const opening = target.words.name.text.slice(0, 2);
+  const isNamed = opening.length === 2 && chosen.words.trim().endsWith(opening);
+  if (met === true && chosen.role !== 'plan' && !isNamed && tooEarly(wanted, chosen.words))
+    return 'only-planned';
+  if (isOtherRate(target.about, chosen)) return 'unit-mismatch';
+  const points = (reading: Reading): boolean => reading.unit?.name.includes('百分点') === true;
+  if (met === true && target.change !== 0 && points(chosen) !== points(target.reading))
+    return chosen.unit?.dim === 'percent' ? 'unit-mismatch' : null;
+  // 600套全部开工，其中420套竣工 for 竣工套数: the part is what is asked for.
+  const own = stageFit(wanted.slice(-1), stagesIn(chosen.words)) > 0;
+  return chosen.role === 'part' && partOnly && met === false && !own ? 'only-a-part' : null;
+}
+
+/** 申请7件，授权4件 where the indicator names neither stage, and the first is only a beginning. */
+function isOtherStage(best: Candidate, entry: Candidate): boolean {
+  return (
+    best.fit === 0 &&
+    best.reading.role !== 'part' &&
+    (entry.reading.role === 'none' || entry.reading.role === 'actual') &&
+    beforeDone(best.reading.words) &&
+    stageFit(stagesIn(best.reading.words), stagesIn(entry.reading.words)) < 0
+  );
+}
+
+/** 自查合格率97%，省级核查83%: a second figure that names no rate of its own is about the same one. */
+function isBareRate(best: Candidate, { reading }: Candidate): boolean {
+  return (
+    reading.start > best.reading.start &&
+    reading.comparator === null &&
+    /[率度]/.test(best.reading.words) &&
+    reading.unit?.dim === 'percent' &&
+    (reading.role === 'none' || reading.role === 'actual') &&
+    reading.change === 0 &&
+    reading.words.trim().length > 1 &&
+    !/[率度比占]|增|降|进度|完成/.test(reading.words)
+  );
+}
+
+/** 非常满意65%，满意28%: shares of one scale, of which the rate asked for may be the sum. */
+const degree = /^[,，、；;：:]?(?:非常|很|十分|比较|较|基本)?满意率?$/;
+const isDegree = ({ reading }: Candidate): boolean => degree.test(reading.words.trim());
+
+const stock = /累计|总数|总量|存量|保有/;
+const thisYear = /本年|今年|当年|年内|新[增建创培认入办设签发]/;
+
+/** 累计创建32个，本年新增9个: which of the two is meant? */
+function isOtherPeriod(best: Candidate, { reading }: Candidate): boolean {
+  if (reading.role === 'part') return false;
+  const [one, two] = [best.reading.words, reading.words];
+  return (stock.test(one) && thisYear.test(two)) || (thisYear.test(one) && stock.test(two));
+}
+
+/** 辖区适龄妇女5120人: those there are. */
+const population = /^(?:辖区|全[县市区镇乡校]|[本我][县市区]|现有|共有|适龄|常住)/;
+
+/** 新增3万 → 新增2.4万，累计18.7万; 两癌筛查 → 适龄妇女5120人，完成筛查3305人: the row itself says which. */
+function isSettled(best: Reading, other: Reading, about: string): boolean {
+  const [said] = thisYear.exec(about) ?? [];
+  if (said !== undefined && best.words.includes(said) && stock.test(other.words)) return true;
+  const act = best.words.trim().slice(-2);
+  return (
+    act.length === 2 &&
+    about.includes(act) &&
+    !other.words.includes(act) &&
+    other.value > best.value &&
+    population.test(other.words.trim())
+  );
+}
+
+/** 脱贫户、监测户共41户，其中脱贫户33户: a part that is named as well as the total, of a mixed total. */
+function isNamedPart(best: Candidate, entry: Candidate, about: string): boolean {
+  // 县级培训658人次 for 教师培训, of «县级培训共874人次»: the act that the total tells too names no kind.
+  const kinds = [...bigrams(about)].filter(
+    (pair) => !acts.test(pair) || !best.reading.words.includes(pair),
+  );
+  return (
+    kinds.some((pair) => entry.reading.words.includes(pair)) &&
+    entry.reading.role === 'part' &&
+    best.reading.role !== 'part' &&
+    entry.shared > 0 &&
+    entry.shared >= best.shared &&
+    /[\u4e00-\u9fa5][和及与、][\u4e00-\u9fa5]/.test(best.reading.words)
+  );
+}
+
+/**
+ * 举办社教活动31场，进校园17场，合计48场: the sum of all the others, and called so. Where the others are
+ * kinds of what the name asks for one of (县道、乡道、村道), the total answers something wider.
+ */
+function isGrandTotal({ reading }: Candidate, open: readonly Candidate[]): boolean {
+  if (reading.role !== 'total' || open.length < 3) return false;
+  const [best] = open;
+  if (open.some(({ shared }) => shared > 0 && shared < (best?.shared ?? 0))) return false;
+  const sum = open.reduce((all, entry) => all + entry.reading.value, 0);
+  return clean(reading.value * 2) === clean(sum);
+}
+
+const isTime = ({ unit }: Reading): boolean => /^(?:time|workday|month)$/.test(dimOf(unit));
+
+/** Whether a number is what all the others make together. */
+const sumIs = (value: number, best: Candidate, others: readonly Candidate[]): boolean =>
+  clean(value * 2) ===
+  clean(others.reduce((all, { reading }) => all + reading.value, best.reading.value));
+
+/** 举办临展7个，其中原创4个、引进3个 for 原创临时展览: the part is the kind that the name opens with. */
+function isKindAsked(best: Candidate, open: readonly Candidate[], about: string): boolean {
+  const kind = about.trim().slice(0, 2);
+  const parts = open.filter(({ reading }) => reading.role === 'part');
+  const own = parts.filter(({ reading }) => reading.words.includes(kind));
+  if (kind.length < 2 || own.length !== 1 || own[0] !== best || parts.length < 2) return false;
+  const sum = clean(parts.reduce((all, { reading }) => all + reading.value, 0));
+  return open.some(
+    ({ reading }) =>
+      reading.role !== 'part' && !reading.words.includes(kind) && reading.value === sum,
+  );
+}
+
+/**
+ * Other quantities with nearly as good a claim and another verdict, or that reach the target together.
+ *
+ * @param open candidates, best first
+ * @param additive the target, where amounts add up
+ * @param met what the best one says
+ * @param judged the verdict of another one
+ * @param about indicator name, with the target's own words
+ * @returns the doubt, or null
+ * @example // «申请专利6项，授权2项» against 5项: several-candidates
+ */
+export function doubtOfRivals(
+  open: readonly Candidate[],
+  additive: Reading | null,
+  met: boolean | null,
+  judged: (reading: Reading) => NumberVerdict,
+  about: string,
+): ReasonCode | null {
+  const [best, ...told] = open;
+  if (!best || told.length === 0) return null;
+  const others = told.filter(
+    ({ reading }) =>
+      !isSettled(best.reading, reading, about) &&
+      // 最长一次5.5小时，其余均在4小时内: that the others kept the limit does not mend the one that did not.
+      !(met === false && isTime(reading) && /其余|其他|余下|剩下/.test(reading.words)),
+  );
+  if (others.length === 0 || isKindAsked(best, open, about)) return null;
+  const degrees = isDegree(best) ? others.filter(isDegree) : [];
+  if (degrees.length > 0) {
+    const all = degrees.reduce((sum, { reading }) => sum + reading.value, best.reading.value);
+    // 非常满意占62%，满意占27% against 90 %: too few together as well.
+    const short = judged(altered(best.reading, { value: clean(all) })).met === false;
+    return met === false && short ? null : 'several-candidates';
+  }
+  const rivals = others.filter(
+    (entry) =>
+      entry.score >= best.score - 1 ||
+      isOtherStage(best, entry) ||
+      isBareRate(best, entry) ||
+      isOtherPeriod(best, entry) ||
+      isNamedPart(best, entry, about) ||
+      isGrandTotal(entry, open),
+  );
+  const split = rivals.some((entry) => {
+    const other = judged(entry.reading);
+    return other.met !== met && other.reason !== 'unit-error-suspected';
+  });
+  const leads = others.every((entry) => entry.reading.start > best.reading.start);
+  const added = others.filter(
+    ({ score, reading }) =>
+      // 新建2座、改建3座，合计5座: the sum is told already.
+      !(reading.role === 'total' && others.length > 1 && sumIs(reading.value, best, others)) &&
+      (score === best.score || (leads && score >= best.score - 2.5 && reading.role !== 'rest')),
+  );
+  const sum = clean(
+    added.reduce((total, { reading }) => total + reading.value, best.reading.value),
+  );
+  const together = additive !== null && added.length > 0 && met === false && sum >= additive.value;
+  return split || together ? 'several-candidates' : null;
+}

@@ -1,0 +1,238 @@
+import { answered, spanOf, why } from '../row/answer';
+import {
+  inTime,
+  lastDate,
+  readDates,
+  redated,
+  showDate,
+  type WrittenDate,
+} from '../quantity/dates';
+import { allInTime, dayNumbers } from '../quantity/dayNumbers';
+import { periodMissed } from '../words/eventDeadlines';
+import { statedRate } from '../actual/numberAnswer';
+import type { Reading } from '../quantity/quantities';
+import type { Comparison } from '../reading';
+import type { Row } from '../row/row';
+import { stageFit, stagesIn, tooEarly } from '../lexicon/stages';
+import { statusWords } from '../lexicon/status';
+
+const dateWords = /时间|日期|期限|时效|进度|节点|前完成|完成时/;
+
+/**
+ * The deadline of the target cell, where it asks for a date and for no quantity.
+ *
+ * @param row the row
+ * @returns the last day asked for, or null
+ * @example // «2021年12月底前» → 2021-12-31
+ */
+export function deadlineOf(row: Row): WrittenDate | null {
+  if (row.target.date) return row.target.date;
+  if (row.target.numeric || row.target.quantities.length > 0) return null;
+  const dates = readDates(row.target.text);
+  if (dates.length === 0) return null;
+  const timed =
+    dateWords.test(row.words.category + row.words.name.text) ||
+    /前|底|末|内|完成|至|-|~|日$|月$|季度$/.test(row.target.text);
+  return timed ? lastDate(row.target.text) : null;
+}
+
+/**
+ * Of several dates the one of the event that the indicator asks for: 开工, 完工, 验收.
+ *
+ * @param text normalised actual
+ * @param wanted stage words of the indicator and the target
+ * @param act the act whose time the name asks for (出版时间), or ''
+ * @returns the date with its words, or null where the words do not tell
+ * @example // 验收时间: «4月3日开工，10月20日通过验收» → 10月20日
+ */
+function eventDate(
+  text: string,
+  wanted: readonly string[],
+  act: string,
+): { readonly date: WrittenDate; readonly words: string } | null {
+  const dates = readDates(text);
+  if ((wanted.length === 0 && act === '') || dates.length < 2) return null;
+  let year: number | null = null;
+  const told = dates.map((date, index) => {
+    year = date.year ?? year;
+    const words = text.slice(date.end, dates[index + 1]?.start ?? text.length);
+    return {
+      date: redated(date, { year }),
+      words,
+      fit: act !== '' && words.includes(act) ? 2 : stageFit(wanted, stagesIn(words)),
+    };
+  });
+  const best = Math.max(...told.map((entry) => entry.fit));
+  const fitting = told.filter((entry) => entry.fit === best);
+  const [only, ...more] = fitting;
+  return best > 0 && only && more.length === 0 ? only : null;
+}
+
+/** 7月20日通过隐蔽工程验收，后续施工按序推进; 9月28日签收，投用时间未记录: not yet the end, or not told. */
+const goesOn =
+  /后续[^,，。;；]{0,12}(?:推进|施工|进行|开展|实施|安装|调试)|(?:隐蔽|基础|桩基|分部|单项|单体)(?:工程)?[^,，。;；]{0,2}验收|(?:时间|日期)[^,，。;；]{0,3}(?:未|没有|无)(?:记录|登记|注明|明确)|(?:时间|日期)不详/;
+
+/** 12月18日报送审核 for 审结时间: it was handed in, not decided. */
+const decided = /审结|批复|审定|核准|办结|批准/;
+const handedIn = /报送|送审|提交|上报|申报|递交/;
+
+/** 截至12月底: the day of the report, not of the event. */
+const asOf = /截[至止](?:到|至)?\s*$/;
+const allDone = /全部|已完成|完毕|100%|已(?:足额|按期|如期|按时)/;
+
+/** 截至12月底支付进度92%: how far it had come on the day of the report; null where no share is told. */
+function shareOnDay(text: string, quantities: readonly Reading[]): number | null {
+  const told = quantities.filter(
+    ({ unit, words, change }) =>
+      unit?.dim === 'percent' &&
+      change === 0 &&
+      /进度|完成|支付|拨付|执行|发放|到位|率/.test(words),
+  );
+  const [only] = told;
+  return only && told.length === 1 && asOf.test(text.slice(0, readDates(text)[0]?.start ?? 0))
+    ? only.value
+    : null;
+}
+
+/**
+ * 第一批5月16日拨付，第二批7月4日补拨; 主体11月18日完工，附属用房12月9日完工: more of the same, too late. An acceptance
+ * or audit may come later.
+ */
+function isLateRest(text: string, deadline: WrittenDate, wanted: readonly string[]): boolean {
+  const dates = readDates(text);
+  return dates.some((date, index) => {
+    const words = text.slice(date.end, dates[index + 1]?.start ?? text.length);
+    const more =
+      /补[拨发办缴]|才/.test(words) ||
+      (stageFit(wanted, stagesIn(words)) > 0 && !/验收|审计|决算/.test(words));
+    return index > 0 && more && inTime(deadline, date) === false;
+  });
+}
+
+/** 推迟至9月完工, 一度推迟，仍于2月27日开课: a delay is told, and that the end came in time all the same. */
+const delayedOnly =
+  /^(?!.*(?:未|没有|不|超|逾)).*(?:推迟|延[期后迟]).*(?:[完竣开]工|建成|完成|开[课业园馆学]|到位|投用)/;
+
+/** 20日左右, 10月中旬前后: the day is not certain. */
+const roughly = /^[日号]?(?:左右|前后|上下)/;
+
+/** 8月20日全部设备到货并安装调试完毕. */
+const allEnded =
+  /^[^,，。;；]{0,10}(?:全部|均|都)[^,，。;；]{0,16}(?:完毕|完成|到位|办结|竣工|完工|交付|投用)/;
+
+const nextYear = /(?:次|翌|第二|下一?|明|来)年(?!度?计划)/;
+
+/**
+ * Compares the date of completion (or 已按期完成) with a deadline.
+ *
+ * @param row the row
+ * @param deadline see `deadlineOf`
+ * @returns the comparison; 已完成 without a date is unclear
+ * @example // «5月31日前» → «5月中旬»: met
+ */
+export function compareDates(row: Row, deadline: WrittenDate): Comparison {
+  const targetDate = showDate(deadline);
+  const spans = [spanOf(row.target.normal, 'target'), spanOf(row.actual.normal, 'actual')];
+  const text = row.actual.text;
+  const words = statusWords(text);
+  const say = (
+    met: boolean | null,
+    code: Parameters<typeof why>[0],
+    actual: WrittenDate | null,
+  ): Comparison =>
+    answered(
+      met === null ? 'ambiguous' : actual ? 'date' : 'status',
+      met === null ? 'unclear' : met ? 'met' : 'short',
+      'deadline',
+      {
+        targetDate,
+        spans,
+        met,
+        completion: met === true && actual === null ? 1 : null,
+        actualDate: actual && showDate(actual),
+        why: [why(code)],
+      },
+    );
+  if (periodMissed(row.target.text, text)) return say(false, 'late', null);
+  const next = nextYear.test(text) && !nextYear.test(row.target.text);
+  if (next && !words.has('onTime')) return say(false, 'after-deadline', lastDate(text));
+  if (words.has('stopped')) return { ...say(false, 'stopped', null), status: 'stopped' };
+  if (row.target.text !== '' && row.target.text === text && !row.actual.date)
+    return say(true, 'same-words', lastDate(text));
+  const wanted = stagesIn(row.words.name.text + row.target.text);
+  const [, act = ''] = /([\u4e00-\u9fa5]{2})(?:时间|日期)/.exec(row.words.name.text) ?? [];
+  const all = row.actual.date ? [row.actual.date] : readDates(text);
+  // 8月31日全部分配完毕，住户陆续入住: the end is told with its day.
+  const final = all.find((date) => allEnded.test(text.slice(date.end)));
+  const dated = row.actual.date || final ? null : eventDate(text, wanted, act);
+  const single = row.actual.date ?? final ?? dated?.date ?? lastDate(text);
+  const answers = new Set(all.map((date) => inTime(deadline, date)));
+  const unfinished =
+    final === undefined &&
+    (words.has('inProgress') || words.has('planned') || words.has('partial'));
+  if (single) {
+    const verdict = inTime(deadline, single);
+    if (words.has('notDone') && !(verdict === true && delayedOnly.test(text)))
+      return say(false, 'not-done', single);
+    const asked = row.words.name.text + row.target.text;
+    if (verdict === true && goesOn.test(text) && !goesOn.test(asked))
+      return say(null, 'no-date', single);
+    if (
+      verdict === true &&
+      decided.test(asked) &&
+      handedIn.test(text) &&
+      !/审结|批复|审定|核准|办结|批准|通过|完成/.test(text)
+    )
+      return say(null, 'no-date', single);
+    const share = shareOnDay(text, row.actual.quantities);
+    if (share !== null && share < 100) return say(false, 'partly-done', single);
+    if (
+      verdict === true &&
+      !dated &&
+      asOf.test(text.slice(0, all[0]?.start ?? 0)) &&
+      !allDone.test(text) &&
+      share === null
+    )
+      return say(null, 'no-date', single);
+    if (verdict === true && all.some(({ end }) => roughly.test(text.slice(end))))
+      return say(null, 'approximate', single);
+    if (unfinished && verdict !== false)
+      return say(words.has('inProgress') ? false : null, 'in-progress', single);
+    if (verdict === true && /试运[行营]/.test(text) && /正式|上线|运行|投用/.test(asked))
+      return say(null, 'in-progress', single);
+    if (words.has('hedged')) return say(verdict === false ? false : null, 'hedged', single);
+    const mixed = !dated && answers.size > 1 && !/[-~至到]/.test(text);
+    if (verdict === true && !final && tooEarly(wanted, dated ? dated.words : text))
+      return say(null, 'no-date', single);
+    if (answers.size > 1 && all.length > 1 && isLateRest(text, deadline, wanted))
+      return say(false, 'after-deadline', single);
+    const partial = dated !== null && answers.size > 1 && /主体|初步|基本|部分/.test(text);
+    if (mixed || (verdict === true && partial)) return say(null, 'several-candidates', single);
+    return say(
+      verdict,
+      verdict === null ? 'date-too-coarse' : verdict ? 'before-deadline' : 'after-deadline',
+      single,
+    );
+  }
+  const days = dayNumbers(text, row.actual.numeric);
+  const [day = null] = days;
+  if (day) {
+    const verdict = allInTime(deadline, days);
+    if (verdict === null) return say(null, 'date-too-coarse', day);
+    return say(verdict, verdict ? 'before-deadline' : 'after-deadline', day);
+  }
+  const rate = statedRate(row.actual, null);
+  if (rate && rate.value < 100)
+    return {
+      ...say(false, 'partly-done', null),
+      completion: rate.value / 100,
+      ratio: { numerator: rate.value, denominator: 100 },
+    };
+  if (words.has('notDone') || words.has('denied')) return say(false, 'late', null);
+  if (words.has('partial')) return say(false, 'partly-done', null);
+  if (words.has('hedged') || words.has('planned')) return say(null, 'hedged', null);
+  if (words.has('inProgress')) return say(false, 'in-progress', null);
+  if (words.has('onTime') || /^(?:达成|达到)(?:预期|年度|绩效)*(?:指标|目标)/.test(text.trim()))
+    return say(true, 'on-time', null);
+  return say(null, 'no-date', null);
+}

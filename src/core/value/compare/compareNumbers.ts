@@ -1,0 +1,199 @@
+import { unitText } from '../quantity/convert';
+import { answered, drafted, quantityOf, spansOf, why } from '../row/answer';
+import type { ReasonCode } from '../codes';
+import { doubtOfMet } from '../doubts/doubts';
+import { gates } from '../text/gates';
+import { revised, verdictOf, type NumberVerdict } from '../row/judge';
+import { normalise } from '../text/normalise';
+import { answerNumber, type NumberAnswer } from '../actual/numberAnswer';
+import type { NumberTarget } from '../target/numberTarget';
+import { overrunOf } from '../doubts/overruns';
+import type { Reading } from '../quantity/quantities';
+import type { Comparison, Span, Status, Why } from '../reading';
+import { stoppedAnswer, withTarget, zeroEvent, type CompareOptions, type Row } from '../row/row';
+import { judgeOne } from '../row/rowRules';
+import { saysStopped, statusWords } from '../lexicon/status';
+import { deniesEvent } from '../words/zeroEvents';
+import { beginning, nothingYet, wordsForNumber, zeroWanted } from './wordsForNumber';
+
+const gated = gates();
+
+/** Status of a number verdict. */
+function statusOf(verdict: NumberVerdict, target: NumberTarget, options: CompareOptions): Status {
+  if (verdict.stopped) return 'stopped';
+  if (verdict.met === null) return 'unclear';
+  if (!verdict.met) return 'short';
+  const growth =
+    target.direction.direction === 'atLeast' &&
+    target.reading.range === null &&
+    !target.isExecution;
+  return growth && Number(verdict.completion) >= options.overFrom ? 'over' : 'met';
+}
+
+/** 2022年为1.73%，2023年数据尚未发布: what is told is another year's. */
+const unpublished = gated(
+  /(?:[本今当]|20\d\d)年度?的?(?:统计)?(?:数据|结果|指标值)[^,，。;；\d]{0,10}[未待][^,，。;；]{0,4}(?:发布|公布|出具|出来|反馈|公开)/,
+);
+
+/** Where a quantity of the actual stands. */
+const spanIn = (row: Row, reading: Reading): Span =>
+  quantityOf(reading, row.actual.normal, 'actual', row.actual.numeric, false).span;
+
+/** A number answer as a comparison. */
+function numberComparison(
+  row: Row,
+  target: NumberTarget,
+  found: NumberAnswer,
+  verdict: NumberVerdict,
+  reason: Why<ReasonCode> = why(verdict.reason),
+): Comparison {
+  const actual =
+    found.actual &&
+    quantityOf(found.actual, row.actual.normal, 'actual', row.actual.numeric, false);
+  const decided = verdict.met !== null || verdict.reason === 'unit-error-suspected';
+  const answer = drafted(
+    decided ? 'quantitative' : 'ambiguous',
+    statusOf(verdict, target, row.options),
+    verdict.rule,
+  );
+  answer.met = verdict.met;
+  answer.actual = actual;
+  answer.actualInTargetUnit = found.value;
+  answer.completion = verdict.completion;
+  answer.ratio = verdict.ratio;
+  answer.why = [reason, ...found.notes.map((code) => why(code))];
+  answer.spans = actual
+    ? [actual.span, ...found.beside.map((reading) => spanIn(row, reading))]
+    : spansOf(row.actual.normal, 'actual');
+  answer.unmatched = found.unmatched
+    .slice(0, 8)
+    .map((reading) => quantityOf(reading, row.actual.normal, 'actual', row.actual.numeric, false));
+  return withTarget(answer, target, row, found.goal);
+}
+
+/**
+ * Compares the actual with a number target: by a number where one answers it, else by status words.
+ *
+ * @param row the row
+ * @param target what is asked for
+ * @returns the comparison
+ * @example // «未完成，只建成 7 座» against 10 座 → 7, short
+ */
+export function compareNumbers(row: Row, target: NumberTarget): Comparison {
+  const text = row.actual.text;
+  if (pricesKept(row)) return withTarget(sameStandards(row), target, row);
+  const found = answerNumber(target, row.actual);
+  if (found.statedRate !== null) return ratedAnswer(row, target, found);
+  const words = statusWords(text);
+  const money = target.reading.unit?.dim === 'money' || target.reading.unit === null;
+  if (found.verdict) {
+    if (
+      found.value === 0 &&
+      target.reading.value !== 0 &&
+      saysStopped(normalise(row.pair.reason).text)
+    )
+      return withTarget(stoppedAnswer(row, 'stopped'), target, row);
+    if (found.verdict.reason === 'only-planned' && words.has('returned') && money) {
+      return withTarget(stoppedAnswer(row, 'money-returned'), target, row);
+    }
+    const event =
+      zeroWanted(target) &&
+      found.verdict.met === false &&
+      !row.actual.numeric &&
+      /\D{3}/.test(text);
+    if (event && deniesEvent(text, target.about, wordsAround(row, found)))
+      return withTarget(zeroEvent(row), target, row);
+    const over =
+      found.actual && found.verdict.met !== false
+        ? overrunOf(target, found.actual, found.unmatched, text)
+        : null;
+    if (over?.sure) return overrunAnswer(row, target, found, over.reading);
+    if (found.verdict.met === false && unpublished.test(text)) {
+      const open = revised(found.verdict, { met: null, completion: null, ratio: null });
+      return numberComparison(row, target, found, open, why('not-surveyed'));
+    }
+    const doubt = found.verdict.met === true ? doubtOfMet(row, target, found, over) : null;
+    const early = doubt?.reason.code ?? found.verdict.reason;
+    if ((early === 'only-planned' || early === 'in-progress') && nothingYet(text, target))
+      return withTarget(beginning(row), target, row);
+    if (doubt !== null) {
+      const met = doubt.short ? false : null;
+      const open = revised(found.verdict, { met, completion: null, ratio: null });
+      return numberComparison(row, target, found, open, doubt.reason);
+    }
+    return numberComparison(row, target, found, found.verdict);
+  }
+  return wordsForNumber(row, target, words);
+}
+
+/** Short of a limit because of another number of the cell, or of cases that were late. */
+function overrunAnswer(
+  row: Row,
+  target: NumberTarget,
+  found: NumberAnswer,
+  reading: Reading | null,
+): Comparison {
+  const { direction } = target.direction;
+  const judged = reading && judgeOne(target, found.goal, direction, reading);
+  const verdict = judged?.verdict ?? verdictOf(false, 'above-limit', null);
+  const actual = reading ?? found.actual;
+  return numberComparison(row, target, { ...found, actual, value: judged?.value ?? null }, verdict);
+}
+
+/** 50元/月、100元/月 against 80—89岁50元/月，90—99岁100元/月: every price of the list again, in its order. */
+function pricesKept(row: Row): boolean {
+  const prices = (cell: Row['actual']): readonly Reading[] =>
+    cell.quantities.filter(({ unit, per }) => unit?.dim === 'money' && per !== '');
+  const asked = prices(row.target);
+  if (asked.length < 2) return false;
+  const told = prices(row.actual);
+  return (
+    told.length === asked.length &&
+    row.actual.quantities.every(({ unit, per }) => unit?.dim !== 'money' || per !== '') &&
+    !/未|没有|不|超|欠/.test(row.actual.text) &&
+    asked.every((price, index) => {
+      const other = told[index];
+      return (
+        price.comparator === null &&
+        other?.comparator === null &&
+        unitText(other) === unitText(price) &&
+        other.value === price.value
+      );
+    })
+  );
+}
+
+const sameStandards = (row: Row): Comparison =>
+  answered('quantitative', 'met', 'several-targets', {
+    met: true,
+    completion: 1,
+    ratio: { numerator: 1, denominator: 1 },
+    why: [why('all-targets-met')],
+    spans: spansOf(row.actual.normal, 'actual'),
+  });
+
+/** The words around the number found, in the text itself. */
+function wordsAround(row: Row, { actual }: NumberAnswer): string {
+  if (!actual) return '';
+  return row.actual.text.slice(Math.max(0, actual.start - 16), actual.start);
+}
+
+/** 完成率85% beside a 50台 target. */
+function ratedAnswer(row: Row, target: NumberTarget, found: NumberAnswer): Comparison {
+  const rate = found.statedRate ?? 0;
+  const met = rate >= 100;
+  const growth = target.direction.direction === 'atLeast' || target.direction.direction === 'equal';
+  const answer: Comparison = answered(
+    'status',
+    growth ? (met ? 'met' : 'short') : 'unclear',
+    'stated-rate',
+    {
+      met: growth ? met : null,
+      completion: growth ? rate / 100 : null,
+      ratio: growth ? { numerator: rate, denominator: 100 } : null,
+      why: [why('rate-stated', { rate })],
+      spans: found.actual ? [spanIn(row, found.actual)] : spansOf(row.actual.normal, 'actual'),
+    },
+  );
+  return withTarget(answer, target, row);
+}

@@ -1,0 +1,69 @@
+import { groupOf } from '../text/matches';
+import { answered, spansOf, why } from '../row/answer';
+import { gatedIndicator, gates } from '../text/gates';
+import { judge } from '../row/judge';
+import { originalSpan, type NormalText } from '../text/normalise';
+import { hanNumber } from '../quantity/numerals';
+import type { Comparison, Quantity, Span } from '../reading';
+import type { Row } from '../row/row';
+
+const gated = gates();
+
+const rankName = gatedIndicator(/排名|名次|位次|排位/);
+const rankTarget = gated(/(?:前|第)[\d一二两三四五六七八九十百]+ ?[名位强]/);
+const place = /(?:前|第) ?([\d一二两三四五六七八九十百]+(?:\.\d+)?) ?(%|名|位|强)?/;
+const barePlace = /^\s*(\d+) ?([名位])?\s*$/;
+
+/** The place in a ranking that a text tells, with 前 or 第 before it or nothing else in the cell. */
+function placeOf(normal: NormalText, source: Span['source']): Quantity | null {
+  const { text } = normal;
+  const found = place.exec(text) ?? barePlace.exec(text);
+  if (!found) return null;
+  const digits = groupOf(found, 1);
+  const value = /^[\d.]+$/.test(digits) ? Number(digits) : hanNumber(digits);
+  if (Number.isNaN(value)) return null;
+  const span = originalSpan(normal, found.index, found.index + found[0].length);
+  const unit = found[2] === '%' ? '%' : '名';
+  return { value, unit, comparator: null, span: { source, ...span } };
+}
+
+/**
+ * Compares places in a ranking: the smaller number is the better one.
+ *
+ * @param row the row
+ * @returns the comparison, or null where no place is asked for
+ * @example // 考核排名 «前5名» → «第3名»: met
+ */
+export function compareRanks(row: Row): Comparison | null {
+  const { text } = row.target;
+  if (!rankTarget.test(text) && !(rankName.test(row.words.name.text) && /前|第/.test(text)))
+    return null;
+  const target = placeOf(row.target.normal, 'target');
+  if (!target) return null;
+  const actual = placeOf(row.actual.normal, 'actual');
+  const known = { target, direction: 'atMost' as const };
+  if (actual?.unit !== target.unit) {
+    return answered('ambiguous', 'unclear', 'undecided', {
+      ...known,
+      why: [why(actual ? 'unit-mismatch' : 'no-number')],
+      spans: [target.span, ...(actual ? [actual.span] : spansOf(row.actual.normal, 'actual'))],
+    });
+  }
+  const { met, completion, ratio, reason } = judge('atMost', {
+    target: target.value,
+    actual: { num: actual.value, den: 1 },
+    targetComparator: null,
+    actualComparator: null,
+    more: 1,
+  });
+  return answered('quantitative', met === true ? 'met' : 'short', 'number', {
+    ...known,
+    met,
+    actual,
+    actualInTargetUnit: actual.value,
+    completion,
+    ratio,
+    why: [why(reason)],
+    spans: [target.span, actual.span],
+  });
+}

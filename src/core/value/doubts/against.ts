@@ -1,0 +1,243 @@
+import type { ReasonCode } from '../codes';
+import { adds } from '../actual/derive';
+import { dimOf } from '../quantity/dimension';
+import { GatedTable, gates, type Gated } from '../text/gates';
+import type { NumberTarget } from '../target/numberTarget';
+import type { Reading } from '../quantity/quantities';
+
+const gated = gates();
+
+/** 除当事人失联2户外，均已回访; 覆盖率100%（不含5个偏远村）: not all of them. */
+const excepted = gated(
+  /除(?!了)[^,，。;；]{2,20}外[,，](?![^,，]{0,2}(?:另|还|又|额外))|(?:不含|未含|未计入|剔除)[^,，。;；)]{0,8}\d/,
+);
+/** 除1人已去世外: they are no longer among those who are counted. */
+const gone =
+  /去世|死亡|离世|销户|注销|迁[出移]|搬离|撤[销并]|免于|放假|闭馆|另有规定|法律|法规|涉密|不可抗力/;
+/** 除涉密事项外: the rate is not meant for them. */
+const lawful = /除[^,，]{0,10}(?:另有规定|法律|法规|涉密|不可抗力)/;
+
+/**
+ * Whether an answer leaves some out where all were asked for.
+ *
+ * @param target what is asked for
+ * @param text normalised actual
+ * @returns true for a target of 100 % and «除2户外，均已回访»
+ * @example // 回访率 100%, «除当事人失联2户外，均已回访» → true
+ */
+export const leavesOut = ({ reading, direction }: NumberTarget, text: string): boolean =>
+  reading.unit?.dim === 'percent' &&
+  reading.value === 100 &&
+  direction.direction !== 'atMost' &&
+  excepted.test(text) &&
+  !gone.test(text);
+
+/** 城区学校, 重点企业: a part of those whom a rate is about. */
+const partOfAll =
+  /城区|市区|主城|城镇(?!登记|调查|新增|居民|常住)|农村|重点|试点|示范|骨干|主干|规[上模]|[高低]年级|新任|干部|部分|抽取|首批|第一批|一期|[上下]半年|[一二三四]季度/;
+
+/** 主干道99.2%，次干道98.6%: the other part is told as well. */
+const otherHalf: readonly (readonly [string, RegExp])[] = [
+  ['主干', /次干|支路/],
+  ['城区', /乡镇|农村|镇区|郊/],
+  ['城镇', /农村|乡村/],
+  ['农村', /城[镇区市]/],
+  ['上半年', /下半年/],
+  ['重点', /一般|其他/],
+];
+const tellsOtherHalf = (part: string, text: string): boolean =>
+  otherHalf.some(([one, other]) => one === part && other.test(text));
+
+/** What there is in all, however long it took. */
+const stock = /历年|总数|总量|存量|余额|现有|在职|截[至止]|累计/;
+const thisYear = /本年|今年|当年|年内|全年|新[增建创培认入办设签发]/;
+/** 截至12月底累计渡运13.4万人次: what goes by is counted up to the end of the year that is asked for. */
+const uptoDecember = /截[至止](?:到|至)?(?:20\d\d年|本年|当年)?(?:12月|年[末底])/;
+const isFlow = ({ unit }: Reading): boolean =>
+  /^n:(?:人次|次|场|期|批次|车次|件次|班次|户次|家次)$/.test(dimOf(unit));
+/** What was before, or is only meant to be. */
+const meant =
+  /^(?:上年|去年|上一年)(?!.*(?:今年|本年|[较比增]))|^(?:要求|规划|列入|考核标准|标准为)/;
+
+/**
+ * What is said of a number that by itself would be enough: the reason, the words, where they count, and
+ * where they leave no doubt that the target was missed.
+ */
+const said: readonly (readonly [
+  ReasonCode,
+  Gated,
+  (target: NumberTarget, chosen: Reading | null, text: string) => boolean,
+  ((target: NumberTarget, text: string) => boolean)?,
+])[] = [
+  // 除10月2日夜间脱岗外，均做到24小时值守
+  // 除周一闭馆外，全年开放312天: the number leaves them out already
+  [
+    'partly-done',
+    excepted,
+    ({ reading }, chosen, text) =>
+      !lawful.test(text) &&
+      (reading.unit?.dim === 'percent' || !/^[^均都]{2,}$/.test(chosen?.words ?? '')),
+    leavesOut,
+  ],
+  // 城区学校资助覆盖率100% for 资助覆盖率
+  [
+    'only-a-part',
+    gated(partOfAll),
+    ({ about, reading }, chosen, text) => {
+      const [part = ''] = partOfAll.exec(chosen?.words ?? '') ?? [];
+      const isPart = reading.unit?.dim === 'percent' && part !== '' && !about.includes(part);
+      return isPart && !tellsOtherHalf(part, text);
+    },
+  ],
+  // 92.5%（引自上一年度监测公报，本年度尚未公布）
+  [
+    'not-surveyed',
+    gated(
+      /引自(?:上|去|往)|(?:沿用|采用|引用)(?:上年|上一年|去年)|本年度?[^,，。;；]{0,6}(?:未|没有|待)(?:公布|发布|出具|统计)/,
+    ),
+    () => true,
+  ],
+  // 累计建成420个 for 年度新建; 贷款余额2.6亿元 for 当年发放
+  [
+    'not-confirmed',
+    gated(stock),
+    ({ about, direction, reading }, chosen, text) =>
+      direction.direction === 'atLeast' &&
+      thisYear.test(about) &&
+      !(uptoDecember.test(text) && isFlow(reading) && !thisYear.test(about.replace('全年', ''))) &&
+      stock.test(chosen?.words ?? '') &&
+      !stock.test(about) &&
+      !thisYear.test(chosen?.words ?? ''),
+  ],
+  // 雨污管网待下期资金到位后一并实施; 社会餐饮单位正按计划推进
+  [
+    'in-progress',
+    gated(
+      /正(?:按计划|在)?(?:逐步|加快)?推进|待[^,，。;；]{2,14}后?(?:一并|再|另行)(?:实施|建设|推进|开展)/,
+    ),
+    () => true,
+  ],
+  // 推荐优秀3项，等省厅认定
+  ['not-surveyed', gated(/[等待][^,，。;；]{0,8}(?:认定|核定|审定|评定|确认)/), () => true],
+  // 经整改后全部合格 for 一次验收合格率
+  [
+    'contradiction',
+    gated(/整改后|复[验检]|返工|二次|补考/),
+    ({ about }) => /一次|首次|首检/.test(about),
+  ],
+  // 满意和基本满意合计95%
+  [
+    'hedged',
+    gated(/满意[和及与、]?基本满意[^,，。;；\d]{0,6}(?:合计|共|率|度|达)?\d/),
+    ({ about }) => about.includes('满意'),
+  ],
+  // 检查260家次，含线上视频巡查的
+  [
+    'wider-scope',
+    gated(/[,，(][含括][^,，。;；\d)]{2,14}的[。.)]?$/),
+    ({ direction, reading }) => direction.direction === 'atLeast' && adds(reading),
+  ],
+  // 1—6月优良率88%
+  [
+    'only-a-part',
+    gated(/(?:^|[^\d])1月?[-—~至到](?:[2-9]|1[01])月/),
+    ({ reading }) => reading.unit?.dim === 'percent',
+  ],
+  // 按照≥95%执行
+  [
+    'only-planned',
+    gated(/按照?(?:[≥≤]|不[低高]于)?[\d.]+%[^,，。;；]{0,4}(?:执行|推进|落实|控制)/),
+    () => true,
+  ],
+  // 新增床位100张（含原有床位30张）
+  [
+    'contradiction',
+    gated(/含[^,，。;；)]{0,4}(?:原有|重复|往年|上年|去年|续建|存量)/),
+    ({ about, reading }) => adds(reading) && thisYear.test(about),
+  ],
+  // 1至10月每月4次，11、12月未开展
+  [
+    'contradiction',
+    gated(
+      /[月度](?:份)?[^,，。;；\d]{0,8}(?:未|没有|停|暂停)(?:能)?(?:开展|举办|组织|进行|实施|巡|检|开放|发放)/,
+    ),
+    ({ about }) => /[每各]|按[月季]/.test(about),
+  ],
+  // 已付18万元，尚欠5万元; 会议费9.6万元，另从培训费列支2万元
+  [
+    'not-booked',
+    gated(/(?:尚欠|还欠|未付|未支付|未结算|另从|另有|另[^,，。;；]{0,6}[列支])[^,，。;；]{0,8}\d/),
+    ({ direction, reading }) => direction.direction === 'atMost' && reading.unit?.dim === 'money',
+  ],
+  // 去年第三方测评满意度93%; 要求达到95%以上; 规划造林500亩
+  [
+    'only-planned',
+    gated(meant),
+    ({ about }, chosen) => {
+      const [words = ''] = meant.exec(chosen?.words ?? '') ?? [];
+      return words !== '' && !about.includes(words.slice(0, 2));
+    },
+  ],
+  // 整改率100%，重大隐患1处正在整改
+  [
+    'contradiction',
+    gated(/[1-9][^\d,，。;；%]{0,8}(?:正在|尚未|仍未|未[能整办验])/),
+    ({ reading }) => reading.unit?.dim === 'percent' && reading.value === 100,
+  ],
+  // 应储42种，实储42种，其中帐篷数量不足
+  ['contradiction', gated(/(?:数量|存量|储备|品种|人手)(?:严重|明显)?(?:不足|短缺)/), () => true],
+  // 主次干道6小时内清完，支路次日中午才清完; 一般1天内抢通
+  [
+    'hedged',
+    gated(
+      /才(?:清|完|到|办|修)|(?:一般|通常|大多|多数|大部分|大都)(?:在)?\d|延至|延到|拖[至到]|(?:超期|逾期|超时)[^,，。;；未无]{0,8}[1-9]/,
+    ),
+    ({ direction, reading }) =>
+      direction.direction === 'atMost' && /^(?:time|workday)$/.test(dimOf(reading.unit)),
+  ],
+  // 于次日抢通; 于次日抢通，用时19小时 tells how long it took
+  [
+    'hedged',
+    gated(/次日|翌日|隔[天日]/),
+    ({ direction, reading }, chosen) =>
+      direction.direction === 'atMost' &&
+      /^(?:time|workday)$/.test(dimOf(reading.unit)) &&
+      !/[用历耗]时/.test(chosen?.words ?? ''),
+  ],
+  // 按设计参数测算可减排130吨，尚待核定; 正常年景可达520公斤
+  [
+    'hedged',
+    gated(/按设计|理论上|正常年景|待核[定实]|测算可|有望|可望|可达(?:到)?\d/),
+    ({ direction }) => direction.direction === 'atLeast',
+  ],
+  // 局部厚度仅15—17厘米
+  ['contradiction', gated(/(?:局部|个别)[^,，。;；]{0,8}(?:仅|不足|低于|未达)/), () => true],
+  // 各站点 ≤70 → 全县平均66
+  [
+    'not-confirmed',
+    gated(/平均|均值|总体|整体/),
+    ({ about, read }) =>
+      /各(?:站|点|乡|镇|村|校|县|区|街|单位|批次)/.test(about) && read.source === 'target',
+  ],
+  // 新建1家 → 续签1家
+  [
+    'restated',
+    gated(/^(?!.*新[建增设创签聘]).*(?:续签|续聘|续建|延续|保留|原有|既有|维持)/),
+    ({ about, reading }) => /新[建增设创签聘]/.test(about) && adds(reading),
+  ],
+  // 3套频道里综合频道已完成，另外两套设备在途
+  [
+    'contradiction',
+    gated(
+      /(?:另外?|其余|剩下的?)[\d一二两三四五六七八九十]+[^,，。;；]{0,8}(?:在途|在建|未|待|尚|正在)/,
+    ),
+    ({ direction, reading }) => direction.direction === 'atLeast' && adds(reading),
+  ],
+];
+
+/**
+ * What speaks against a number that by itself would be enough, in the table's order.
+ *
+ * @example // «贷款余额2.6亿元» against 当年发放 ≥2亿元: not-confirmed
+ */
+export const against = new GatedTable(said, ([, words]) => words);

@@ -1,0 +1,290 @@
+import { against } from './against';
+import { why } from '../row/answer';
+import { caveatOf } from './caveats';
+import type { ReasonCode } from '../codes';
+import { tellsTime, timeAsked, unconfirmed } from '../words/confirmed';
+import { inTime, lastDate } from '../quantity/dates';
+import { adds } from '../actual/derive';
+import { gates } from '../text/gates';
+import { isFinding } from '../lexicon/inspections';
+import type { NumberAnswer } from '../actual/numberAnswer';
+import type { NumberTarget } from '../target/numberTarget';
+import type { Overrun } from './overruns';
+import type { Reading } from '../quantity/quantities';
+import type { Why } from '../reading';
+import type { Row } from '../row/row';
+import { scopeDoubt } from './scope';
+import { statusWords } from '../lexicon/status';
+import { countsThings, dimOf } from '../quantity/dimension';
+import { sameUnit } from '../quantity/units';
+
+const gated = gates();
+
+const unmet = gated(
+  /(?:未|没有|尚未)(?:能)?(?:全部|按期|按时)?(?:投入|正式)?(?:完[成工]|竣工|达到|达标|达成|实现|投用|使用|启用|交付|开放|运行|运营|发放到位|支?付)(?!.{0,3}\d)|(?:^|[^按照据年本原])(?:计划|拟|预计|将)(?:完成|建设|举办|开展|新建)[^,，;；]{0,12}$/,
+);
+
+/**
+ * A number that reaches the target although the words say it was not done, or «basically» done. A clause
+ * with a number of its own (剩余2.3公里未完成) speaks of that number.
+ */
+function contradicts(text: string, hedged: boolean, chosen: string): boolean {
+  if (hedged && /基本(?:完成|达到|建成|实现|达成)/.test(text)) return true;
+  if (!unmet.test(text) || /未完成\d/.test(text)) return false;
+  return text
+    .split(/[,，。;；]/)
+    .some((clause) => unmet.test(clause) && (!/\d/.test(clause) || ownClause(clause, chosen)));
+}
+
+const ownClause = (clause: string, chosen: string): boolean =>
+  chosen !== '' && clause.includes(chosen);
+
+/** 6月底前完成5项 → 完成5项: the number is there, the time is not told, or is too late. */
+function timeDoubt(row: Row, target: NumberTarget): Why<ReasonCode> | null {
+  if (target.read.source !== 'target') return null;
+  const deadline = lastDate(row.target.text);
+  const done = deadline && lastDate(row.actual.text);
+  if (deadline && done) return inTime(deadline, done) === false ? why('after-deadline') : null;
+  if (!row.words.category.includes('时效') || tellsTime(row.actual.text)) return null;
+  const asked = timeAsked(row.target.text);
+  return deadline ? why('no-date') : asked === null ? null : why('not-confirmed', { words: asked });
+}
+
+const isCounted = ({ reading }: NumberTarget): boolean => countsThings(reading.unit);
+
+/** 不少于5项: the bound is what the number answers. */
+const bound = /(?:不[少低大小高多]于|不超过|控制在)\s*(?=\d)/g;
+
+/** 50台全部合格 → 采购50台: so many, but nothing is said of how they have to be. */
+function qualityDoubt(row: Row, target: NumberTarget): Why<ReasonCode> | null {
+  const { text } = row.actual;
+  const asks = isCounted(target) && target.read.source === 'target';
+  if (!asks || !row.words.category.includes('质量') || !/[\u4e00-\u9fa5]{2}.*\d/.test(text))
+    return null;
+  const asked = unconfirmed(row.target.text.replace(bound, ''), text);
+  return asked === null ? null : why('not-confirmed', { words: asked });
+}
+
+/** 3所均已开工, 4项标准送审稿均已形成: so many, at a stage before they are there. */
+const begun = /意向|开工|动工|立项|招标|签约|下单|封顶|送审|初稿|征求意见|报批/g;
+const finished = /建成|完成|竣工|完工|投用|投产|交付|验收|印发|发布|使用/;
+/** 5套已运抵，正在吊装. */
+const underWay = gated(
+  /(?:^|[,，。;；])(?:目前|现)?(?:正在|尚在|仍在)(?:吊装|安装|调试|施工|建设|收尾|扫尾|审批|测试|整改|办理|制作|编制|印制|审核)[^,，。;；\d]*[。.]?$/,
+);
+
+/** 预约登记412人 for 体检, 土地流转1.62万亩 for 新建农田, 排查1260户 for 鉴定: what comes before it. */
+const preliminary = gated(
+  /预约|报名|意向|摸排|排查|核查|摸底|流转|征集|洽谈|送修|在研|合同|设计|预算|注册|登记|签约|建档/,
+);
+const awaitedAct = gated(/(?:^|[^接招对期看优])待([\u4e00-\u9fa5]{2})/);
+const followed =
+  /体检|鉴定|[新改扩修]建|建设|改造|培训|治理|整治|修[缮复]|安装|就业|参训|治疗|服务|接诊|放流|引进|结题|发放|建档|参加|参与|履约|入住|到岗|活跃|使用/;
+/** 报名118人，结业101人: those who came are counted too. */
+const came = /结业|毕业|实到|到场|出席/;
+
+function isPreliminary(about: string, words: string): boolean {
+  // 冻结待返还资金318万元 for 返还
+  const [, awaited = ''] = awaitedAct.exec(words) ?? [];
+  if (awaited !== '' && about.includes(awaited) && !about.includes('待')) return true;
+  const [told] = preliminary.exec(words) ?? [];
+  return (
+    told !== undefined &&
+    followed.test(about) &&
+    !about.includes(told) &&
+    !followed.test(words.slice(words.indexOf(told)).replace(/报名../, ''))
+  );
+}
+
+function stageDoubt(
+  { actual: { text } }: Row,
+  { about }: NumberTarget,
+  { words, end: at }: Reading,
+): ReasonCode | null {
+  if (underWay.test(text)) return 'in-progress';
+  if (isPreliminary(about, words) && !came.test(text)) return 'only-planned';
+  if (at === text.length) return null;
+  const [tail = ''] = text.slice(at, at + 24).split(/[,，。;；\d]/);
+  const stage = tail.match(begun)?.find((word) => !about.includes(word));
+  return stage !== undefined && !finished.test(text.slice(at)) ? 'only-planned' : null;
+}
+
+const failed =
+  /未[开投用启]|返贫|反弹|反复|复发|间歇|断供|枯死|虚报|不能|无法|返工|损坏|损毁|失效|停用|闲置|作废|退货|重做/;
+
+/** 维修63眼，复查11眼不能出水; 52公里，有4公里未划: some of what was counted is not as it should be. */
+function someFail(
+  { actual: { text }, words: { name } }: Row,
+  chosen: Reading,
+  others: readonly Reading[],
+): boolean {
+  const bare = (): boolean => !/[\u4e00-\u9fa5]/.test(text.slice(0, chosen.start));
+  return others.some((other) => {
+    if (other.start < chosen.end || !sameUnit(other.unit, chosen.unit) || other.value <= 0)
+      return false;
+    const lead = (): string => text.slice(chosen.end, other.start);
+    const fails =
+      failed.test(other.words + text.slice(other.end, other.end + 16)) ||
+      (other.role === 'rest' && bare() && /有[^,，。;；]{0,4}$/.test(lead()));
+    // 其中更换损坏灯具37盏: it was put right.
+    if (
+      fails &&
+      isFinding(name.text, chosen.words, other.words + text.slice(other.end, other.end + 16))
+    )
+      return false;
+    return fails && !/另|其余|除|新/.test(lead()) && !/更换|修[复理]|补/.test(other.words);
+  });
+}
+
+/** 1200套已到货，装进教室的有980套: how many of them are where they belong. */
+function fewerAreSo(target: NumberTarget, chosen: Reading, others: readonly Reading[]): boolean {
+  const { value, unit } = target.reading;
+  return others.some(
+    (other) =>
+      other.start > chosen.start &&
+      sameUnit(other.unit, unit) &&
+      other.value < value &&
+      other.value > value / 2 &&
+      /的(?:有|为|只有|仅有?)$/.test(other.words.trim()),
+  );
+}
+
+/** 接待游客163万人次，其中过夜的占28% for 过夜游客; 农户1240户，脱贫户优先 for 脱贫户. */
+function onlySomeNamed(name: string, text: string, { start, end, words }: Reading): boolean {
+  if (end === text.length) return false;
+  const [, part = ''] = /其中([\u4e00-\u9fa5]{2})/.exec(text.slice(end)) ?? [];
+  const opening = name.replace(/[^\u4e00-\u9fa5]/g, '').slice(0, 2);
+  const later = (told: string): boolean =>
+    told.length === 2 && name.includes(told) && !text.slice(0, start).includes(told);
+  return (
+    (later(part) && !words.includes(part)) ||
+    (later(opening) &&
+      !/完成|实现|达到/.test(opening) &&
+      [',', '，', ';', '；'].some((pause) => text.includes(pause + opening, end)))
+  );
+}
+
+/** 接入2500路，在线率91% for 在线路数: not all of them are what is counted. */
+const rateBelow = (name: string, chosen: Reading, others: readonly Reading[]): boolean =>
+  others.some(({ unit, value, words }) => {
+    const act = /([\u4e00-\u9fa5]{2})率/.exec(words)?.[1];
+    const counts = act !== undefined && name.includes(act) && !chosen.words.includes(act);
+    return counts && unit?.dim === 'percent' && value < 100;
+  });
+
+/** 已施工14个月，预计2024年4月完工: the time that it takes is not over. */
+const running = gated(
+  /目前|截[至止]|预计[^,，。;；]{0,12}(?:完工|竣工|完成|交付)|(?:未|尚未|没有)(?:完工|竣工|完成|交付)/,
+);
+
+const isRunning = ({ direction, reading }: NumberTarget, text: string): boolean =>
+  direction.direction === 'atMost' &&
+  /^(?:time|month|workday)$/.test(dimOf(reading.unit)) &&
+  running.test(text);
+
+/** 省级精品课程, 进口设备: which of them are of that kind. */
+const kindName = gated(/国家级|[省市县区]级(?!以[上下])|进口|国产|甲级|高级/);
+
+/** 开发课程5门，其中省级2门 for 省级课程; 购置检验设备12台 for 进口设备: how many are of the kind asked for. */
+function kindUnsaid(name: string, text: string, { words }: Reading): string | null {
+  const [asked] = kindName.exec(name) ?? [];
+  if (asked === undefined || words.includes(asked)) return null;
+  const parts = text.includes('其中') && text.includes(asked);
+  const noun = name.replace(/[^\u4e00-\u9fa5]/g, '').slice(-4);
+  return parts || (asked === '进口' && text.includes(noun.slice(-2))) ? asked : null;
+}
+
+const yearNamed = gated(/20\d\d(?=年)/);
+
+/** 2022年旅游综合收入 for an indicator of 2023年: the year asked for, where only others are told. */
+function otherYear({ words, target, actual }: Row): string | null {
+  if (!yearNamed.test(actual.text)) return null;
+  const asked = (yearNamed.exec(words.name.text) ?? yearNamed.exec(target.text))?.[0];
+  return asked === undefined || actual.text.includes(`${asked}年`) ? null : `${asked}年`;
+}
+
+/** 签约亿元以上项目 → 签约项目31个: how many of them are of that size is not told. */
+const sized = gated(/[亿万]元(?:及)?以上|规模以上|规上|限上/);
+
+function sizeUnsaid(name: string, text: string): string | null {
+  const [asked] = sized.exec(name) ?? [];
+  if (asked === undefined || !/[\u4e00-\u9fa5]{4}/.test(text)) return null;
+  return /以上|规模|规上|限上/.test(text) ? null : asked;
+}
+
+/** A doubt about a number that reaches its target. */
+export interface Doubt {
+  readonly reason: Why<ReasonCode>;
+  /** The words leave no doubt that the target was missed. */
+  readonly short: boolean;
+}
+
+/**
+ * What speaks against a number that reaches its target: other words of the same cell, a time or a quality
+ * that was asked for, a stage before the end, some of the lot that failed.
+ *
+ * @param row the row
+ * @param target what is asked for
+ * @param found the number that reaches it
+ * @param over what breaks the limit that it keeps, see `overrunOf`
+ * @returns the doubt, or null
+ * @example // «维修63眼，复查11眼不能出水» against 63眼: contradiction
+ */
+export function doubtOfMet(
+  row: Row,
+  target: NumberTarget,
+  found: NumberAnswer,
+  over: Overrun | null,
+): Doubt | null {
+  const chosen = found.actual;
+  const told = against.find(row.actual.text, ([, , fits]) => fits(target, chosen, row.actual.text));
+  if (told?.[3]?.(target, row.actual.text)) return { reason: why(told[0]), short: true };
+  const reason = reasonAgainst(row, target, found, over, told?.[0]);
+  return reason && { reason, short: false };
+}
+
+function reasonAgainst(
+  row: Row,
+  target: NumberTarget,
+  found: NumberAnswer,
+  over: Overrun | null,
+  told: ReasonCode | undefined,
+): Why<ReasonCode> | null {
+  const { text, numeric } = row.actual;
+  const chosen = found.actual;
+  if (!numeric && text.length > 6) {
+    const own = chosen ? text.slice(chosen.start, chosen.end) : '';
+    const hedged = statusWords(text).has('hedged');
+    if (contradicts(text, hedged, own) && !/开工|启动|立项/.test(row.words.name.text))
+      return why(hedged ? 'hedged' : 'contradiction');
+  }
+  if (chosen) {
+    const growth = target.direction.direction === 'atLeast' && adds(target.reading);
+    const stage = growth ? stageDoubt(row, target, chosen) : null;
+    if (stage !== null) return why(stage);
+    if (growth && someFail(row, chosen, found.unmatched)) return why('contradiction');
+    if (
+      (growth &&
+        (fewerAreSo(target, chosen, found.unmatched) ||
+          onlySomeNamed(row.words.name.text, text, chosen))) ||
+      (growth && rateBelow(row.words.name.text, chosen, found.unmatched)) ||
+      over !== null
+    )
+      return why('several-candidates');
+  }
+  if (isRunning(target, text)) return why('in-progress');
+  if (told) return why(told, told === 'not-confirmed' ? { words: row.words.name.text } : {});
+  const scope = scopeDoubt(row, target, chosen, found.unmatched);
+  if (scope !== null) return scope;
+  const year = otherYear(row);
+  if (year !== null) return why('not-confirmed', { words: year });
+  const grade = chosen && isCounted(target) ? kindUnsaid(row.words.name.text, text, chosen) : null;
+  if (grade !== null) return why('not-confirmed', { words: grade });
+  const size = isCounted(target) ? sizeUnsaid(row.words.name.text, text) : null;
+  if (size !== null) return why('not-confirmed', { words: size });
+  const late = timeDoubt(row, target) ?? qualityDoubt(row, target);
+  const worked = found.notes.includes('rate-computed');
+  if (late !== null || chosen === null || numeric || worked) return late;
+  const words = caveatOf(target, chosen, found.unmatched, text);
+  return words === null ? null : why('caveat', { words });
+}

@@ -1,0 +1,162 @@
+import { isOtherCase } from '../lexicon/caseKinds';
+import { spanning } from '../actual/derive';
+import { dimOf } from '../quantity/dimension';
+import type { NumberTarget } from '../target/numberTarget';
+import type { Reading } from '../quantity/quantities';
+import { sameUnit } from '../quantity/units';
+
+/** What goes beyond a limit (or falls below a rate) that another number of the same cell keeps. */
+export interface Overrun {
+  /** The number that goes beyond; null where only cases that were late are told. */
+  readonly reading: Reading | null;
+  /** The words leave no doubt that the limit holds for it too. */
+  readonly sure: boolean;
+}
+
+/** 其中三季度1.1%, 有6件超过30日, 秋季复查降到79%: one of the lot, or a later look. */
+const oneOfThem =
+  /其中|有|个别|仅|唯|部分|最[高长大多低少差]|季度|复[查核检验]|降[到至]|超过|超出|才/;
+/** 一般在15天内，个别22天: the usual case is told beside the one that is not. */
+const usual = /一般|通常|多数|大部分|个别/;
+const each = /[每各]/;
+const fell = /[降跌]|回落|下滑/;
+
+/** 30分钟，一起事件用时55分钟; 平均21天，有6件超过30日; 抽查88%，秋季复查降到79%. */
+function beyond(
+  { direction: { direction }, reading: bound, about }: NumberTarget,
+  chosen: Reading,
+  others: readonly Reading[],
+  text: string,
+): Overrun | null {
+  if (direction !== 'atMost' && (direction !== 'atLeast' || bound.unit?.dim !== 'percent'))
+    return null;
+  const again =
+    chosen.value === bound.value &&
+    (chosen.comparator !== null || !/[\u4e00-\u9fa5]/.test(text.slice(0, chosen.start)));
+  for (const told of others) {
+    // 各站点 ≤70微克/立方米 → 全县平均66微克/立方米，东站73
+    const bare = told.unit === null && each.test(about);
+    const other = bare ? { ...told, unit: bound.unit, scale: bound.scale } : told;
+    if (isOtherCase(bound.words, other.words) && !isOtherCase(bound.words, chosen.words)) continue;
+    if (other.start < chosen.start || other.role === 'plan' || other.change !== 0) continue;
+    if (!sameUnit(other.unit, bound.unit) || other.scale !== bound.scale) continue;
+    const lead = text.slice(chosen.end, other.end);
+    const over = other.comparator === 'above' && other.value === bound.value;
+    const bothMean = other.words.includes('均') && chosen.words.includes('均');
+    if (direction === 'atMost') {
+      // 平均周期38天，最长71天 for 平均周期
+      if (!(other.value > bound.value || over) || (about.includes('平均') && !bothMean)) continue;
+      const sure =
+        again ||
+        bothMean ||
+        each.test(about) ||
+        usual.test(text) ||
+        (over && !/[未无没零]/.test(lead));
+      if (sure || oneOfThem.test(lead)) return { reading: other, sure };
+    } else if (other.value < bound.value && other.value > bound.value / 2) {
+      const lower = fell.test(lead);
+      if (other.words.includes('率') && !lower) continue;
+      if (again || oneOfThem.test(lead)) return { reading: other, sure: lower };
+    }
+  }
+  return null;
+}
+
+/** 到县上访1批次，到市上访2批次 against ≤2批次: parts told in the same way make one number. */
+function alikeInAll(
+  { direction, reading }: NumberTarget,
+  chosen: Reading,
+  others: readonly Reading[],
+): Overrun | null {
+  const ending = chosen.words.trim().slice(-2);
+  const alike = others.filter(
+    ({ unit, words, role }) =>
+      sameUnit(unit, reading.unit) &&
+      // 另有3件尚未回访
+      (/none|actual/.test(role) ? words.trim().endsWith(ending) : /^另.*未/.test(words)),
+  );
+  const sum = alike.reduce((total, { value }) => total + value, chosen.value);
+  return direction.direction === 'atMost' &&
+    /^[no]:/.test(dimOf(reading.unit)) &&
+    ending.length === 2 &&
+    alike.length > 0 &&
+    sum > reading.value
+    ? { reading: spanning([chosen, ...alike], chosen, sum), sure: false }
+    : null;
+}
+
+/** 上半年累计31小时，下半年累计22小时 against 全年累计不超过48小时. */
+function together(
+  { reading, direction, about }: NumberTarget,
+  chosen: Reading,
+  others: readonly Reading[],
+): Overrun | null {
+  if (direction.direction !== 'atMost' || !/累计|全年|总/.test(about)) return null;
+  const alike = [chosen, ...others].filter(
+    ({ unit, scale, words }) =>
+      sameUnit(unit, reading.unit) && scale === reading.scale && /半年|季度|月/.test(words),
+  );
+  const sum = alike.reduce((total, { value }) => total + value, 0);
+  return alike.length > 1 && sum > reading.value
+    ? { reading: spanning(alike, chosen, sum), sure: true }
+    : null;
+}
+
+const overdue = /超期|逾期|超时/;
+const nextDay = /(?:次日|翌日|隔[天日])[^,，。;；]{0,6}才/;
+
+/** 平均4.2个工作日，超期件占3%; 支路次日中午才清完; 2件延至第4天: some were late. */
+function anyLate(
+  { direction: { direction }, reading: { unit, value, scale }, about }: NumberTarget,
+  others: readonly Reading[],
+  text: string,
+): Overrun | null {
+  const dim = dimOf(unit);
+  if (direction !== 'atMost' || !/^(?:time|workday)$/.test(dim) || about.includes('平均'))
+    return null;
+  const some = others.some(
+    ({ words, value: many, unit: told }) =>
+      overdue.test(words) &&
+      many > 0 &&
+      !/[未无没零]/.test(words) &&
+      /^(?:[no]:|p)/.test(dimOf(told)),
+  );
+  const days = dim === 'time' && unit ? (value * scale * unit.num) / unit.den / 86400 : value;
+  const [, day = '0'] = /[延拖][至到]第(\d+)[天日]/.exec(text) ?? [];
+  // Five working days may be a week: so much later is late in any case.
+  return some || Number(day) > days + 2 || (days <= 0.5 && nextDay.test(text))
+    ? { reading: null, sure: true }
+    : null;
+}
+
+/**
+ * What breaks a limit that another number of the same cell keeps.
+ *
+ * @param target what is asked for
+ * @param chosen the number that keeps it
+ * @param others every other quantity of the cell
+ * @param text the whole cell
+ * @returns the overrun, or null; a rate that fell below its bound counts too
+ * @example // «30分钟，10月一起事件用时55分钟» against 30分钟: 55分钟, sure
+ */
+export function overrunOf(
+  target: NumberTarget,
+  chosen: Reading,
+  others: readonly Reading[],
+  text: string,
+): Overrun | null {
+  // 20秒，一次达46秒: the one that was chosen may be the one that goes beyond.
+  const kept = others.find(
+    ({ start, unit, value }) =>
+      start < chosen.start &&
+      sameUnit(unit, chosen.unit) &&
+      value <= target.reading.value &&
+      chosen.value > target.reading.value,
+  );
+  return (
+    (kept ? beyond(target, kept, [chosen], text) : beyond(target, chosen, others, text)) ??
+    together(target, chosen, others) ??
+    alikeInAll(target, chosen, others) ??
+    anyLate(target, others, text)
+  );
+}

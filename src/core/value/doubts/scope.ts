@@ -1,0 +1,291 @@
+import { why } from '../row/answer';
+import type { ReasonCode } from '../codes';
+import { adds } from '../actual/derive';
+import { dimOf } from '../quantity/dimension';
+import { GatedTable, gates, type Gated } from '../text/gates';
+import type { NumberTarget } from '../target/numberTarget';
+import type { Reading } from '../quantity/quantities';
+import type { Why } from '../reading';
+import type { Row } from '../row/row';
+
+/**
+ * What a number counts that the indicator does not ask for: other years, other people's works, one thing
+ * twice, people who are not served. Such a number says nothing of the target, however large it is.
+ */
+
+const gated = gates();
+
+type Fits = (target: NumberTarget, row: Row) => boolean;
+
+const grows: Fits = ({ direction, reading }) => direction.direction === 'atLeast' && adds(reading);
+const isLimit: Fits = ({ direction }) => direction.direction === 'atMost';
+const isMoney: Fits = ({ reading }) => dimOf(reading.unit) === 'money';
+const asksSatisfaction: Fits = ({ about, words }) => (about + words.category).includes('满意');
+const isRate: Fits = ({ reading }) => dimOf(reading.unit) === 'percent';
+
+/** What is kept up is kept up whoever built it. */
+const keeping = /维护|管护|养护|保养|运维|巡检|维修/;
+
+/** Other things, and the words that bring them in. Cases: test/cases/value-blind-16.jsonl. */
+const told: readonly (readonly [ReasonCode, Gated, Fits])[] = [
+  // 2021—2023年三年累计培训2350人次; 开馆以来接待9万人次
+  [
+    'other-period',
+    gated(
+      /20\d\d年?[-~至到]20\d\d年|(?:[两三四五六七八九十]|近几|历)年(?:来|间|以来|累计|共|合计|总)|历年|历届|往年累计|(?:建[成馆校]|开[展馆园业通]|启动|成立|运营|上线|试点|立项)以来|[^,，。;；]{1,8}以来[,，]?(?:累计|共|已|总计)|“?[一二三四五六七八九十]{2,3}五”?(?:期间|以来)/,
+    ),
+    grows,
+  ],
+  // 全市（含社会资本自建项目）新增1.1万立方米
+  [
+    'wider-scope',
+    gated(
+      /(?:^|[^不未])(?:包?[含括]|计入|连同|加上|并入)[^,，。;；\d]{0,10}(?:社会(?:资本|力量|投资|化)|民间|企业(?:自|投)|自[筹建购办]|上年|去年|往年|上一?年度|以前年度|结转|跨年|[外他]单位|兄弟单位|其[他它]项目|其[他它]渠道|捐赠|周边|邻[县市区]|[租借]用|外聘|在建|未验收|预计|意向)/,
+    ),
+    (target, row) => grows(target, row) && !keeping.test(target.about),
+  ],
+  // 6期为线上线下同步举办、分别计数; 部分老人同时享受多项
+  [
+    'counted-twice',
+    gated(
+      /(?:^|[^不无未剔除去排])重[复叠](?!利用|使用|犯罪)|(?:有|存在)交叉|同时(?:享受|参加|领取|计入)|分别(?:计[数量算入]|统计)|两岸|双向(?:计|分别)|同步举办|多次(?:参[加训会]|享受|计)|人均参[加训]/,
+    ),
+    grows,
+  ],
+  // 95%（单位内部职工民主测评）
+  [
+    'other-people',
+    gated(
+      /内部(?:职工|员工|人员|测评|评议|调查|自评)|本单位(?:职工|员工|人员|干部)|(?:职工|员工|工作人员|班子成员)(?:民主)?(?:测评|评议|互评|自评|问卷)|自我(?:评价|测评|打分)|自行(?:评价|打分)|(?:施工|承建|承办|服务)(?:单位|方|企业)(?:自评|评价|反馈)/,
+    ),
+    asksSatisfaction,
+  ],
+  // 学员问卷未汇总
+  [
+    'not-surveyed',
+    gated(/(?:问卷|调查|测评|评议)[^,，。;；]{0,6}(?:未|没有)(?:能)?(?:汇总|统计|回收|完成|开展)/),
+    asksSatisfaction,
+  ],
+  // 有就业意愿毕业生的就业率96%; 到院登记的2180人中1962人完成
+  [
+    'other-base',
+    gated(
+      /有[^,，。;；]{1,6}(?:意愿|需求|条件)的?[^,，。;；\d]{2,10}率|(?:到[院场店会]|已?登记|接受[^,，。;；]{2,6}|报名|参训|受访|在线|抽[取到样]|入围)的[^,，。;；率]{1,8}(?:\d|中|率)/,
+    ),
+    isRate,
+  ],
+  // 96.4%（含已下达乡镇但尚未形成支出的资金）
+  [
+    'wider-scope',
+    gated(
+      /(?:[含括]|计入)[^,，。;；)]{0,12}(?:下达|拨付[至到]|拨[至到]|预[付拨]|结转|暂存|未(?:形成|实际|支))|(?:尚未|未)形成(?:实际)?支出|以拨(?:作|代)支/,
+    ),
+    ({ isExecution, about }) => isExecution || about.includes('执行率'),
+  ],
+  // 不计两次停机，可用率99.95%; 优良率53%，毕业年级未纳入统计
+  [
+    'other-base',
+    gated(
+      /(?:不计|扣除|剔除|除去|排除)(?![^,，。;；]{0,8}影响)[^,，。;；]{1,14}|未(?:纳入|列入)(?:统计|考核|测评|范围)|[未没](?:有)?(?:检测|监测|抽检|报考|参评|参测)|正常时段/,
+    ),
+    (target, row) => isRate(target, row) || isLimit(target, row),
+  ],
+  // 98.3%（一至三季度点评结果）
+  [
+    'other-period',
+    gated(/(?:一至三|前三|[1一]-[3三])个?季度|(?:1|一)[-至到](?:9|九)月|上半年/),
+    (target, { actual: { text } }) =>
+      dimOf(target.reading.unit) === 'percent' && !/下半年|四季度|全年|年末|年底/.test(text),
+  ],
+  // 裸机23.6万元/台，探头另购
+  [
+    'not-booked',
+    gated(/另(?:购|计|付|行(?:购|支|结|列))|裸机|不含(?:税|安装|运[费输]|配件|耗材)/),
+    (target, row) => isLimit(target, row) && isMoney(target, row),
+  ],
+  // 94%，次年1月退回11个百分点
+  [
+    'contradiction',
+    gated(/(?:次年|翌年|随后|之后|年后|[1-3]月)[^,，。;；]{0,4}(?:退回|收回|缴回|交回)/),
+    ({ isExecution, about }) => isExecution || about.includes('执行率'),
+  ],
+  // 45家均已签订移交协议，排定明年上半年进馆
+  [
+    'only-planned',
+    gated(/(?:明年|次年|来年)[^,，。;；计]{0,8}(?:进馆|实施|完成|交付|安装|发放|拨付|投用|建成)/),
+    (target, row) =>
+      grows(target, row) && !target.isExecution && !/其余|剩余|余下/.test(row.actual.text),
+  ],
+  // 全年列支31.6万元，另有油料款2.9万元挂账未列
+  [
+    'not-booked',
+    gated(
+      /(?:另|还|尚|仍)[^。;；]{0,24}\d[^,，。;；]{0,10}(?:未(?:列|计|付|支付|结|报|入账|含|开票)|挂账|待(?:付|结|报|支付|报销)|欠付|暂估|跨年|转入|列入(?:其他|下年))|(?:另外?|还|尚)[^,，。;；\d]{0,8}(?:挂账|欠付|欠款|待付|未付|待结算|待报销)/,
+    ),
+    (target, row) => isLimit(target, row) && isMoney(target, row),
+  ],
+  // 已公示拟贴息46家、金额123.5万元，待资金下达后拨付
+  [
+    'only-planned',
+    gated(
+      /待[^遇,，。;；]{1,12}后?(?:再|予以|统一|一并)?(?:拨付|发放|支付|兑[付现]|划拨|下达|安装|启用|投[用运]|办理|开通|移交|交付|入库)/,
+    ),
+    (target, row) =>
+      (grows(target, row) || target.isExecution) && !/已(?:全部)?[拨发支兑]/.test(row.actual.text),
+  ],
+];
+const strangers = new GatedTable(told, ([, words]) => words);
+
+/** Who may be asked how satisfied they are; each family is asked for by any of its names. */
+const families: readonly RegExp[] = [
+  /学生|学员/,
+  /家长/,
+  /教师|老师/,
+  /职工|员工/,
+  /群众|居民|村民|农户|市民|公众|住户|业主/,
+  /企业|商户|主体/,
+  /患者|病人/,
+  /游客|观众|读者/,
+  /老人|老年人/,
+];
+
+/** 学生满意度97% for 家长满意度: others than those who are asked for. */
+function asksOthers(about: string, text: string): boolean {
+  const asked = families.filter((family) => family.test(about));
+  const [, who = ''] = /([\u4e00-\u9fa5]{2,6})(?:的|综合|总体)?满意/.exec(text) ?? [];
+  const told = families.filter((family) => family.test(who));
+  return asked.length > 0 && told.length > 0 && !asked.some((family) => family.test(text));
+}
+
+/** 发放500份，收回37份: fewer than half of those asked have answered. */
+const sheets = gated(
+  /发[放出][^,，。;；\d]{0,8}(\d+)份[^\d]{0,8}(?:收回|回收)[^,，。;；\d]{0,8}(\d+)份/,
+);
+
+function fewAnswered(text: string): boolean {
+  const [, sent, back] = sheets.exec(text) ?? [];
+  return sent !== undefined && Number(back) * 2 < Number(sent);
+}
+
+/** 县图书馆、文化馆、博物馆合计: others beside the one that the indicator is about. */
+const named = String.raw`[^、和及与,，。;；:\d]{2,8}`;
+const together = gated(
+  new RegExp(
+    `(${named})[、和及与](${named})(?:[、和及与]${named}){0,9}(?:合计|共计|总计|一共|累计)`,
+  ),
+);
+
+function countsOthers(name: string, text: string): boolean {
+  const [, one = '', two = ''] = together.exec(text) ?? [];
+  if (one === '' || two === '') return false;
+  return name.includes(one.slice(-3)) !== name.includes(two.slice(-3));
+}
+
+/** 全年安置278人，年末在岗241人: so many are left of them. */
+const stillThere =
+  /(?:年末|年底|目前|现|仍|期末)[^,，。;；]{0,4}(?:在[岗册职训营网园]|留[存任岗]|存活|存续|保留|在用)/;
+
+const areFewerNow = (target: NumberTarget, chosen: Reading, others: readonly Reading[]): boolean =>
+  others.some(
+    ({ start, value, unit, words }) =>
+      start > chosen.start &&
+      dimOf(unit) === dimOf(chosen.unit) &&
+      value < target.reading.value &&
+      stillThere.test(words),
+  );
+
+/** Pairs of kinds of which one is asked for: what is of the other does not count. */
+const opposites: readonly (readonly [asked: string, other: string])[] = [
+  ['线下', '线上'],
+  ['线上', '线下'],
+  ['现场', '线上'],
+  ['现场', '远程'],
+  ['主办', '协办'],
+  ['主办', '参与'],
+  ['自主', '委托'],
+  ['免费', '收费'],
+  ['公益', '商业'],
+  ['农村', '城镇'],
+  ['城镇', '农村'],
+  ['室外', '室内'],
+  ['国产', '进口'],
+  ['实地', '书面'],
+  ['实名', '匿名'],
+  ['永久', '临时'],
+  ['新增', '原有'],
+  ['新建', '改造'],
+  ['新建', '续建'],
+  ['发明专利', '实用新型'],
+  ['首次', '复查'],
+  ['常住', '流动'],
+];
+
+/**
+ * Whether words speak of the other kind than the one that an indicator asks for.
+ *
+ * @param about indicator name, with the target's own words
+ * @param words the words around a number
+ * @returns true where the name tells the one kind and the words only the other
+ * @example isOtherKind('线下专场招聘会', '线上5场') //=> true
+ */
+function isOtherKind(about: string, words: string): boolean {
+  return opposites.some(
+    ([asked, other]) =>
+      about.includes(asked) &&
+      !about.includes(other) &&
+      words.includes(other) &&
+      !words.includes(asked),
+  );
+}
+
+/** 其中线下9场、线上2场: the number chosen is that of the kind asked for alone. */
+const isOwnKind = (about: string, words: string): boolean =>
+  opposites.some(
+    ([asked, other]) => about.includes(asked) && words.includes(asked) && !words.includes(other),
+  );
+
+/** 线上线下共举办13场（线上5场） for 线下专场招聘会: part of them is of the other kind. */
+const mixesKinds = (target: NumberTarget, chosen: Reading, others: readonly Reading[]): boolean =>
+  isOtherKind(target.about, chosen.words) ||
+  (!isOwnKind(target.about, chosen.words) &&
+    others.some(
+      (other) =>
+        other.start > chosen.start &&
+        other.value > 0 &&
+        other.value < chosen.value &&
+        dimOf(other.unit) === dimOf(chosen.unit) &&
+        isOtherKind(target.about, other.words) &&
+        chosen.value - other.value < target.reading.value,
+    ));
+
+/**
+ * A number that reaches its target by counting more than what is asked for.
+ *
+ * @param row the row
+ * @param target what is asked for
+ * @param chosen the number that reaches it
+ * @param others the other numbers of the answer
+ * @returns why a person has to look, or null
+ * @example // «2021—2023年三年累计培训2350人次» against 800人次: other-period
+ */
+export function scopeDoubt(
+  row: Row,
+  target: NumberTarget,
+  chosen: Reading | null,
+  others: readonly Reading[],
+): Why<ReasonCode> | null {
+  const { text } = row.actual;
+  const stranger = strangers.find(
+    text,
+    ([, words, fits]) => fits(target, row) && !words.test(target.about),
+  );
+  if (stranger) return why(stranger[0]);
+  if (asksSatisfaction(target, row)) {
+    if (fewAnswered(text)) return why('few-answers');
+    if (asksOthers(row.words.name.text, text)) return why('other-people');
+  }
+  if (grows(target, row) && countsOthers(row.words.name.text, text)) return why('wider-scope');
+  const counted = chosen !== null && grows(target, row);
+  if (counted && areFewerNow(target, chosen, others)) return why('several-candidates');
+  return counted && mixesKinds(target, chosen, others) ? why('wider-scope') : null;
+}

@@ -1,0 +1,147 @@
+import { characters, codeAt, stands } from '../text/characters';
+import { gates, type Gated } from '../text/gates';
+import type { Comparator } from '../reading';
+
+const gated = gates();
+
+/** Words and signs before a number; the longest that fits wins. Source: domain.md §2.2, real 自评表. */
+const before: readonly (readonly [Comparator, string])[] = [
+  [
+    'atLeast',
+    '≥ 大于等于 大于或等于 不少于 不低于 不小于 不得少于 不得低于 不能少于 不能低于 不应低于 不应少于 应不低于 应不少于 不短于 不弱于 不亚于 不下于 不低于或等于 未低于 没有低于 不差于 至少 最少 最低 起码 下限 保底 力争达到',
+  ],
+  [
+    'atMost',
+    '≤ 小于等于 小于或等于 不超过 不超出 不超 未超 不高于 不大于 不多于 不得超过 不得高于 不得多于 不得大于 不能超过 不能高于 不应超过 不应高于 应不超过 不突破 不得突破 不长于 不晚于 未超过 没有超过 没超过 未超出 未突破 未高于 至多 最多 最高 最长 最大 上限 封顶 控制在 限制在 压减至 压缩至 压降至 降至 降到 下降到 下降至 降低到 降低至 减少到 减少至 缩短至 缩短到',
+  ],
+  ['above', '> 大于 高于 多于 超过 超出 超 突破 逾 长于 优于'],
+  ['below', '< 小于 低于 少于 不足 不到 未达到 未达 未满 不满 短于 没达到 没有达到 没到'],
+  ['equal', '= 等于'],
+  ['approximately', '约 大约 大概 约为 约计 近 将近 接近 左右 几近 ≈'],
+];
+
+/** Words behind a number's unit. 以上 and 以下 include the number (民法典 第1259条). */
+const behind: readonly (readonly [Comparator, Gated])[] = [
+  [
+    'atLeast',
+    gated(/^ ?\(?含?\)?(?:及其?|或者?|和)?(?:以上|之上|更多|起步)|^ ?\(含(?:本数)?\)以上/),
+  ],
+  [
+    'atMost',
+    gated(
+      /^ ?\(?含?\)?(?:及其?|或者?|和)?(?:以下|之下|以内|之内|以里)|^ ?内(?![部容外科])|^ ?\(含(?:本数)?\)以[下内]/,
+    ),
+  ],
+  ['approximately', gated(/^ ?(?:左右|上下|前后)/)],
+];
+
+const ordered = before
+  .flatMap(([comparator, words]) => words.split(' ').map((word) => [word, comparator] as const))
+  .sort((a, b) => b[0].length - a[0].length);
+const byLast = new Map<number, (readonly [string, Comparator])[]>();
+for (const entry of ordered) {
+  const last = entry[0].charCodeAt(entry[0].length - 1);
+  byLast.set(last, [...(byLast.get(last) ?? []), entry]);
+}
+
+/** Words that may stand between the comparator and the number. */
+const filler = gated(
+  /(?:[ :(]|到|为|至|达|于|在|是|了|每年|全年|累计|总计|年均|¥|CNY|RMB|人民币|平均)$/,
+);
+
+/** A comparator and where its words stand. */
+export interface ReadComparator {
+  readonly comparator: Comparator;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** 不突破批复概算1864万元, 控制在预算350万元以内: what the limit is called stands between. */
+const limit =
+  /(不(?:得|能|可)?(?:超过|超出|超|突破|高于)|控制在)(?:批复|财政|年初|年度|合同|核定)?(?:概算|预算|总投资|限额|限价|控制价|标准)$/;
+
+function limitBefore(
+  text: string,
+  from: number,
+  end: number,
+  number: number,
+): ReadComparator | null {
+  if (!stands(limitEnds, text, end - 1)) return null;
+  const found = limit.exec(text.slice(Math.max(from, end - 14), end));
+  return found && { comparator: 'atMost', start: end - found[0].length, end: number };
+}
+
+const limitEnds = characters('算资额价准');
+
+/**
+ * Reads the comparator in front of a number.
+ *
+ * @param text normalised text
+ * @param from nothing before this place belongs to the number
+ * @param number where the number begins
+ * @returns the comparator nearest to the number, or null
+ * @example comparatorBefore('每年累计不超过 12', 0, 8)?.comparator //=> 'atMost'
+ */
+export function comparatorBefore(
+  text: string,
+  from: number,
+  number: number,
+): ReadComparator | null {
+  let end = number;
+  for (let step = 0; step < 4 && end > from; step++) {
+    for (const [word, comparator] of byLast.get(codeAt(text, end - 1)) ?? []) {
+      const start = end - word.length;
+      if (start < from || !text.startsWith(word, start)) continue;
+      if (
+        /^[超近约逾]$/.test(word) &&
+        /[附靠远最条合签契制预节大隐护公违一集群简缔特立履解毁赴超]/.test(text.charAt(start - 1))
+      )
+        continue;
+      return { comparator, start, end: number };
+    }
+    const skip = filler.exec(text.slice(Math.max(from, end - 3), end))?.[0];
+    if (skip === undefined) return limitBefore(text, from, end, number);
+    end -= skip.length;
+  }
+  return null;
+}
+
+/**
+ * Reads the comparator behind a number's unit: 以上, 及以上, （含）以下, 以内, 左右.
+ *
+ * @param text normalised text
+ * @param end where the unit ends
+ * @returns the comparator and where it ends, or null
+ * @example comparatorBehind('300人及以上', 4)?.comparator //=> 'atLeast'
+ */
+export function comparatorBehind(text: string, end: number): ReadComparator | null {
+  const tail = text.slice(end, end + 8);
+  if (tail === '') return null;
+  for (const [comparator, pattern] of behind) {
+    const found = pattern.exec(tail);
+    if (found) return { comparator, start: end, end: end + found[0].length };
+  }
+  return null;
+}
+
+/** Sign column and name template: `≥`, `≧`, `═`, `>=`, `大于等于`, `（<**元/户·年）`. */
+const signs: readonly (readonly [Comparator, Gated])[] = [
+  ['atLeast', gated(/≥|大于等于|大于或等于|不少于|不低于|不小于|正向/)],
+  ['atMost', gated(/≤|小于等于|小于或等于|不超过|不高于|不大于|反向|负向/)],
+  ['above', gated(/^[>》]|大于|高于|超过/)],
+  ['below', gated(/^[<《]|小于|低于|少于/)],
+  ['equal', gated(/=|等于/)],
+];
+
+/**
+ * Reads the comparator of its own column (指标性质, 符号).
+ *
+ * @param sign the cell, normalised
+ * @returns the comparator, or null for 定性, blanks and others
+ * @example comparatorSign('≥') //=> 'atLeast'
+ */
+export function comparatorSign(sign: string): Comparator | null {
+  const text = sign.trim();
+  if (text === '') return null;
+  return signs.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}

@@ -1,0 +1,128 @@
+import { altering } from '../text/altering';
+import { dimOf } from './dimension';
+import { gates } from '../text/gates';
+import { altered, type Reading } from './quantities';
+
+const gated = gates();
+
+/** 实际/共 lead a little; what was planned, is left or only a part stays behind (value-grammar §4). */
+const roleScore = {
+  total: 0.5,
+  actual: 0.5,
+  none: 0,
+  plan: -3,
+  part: -3,
+  rest: -3,
+  surplus: -3,
+  ratio: -3,
+} as const;
+const overall = gated(/总体|整体|综合/);
+/** What says nothing about the thing counted. */
+export const chaff =
+  /指标\d*[:：.、]?|★|☆|\([^)]{0,60}[≥≤<>=*][^)]{0,60}\)|[^\u4e00-\u9fa5A-Za-z\d]|数量|情况|年度|全年|实际|完成|项目|工作/g;
+
+/** Pairs of neighbouring characters of an indicator name, as the measure of «the same thing». */
+export function bigrams(text: string): ReadonlySet<string> {
+  const bare = text.replace(chaff, '').slice(0, 60);
+  const pairs = new Set<string>();
+  for (let index = 0; index + 1 < bare.length; index++) pairs.add(bare.slice(index, index + 2));
+  return pairs;
+}
+
+/**
+ * How many of the pairs stand in a text.
+ *
+ * @param pairs see `bigrams`
+ * @param words a text
+ * @returns their number
+ * @example overlap(bigrams('危桥改造'), '完成危桥') //=> 1
+ */
+export function overlap(pairs: ReadonlySet<string>, words: string): number {
+  let shared = 0;
+  for (const pair of pairs) if (words.includes(pair)) shared++;
+  return shared;
+}
+
+/** A quantity of the actual with its claim to be the one that the target asks for. */
+export interface Candidate {
+  readonly reading: Reading;
+  readonly score: number;
+  readonly shared: number;
+  /** See `stageFit`. */
+  readonly fit: number;
+}
+
+/** A candidate with some of its fields changed. */
+export const reclaimed = altering<Candidate>(({ reading, score, shared, fit }) => ({
+  reading,
+  score,
+  shared,
+  fit,
+}));
+
+/**
+ * Scores a quantity: words shared with the indicator's name ×2, role ±3 (value-grammar §4).
+ *
+ * @param reading a quantity
+ * @param pairs bigrams of the name
+ * @param about the name itself; a role word that belongs to the name costs nothing
+ * @returns the candidate
+ * @example // «实际完成756座» beats «计划改造800座»
+ */
+export function rate(reading: Reading, pairs: ReadonlySet<string>, about: string): Candidate {
+  const shared = overlap(pairs, reading.words);
+  let role: number = roleScore[reading.role];
+  if (
+    reading.role === 'rest' &&
+    (/剩余|结余|结转|不合格|不达标|不满意|节约|节省|未|核减|取消|收回|缺|差|提前/.test(about) ||
+      (/返还|退还|交回|退回/.exec(reading.words)?.some((word) => about.includes(word)) ?? false))
+  )
+    role = 0;
+  // 其余1个工作日办结: a time is never what is left of a time.
+  if (
+    reading.role === 'rest' &&
+    /^(?:time|workday|month)$/.test(dimOf(reading.unit)) &&
+    /其余|其他|余下|剩下/.test(reading.words)
+  )
+    role = 0;
+  if (reading.role === 'surplus' && /超|逾|延|误|滞后|推迟/.test(about)) role = 0;
+  if (reading.role === 'ratio' && /执行率|完成率|占|增长/.test(about)) role = 0;
+  if (
+    reading.role === 'plan' &&
+    /计划|目标|预算|任务/.test(about) &&
+    !reading.words.includes('实际')
+  )
+    role = Math.max(role, -1);
+  if (reading.words.includes('实际') && reading.role === 'actual') role = 4;
+  if (
+    reading.role === 'plan' &&
+    /^(?:time|workday|month)$/.test(dimOf(reading.unit)) &&
+    /[后起]$|收到/.test(reading.words)
+  )
+    role = 0;
+  if (reading.role === 'total' && reading.words.startsWith('对')) role = 2;
+  if (role === 0 && overall.test(reading.words)) role = 2;
+  const asked =
+    role === 0 &&
+    (reading.role === 'rest' || reading.role === 'surplus' || reading.role === 'plan');
+  return {
+    reading: asked ? altered(reading, { role: 'none' }) : reading,
+    score: shared * 2 + role,
+    shared,
+    fit: 0,
+  };
+}
+
+/**
+ * Whether a candidate tells something done: no plan, no rest, no surplus.
+ *
+ * @param entry the candidate
+ * @returns true for what was done
+ * @example // «剩余44座» → false
+ */
+export const isDone = ({ reading }: Candidate): boolean =>
+  reading.role !== 'plan' && reading.role !== 'rest' && reading.role !== 'surplus';
+
+/** Acts that a clause opens with and that carry on to the next: 采集表层样点980个，剖面样点52个. */
+export const acts =
+  /新增|创建|培育|创办|认定|开展|举办|组织|采购|购置|实施|采集|发放|完成|新建|改造|建设|改建|扩建|防治|养护|维修|更换|安装|培训|检查|种植|治理|修建|配备|资助|补助|慰问|监测|修复|清运|放映/;

@@ -1,0 +1,204 @@
+import type { CellRead } from '../quantity/cells';
+import type { ReasonCode } from '../codes';
+import { comparatorSign } from '../quantity/comparators';
+import { unitCell } from '../quantity/convert';
+import { gatedIndicator } from '../text/gates';
+import { leadingOf } from './leadingTarget';
+import { maskNoise } from '../text/mask';
+import { bigrams, rate } from '../quantity/match';
+import { matchesOf, groupOf } from '../text/matches';
+import { normalise, type NormalText } from '../text/normalise';
+import { altered, readQuantities, type Reading } from '../quantity/quantities';
+import type { Comparator } from '../reading';
+
+/** Where a target's number stands. */
+export type TargetSource = 'target' | 'name';
+
+/** A target quantity, completed from its neighbours. */
+export interface TargetRead {
+  readonly reading: Reading;
+  readonly source: TargetSource;
+  /** Further required quantities of the same cell (平原区达到100%，丘陵区大于90%). */
+  readonly others: readonly Reading[];
+  /** Quantities that only say of what so much is asked for (两个村寨收入150万元); unheeded where the answer is silent. */
+  readonly conditions: readonly Reading[];
+  readonly notes: readonly ReasonCode[];
+  /** 万 without 元: the unit was left out. */
+  readonly impliedUnit: boolean;
+  /** Where in the name comparator or unit stand, if they do: （≥**元/人·月）. */
+  readonly template: readonly [number, number] | null;
+}
+
+/** The row's texts around the two value cells, normalised. */
+export interface RowWords {
+  readonly name: NormalText;
+  readonly category: string;
+  readonly sign: string;
+  readonly unit: string;
+}
+
+const template = gatedIndicator(/\(([^()]*)\)|([≥≤<>=][*xX×]*[^\d()]{1,8})$/g);
+
+/** Comparator and unit of a name template: `（≥**元/人·月）`, `时限（月）`, `受益人口数≥**人`. */
+function fromName(name: string): {
+  comparator: Comparator | null;
+  unit: ReturnType<typeof unitCell>;
+  place: TargetRead['template'];
+} {
+  let comparator: Comparator | null = null;
+  let unit: ReturnType<typeof unitCell> = null;
+  let place: TargetRead['template'] = null;
+  if (!template.mayMatch(name)) return { comparator, unit, place };
+  for (const match of matchesOf(template.pattern, name)) {
+    const inside = match[1] ?? groupOf(match, 2);
+    if (/\d/.test(inside) || inside.length > 14) continue;
+    const sign = /^[≥≤<>=]/.test(inside) ? comparatorSign(inside) : null;
+    const rest = inside.replace(/[≥≤<>=*xX×_\s]+/g, '');
+    const found = unitCell(rest);
+    const listed =
+      found !== null &&
+      (sign !== null || (found.unit !== null && !found.unit.dim.startsWith('o:')));
+    if (sign) comparator = sign;
+    if (listed) unit = found;
+    if (sign || listed) place = [match.index, match.index + match[0].length];
+  }
+  return { comparator, unit, place };
+}
+
+/** A target written inside the name where the target cell is blank: 群众满意度≥90%, 优秀比例不超过20%. */
+function nameTarget(name: NormalText): Reading | null {
+  const readings = readQuantities(maskNoise(name.text, false), name.text);
+  const firm = readings.filter((reading) => {
+    const lead = name.text.slice(Math.max(0, reading.start - 2), reading.start);
+    const percentAtEnd =
+      reading.unit?.dim === 'percent' && reading.end >= name.text.trimEnd().length;
+    return reading.comparator !== null || /[达到为]$/.test(lead) || percentAtEnd;
+  });
+  const [only, ...more] = firm;
+  return only && more.length === 0 ? only : null;
+}
+
+const percentName = gatedIndicator(/率|满意度|比例|占比|比重|知晓度|完成度|参与度|覆盖面/);
+
+type CellUnit = NonNullable<ReturnType<typeof unitCell>>;
+
+/** A reading in the unit of its column or name. */
+function withUnit(reading: Reading, { unit, per, perUnits }: CellUnit, scale: number): Reading {
+  return altered(reading, { scale, unit, per, perUnits });
+}
+
+/** Completes unit and comparator of one target reading. */
+function complete(
+  reading: Reading,
+  words: RowWords,
+  source: TargetSource,
+  others: readonly Reading[],
+): TargetRead {
+  const notes: ReasonCode[] = source === 'name' ? ['target-in-name'] : [];
+  const inName = fromName(words.name.text);
+  const own = reading.comparator;
+  const column = comparatorSign(words.sign);
+  let comparator = own;
+  if (own === null && column !== null) {
+    comparator = column;
+    notes.push('sign-from-column');
+  } else if (own === null && inName.comparator !== null) {
+    comparator = inName.comparator;
+    notes.push('sign-from-name');
+  }
+  let completed = comparator === own ? reading : altered(reading, { comparator });
+  let impliedUnit = false;
+  if (reading.unit === null) {
+    const column2 = unitCell(words.unit);
+    const unit = column2 ?? inName.unit;
+    if (unit && reading.scale === 1) {
+      completed = withUnit(completed, unit, unit.scale);
+      notes.push(column2 ? 'unit-from-column' : 'unit-from-name');
+    } else if (
+      reading.scale > 1 &&
+      (unit?.unit?.dim === 'money' ||
+        /成本|预算|资金|投入|金额|经费/.test(words.category + words.name.text))
+    ) {
+      const money = unitCell('元');
+      if (money) completed = withUnit(completed, money, reading.scale);
+      impliedUnit = true;
+    } else if (unit?.scale === 1) {
+      completed = withUnit(completed, unit, reading.scale);
+      notes.push(column2 ? 'unit-from-column' : 'unit-from-name');
+    }
+  } else if (reading.unit.dim === 'money' && reading.per === '') {
+    const unit = unitCell(words.unit);
+    if (unit?.unit?.dim === 'money' && unit.per !== '')
+      completed = altered(completed, { per: unit.per, perUnits: unit.perUnits });
+  }
+  return {
+    reading: completed,
+    source,
+    others,
+    conditions: [],
+    notes,
+    impliedUnit,
+    template: inName.place,
+  };
+}
+
+/**
+ * Reads what is asked for: the quantity of the target cell, with comparator and unit from their own
+ * columns or the name where the cell has none; of several the one that the name points to.
+ *
+ * @param cell the target cell
+ * @param words name, group, sign and unit of the row
+ * @param blank the target cell says nothing, so the name may hold the target
+ * @returns the target, or null where no number is asked for
+ * @example // name «每年基层演出», cell «演出≥25场；辅导≥3次» → 25 场
+ */
+export function readTarget(cell: CellRead, words: RowWords, blank: boolean): TargetRead | null {
+  if (blank) {
+    const reading = nameTarget(words.name);
+    if (!reading) return null;
+    return complete(reading, { ...words, unit: '' }, 'name', []);
+  }
+  const usable = cell.quantities.filter(
+    (reading) => reading.role !== 'rest' || cell.quantities.length === 1,
+  );
+  const first = usable[0];
+  if (!first) return null;
+  const main = usable.filter((reading) => reading.role !== 'part');
+  const pool = main.length > 0 ? main : usable;
+  const [only, ...more] = pool;
+  if (only && more.length === 0) return complete(only, words, 'target', []);
+  const lead = leadingOf(pool, words.name.text, cell.text);
+  if (lead)
+    return {
+      ...complete(lead, words, 'target', []),
+      conditions: pool.filter((reading) => reading !== lead),
+    };
+  const pairs = bigrams(words.name.text);
+  const ranked = pool
+    .map((reading) => {
+      const unit = reading.unit?.name ?? '';
+      const named = unit.length > 1 && words.name.text.includes(unit) ? 2 : 0;
+      return { reading, shared: rate(reading, pairs, words.name.text).shared + named };
+    })
+    .sort((a, b) => b.shared - a.shared);
+  const best = ranked[0]?.reading ?? first;
+  const second = ranked[1];
+  const clear = second === undefined || (ranked[0]?.shared ?? 0) > second.shared;
+  const others = clear ? [] : ranked.slice(1).map((entry) => entry.reading);
+  return complete(best, words, 'target', others);
+}
+
+/** A rate by its name: 满意度, …率, 占比. */
+export function isRateName(name: string): boolean {
+  return percentName.test(name);
+}
+
+/** Reads the row's texts once. */
+export function rowWords(name: string, category: string, sign: string, unit: string): RowWords {
+  return {
+    name: normalise(name),
+    category: normalise(category).text,
+    sign: normalise(sign).text,
+    unit: normalise(unit).text,
+  };
+}

@@ -1,0 +1,113 @@
+import { gates } from '../text/gates';
+import { wordVerdict, type WordVerdict } from './wordVerdict';
+
+const gated = gates();
+
+/**
+ * 是/否, 有/无 and tick boxes.
+ *
+ * @param target target without punctuation
+ * @param actual actual without punctuation
+ * @returns the verdict, or null for other words
+ * @example yesOrNo('是', '否')?.tier //=> 'failed'
+ */
+export function yesOrNo(target: string, actual: string): WordVerdict | null {
+  const yes = /^(?:是|有|√|✓|✔|☑|TRUE|对|Y|yes|R)$/i;
+  const no = /^(?:否|无|没有|×|✗|✘|☐|FALSE|错|N|no|不是|£)$/i;
+  if (yes.test(target) && yes.test(actual))
+    return wordVerdict('achieved', 'same-words', 'same-words');
+  if (yes.test(target) && no.test(actual))
+    return wordVerdict('failed', 'same-words', 'negated-words');
+  if (no.test(target) && yes.test(actual))
+    return wordVerdict('failed', 'same-words', 'negated-words');
+  return null;
+}
+
+const base =
+  '(?:上年|去年|往年|同期|上一|全[国省市县区]|[省市县]平均|当地|本地|平均|市场|同类|财政?评审|评审价|预算价|控制价|限价)';
+const since = '(?:(?:较|比|同比)(?:上年|去年|往年|同期|上一)?|逐年|持续|不断|稳步)';
+/** 较上年提高, 逐年上升: more than before, and the same is not enough. */
+const rises = gated(
+  new RegExp(`^${since}[^,，。;；]{0,4}(?:增长|增加|提高|提升|上升|改善|扩大)$|^只升不降$`),
+);
+/** 较上年下降, 逐年下降, 负增长. */
+const falls = gated(new RegExp(`^${since}[^,，。;；]{0,4}(?:下降|减少|降低|压减)$|^负增长$`));
+/** «不低于上年» and «未降低» in an answer are at least as good, not lower. */
+const level = gated(
+  new RegExp(
+    `[不未](?:低|少|差|弱|高|多)于(?=${base})|(?:未|没有|无|不)(?:出现|发生|再)?(?:明显)?(?:下降|降低|减少|下滑|回落|减弱|增加|增长|上升|提高)`,
+    'g',
+  ),
+);
+const noMore = gated(new RegExp(`只[减降]不[增升]|零增长|不增加|不(?:高于|超过)${base}|不突破`));
+const noLess = gated(new RegExp(`不(?:低|少|差|弱)于${base}|只增不减|不下降|不减少|不降低`));
+const above = gated(new RegExp(`(?:高|多|好|优)于${base}`));
+const below = gated(new RegExp(`(?:低|少)于${base}`));
+
+/**
+ * Targets that lean on another year, the market or the budget: 不低于上年, 只减不增, 控制在预算内.
+ *
+ * @param target normalised target
+ * @param rawActual normalised actual
+ * @returns the verdict, or null for other targets and unclear answers
+ * @example relative('不低于上年', '与上年持平')?.tier //=> 'achieved'
+ */
+export function relative(target: string, rawActual: string): WordVerdict | null {
+  const actual = level.replace(rawActual, '持平于');
+  const up = actual.includes('负增长')
+    ? false
+    : /增加|增长|上升|提高|提升|高于|多于|超过|上涨|扩大|增多|好于|优于/.test(actual);
+  const down = /负增长|减少|下降|降低|低于|少于|回落|下滑|缩减|压减|压降|降幅/.test(actual);
+  const same = /持平|相当|一致|未增|零增长|没有增加|未增加|不变/.test(actual);
+  if (up && down) return null;
+  const bare = target.trim().replace(/[。.]$/, '');
+  const [wanted, other] = rises.test(bare)
+    ? [up, down]
+    : falls.test(bare)
+      ? [down, up]
+      : [false, false];
+  const flat = rawActual.includes('持平') && /上年|去年|往年|同期|同比|逐年|负增长/.test(bare);
+  if (other || (flat && !wanted)) {
+    if (rises.test(bare) || falls.test(bare))
+      return wordVerdict('failed', 'relative', 'negated-words');
+  }
+  if (wanted && /上年|去年|往年|同期|同比|逐年|负增长|[较比]/.test(bare))
+    return wordVerdict('achieved', 'relative', 'reached');
+  if (noMore.test(target)) {
+    if (same || down) return wordVerdict('achieved', 'relative', 'reached');
+    return up ? wordVerdict('failed', 'relative', 'negated-words') : null;
+  }
+  if (noLess.test(target)) {
+    if (same || up) return wordVerdict('achieved', 'relative', 'reached');
+    return down ? wordVerdict('failed', 'relative', 'negated-words') : null;
+  }
+  if (above.test(target)) {
+    if (up) return wordVerdict('achieved', 'relative', 'reached');
+    return same ? null : down ? wordVerdict('failed', 'relative', 'negated-words') : null;
+  }
+  if (below.test(target)) {
+    if (down && !above.test(rawActual)) return wordVerdict('achieved', 'relative', 'reached');
+    return up ? wordVerdict('failed', 'relative', 'negated-words') : null;
+  }
+  if (
+    /不超(?:出|过)?(?:年初|批复|财政|年度)?的?[预概]算|(?:控制)?在?(?:年初|年度|批复)?[预概]算(?:资金|金额|数|总额)?(?:范围|额度|控制数)?[之以]?内|不突破预算/.test(
+      target,
+    )
+  ) {
+    if (
+      /(?:未|不|没有)(?:超|突破)|[预概]算(?:资金|金额|数|总额)?(?:范围|额度|控制数)?[之以]?内|节约|结余|低于预算/.test(
+        actual,
+      )
+    )
+      return wordVerdict('achieved', 'relative', 'within-limit');
+    return /超(?:出|过|支)?(?:年初)?[预概]算|超支|突破预算/.test(actual)
+      ? wordVerdict('failed', 'relative', 'over-budget')
+      : null;
+  }
+  if (/不(?:高于|超过)(?:市场|同类|同期|当地)/.test(target)) {
+    if (/不(?:高于|超过)|低于|等于|持平|符合/.test(actual))
+      return wordVerdict('achieved', 'relative', 'within-limit');
+    return /高于|超过/.test(actual) ? wordVerdict('failed', 'relative', 'above-limit') : null;
+  }
+  return null;
+}

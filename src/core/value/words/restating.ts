@@ -1,0 +1,73 @@
+import { isAdverse } from '../lexicon/adverse';
+import { gates } from '../text/gates';
+import { strip } from './ladders';
+import { bigrams } from '../quantity/match';
+import { harmlessOut } from '../lexicon/status';
+
+/** Answers that say the target again: in other order, in full, in the words of its kind. */
+
+const gated = gates();
+
+/** A denial of whatever kind: no proof of success stands beside one that was not understood. */
+export const anyDenial = gated(
+  /未|没有|无法|难以|缺乏|不(?![断仅少但同动锈愧懈忘限得过]|低于|超|良|等)/,
+);
+
+const ownHedge = gated(/(基本|总体|大体)(?:上|得到|能够?)?([\u4e00-\u9fa5]{2})/);
+
+/**
+ * Whether an answer repeats the target's own reserve about the same thing: no more is asked for.
+ *
+ * @param target normalised target
+ * @param actual normalised actual
+ * @returns true for 基本消除揽活现象 → 揽活现象基本消除
+ * @example sameHedge('基本消除黑臭水体', '建成区黑臭水体基本消除') //=> true
+ */
+export function sameHedge(target: string, actual: string): boolean {
+  const [whole = '', hedge = '', act = ''] = ownHedge.exec(target) ?? [];
+  if (act === '' || !new RegExp(`${hedge}(?:上|得到|能够?)?${act}`).test(actual)) return false;
+  const pairs = [...bigrams(target.replace(whole, ''))];
+  const told = pairs.filter((pair) => actual.includes(pair));
+  return (
+    told.length * 2 >= pairs.length && !anyDenial.test(harmlessOut(actual)) && !isAdverse(actual)
+  );
+}
+
+/** What makes another thing of the words that it is put between. */
+const changesIt = /[不未无非没半预初拟待申临近缓较]|基本|部分|比较|接近/;
+
+/**
+ * Whether an answer says the target's words in full: 全部取得船检证书 → 全部取得船舶检验证书.
+ *
+ * @param target normalised target that asks for all of them
+ * @param actual normalised actual
+ * @returns true where nothing in between makes another thing of the words
+ * @example writesOut('全部持证上岗', '全部持操作证上岗') //=> true
+ */
+export function writesOut(target: string, actual: string): boolean {
+  const short = strip(target);
+  if (!/^(?:全部|均|都|全员)/.test(short) || short.length < 5 || short.length > 14) return false;
+  const from = actual.indexOf(short.slice(0, 2));
+  if (from < 0) return false;
+  let at = from;
+  for (const sign of short) {
+    const next = actual.indexOf(sign, at);
+    const between = actual.slice(at, next);
+    if (next < 0 || between.length > 3 || changesIt.test(between)) return false;
+    at = next + 1;
+  }
+  return at - from <= short.length + 6 && !/[不未没无]$/.test(actual.slice(0, from));
+}
+
+const atOnce = gated(/第一时间|立即|即时|即[\u4e00-\u9fa5]|随到随|当[场日天]/);
+
+/**
+ * Whether an answer says «at once» where that is asked for rather than a date.
+ *
+ * @param target normalised target
+ * @param actual normalised actual
+ * @returns true for 接警即出动 → 均第一时间出动
+ * @example isPrompt('接诉即办', '均第一时间办理') //=> true
+ */
+export const isPrompt = (target: string, actual: string): boolean =>
+  atOnce.test(target) && atOnce.test(actual);
