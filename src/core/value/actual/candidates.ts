@@ -135,6 +135,7 @@ export function candidates(
     [means.test(about), isMean],
     [about.includes('平均'), ({ words }) => words.includes('均')],
     [true, ({ words }) => corrected.test(words)],
+    [about.includes('净增'), ({ words }) => words.includes('净增')],
     [true, ({ words }) => !besides.test(words)],
     [kind !== null, ({ words }) => kind !== null && words.includes(kind)],
     [

@@ -199,6 +199,8 @@ export function multiply(
   if (/每|各/.test(goal.words)) return null;
   const lead = text.slice(Math.max(0, reading.start - 40), reading.start);
   const each = eachOf.exec(lead);
+  // 每月对3个水源地各开展1次: how often in all is not told.
+  if (/每(?:个?[月周季年日天]|半年|学期)/.test(lead)) return null;
   if (!each || !countsThings(reading.unit)) return null;
   const before = all.filter((other) => other.end <= reading.start && other.role !== 'rest');
   const noun = each[1];
@@ -275,6 +277,7 @@ const partitions: readonly RegExp[] = [
   /男|女/,
   /线[上下]/,
   /综合|专项/,
+  /集中|分散/,
   /[一二三四五六七八九十\d](?=标段|工区)/,
 ];
 
@@ -313,6 +316,14 @@ function tellsApart(kind: RegExp, parts: readonly Reading[], about: string, text
   });
 }
 
+/** 春季1.02万亩，秋季0.35万亩，少造0.13万亩 of 1.5: what is missing confirms the sum of the others. */
+function withoutLack(list: readonly Candidate[], goal: Reading): readonly Candidate[] {
+  const done = list.filter(isDone);
+  const scaled = list.every(({ reading }) => reading.scale === goal.scale);
+  const sum = clean(list.reduce((total, { reading }) => total + reading.value, 0));
+  return scaled && sum === goal.value ? done : list;
+}
+
 /**
  * Adds parts that a calendar, school stage, place or grade tells apart: 上半年5家，下半年4家 → 9家.
  *
@@ -329,13 +340,14 @@ export function addParts(
   about: string,
   text: string,
 ): Derived | null {
-  const [first] = list;
-  if (!first || list.length < 2 || !adds(goal)) return null;
-  const parts = list.map(({ reading }) => reading);
+  const told = withoutLack(list, goal);
+  const [first] = told;
+  if (!first || told.length < 2 || !adds(goal)) return null;
+  const parts = told.map(({ reading }) => reading);
   const end = Math.max(...parts.map((reading) => reading.end));
   // 一期52套，二期70套均交付: what is said of all at the end tells no stage of the last one alone.
   const [fit] = sharedEnd.test(text.slice(end)) ? [first.fit] : [null];
-  if (!list.every((entry) => alikeParts(first, fit === null ? entry : reclaimed(entry, { fit }))))
+  if (!told.every((entry) => alikeParts(first, fit === null ? entry : reclaimed(entry, { fit }))))
     return null;
   const apart = (lasting(goal) ? partitions : [...times, ...partitions]).some((labels) =>
     tellsApart(labels, parts, about, text),

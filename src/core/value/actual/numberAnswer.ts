@@ -27,6 +27,7 @@ import { doubtOfRivals, doubtOfRole } from './rivals';
 import { judgeOne } from '../row/rowRules';
 import { savedOf, shareOf } from './shares';
 import { surveyOf } from './surveys';
+import { overallRate, wholeAmong } from './wholes';
 import { sameUnit } from '../quantity/units';
 
 const gated = gates();
@@ -179,7 +180,18 @@ function answerOne(
     done.length > 0
       ? done
       : list.filter(({ reading, score }) => reading.role === 'plan' || score >= 0);
-  const best = namedWhole(open, target.words.name.text) ?? open[0];
+  const isShort = (reading: Reading): boolean =>
+    judgeOne(target, asked, direction, reading).verdict.met === false;
+  const whole =
+    direction !== 'atLeast'
+      ? null
+      : adds(asked)
+        ? wholeAmong(open, target.words.name.text, cell.text, isShort)
+        : asked.unit?.dim === 'percent'
+          ? overallRate(open)
+          : null;
+  const best = whole?.best ?? namedWhole(open, target.words.name.text) ?? open[0];
+  const claims = whole ? [whole.best, ...whole.others] : open;
   const rate = done.length > 0 ? null : statedRate(cell, asked);
   if (rate) return say(null, rate, null, cell.quantities, rate.value);
   if (!best) {
@@ -187,7 +199,7 @@ function answerOne(
     return say(planned, null, null, cell.quantities);
   }
   const ready =
-    direction === 'atLeast' && adds(asked) && !target.isExecution
+    direction === 'atLeast' && adds(asked) && !target.isExecution && !whole
       ? doneAmong(list, best, asked, target.words.name.text)
       : null;
   if (ready) {
@@ -209,7 +221,7 @@ function answerOne(
     return say(verdict, left.reading, value, []);
   }
   const items =
-    direction === 'atLeast' && first.verdict.met === false
+    direction === 'atLeast' && first.verdict.met === false && !whole
       ? listParts(open, asked, target.words.name.text, cell.text)
       : null;
   const sum = items && judgeOne(target, asked, direction, items.reading);
@@ -222,7 +234,9 @@ function answerOne(
   const partOnly =
     open.every(({ reading }) => reading.role === 'part') && cell.text.includes('其中');
   // 四个季度各1次: how many times it counts is not read.
-  const each = cell.text.charAt(best.reading.start - 1) === '各' && first.verdict.met === false;
+  const lead = cell.text.slice(Math.max(0, best.reading.start - 10), best.reading.start);
+  const each =
+    /各(?![类种项级界方地位])[^\d,，。;；:：]{0,4}$/.test(lead) && first.verdict.met === false;
   const doubt: ReasonCode | null =
     (each ? 'vague-amount' : null) ??
     doubtOfRole(
@@ -233,7 +247,7 @@ function answerOne(
       cell.text,
     ) ??
     doubtOfRivals(
-      first.verdict.met === false && isWhatArrived(open, best) ? [best] : open,
+      first.verdict.met === false && isWhatArrived(open, best) ? [best] : claims,
       direction === 'atLeast' && adds(asked) ? asked : null,
       first.verdict.met,
       judged,

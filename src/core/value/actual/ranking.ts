@@ -175,24 +175,34 @@ export function withStages(
 }
 
 const stock = gated(/累计|总数|总量|存量|保有/);
+const yearAsked = gated(/^(?:本年|今年|当年|年内)/);
 const thisYear = gated(/本年|今年|当年|年内|新[增建创培认入办设签发]/);
 
 /** 本年创建9个，累计达到32个: an act of this year is asked for, so the stock is no answer. */
 export function withoutStock(rated: readonly Candidate[], about: string): readonly Candidate[] {
   if (stock.test(about) || !(acts.test(about) || thisYear.test(about))) return rated;
+  // 累计7860户，其中本年度新改造1835户 for 当年改造: then the part is asked for.
+  const asked = yearAsked.test(about);
   const year = rated.filter(
     ({ reading }) =>
-      thisYear.test(reading.words) && !stock.test(reading.words) && reading.role !== 'part',
+      thisYear.test(reading.words) &&
+      !stock.test(reading.words) &&
+      (asked || reading.role !== 'part'),
   );
   const most = Math.max(-1, ...year.map((entry) => entry.shared));
-  return rated.map((entry) =>
-    stock.test(entry.reading.words) && year.length > 0 && entry.shared <= most
+  return rated.map((entry) => {
+    if (asked && entry.reading.role === 'part' && year.includes(entry))
+      return reclaimed(entry, {
+        score: entry.score + 3,
+        reading: altered(entry.reading, { role: 'actual' }),
+      });
+    return stock.test(entry.reading.words) && year.length > 0 && (asked || entry.shared <= most)
       ? reclaimed(entry, {
           score: entry.score - 3,
           reading: altered(entry.reading, { role: 'plan' }),
         })
-      : entry,
-  );
+      : entry;
+  });
 }
 
 /** 突破600万元，达到617.8万元: the exact figure answers, the bound only announces it. */

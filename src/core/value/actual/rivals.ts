@@ -19,6 +19,7 @@ import {
 
 const gated = gates();
 
+const shareName = gated(/占比|比例|比重|占/);
 const rateTold = gated(/([\u4e00-\u9fa5]{2})率[^率]*$/);
 
 /** 机扫率 for 机械化清扫率, 甲肿率 for 甲状腺肿大率: two characters of the name, one of them of its last words. */
@@ -99,7 +100,11 @@ export function doubtOfRole(
     return chosen.unit?.dim === 'percent' ? 'unit-mismatch' : null;
   // 600套全部开工，其中420套竣工 for 竣工套数: the part is what is asked for.
   const own = stageFit(wanted.slice(-1), stagesIn(chosen.words)) > 0;
-  return chosen.role === 'part' && partOnly && met === false && !own ? 'only-a-part' : null;
+  // 其中普惠园在园8361人，占比86.7% for 占比: the share that is asked for.
+  const isShare = chosen.unit?.dim === 'percent' && /占比?$|[比例重]为?$/.test(chosen.words.trim());
+  const partial =
+    chosen.role === 'part' && partOnly && !own && !(isShare && shareName.test(target.about));
+  return partial && met === false ? 'only-a-part' : null;
 }
 
 /** 申请7件，授权4件 where the indicator names neither stage, and the first is only a beginning. */

@@ -231,7 +231,11 @@ const said: readonly (readonly [
     gated(
       /(?:另外?|其余|剩下的?)[\d一二两三四五六七八九十]+[^,，。;；]{0,8}(?:在途|在建|未|待|尚|正在)/,
     ),
-    ({ direction, reading }) => direction.direction === 'atLeast' && adds(reading),
+    // 已整治43个，其余3个正在整治: those were never counted.
+    ({ direction, reading }, chosen) =>
+      direction.direction === 'atLeast' &&
+      adds(reading) &&
+      !/已[^,，]{0,8}$/.test(chosen?.words.trim() ?? ''),
   ],
 ];
 

@@ -1,6 +1,6 @@
 import { against } from './against';
 import { why } from '../row/answer';
-import { caveatOf } from './caveats';
+import { caveatOf, leavesOut } from './caveats';
 import type { ReasonCode } from '../codes';
 import { tellsTime, timeAsked, unconfirmed } from '../words/confirmed';
 import { inTime, lastDate } from '../quantity/dates';
@@ -136,16 +136,25 @@ function someFail(
   });
 }
 
-/** 1200套已到货，装进教室的有980套: how many of them are where they belong. */
-function fewerAreSo(target: NumberTarget, chosen: Reading, others: readonly Reading[]): boolean {
-  const { value, unit } = target.reading;
+/** 退回重扫的11万页, 增加的1.2公里: of these nothing is asked. */
+const besidesThose = /另|其余|退[回还]|增加|新增|超[过出]|多出|剔|扣/;
+
+/** 1200套已到货，装进教室的有980套; 全县46座，我镇分到的27座: how many of them are as they should be. */
+function fewerAreSo(
+  { reading: { value, unit } }: NumberTarget,
+  chosen: Reading,
+  others: readonly Reading[],
+  text: string,
+): boolean {
   return others.some(
     (other) =>
       other.start > chosen.start &&
       sameUnit(other.unit, unit) &&
       other.value < value &&
-      other.value > value / 2 &&
-      /的(?:有|为|只有|仅有?)$/.test(other.words.trim()),
+      other.value > 0 &&
+      /的(?:[有是为共]|只有|仅有?|只是)?$/.test(other.words.trim()) &&
+      !besidesThose.test(other.words) &&
+      !leavesOut.test(text.slice(other.end).split(/[,，。;；]/)[0] ?? ''),
   );
 }
 
@@ -265,7 +274,7 @@ function reasonAgainst(
     if (growth && someFail(row, chosen, found.unmatched)) return why('contradiction');
     if (
       (growth &&
-        (fewerAreSo(target, chosen, found.unmatched) ||
+        (fewerAreSo(target, chosen, found.unmatched, text) ||
           onlySomeNamed(row.words.name.text, text, chosen))) ||
       (growth && rateBelow(row.words.name.text, chosen, found.unmatched)) ||
       over !== null

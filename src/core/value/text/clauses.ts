@@ -137,7 +137,7 @@ const aim = '(?:年度|年初|全年|原定?|既定|预期|绩效|设定|合同)
 /** 比计划少检修24台, 差3户: what is missing. */
 const lack = gated(
   new RegExp(
-    `(?:少于|低于|小于|不足)(?:了)?${aim}[^,，\\d]{0,5}$|[较比与]${aim}[^,，\\d]{0,4}(?:少|差|低|减少|相差)[^,，\\d]{0,6}$|(?:^|[尚还仅只相]|[^误级时温偏落价利逆])差(?!错|额|异|旅|率|价|距)[^,，\\d]{0,2}$|缺(?:[席勤少口额访考课岗编])?(?:了)?$|请假$|(?:拒[访绝]|失[联访]|空户|弃[权考])$`,
+    `(?:少于|低于|小于|不足)(?:了)?${aim}[^,，\\d]{0,5}$|[较比与]${aim}[^,，\\d]{0,4}(?:少|差|低|减少|相差)[^,，\\d]{0,6}$|(?:^|[尚还仅只相]|[^误级时温偏落价利逆])差(?!错|额|异|旅|率|价|距)[^,，\\d]{0,2}$|缺(?:[席勤少口额访考课岗编])?(?:了)?$|(?:^|[^减缩压])少[造建修种栽植发招办做采购开派](?:了)?$|请假$|(?:拒[访绝]|失[联访]|空户|弃[权考])$`,
   ),
 );
 /** 超计划6台, 比目标多6台, 超期20天: what is beyond. */
@@ -157,6 +157,8 @@ const exceptFor = gated(/除(?:了)?(?![^,，]*(?:完成|建成))[^,，。;；]{
 const besides = /^(?:另|另外|此外|还|又|额外)/;
 const exceptBefore = /除[^。；;]*\d[^。；;]*外[,，]/;
 
+/** 送教下乡未开展，合计717人次: what went before is over. */
+const summedUp = gated(/[,，](?:[合共总]计|总共)$/);
 /** 拟采购20台, 将于12月举办. */
 const intended = gated(/预计|拟(?!合)|力争|争取|将(?:于|在)/);
 /** 对全县1420只终端. */
@@ -239,6 +241,7 @@ export function roleOf(
       return /外[,，]?(?:另|还|又|额外)/.test(text.slice(end, end + 16)) ? 'none' : 'rest';
   }
   if (intended.test(words)) return 'plan';
+  if (summedUp.test(words)) return 'total';
   for (const [role, pattern] of triggers) {
     if (!pattern.test(words)) continue;
     if (role === 'actual' && planned.test(words)) {

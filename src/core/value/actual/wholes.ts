@@ -1,0 +1,98 @@
+import { acts, bigrams, overlap, type Candidate } from '../quantity/match';
+import { clean } from '../quantity/numerals';
+import type { Reading } from '../quantity/quantities';
+
+/** A candidate that answers for the others, and those that it leaves open. */
+export interface Whole {
+  readonly best: Candidate;
+  readonly others: readonly Candidate[];
+}
+
+const called = /[合共总累]计|总共|全年|[一总]共$/;
+const size = ({ value, scale }: Reading): number => clean(value * scale);
+const isPart = ({ reading: { role, range, comparator } }: Candidate): boolean =>
+  role !== 'plan' && role !== 'rest' && role !== 'surplus' && range === null && comparator === null;
+
+/** 屋面2300平方米、外墙1650平方米: what was said of the first item holds for those that only follow it. */
+const isOneList = (parts: readonly Reading[], text: string): boolean =>
+  parts.every((part, index) => {
+    const before = parts[index - 1];
+    return before === undefined || /^[、和及与]/.test(text.slice(before.end, part.start));
+  });
+
+/**
+ * The total that is told behind all of its parts: 屋面2300平方米、外墙1650平方米，合计3950平方米. It answers where it
+ * is called by the indicator's own words, where its parts stand in one list, and where it falls short itself;
+ * else one of the parts may be what is asked for, and a person decides.
+ *
+ * @param open candidates, best first
+ * @param name the indicator
+ * @param text normalised actual
+ * @param isShort whether a number misses the target
+ * @returns the total with the candidates that are no parts of it, or null
+ * @example // 校舍维修面积 4500平方米, «维修校舍屋面2300平方米、外墙1650平方米、地面980平方米，合计4930平方米»: 4930
+ */
+export function wholeAmong(
+  open: readonly Candidate[],
+  name: string,
+  text: string,
+  isShort: (reading: Reading) => boolean,
+): Whole | null {
+  if (open.length < 3) return null;
+  const inOrder = [...open].sort((a, b) => a.reading.start - b.reading.start);
+  for (const [index, total] of inOrder.entries()) {
+    const parts = inOrder.slice(0, index);
+    if (index < 2 || !isPart(total) || !parts.every(isPart)) continue;
+    const sum = clean(parts.reduce((all, { reading }) => all + size(reading), 0));
+    if (sum !== size(total.reading)) continue;
+    const { words } = total.reading;
+    const pairs = bigrams(name);
+    const nouns = new Set([...pairs].filter((pair) => !acts.test(pair)));
+    const shared = overlap(nouns, words);
+    const named =
+      shared > 0 && parts.every(({ reading }) => overlap(nouns, reading.words) <= shared);
+    const readings = parts.map(({ reading }) => reading);
+    const [first, ...later] = readings.map((part) => overlap(nouns, part.words));
+    // 县道112公里、乡道130公里、村道95公里 for 村道: one of the items is what is asked for.
+    const topicFirst = later.every((own) => own <= (first ?? 0));
+    const listed = called.test(words) && topicFirst && isOneList(readings, text);
+    // 新建2座、改建3座 for 新建公厕: another act makes another thing.
+    const oneAct = readings.slice(1).every((part) => {
+      const [act] = acts.exec(part.words) ?? [];
+      return act === undefined || name.includes(act) || readings[0]?.words.includes(act) === true;
+    });
+    const answers = named || (oneAct && (listed || (called.test(words) && isShort(total.reading))));
+    if (!answers) continue;
+    return { best: total, others: inOrder.slice(index + 1) };
+  }
+  return null;
+}
+
+/** 最高99.1%, 最低93.5% are no bounds but the ends of what there was. */
+const extreme = /最[高低]/;
+const overall = /(?:综合|总体|整体|平均)[\u4e00-\u9fa5]{0,4}[率度]|全年(?:综合|总体|整体|平均)/;
+
+/**
+ * A rate of all beside the rates of some: 春季88%，秋季82%，综合成活率86.5%. It lies between them.
+ *
+ * @param open candidates in percent, best first
+ * @returns the rate of all, or null
+ * @example // «8期平均满意率96.8%，最高99.1%，最低93.5%»: 96.8
+ */
+export function overallRate(open: readonly Candidate[]): Whole | null {
+  const [best, ...further] = open.filter(({ reading }) => overall.test(reading.words));
+  const others = open.filter((entry) => entry !== best);
+  if (!best || further.length > 0 || others.length < 2) return null;
+  const told = others.map(({ reading }) => reading);
+  const alike = told.every(
+    ({ unit, comparator, range, change, words }) =>
+      unit?.dim === 'percent' &&
+      (comparator === null || extreme.test(words)) &&
+      range === null &&
+      change === 0,
+  );
+  const values = told.map(({ value }) => value);
+  const { value } = best.reading;
+  const between = Math.min(...values) < value && value < Math.max(...values);
+  return alike && between ? { best, others: [] } : null;
+}
