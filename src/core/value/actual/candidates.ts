@@ -14,6 +14,7 @@ import {
   withTotals,
   withoutStock,
 } from './ranking';
+import { ofTheLastYear } from './overYears';
 import { wantedStages } from '../lexicon/stages';
 import { sameUnit } from '../quantity/units';
 
@@ -45,6 +46,8 @@ const awarded = /[获得][^,，。;；]{0,6}奖/;
 const corrected =
   /更正|应为|有误|实为|核减后|(?:验收|审计)[核确][定认]|经(?:核实|审计|复核)[^,，]{0,6}为|四舍五入前/;
 
+/** “十四五”以来累计下降11.2%: the change of several years. */
+const since = /累计|以来/;
 /** 另开展应急演练2次: what was done beside it. */
 const besides = /^[,，]?另外?(?:开展|举办|组织|赴|协助|参与|接待|承办)/;
 
@@ -130,11 +133,12 @@ export function candidates(
   const levels = anyMean ? alike : alike.filter((actual) => !isMean(actual));
   if (levels.length < 2) return levels.map((reading) => rate(reading, pairs, about));
   const kind = caseKind(target.words);
-  const fitting = ofItsKind(levels, [
+  const fitting = ofItsKind(ofTheLastYear(levels, whole), [
     [!about.includes('奖'), ({ words }) => !awarded.test(words)],
     [means.test(about), isMean],
     [about.includes('平均'), ({ words }) => words.includes('均')],
     [true, ({ words }) => corrected.test(words)],
+    [target.change !== 0 && !since.test(whole), ({ words }) => !since.test(words)],
     [about.includes('净增'), ({ words }) => words.includes('净增')],
     [true, ({ words }) => !besides.test(words)],
     [kind !== null, ({ words }) => kind !== null && words.includes(kind)],

@@ -20,6 +20,7 @@ import { isDone, reclaimed, type Candidate } from '../quantity/match';
 import type { NumberTarget } from '../target/numberTarget';
 import { altered, type Reading } from '../quantity/quantities';
 import { medalsOf } from './medals';
+import { sinceTheBeginning, yearOnYear } from './overYears';
 import { complementOf, meanOf, pointsOf } from './quotients';
 import type { Direction } from '../reading';
 import { doneAmong, isWhatArrived, leftOf } from './progress';
@@ -110,6 +111,8 @@ function deriveFrom(
     complementOf(all, asked, target.words.name.text) ??
     surveyOf(all, asked, target.words.name.text, text) ??
     medalsOf(all, asked, target.about) ??
+    yearOnYear(all, asked, target.sense) ??
+    sinceTheBeginning(all, asked, target.about) ??
     pointsOf(all, asked, text, target.about);
   if (worked) return worked;
   const plain =
@@ -185,11 +188,8 @@ function answerOne(
   const whole =
     direction !== 'atLeast'
       ? null
-      : adds(asked)
-        ? wholeAmong(open, target.words.name.text, cell.text, isShort)
-        : asked.unit?.dim === 'percent'
-          ? overallRate(open)
-          : null;
+      : ((adds(asked) ? wholeAmong(open, target.words.name.text, cell.text, isShort) : null) ??
+        overallRate(open, target.about));
   const best = whole?.best ?? namedWhole(open, target.words.name.text) ?? open[0];
   const claims = whole ? [whole.best, ...whole.others] : open;
   const rate = done.length > 0 ? null : statedRate(cell, asked);

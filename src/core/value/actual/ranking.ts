@@ -175,7 +175,7 @@ export function withStages(
 }
 
 const stock = gated(/累计|总数|总量|存量|保有/);
-const yearAsked = gated(/^(?:本年|今年|当年|年内)/);
+const yearAsked = gated(/^(?:本年|今年|当年|年内|新[增建创培认入办设签发])/);
 const thisYear = gated(/本年|今年|当年|年内|新[增建创培认入办设签发]/);
 
 /** 本年创建9个，累计达到32个: an act of this year is asked for, so the stock is no answer. */

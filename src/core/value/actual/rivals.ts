@@ -268,6 +268,10 @@ export function doubtOfRivals(
   const sum = clean(
     added.reduce((total, { reading }) => total + reading.value, best.reading.value),
   );
-  const together = additive !== null && added.length > 0 && met === false && sum >= additive.value;
+  const together =
+    additive !== null &&
+    added.length > 0 &&
+    met === false &&
+    judged(altered(best.reading, { value: sum })).met !== false;
   return split || together ? 'several-candidates' : null;
 }

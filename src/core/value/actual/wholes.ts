@@ -1,6 +1,7 @@
 import { acts, bigrams, overlap, type Candidate } from '../quantity/match';
 import { clean } from '../quantity/numerals';
 import type { Reading } from '../quantity/quantities';
+import { sameUnit } from '../quantity/units';
 
 /** A candidate that answers for the others, and those that it leaves open. */
 export interface Whole {
@@ -55,7 +56,8 @@ export function wholeAmong(
     const [first, ...later] = readings.map((part) => overlap(nouns, part.words));
     // 县道112公里、乡道130公里、村道95公里 for 村道: one of the items is what is asked for.
     const topicFirst = later.every((own) => own <= (first ?? 0));
-    const listed = called.test(words) && topicFirst && isOneList(readings, text);
+    const alike = later.every((own) => own === first);
+    const listed = called.test(words) && (alike || (topicFirst && isOneList(readings, text)));
     // 新建2座、改建3座 for 新建公厕: another act makes another thing.
     const oneAct = readings.slice(1).every((part) => {
       const [act] = acts.exec(part.words) ?? [];
@@ -69,24 +71,32 @@ export function wholeAmong(
 }
 
 /** 最高99.1%, 最低93.5% are no bounds but the ends of what there was. */
-const extreme = /最[高低]/;
+const extreme = /最[高低多少大小]/;
 const overall = /(?:综合|总体|整体|平均)[\u4e00-\u9fa5]{0,4}[率度]|全年(?:综合|总体|整体|平均)/;
+
+const mean = /[人户亩村校班场]均/;
+/** 综合成活率 of all rates; 人均46学时 where the indicator asks for the mean. */
+const isOverall = ({ unit, words }: Reading, about: string): boolean =>
+  unit?.dim === 'percent'
+    ? overall.test(words)
+    : mean.test(words) && about.includes(mean.exec(words)?.[0] ?? '');
 
 /**
  * A rate of all beside the rates of some: 春季88%，秋季82%，综合成活率86.5%. It lies between them.
  *
- * @param open candidates in percent, best first
+ * @param open candidates, best first
+ * @param about indicator name, with the target's own words
  * @returns the rate of all, or null
  * @example // «8期平均满意率96.8%，最高99.1%，最低93.5%»: 96.8
  */
-export function overallRate(open: readonly Candidate[]): Whole | null {
-  const [best, ...further] = open.filter(({ reading }) => overall.test(reading.words));
+export function overallRate(open: readonly Candidate[], about: string): Whole | null {
+  const [best, ...further] = open.filter(({ reading }) => isOverall(reading, about));
   const others = open.filter((entry) => entry !== best);
   if (!best || further.length > 0 || others.length < 2) return null;
   const told = others.map(({ reading }) => reading);
   const alike = told.every(
     ({ unit, comparator, range, change, words }) =>
-      unit?.dim === 'percent' &&
+      sameUnit(unit, best.reading.unit) &&
       (comparator === null || extreme.test(words)) &&
       range === null &&
       change === 0,

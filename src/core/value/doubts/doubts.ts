@@ -221,6 +221,20 @@ function sizeUnsaid(name: string, text: string): string | null {
   return /以上|规模|规上|限上/.test(text) ? null : asked;
 }
 
+/** 收入最高的村38万元: what the best of them reached says nothing of the others. */
+const best = /最[高多大好]/;
+const isOnlyBest = (
+  { reading, about }: NumberTarget,
+  chosen: Reading,
+  others: readonly Reading[],
+): boolean =>
+  best.test(chosen.words) &&
+  !best.test(about) &&
+  !others.some(
+    ({ unit, value, words }) =>
+      sameUnit(unit, chosen.unit) && value >= reading.value && !best.test(words),
+  );
+
 /** A doubt about a number that reaches its target. */
 export interface Doubt {
   readonly reason: Why<ReasonCode>;
@@ -269,6 +283,8 @@ function reasonAgainst(
   }
   if (chosen) {
     const growth = target.direction.direction === 'atLeast' && adds(target.reading);
+    if (target.direction.direction === 'atLeast' && isOnlyBest(target, chosen, found.unmatched))
+      return why('only-a-bound');
     const stage = growth ? stageDoubt(row, target, chosen) : null;
     if (stage !== null) return why(stage);
     if (growth && someFail(row, chosen, found.unmatched)) return why('contradiction');

@@ -23,6 +23,8 @@ const isMoney: Fits = ({ reading }) => dimOf(reading.unit) === 'money';
 const asksSatisfaction: Fits = ({ about, words }) => (about + words.category).includes('满意');
 const isRate: Fits = ({ reading }) => dimOf(reading.unit) === 'percent';
 
+const thisYear = /^(?:本年|今年|当年)/;
+
 /** What is kept up is kept up whoever built it. */
 const keeping = /维护|管护|养护|保养|运维|巡检|维修/;
 
@@ -43,6 +45,18 @@ const told: readonly (readonly [ReasonCode, Gated, Fits])[] = [
       /(?:^|[^不未])(?:包?[含括]|计入|连同|加上|并入)[^,，。;；\d]{0,10}(?:社会(?:资本|力量|投资|化)|民间|企业(?:自|投)|自[筹建购办]|上年|去年|往年|上一?年度|以前年度|结转|跨年|[外他]单位|兄弟单位|其[他它]项目|其[他它]渠道|捐赠|周边|邻[县市区]|[租借]用|外聘|在建|未验收|预计|意向)/,
     ),
     (target, row) => grows(target, row) && !keeping.test(target.about),
+  ],
+  // 新建和提升改造口袋公园共7个 for 新建
+  [
+    'wider-scope',
+    gated(
+      /新建[和及与、](?:提升|改造|改扩?建|扩建|修缮|维修|续建)|(?:改造|改扩?建|扩建|维修|续建)[和及与、]新建/,
+    ),
+    (target, row) =>
+      grows(target, row) &&
+      target.about.includes('新建') &&
+      !/[改扩续修]|提升/.test(target.about) &&
+      !/新建[^,，和及与、]{0,8}\d/.test(row.actual.text),
   ],
   // 6期为线上线下同步举办、分别计数; 部分老人同时享受多项
   [
@@ -277,7 +291,11 @@ export function scopeDoubt(
   const { text } = row.actual;
   const stranger = strangers.find(
     text,
-    ([, words, fits]) => fits(target, row) && !words.test(target.about),
+    ([code, words, fits]) =>
+      fits(target, row) &&
+      !words.test(target.about) &&
+      // 本年新增846个，三年累计2310个: this year's is told.
+      !(code === 'other-period' && thisYear.test(chosen?.words ?? '')),
   );
   if (stranger) return why(stranger[0]);
   if (asksSatisfaction(target, row)) {

@@ -1,0 +1,87 @@
+import { clean } from '../quantity/numerals';
+import { altered, type Reading } from '../quantity/quantities';
+import { sameUnit } from '../quantity/units';
+import { spanning, type Derived } from './derive';
+
+const current = /本年|今年|当年|本期|本年度/;
+const former = /上年|去年|上一年|上期|同期/;
+const before = /以前年度|往年|历年|上年|去年|前期|此前|年初|原有/;
+const exact = ({ comparator, range, more, change, per }: Reading): boolean =>
+  comparator === null && range === null && !more && change === 0 && per === '';
+
+/**
+ * How much something changed, told by what it was and what it is: 本年48.6万千瓦时，上年50.9万千瓦时 fell by 4.5 %.
+ *
+ * @param all every quantity of the text
+ * @param goal a change in percent
+ * @param sense which way the change has to go; 0 where none is asked for
+ * @returns the change in the target's sense, or null
+ * @example // 下降8%以上, «今年412起，去年同期463起»: 11.0 %
+ */
+export function yearOnYear(
+  all: readonly Reading[],
+  goal: Reading,
+  sense: -1 | 0 | 1,
+): Derived | null {
+  if (sense === 0 || goal.unit?.dim !== 'percent' || goal.unit.den !== 1 || all.length !== 2)
+    return null;
+  const now = all.find(({ words }) => current.test(words) && !former.test(words));
+  const then = all.find((reading) => reading !== now && former.test(reading.words));
+  if (!now || !then || !exact(now) || !exact(then) || !sameUnit(now.unit, then.unit)) return null;
+  const [to, from] = [now.value * now.scale, then.value * then.scale];
+  if (now.unit?.dim === 'percent' || from <= 0) return null;
+  const reading = spanning([now, then], now, Math.abs((to - from) / from) * 100);
+  return {
+    reading: altered(reading, { unit: goal.unit, scale: 1, change: to >= from ? 1 : -1 }),
+    note: 'rate-computed',
+  };
+}
+
+/**
+ * What has come together since the beginning, told by years: 以前年度已完成52万页，本年又完成30万页 for 累计80万页.
+ *
+ * @param all every quantity of the text
+ * @param goal the amount asked for
+ * @param about indicator name, with the target's own words: 累计 has to be asked for
+ * @returns the sum, or null where the words do not tell two spans of time apart
+ * @example // «往年已建17个，本年新建成6个» against 累计建成25个: 23
+ */
+export function sinceTheBeginning(
+  all: readonly Reading[],
+  goal: Reading,
+  about: string,
+): Derived | null {
+  if (!about.includes('累计')) return null;
+  const counted = all.filter(
+    ({ role, unit }) => role !== 'rest' && role !== 'part' && sameUnit(unit, goal.unit),
+  );
+  const [earlier, later, ...more] = counted;
+  if (!earlier || !later || more.length > 0 || !counted.every(exact)) return null;
+  if (earlier.scale !== later.scale || /累计|共/.test(later.words)) return null;
+  const apart =
+    before.test(earlier.words) && current.test(later.words) && !before.test(later.words);
+  if (!apart) return null;
+  const sum = clean(earlier.value + later.value);
+  return { reading: spanning([earlier, later], later, sum), note: 'parts-added' };
+}
+
+const yearOf = ({ words }: Reading): number => Number(/20\d\d(?=年)/.exec(words)?.[0] ?? 0);
+
+/**
+ * 2022年82%，2023年提升至88.6%: where a figure is followed from year to year the last one answers.
+ *
+ * @param readings quantities in the target's unit, in their order
+ * @param about indicator name, with the target's own words: it names no year itself
+ * @returns those of the last year, or all where no way from year to year is told
+ * @example // «2022年82%，2023年提升至88.6%»: 88.6
+ */
+export function ofTheLastYear(readings: readonly Reading[], about: string): readonly Reading[] {
+  const [last] = readings.filter(({ words }) => /(?:[升增涨提降减]\S{0,2}|达)[至到]/.test(words));
+  const year = last ? yearOf(last) : 0;
+  if (year === 0 || /20\d\d/.test(about)) return readings;
+  const isEarlier = (reading: Reading): boolean => {
+    const own = yearOf(reading);
+    return own > 0 && own < year;
+  };
+  return readings.filter((reading) => !isEarlier(reading));
+}
