@@ -13,7 +13,7 @@ import type { FundRow, Role, TableIssue } from './table';
 const fundLabel =
   /资金|拨款|总额|总量|总金额|总计|合计|其中|结转|结余|收入|预算|经费|补助|基金|债券|贷款|自筹|财政|中央|[省市县区镇乡本]级|地方|市县|配套|金额|funds?|total|budget|grant|transfer/i;
 const totalLabel =
-  /^(?:年度|全年|本年|当年|项目|预算|部门|单位|整体|财政|收入|支出)*(?:资金|经费)?(?:总额|总量|总金额|总计|合计)(?:\([^)]*\))?:?$|^(?:年度|项目|全年)资金:?$|^项目(?:总)?(?:资金|预算|经费):?$|^(?:grand)?total/i;
+  /^(?:年度|全年|本年|当年|项目|预算|部门|单位|整体|财政|收入|支出)*(?:资金|经费|金额)?(?:总额|总量|总金额|总计|合计)(?:\([^)]*\))?:?$|^(?:年度|项目|全年)资金:?$|^项目(?:总)?(?:资金|预算|经费):?$|^(?:grand)?total/i;
 const partLabel =
   /^(?:其中|其他|上年|当年|本年|中央|地方|省|市|县|区)|结转|自筹|单位资金|专户|^of\s?which|^(?:counterpart|other|own|local|central)/i;
 /** A printed fund block has at most ten rows; a list of more is no 项目资金. */

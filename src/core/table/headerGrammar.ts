@@ -35,6 +35,7 @@ const vocabulary: Readonly<Record<Block, Vocabulary>> = {
     ['M', '目标 任务'],
     ['Z', '指标'],
     ['Y', '绩效 工作 单项'],
+    ['G', '项目 部门'],
     ['R', '实际 完成 实现 达到 达成 实绩 已 已经 取得 落实 兑现 实'],
     ['V', '值 数 数值 量 数量 情况 水平 结果 状况'],
     ['Q', '率 比例 程度 百分比 比率 进度'],
@@ -85,7 +86,7 @@ const sequences: Readonly<Record<Block, readonly (readonly [RegExp, HeaderMeanin
     // 完成, 已达到: people write that into the rows as well.
     [/^R+$/, 'actual', 0.5],
     [/^[TYZMIE]*R+[RTYZM]*V?$/, 'actual', 0.7],
-    [/^[YZME]+C$|^C$/, 'level1', 0.65],
+    [/^G?[YZME]+C$|^C$/, 'level1', 0.65],
     [/^[YZME]*S[ZM]?$/, 'level2', 0.65],
     [/^N*E+[ZN]+$|^N*[YZ]*Z[NE]*$|^[YZE]+N+$/, 'name', 0.65],
   ],
