@@ -72,7 +72,7 @@ export const variants: readonly OwnForm[] = [
       });
       sheet.label('fund', '中心城区排水清淤', {
         range: `A${at}:N${at + 3}`, headerRows: [at], firstRow: at + 1, lastRow: at + 3,
-        columns: { label: 'C', initial: null, budget: 'C', executed: 'I', weight: null, rate: 'L', score: null, reason: null },
+        columns: { label: 'C', initial: null, budget: 'E', executed: 'K', weight: null, rate: 'L', score: null, reason: null },
         scoredRow: at + 1, amountUnit: '万元', rate: 0.85, weight: null, score: null, rows: [],
       }, { rate: 0.85, weight: null, score: null, existingScore: null, hasReasons: false, reason: '', amounts: [[260, 200, 60], [221, 170, 51]] });
       at += 4;

@@ -16,6 +16,8 @@ const totalLabel =
   /^(?:年度|全年|本年|当年|项目|预算|部门|单位|整体|财政|收入|支出)*(?:资金|经费|金额)?(?:总额|总量|总金额|总计|合计)(?:\([^)]*\))?:?$|^(?:年度|项目|全年)资金:?$|^项目(?:总)?(?:资金|预算|经费):?$|^(?:grand)?total/i;
 const partLabel =
   /^(?:其中|其他|上年|当年|本年|中央|地方|省|市|县|区)|结转|自筹|单位资金|专户|^of\s?which|^(?:counterpart|other|own|local|central)/i;
+/** The last of several sources. */
+const rest = /^其[他它]:?$/;
 /** A printed fund block has at most ten rows; a list of more is no 项目资金. */
 export const maxRows = 16;
 /** Sources that may stand above the row that adds them up. */
@@ -80,7 +82,7 @@ export function fundRows(
       executed: amount('executed'),
     };
     const found = Object.values(amounts).filter(({ value }) => value !== null);
-    const label = cells.ownText('label', row) || labelBesideAmount(grid, columns, row);
+    const label = cells.ownText('label', row);
     if (isBlankRow(grid, header, row)) {
       blanks++;
       if (blanks > 10) break;
@@ -98,6 +100,7 @@ export function fundRows(
             blanks === 0 &&
             ((rows[0] !== undefined && isTotal(rows[0].label)) ||
               isAddedUpBelow(row) ||
+              (rows.length > 0 && rest.test(compact(label))) ||
               (rows.length > 0 && isLastSum(label))));
     if (!isFund) break;
     const isPart = partLabel.test(compact(label)) || (isAfterParts && !isTotal(label));
@@ -176,18 +179,6 @@ interface PlacedAmount {
   readonly value: number | null;
   readonly isConverted: boolean;
   readonly address: Address | null;
-}
-
-/** Forms whose column of labels is blank, or missing, print the label beside the amount: `其中：财政资金 | 50` (成安). */
-function labelBesideAmount(
-  grid: Grid,
-  columns: Readonly<Partial<Record<Role, WideColumn>>>,
-  row: number,
-): string {
-  const column = columns.budget ?? columns.initialBudget;
-  if (!column || column.lastColumn === column.column) return '';
-  const text = grid.own(row, column.column);
-  return /[\u4e00-\u9fff]/.test(text) && isFundLabel(text) ? text : '';
 }
 
 /** The amount under a heading that may span a printed label and the number beside it (成安). */

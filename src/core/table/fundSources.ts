@@ -1,4 +1,5 @@
 import { isAmount } from './amount';
+import type { WideColumn } from './columns';
 import type { Grid } from './grid';
 import type { Block, HeaderColumn, HeaderMeaning, HeaderWord } from './header';
 import { compact } from './headerText';
@@ -108,4 +109,23 @@ export function withAmountsBeside(
     ).find((at) => isAmountAt(first, at));
     return beside === undefined ? column : { ...column, lastColumn: beside };
   });
+}
+
+/**
+ * 预算安排情况 merged over `预算数：| 260`: the amounts' column is the one with the numbers; the names left of
+ * them are labels.
+ *
+ * @param grid the sheet
+ * @param lastRow last row of the header
+ * @param column a heading's column
+ * @returns the same column, narrower where names stand in its first cells
+ * @example withoutNames(grid, 4, { ...budget, column: 0, lastColumn: 1 }).column //=> 1
+ */
+export function withoutNames(grid: Grid, lastRow: number, column: WideColumn): WideColumn {
+  const rows = Array.from({ length: sampleRows }, (_, index) => lastRow + 1 + index);
+  const texts = (at: number) => rows.map((row) => grid.own(row, at)).filter((text) => text !== '');
+  for (let at = column.column; at <= column.lastColumn; at++) {
+    if (texts(at).some(isAmount)) return { ...column, column: at };
+  }
+  return column;
 }

@@ -4,6 +4,7 @@ import type { ColumnChoice, WideColumn } from './columns';
 import { fundRows, isFundLabel, isTotal, maxRows } from './fundRows';
 import type { Grid } from './grid';
 import type { HeaderBlock } from './header';
+import { withoutNames } from './fundSources';
 import { compact, oneLine } from './headerText';
 import { reachLeft } from './leftOf';
 import { issue } from './issues';
@@ -11,6 +12,7 @@ import type { FundRow, FundTable, Role, TableIssue } from './table';
 
 /** Labels may begin a little left of the first heading. */
 const leftTolerance = 2;
+const amountRoles = ['initialBudget', 'budget', 'executed'] as const;
 
 /**
  * Reads 项目资金 under its header.
@@ -163,7 +165,12 @@ function withLabel(
   choice: ColumnChoice,
   lastRow: number,
 ): Readonly<Partial<Record<Role, WideColumn>>> {
-  const { label: heading, ...columns } = choice.columns;
+  const { label: heading, ...headed } = choice.columns;
+  const columns: Partial<Record<Role, WideColumn>> = { ...headed };
+  for (const role of amountRoles) {
+    const column = columns[role];
+    if (column) columns[role] = withoutNames(grid, header.lastRow, column);
+  }
   const known = header.columns.filter(({ word }) => word?.meaning === 'other');
   const isHeading = (row: number, column: number) =>
     header.columns.some((each) => each.header.row === row && each.header.column === column);
