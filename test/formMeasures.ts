@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fromA1 } from '../src/core/address';
 import { inspect } from '../src/app/inspect';
 import { defaultSettings } from '../src/app/settings';
@@ -98,17 +98,22 @@ const unmet = new Set(['short', 'stopped', 'missingActual', 'missingTarget']);
 const judged = new Set(['met', 'over', 'short', 'stopped', 'qualitative']);
 
 /**
- * The labels of a folder of workbooks.
+ * The labels of a folder of workbooks, one file of labels for each set that came at one time.
  *
- * @param folder with a `labels.json`
+ * @param folder with a `labels.json`, and further ones: `labels-10.json`
  * @returns its labelled files
  * @example readLabels('test/forms/own').length //=> 62
  */
 export function readLabels(folder: string): readonly LabelledFile[] {
-  const labels = JSON.parse(readFileSync(`${folder}/labels.json`, 'utf8')) as {
-    files: LabelledFile[];
-  };
-  return labels.files;
+  return readdirSync(folder)
+    .filter((name) => /^labels.*\.json$/.test(name))
+    .sort()
+    .flatMap((name) => {
+      const labels = JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as {
+        files: LabelledFile[];
+      };
+      return labels.files;
+    });
 }
 
 /**

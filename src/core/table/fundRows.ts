@@ -60,7 +60,7 @@ export function fundRows(
       const amount = executedAt(row);
       if (label === '' || amount === null) return false;
       if (isTotal(label) || isLastSum(label))
-        return isSame(sum, amount) && (rows.length > 0 || blanks === 0);
+        return isSame(sum, amount) && (rows.length > 0 || blanks <= 1);
       sum += amount;
     }
     return false;
@@ -68,6 +68,7 @@ export function fundRows(
   /** A source of any name belongs to the block when 合计 follows in one of the next rows. */
   const isAddedUpBelow = (from: number) => {
     for (let row = from + 1; row <= Math.min(lastRow, from + mostSources); row++) {
+      if (isBlankRow(grid, header, row)) continue;
       const label = compact(cells.ownText('label', row));
       if (label === '' || executedAt(row) === null) return false;
       if (isTotal(label) || isLastSum(label)) return true;

@@ -1,4 +1,4 @@
-import { typedUnit, unitIn, weightOf, type AmountUnit } from './amount';
+import { isAmount, typedUnit, unitIn, weightOf, type AmountUnit } from './amount';
 import { cellFinder } from './cells';
 import type { ColumnChoice, WideColumn } from './columns';
 import { fundRows, isFundLabel, isTotal, maxRows } from './fundRows';
@@ -12,6 +12,8 @@ import type { FundRow, FundTable, Role, TableIssue } from './table';
 
 /** Labels may begin a little left of the first heading. */
 const leftTolerance = 2;
+/** The first rows below the headings that are looked at for labels; lists by task go on with amounts. */
+const labelRows = 4;
 const amountRoles = ['initialBudget', 'budget', 'executed'] as const;
 
 /**
@@ -180,7 +182,10 @@ function withLabel(
     );
   // A blank column may part the labels from the amounts.
   const first = reachLeft(grid, header, leftTolerance);
-  for (let row = header.lastRow + 1; row <= Math.min(lastRow, header.lastRow + 4); row++) {
+  const { executed } = columns;
+  const isPaid = (row: number) => executed && isAmount(grid.own(row, executed.column));
+  for (let row = header.lastRow + 1; row <= Math.min(lastRow, header.lastRow + maxRows); row++) {
+    if (row > header.lastRow + labelRows && !isPaid(row)) continue;
     for (let column = first; column <= header.lastColumn; column++) {
       const text = grid.own(row, column);
       if (text === '' || taken(column) || isHeading(row, column) || !/[^\d.,%\s—–/-]/.test(text))
