@@ -9,7 +9,7 @@ import { compareMonthlyDays } from './compare/monthlyDays';
 import { compareWorded } from './compare/compareWorded';
 import { zeroIsGood } from './target/direction';
 import { gatedIndicator } from './text/gates';
-import { onLadder } from './words/ladders';
+import { lowerGradeIn, onLadder } from './words/ladders';
 import { normalise } from './text/normalise';
 import { numberTarget, type NumberTarget } from './target/numberTarget';
 import type { Comparison, Pair } from './reading';
@@ -64,7 +64,8 @@ function silentActual(row: Row, silence: Silence, target: NumberTarget | null): 
 function unlessTakenBack(row: Row, answer: Comparison): Comparison {
   const worded = answer.met === true && answer.rule !== 'number' && answer.rule !== 'execution';
   const words = worded
-    ? caveatIn(row.actual.text, row.words.name.text, row.target.text.trim())
+    ? (caveatIn(row.actual.text, row.words.name.text, row.target.text.trim()) ??
+      lowerGradeIn(row.target.text, row.actual.text))
     : null;
   if (words === null) return answer;
   return answered('ambiguous', 'unclear', answer.rule, {

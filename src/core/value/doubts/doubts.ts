@@ -139,12 +139,19 @@ function someFail(
 /** 退回重扫的11万页, 增加的1.2公里: of these nothing is asked. */
 const besidesThose = /另|其余|退[回还]|增加|新增|超[过出]|多出|剔|扣/;
 
+/** 引进人才15人，硕士6人 for 硕士: the kind is told of some only. */
+function isKindNamed(words: string, chosen: string, name: string): boolean {
+  const kind = words.trim();
+  return /^[\u4e00-\u9fa5]{2,4}$/.test(kind) && name.includes(kind) && !chosen.includes(kind);
+}
+
 /** 1200套已到货，装进教室的有980套; 全县46座，我镇分到的27座: how many of them are as they should be. */
 function fewerAreSo(
   { reading: { value, unit } }: NumberTarget,
   chosen: Reading,
   others: readonly Reading[],
   text: string,
+  name: string,
 ): boolean {
   return others.some(
     (other) =>
@@ -152,11 +159,15 @@ function fewerAreSo(
       sameUnit(other.unit, unit) &&
       other.value < value &&
       other.value > 0 &&
-      /的(?:[有是为共]|只有|仅有?|只是)?$/.test(other.words.trim()) &&
+      (/(?:的(?:[有是为共]|只有|仅有?|只是)?|[\u4e00-\u9fa5]着)$/.test(other.words.trim()) ||
+        isKindNamed(other.words, chosen.words, name)) &&
       !besidesThose.test(other.words) &&
       !leavesOut.test(text.slice(other.end).split(/[,，。;；]/)[0] ?? ''),
   );
 }
+
+/** 受益群众1200人，脱贫户占三成: how many of them are of a kind. */
+const kindBehind = /^[^,，。;；]{0,3}[,，]([\u4e00-\u9fa5]{2})[\u4e00-\u9fa5]?占/;
 
 /** 接待游客163万人次，其中过夜的占28% for 过夜游客; 农户1240户，脱贫户优先 for 脱贫户. */
 function onlySomeNamed(name: string, text: string, { start, end, words }: Reading): boolean {
@@ -165,8 +176,10 @@ function onlySomeNamed(name: string, text: string, { start, end, words }: Readin
   const opening = name.replace(/[^\u4e00-\u9fa5]/g, '').slice(0, 2);
   const later = (told: string): boolean =>
     told.length === 2 && name.includes(told) && !text.slice(0, start).includes(told);
+  const [, kind = ''] = kindBehind.exec(text.slice(end)) ?? [];
   return (
     (later(part) && !words.includes(part)) ||
+    (later(kind) && !words.includes(kind)) ||
     (later(opening) &&
       !/完成|实现|达到/.test(opening) &&
       [',', '，', ';', '；'].some((pause) => text.includes(pause + opening, end)))
@@ -290,7 +303,7 @@ function reasonAgainst(
     if (growth && someFail(row, chosen, found.unmatched)) return why('contradiction');
     if (
       (growth &&
-        (fewerAreSo(target, chosen, found.unmatched, text) ||
+        (fewerAreSo(target, chosen, found.unmatched, text, row.words.name.text) ||
           onlySomeNamed(row.words.name.text, text, chosen))) ||
       (growth && rateBelow(row.words.name.text, chosen, found.unmatched)) ||
       over !== null

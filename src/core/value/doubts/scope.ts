@@ -5,6 +5,7 @@ import { dimOf } from '../quantity/dimension';
 import { GatedTable, gates, type Gated } from '../text/gates';
 import type { NumberTarget } from '../target/numberTarget';
 import type { Reading } from '../quantity/quantities';
+import { sameUnit } from '../quantity/units';
 import type { Why } from '../reading';
 import type { Row } from '../row/row';
 
@@ -34,7 +35,7 @@ const told: readonly (readonly [ReasonCode, Gated, Fits])[] = [
   [
     'other-period',
     gated(
-      /20\d\d年?[-~至到]20\d\d年|(?:[两三四五六七八九十]|近几|历)年(?:来|间|以来|累计|共|合计|总)|历年|历届|往年累计|(?:建[成馆校]|开[展馆园业通]|启动|成立|运营|上线|试点|立项)以来|[^,，。;；]{1,8}以来[,，]?(?:累计|共|已|总计)|“?[一二三四五六七八九十]{2,3}五”?(?:期间|以来)/,
+      /20\d\d年?[-~至到]20\d\d年|(?:[两三四五六七八九十]|近几|历)年(?:来|间|以来|累计|共|合计|总)|20\d\d年(?:起|以来)|历年|历届|往年累计|(?:建[成馆校]|开[展馆园业通]|启动|成立|运营|上线|试点|立项)以来|[^,，。;；]{1,8}以来[,，]?(?:累计|共|已|总计)|“?[一二三四五六七八九十]{2,3}五”?(?:期间|以来)/,
     ),
     grows,
   ],
@@ -272,6 +273,19 @@ const mixesKinds = (target: NumberTarget, chosen: Reading, others: readonly Read
         chosen.value - other.value < target.reading.value,
     ));
 
+const isThisYearEnough = (
+  { reading }: NumberTarget,
+  chosen: Reading | null,
+  others: readonly Reading[],
+): boolean =>
+  [...(chosen ? [chosen] : []), ...others].some(
+    ({ words, unit, value, scale }) =>
+      thisYear.test(words) &&
+      sameUnit(unit, reading.unit ?? chosen?.unit ?? null) &&
+      scale === reading.scale &&
+      value >= reading.value,
+  );
+
 /**
  * A number that reaches its target by counting more than what is asked for.
  *
@@ -294,8 +308,8 @@ export function scopeDoubt(
     ([code, words, fits]) =>
       fits(target, row) &&
       !words.test(target.about) &&
-      // 本年新增846个，三年累计2310个: this year's is told.
-      !(code === 'other-period' && thisYear.test(chosen?.words ?? '')),
+      // 本年新增846个，三年累计2310个: this year's is told, and enough.
+      !(code === 'other-period' && isThisYearEnough(target, chosen, others)),
   );
   if (stranger) return why(stranger[0]);
   if (asksSatisfaction(target, row)) {

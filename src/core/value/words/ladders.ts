@@ -172,3 +172,27 @@ export function onLadder(target: string, actual: string): WordVerdict | null {
   }
   return null;
 }
+
+/**
+ * A grade below the one asked for that stands in the same answer: 自评优秀，公布的是良好.
+ *
+ * @param target normalised target, a grade
+ * @param actual normalised actual
+ * @returns the lower grade, or null
+ * @example lowerGradeIn('优秀', '自评优秀，公布的是良好') //=> '良好'
+ */
+export function lowerGradeIn(target: string, actual: string): string | null {
+  const bar = strip(target);
+  const asked = bar.length < 2 ? undefined : rungs.get(bar);
+  if (!asked || strip(actual) === bar) return null;
+  for (const [index, height] of asked) {
+    const lower = ladders[index]?.slice(0, height).flat() ?? [];
+    const told = lower.find(
+      (grade) =>
+        grade.length > 1 && !bar.includes(grade) && actual.replaceAll(bar, '').includes(grade),
+    );
+    // 自评良好，公布的是优秀: what is said last counts.
+    if (told !== undefined && actual.lastIndexOf(told) > actual.lastIndexOf(bar)) return told;
+  }
+  return null;
+}
