@@ -31,12 +31,13 @@ describe.each([
   ['value-blind-11.jsonl', 84],
   ['value-blind-12.jsonl', 15],
   ['value-blind-13.jsonl', 933],
-  ['value-blind-14.jsonl', 1102],
+  ['value-blind-14.jsonl', 1139],
   ['value-blind-15.jsonl', 359],
   ['value-blind-16.jsonl', 175],
   ['value-blind-17.jsonl', 374],
   ['value-blind-18.jsonl', 345],
-  ['value-blind-19.jsonl', 469],
+  ['value-blind-19.jsonl', 466],
+  ['value-blind-20.jsonl', 515],
   ['value-own-third.jsonl', 101],
   ['value-own-fourth.jsonl', 58],
   ['value-own-fifth.jsonl', 567],
@@ -80,7 +81,7 @@ describe('the labelled pairs that are still open', () => {
     expect(found.misses).toHaveLength(found.rows);
   });
 
-  test('are asked about or called short, never met, but for one sum of kinds and twenty answers made to mislead', () => {
+  test('are asked about or called short, never met, but for one sum of kinds and twenty-eight answers made to mislead', () => {
     const wrong = found.misses.filter((miss) => miss.wrong.includes('WRONGLY MET'));
     expect(wrong.map((miss) => miss.row.id)).toEqual([
       'r10-171',
@@ -96,7 +97,6 @@ describe('the labelled pairs that are still open', () => {
       'hL-035',
       'hL-054',
       'hL-056',
-      'hM-001',
       'hM-026',
       'hM-061',
       'hN-010',
@@ -104,6 +104,15 @@ describe('the labelled pairs that are still open', () => {
       'hN-060',
       'hN-062',
       'hN-063',
+      'hR-011',
+      'hR-012',
+      'hR-030',
+      'hR-045',
+      'hR-076',
+      'hR-079',
+      'hR-082',
+      'hR-085',
+      'hR-089',
     ]);
   });
 });
