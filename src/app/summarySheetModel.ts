@@ -1,4 +1,5 @@
 import type { ProjectReport, SheetReport } from '../core/scoring/assessment';
+import { isExecutionOpen, openScores, projectFund, tablesOf } from '../core/scoring/wholeProject';
 import { fundFigures } from '../i18n/sentences';
 import { countsText, type SharingTranslator } from '../i18n/sharing';
 import { honestPercent } from '../i18n/translator';
@@ -6,7 +7,8 @@ import type { SummaryChart, SummarySheet } from '../workbook/summarySheet';
 import type { Settings } from './settings';
 import { blank, heightOf, placed, type Line, type Slot } from './summarySheetLines';
 import { barColours, columnWidths, last, looks, whole } from './summarySheetLooks';
-import { findingLines, legendLines, shortfallLines, type Part } from './summarySheetTables';
+import { findingLines, legendLines, shortfallLines } from './summarySheetTables';
+import { wholeProjects, type WholeProject } from './wholeProjects';
 
 /** A judged sheet, and how many typed scores on it were kept. */
 export interface SummarySource {
@@ -38,6 +40,7 @@ interface Bar {
 
 /**
  * 评分结果: the result of a run as a sheet that speaks for itself, also to somebody without the add-in.
+ * A form that goes on over several sheets is one project, told by the sheet that ends it.
  *
  * @param sources judged sheets, in the order of the workbook
  * @param translator language of the sheet
@@ -51,26 +54,19 @@ export function summarySheetModel(
   options: SummaryOptions,
 ): SummarySheet {
   const { t } = translator;
-  const parts = sources.flatMap(({ report }) =>
-    report.projects.map((project) => ({ project, report })),
-  );
-  const areSheetsNamed = sources.length > 1;
+  const wholes = wholeProjects(sources.map(({ report }) => report));
+  const areSheetsNamed = sources.length > 1 || new Set(wholes.flatMap(sheetsOf)).size > 1;
   const before = [
     ...titleLines(sources, translator, options),
-    ...factLines(sources, parts, translator),
+    ...factLines(sources, wholes, areSheetsNamed, translator),
   ];
-  const bars = barsOf(parts, translator);
-  const overview = overviewLines(bars, parts.length > 1, translator);
+  const bars = barsOf(wholes, translator);
+  const overview = overviewLines(bars, wholes.length > 1, translator);
   const lines = [
     ...before,
     ...overview,
-    ...shortfallLines(
-      sources.map(({ report }) => report),
-      areSheetsNamed,
-      translator,
-      options.palette,
-    ),
-    ...findingLines(parts, areSheetsNamed, translator),
+    ...shortfallLines(wholes, areSheetsNamed, translator, options.palette),
+    ...findingLines(wholes, areSheetsNamed, translator),
     ...legendLines(translator, options.palette),
   ];
   const { cells, merges, rowHeights } = placed(lines, columnWidths);
@@ -80,7 +76,7 @@ export function summarySheetModel(
     merges,
     columnWidths,
     rowHeights,
-    chart: chartOf(bars, before.length, overview.length, parts.length > 1, translator),
+    chart: chartOf(bars, before.length, overview.length, wholes.length > 1, translator),
     print: {
       area: { row: 0, column: 0, rowCount: lines.length, columnCount: columnWidths.length },
       pagesTall: heightOf(lines, rowHeights) <= mostPointsOnOnePage ? 1 : null,
@@ -88,6 +84,11 @@ export function summarySheetModel(
     },
   };
 }
+
+/** The sheets that a project stands on. */
+const sheetsOf = ({ project }: WholeProject): readonly string[] => [
+  ...new Set(tablesOf(project).map(({ table }) => table.sheetName)),
+];
 
 function titleLines(
   [first]: readonly SummarySource[],
@@ -109,19 +110,25 @@ function titleLines(
 
 function factLines(
   sources: readonly SummarySource[],
-  parts: readonly Part[],
+  wholes: readonly WholeProject[],
+  areSheetsNamed: boolean,
   translator: SharingTranslator,
 ): readonly Line[] {
   const { t } = translator;
   const kept = sources.reduce((sum, source) => sum + source.kept, 0);
   return [
-    ...parts.flatMap(({ project, report }) => [
-      fact(t('summary.project'), project.project || t('summary.unnamed'), true),
-      ...(sources.length > 1 ? [fact(t('summary.sheet'), report.sheetName)] : []),
-      fact(t('summary.result'), totalText(project, translator), true),
-      ...executionFact(project, translator),
-      fact(t('summary.counts'), countsText(translator, project.counts)),
-    ]),
+    ...wholes.flatMap((whole) => {
+      const { project } = whole;
+      return [
+        fact(t('summary.project'), project.project || t('summary.unnamed'), true),
+        ...(areSheetsNamed
+          ? [fact(t('summary.sheet'), sheetsOf(whole).join(t('share.file.and')))]
+          : []),
+        fact(t('summary.result'), totalText(project, translator), true),
+        ...executionFact(project, translator),
+        fact(t('summary.counts'), countsText(translator, project.counts)),
+      ];
+    }),
     ...(kept > 0 ? [fact(t('summary.kept'), t('summary.keptWhat', { count: kept }))] : []),
     blank,
   ];
@@ -136,7 +143,8 @@ function fact(name: string, content: Slot['content'], isBold = false): Line {
   };
 }
 
-function executionFact({ fund }: ProjectReport, translator: SharingTranslator): readonly Line[] {
+function executionFact(project: ProjectReport, translator: SharingTranslator): readonly Line[] {
+  const fund = projectFund(project);
   if (!fund) return [];
   const { t } = translator;
   const { rate } = fund;
@@ -157,36 +165,35 @@ function executionFact({ fund }: ProjectReport, translator: SharingTranslator): 
 
 function totalText(project: ProjectReport, { t }: SharingTranslator): string {
   const { total, grade, fullWeight: full, scoredSum: score, scoredWeight: weight } = project;
-  if (total === null) return t('summary.open', { score, weight, open: openIn(project) });
+  if (total === null) {
+    const open = openScores(project);
+    return t(open > 0 ? 'summary.open' : 'summary.noTotal', { score, weight, open });
+  }
   return grade === null
     ? t('summary.total', { total, full })
     : t('summary.graded', { total, full, grade });
 }
 
-function openIn({ levels, fund }: ProjectReport): number {
-  const isFundOpen = fund !== null && fund.weight !== null && fund.score === null;
-  return levels.reduce((sum, { open }) => sum + open, isFundOpen ? 1 : 0);
-}
-
-function barsOf(parts: readonly Part[], { t }: SharingTranslator): readonly Bar[] {
-  const [first, ...others] = parts;
+function barsOf(wholes: readonly WholeProject[], { t }: SharingTranslator): readonly Bar[] {
+  const [first, ...others] = wholes;
   if (!first) return [];
   if (others.length > 0) {
-    return parts.map(({ project }) => ({
+    return wholes.map(({ project }) => ({
       name: project.project || t('summary.unnamed'),
       score: project.total ?? project.scoredSum,
       weight: project.fullWeight,
-      open: openIn(project),
+      open: openScores(project),
     }));
   }
-  const { fund, levels } = first.project;
+  const { levels } = first.project;
+  const fund = projectFund(first.project);
   const execution = fund
     ? [
         {
           name: t('summary.levelExecution'),
           score: fund.score,
           weight: fund.weight,
-          open: fund.weight !== null && fund.score === null ? 1 : 0,
+          open: isExecutionOpen(fund) ? 1 : 0,
         },
       ]
     : [];

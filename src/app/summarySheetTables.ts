@@ -1,7 +1,7 @@
 import { toA1, type Address } from '../core/address';
 import { palettes } from '../core/plan/palettes';
 import type { Finding } from '../core/review/finding';
-import type { ProjectReport, SheetReport } from '../core/scoring/assessment';
+import { projectParts, tablesOf } from '../core/scoring/wholeProject';
 import type { Status } from '../core/value/reading';
 import { findingSentence, fundSentence, rowSentence } from '../i18n/sentences';
 import type { SharingTranslator } from '../i18n/sharing';
@@ -9,42 +9,37 @@ import type { Settings } from './settings';
 import { summarise, type Shortfall } from './summarise';
 import { blank, type Line, type Slot } from './summarySheetLines';
 import { last, looks, whole } from './summarySheetLooks';
-
-/** A project with the sheet it stands on. */
-export interface Part {
-  readonly project: ProjectReport;
-  readonly report: SheetReport;
-}
+import type { WholeProject } from './wholeProjects';
 
 /**
  * The table of everything that a person has to look at, each line with a link to its cell.
  *
- * @param reports judged sheets
+ * @param wholes judged projects
  * @param areSheetsNamed whether the cells need the name of their sheet
  * @param translator language of the sheet
  * @param palette colours of the marks
  * @returns heading, table and a blank line; only a sentence where there is nothing
- * @example shortfallLines([report], false, translator, 'standard').length
+ * @example shortfallLines([{ project, report }], false, translator, 'standard').length
  */
 export function shortfallLines(
-  reports: readonly SheetReport[],
+  wholes: readonly WholeProject[],
   areSheetsNamed: boolean,
   translator: SharingTranslator,
   palette: Settings['palette'],
 ): readonly Line[] {
   const { t, word } = translator;
-  const all = reports.flatMap((report) =>
-    summarise(report).shortfalls.map((shortfall) => ({ shortfall, report })),
+  const all = wholes.flatMap(
+    ({ project, report }) => summarise({ ...report, projects: projectParts(project) }).shortfalls,
   );
   if (all.length === 0) return [heading(t('summary.noShortfalls')), blank];
   const names = ['number', 'place', 'indicator', 'status', 'score', 'weight', 'reason'] as const;
-  const rows = all.map(({ shortfall, report }, index): Line => {
+  const rows = all.map((shortfall, index): Line => {
     const { name, score, weight, reason } = wordsOf(shortfall, translator);
     const fill = palettes[palette][shortfall.status];
     return {
       slots: [
         { column: 0, content: index + 1, look: looks.centred },
-        linkTo(shortfall.address, report, areSheetsNamed),
+        linkTo(shortfall.address, shortfall.report.table, areSheetsNamed),
         { column: 2, content: name, look: looks.text },
         {
           column: 3,
@@ -75,6 +70,14 @@ export function shortfallLines(
   ];
 }
 
+/** A row's reason goes on after a colon elsewhere; here it stands alone. */
+const asSentence = (reason: string): string => reason.charAt(0).toUpperCase() + reason.slice(1);
+
+/** A table, as far as a link to one of its cells needs it. */
+interface OnSheet {
+  readonly sheetName: string;
+}
+
 function wordsOf(shortfall: Shortfall, translator: SharingTranslator) {
   const { t } = translator;
   if (shortfall.kind === 'fund') {
@@ -84,27 +87,28 @@ function wordsOf(shortfall: Shortfall, translator: SharingTranslator) {
   }
   const { row, score, weight } = shortfall.assessment;
   const name = row.name || t('summary.rowUnnamed');
-  return { name, score, weight, reason: rowSentence(translator, shortfall.assessment) };
+  const reason = asSentence(rowSentence(translator, shortfall.assessment));
+  return { name, score, weight, reason };
 }
 
 /**
  * The table of what a reviewer may object to.
  *
- * @param parts judged projects
+ * @param wholes judged projects
  * @param areSheetsNamed whether the cells need the name of their sheet
  * @param translator language of the sheet
  * @returns heading, table and a blank line; only a sentence where there is nothing
  * @example findingLines([{ project, report }], false, translator).length
  */
 export function findingLines(
-  parts: readonly Part[],
+  wholes: readonly WholeProject[],
   areSheetsNamed: boolean,
   translator: SharingTranslator,
 ): readonly Line[] {
   const { t } = translator;
-  const all = parts.flatMap(({ project, report }) =>
-    [project.fund, ...project.indicators].flatMap((table) =>
-      (table?.findings ?? []).map((finding) => ({ finding, report })),
+  const all = wholes.flatMap(({ project }) =>
+    tablesOf(project).flatMap(({ table, findings }) =>
+      findings.map((finding) => ({ finding, table })),
     ),
   );
   if (all.length === 0) return [heading(t('summary.noFindings')), blank];
@@ -118,8 +122,8 @@ export function findingLines(
         { column: 6, content: t('summary.advice'), look: looks.head },
       ],
     },
-    ...all.map(({ finding, report }, index) =>
-      findingLine(finding, report, index + 1, areSheetsNamed, translator),
+    ...all.map(({ finding, table }, index) =>
+      findingLine(finding, table, index + 1, areSheetsNamed, translator),
     ),
     blank,
   ];
@@ -127,14 +131,14 @@ export function findingLines(
 
 function findingLine(
   finding: Finding,
-  report: SheetReport,
+  table: OnSheet,
   number: number,
   areSheetsNamed: boolean,
   translator: SharingTranslator,
 ): Line {
   const { text: content, advice } = findingSentence(translator, finding);
   const place: Slot = finding.address
-    ? linkTo(finding.address, report, areSheetsNamed)
+    ? linkTo(finding.address, table, areSheetsNamed)
     : { column: 1, content: translator.t('summary.wholeTable'), look: looks.centred };
   return {
     slots: [
@@ -146,7 +150,7 @@ function findingLine(
   };
 }
 
-function linkTo(address: Address, { sheetName }: SheetReport, isSheetNamed: boolean): Slot {
+function linkTo(address: Address, { sheetName }: OnSheet, isSheetNamed: boolean): Slot {
   const cell = toA1(address);
   return {
     column: 1,

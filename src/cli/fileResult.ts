@@ -1,6 +1,7 @@
 import { summarise } from '../app/summarise';
 import { wholeProjects, type WholeProject } from '../app/wholeProjects';
 import type { Grade } from '../core/scoring/assessment';
+import { projectFund, projectParts } from '../core/scoring/wholeProject';
 import type { CommandLineTranslator } from '../i18n/commandLine';
 import { errorSentence } from '../i18n/sentences';
 import { WorkbookError } from '../workbook/errors';
@@ -87,9 +88,7 @@ export function resultOf(
 }
 
 function projectResult({ report, project }: WholeProject): ProjectResult {
-  const parts = [...project.earlier, project];
-  const { shortfalls, findings } = summarise({ ...report, projects: parts });
-  const fund = parts.find((part) => part.fund !== null)?.fund;
+  const { shortfalls, findings } = summarise({ ...report, projects: projectParts(project) });
   return {
     sheet: report.sheetName,
     project: project.project,
@@ -98,7 +97,7 @@ function projectResult({ report, project }: WholeProject): ProjectResult {
     scoredWeight: project.scoredWeight,
     fullWeight: project.fullWeight,
     grade: project.grade,
-    executionRate: fund?.rate ?? null,
+    executionRate: projectFund(project)?.rate ?? null,
     shortfalls: shortfalls.length,
     findings,
   };

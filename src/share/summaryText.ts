@@ -1,7 +1,8 @@
 import { toA1, type Address } from '../core/address';
-import { needsAttention } from '../core/scoring/attention';
 import type { Finding } from '../core/review/finding';
 import type { ProjectReport, RowAssessment, SheetReport } from '../core/scoring/assessment';
+import { needsAttention } from '../core/scoring/attention';
+import { openScores, projectFund, tablesOf } from '../core/scoring/wholeProject';
 import { countsText, type SharingTranslator } from '../i18n/sharing';
 import { findingSentence, fundSentence, rowSentence } from '../i18n/sentences';
 
@@ -17,7 +18,8 @@ const mostLines = 20;
 
 /**
  * The result as a mail to a colleague: total and grade, or how much is scored while rows are open;
- * every shortfall with its cell, reason and score; the review's findings; the rules applied.
+ * every shortfall with its cell, reason and score; the review's findings; the rules applied. Of a form that
+ * goes on over several sheets it tells the whole, and names the sheet of each cell.
  *
  * @param report the judged sheet
  * @param translator language of the mail
@@ -35,7 +37,7 @@ export function summaryText(
   const paragraphs = [
     [t('share.body.hello')],
     [t('share.body.attached')],
-    ...report.projects.flatMap((project) => projectText(project, translator)),
+    ...report.projects.flatMap((project) => projectText(project, report.sheetName, translator)),
     [
       ...(kept > 0 ? [t('share.body.kept', { count: kept })] : []),
       t('share.body.profile', { profile: report.profile.name }),
@@ -59,7 +61,10 @@ function subjectOf(report: SheetReport, { t }: SharingTranslator): string {
   const project = first.project || t('share.project.unnamed');
   const { total, grade, scoredSum: score, scoredWeight: weight } = first;
   if (total === null) {
-    return t('share.subject.open', { project, score, weight, open: openIn(first) });
+    const open = openScores(first);
+    return open > 0
+      ? t('share.subject.open', { project, score, weight, open })
+      : t('share.subject.noTotal', { project, score, weight });
   }
   return grade === null
     ? t('share.subject.total', { project, total })
@@ -69,19 +74,26 @@ function subjectOf(report: SheetReport, { t }: SharingTranslator): string {
 /** Up to three paragraphs: the numbers, the shortfalls, the findings. */
 function projectText(
   project: ProjectReport,
+  sheetName: string,
   translator: SharingTranslator,
 ): readonly (readonly string[])[] {
   const { t } = translator;
-  const rows = project.indicators.flatMap((report) => report.rows);
-  const unsettled = rows.filter(({ comparison }) => needsAttention(comparison.status));
-  const findings = [project.fund, ...project.indicators].flatMap(
-    (report) => report?.findings ?? [],
+  const fund = projectFund(project);
+  const tables = tablesOf(project);
+  const sheetOf = ({ table }: (typeof tables)[number]): string =>
+    table.sheetName === sheetName ? '' : `${table.sheetName}!`;
+  const rows = tables.flatMap((table) =>
+    'rows' in table ? table.rows.map((row) => ({ row, sheet: sheetOf(table) })) : [],
+  );
+  const unsettled = rows.filter(({ row }) => needsAttention(row.comparison.status));
+  const findings = tables.flatMap((table) =>
+    table.findings.map((finding) => ({ finding, sheet: sheetOf(table) })),
   );
   return [
     [
       ...(project.project ? [t('share.body.project', { project: project.project })] : []),
       totalText(project, translator),
-      ...(project.fund ? [fundSentence(translator, project.fund)] : []),
+      ...(fund ? [fundSentence(translator, fund)] : []),
       ...(rows.length > 0
         ? [
             t('share.body.counts', {
@@ -91,35 +103,39 @@ function projectText(
           ]
         : []),
     ],
-    listed(t('share.body.shortfalls'), unsettled, translator, (row, number) =>
-      rowText(row, number, translator),
+    listed(t('share.body.shortfalls'), unsettled, translator, ({ row, sheet }, number) =>
+      rowText(row, sheet, number, translator),
     ),
-    listed(t('share.body.findings'), findings, translator, (finding, number) =>
-      findingText(finding, number, translator),
+    listed(t('share.body.findings'), findings, translator, ({ finding, sheet }, number) =>
+      findingText(finding, sheet, number, translator),
     ),
   ];
 }
 
 function totalText(project: ProjectReport, { t }: SharingTranslator): string {
   const { total, grade, fullWeight: full, scoredSum: score, scoredWeight: weight } = project;
-  if (total === null) return t('share.body.open', { score, weight, open: openIn(project) });
+  if (total === null) {
+    const open = openScores(project);
+    return t(open > 0 ? 'share.body.open' : 'share.body.noTotal', { score, weight, open });
+  }
   return grade === null
     ? t('share.body.total', { total, full })
     : t('share.body.graded', { total, full, grade });
 }
 
-function openIn({ levels }: ProjectReport): number {
-  return levels.reduce((sum, { open }) => sum + open, 0);
-}
-
-function rowText(assessment: RowAssessment, number: number, translator: SharingTranslator): string {
+function rowText(
+  assessment: RowAssessment,
+  sheet: string,
+  number: number,
+  translator: SharingTranslator,
+): string {
   const { t } = translator;
   const { row, comparison, score, weight } = assessment;
   const place = row.cells.actual ?? row.cells.target ?? row.cells.name;
   return t('share.body.row', {
     number: String(number),
     name: row.name || t('share.body.rowUnnamed'),
-    cell: cellText(place, row.row),
+    cell: sheet + cellText(place, row.row),
     status: comparison.status,
     reason: rowSentence(translator, assessment).replace(/[。.]+$/, ''),
     score: scoreText(score, weight, translator),
@@ -131,11 +147,16 @@ function scoreText(score: number | null, weight: number | null, { t }: SharingTr
   return score === null ? t('share.body.rowOpen') : t('share.body.rowScore', { score, weight });
 }
 
-function findingText(finding: Finding, number: number, translator: SharingTranslator): string {
+function findingText(
+  finding: Finding,
+  sheet: string,
+  number: number,
+  translator: SharingTranslator,
+): string {
   const { text } = findingSentence(translator, finding);
   const params = { number: String(number), text };
   return finding.address
-    ? translator.t('share.body.findingAt', { ...params, cell: toA1(finding.address) })
+    ? translator.t('share.body.findingAt', { ...params, cell: sheet + toA1(finding.address) })
     : translator.t('share.body.finding', params);
 }
 

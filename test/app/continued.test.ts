@@ -1,11 +1,14 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fromA1 } from '../../src/core/address';
 import { inspect } from '../../src/app/inspect';
+import { summarySheetModel } from '../../src/app/summarySheetModel';
 import { score } from '../../src/app/score';
 import { scoreWorkbook } from '../../src/app/scoreWorkbook';
 import { defaultSettings } from '../../src/app/settings';
 import { undoLast } from '../../src/app/undo';
 import { wholeProjects } from '../../src/app/wholeProjects';
+import { createTranslator } from '../../src/i18n';
+import { sharingTranslator } from '../../src/i18n/sharing';
 import type { WorkbookFile } from '../../src/xlsx/model';
 import { openWorkbook } from '../../src/xlsx/openWorkbook';
 import { filePort, translator } from './books';
@@ -64,6 +67,29 @@ describe('a form that goes on over the next sheets', () => {
     expect(again.receipt).toBeNull();
     await undoLast(port, last.id);
     expect(cell(workbook, '自评3', 'G3')).toBe('');
+  });
+
+  test.each([
+    ['the last sheet alone', 1],
+    ['all of its sheets', 3],
+  ])('the sheet 评分结果 made of %s tells it once and whole', async (_, count) => {
+    const { sheets } = await scoreWorkbook(filePort(openOwn('T54')), defaultSettings, translator);
+    const reports = sheets.flatMap((each) => ('outcome' in each ? [each.outcome.report] : []));
+    const { cells } = summarySheetModel(
+      reports.slice(-count).map((report) => ({ report, kept: 0 })),
+      sharingTranslator(createTranslator('en-US')),
+      { palette: 'standard', at: new Date(0) },
+    );
+    const places = cells.flatMap(({ content, link }) => (link ? [[content, link.sheetName]] : []));
+    expect(places.slice(0, 2)).toEqual([
+      ['自评1!E7', '自评1'],
+      ['自评3!E2', '自评3'],
+    ]);
+    expect(places.slice(2).map(([, sheet]) => sheet)).toEqual(['自评1', '自评2', '自评3']);
+    const words = cells.map(({ content }) => content);
+    expect(words.filter((word) => word === '乡镇卫生院设备购置')).toHaveLength(1);
+    expect(words).toContain('自评1, 自评2, 自评3');
+    expect(words).toContain('89.03 of 90 points');
   });
 
   test('a typed score on an earlier sheet counts as it is kept', async () => {

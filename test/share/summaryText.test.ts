@@ -1,5 +1,7 @@
 import { defaultProfile } from '../../src/core/scoring/profiles';
 import { assessSheet } from '../../src/core/report';
+import type { SheetReport } from '../../src/core/scoring/assessment';
+import { openScores } from '../../src/core/scoring/wholeProject';
 import type { CellValue } from '../../src/core/sheet';
 import { createTranslator } from '../../src/i18n';
 import { sharingTranslator } from '../../src/i18n/sharing';
@@ -16,6 +18,30 @@ const head: CellValue[][] = [
 ];
 const form = (...rows: CellValue[][]) =>
   assessSheet(sheetOf([...head, ...rows], { id: 's1', name: '自评表' }), defaultProfile);
+
+/** A form that goes on over the next two sheets, with its 项目资金 on the first. */
+const overSheets = (execution: CellValue) => {
+  const first = [...head];
+  first[3] = ['', '年度资金总额', 160, 160, execution, 10, '', ''];
+  const sheets: CellValue[][][] = [
+    [
+      ...first,
+      ['产出指标', '数量指标', '举办培训班', '≥20期', '18期', 20, '', '场地紧张'],
+      ['', '时效指标', '完成及时率', '100%', '100%', '', '', ''],
+    ],
+    [[...standardHeader], ['效益指标', '社会效益指标', '受益单位', '≥10个', '9个', 20, '', '']],
+    [
+      [...standardHeader],
+      ['满意度指标', '服务对象满意度', '学员满意度', '≥90%', '81%', 10, '', ''],
+    ],
+  ];
+  const [last] = sheets.reduce<readonly SheetReport[]>((reports, rows, index) => {
+    const name = `自评${index + 1}`;
+    const sheet = sheetOf(rows, { id: name, name });
+    return [assessSheet(sheet, defaultProfile, { before: reports[0] ?? null }), ...reports];
+  }, []);
+  return last!;
+};
 
 const settled = form(
   ['产出指标', '数量指标', '举办培训班', '≥20期', '18期', 40, '', '场地紧张'],
@@ -81,6 +107,31 @@ describe('the summary', () => {
     expect(subject).toMatch(/: self-evaluation score 93\.75 \(/);
     expect(body).toContain('Indicators that need attention:');
     expect(`${subject}\n${body}`).not.toMatch(/\{|\}|undefined|null/);
+  });
+
+  it('tells the whole of a form over several sheets, and names the sheet of a cell on another one', () => {
+    const { body } = summaryText(overSheets(124), chinese);
+    expect(body).toContain('预算执行率 77.5%：执行 124 / 160 万元。');
+    expect(body).toContain('指标 4 项：达成 1 项，未达成 3 项');
+    expect(body).toMatch(/1\. 举办培训班（自评1!E6）：未达成/);
+    expect(body).toMatch(/2\. 受益单位（自评2!E2）：未达成/);
+    expect(body).toMatch(/3\. 学员满意度（E2）：未达成/);
+    expect(body).toMatch(/\d\. 自评1![A-Z]\d+：/);
+  });
+
+  it('does not say that nothing is to be confirmed where an indicator without a weight holds the total back', () => {
+    const report = overSheets(124);
+    expect(openScores(report.projects[0]!)).toBe(0);
+    const { subject, body } = summaryText(report, chinese);
+    expect(subject).toMatch(/已评 [\d.]+ \/ 60 分，暂无总分$/);
+    expect(body).toContain('有的指标没有分值');
+    expect(body).not.toContain('待确认');
+  });
+
+  it('counts an execution that cannot be computed among what is to be confirmed, on whichever sheet it stands', () => {
+    const report = overSheets('');
+    expect(openScores(report.projects[0]!)).toBe(1);
+    expect(summaryText(report, chinese).subject).toContain('1 项待确认');
   });
 
   it('names the sheet where it holds several projects, or none', () => {

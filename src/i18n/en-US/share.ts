@@ -76,6 +76,7 @@ export const share = {
   'subject.graded': '{project}: self-evaluation score {total} ({grade|word})',
   'subject.total': '{project}: self-evaluation score {total}',
   'subject.open': '{project}: self-evaluation, {score} of {weight} scored, {open} to confirm',
+  'subject.noTotal': '{project}: self-evaluation, {score} of {weight} scored, no total yet',
   'subject.many': '{sheet}: self-evaluation scores of {count} projects',
   'body.hello': 'Hello,',
   'body.attached': 'The attached self-evaluation form was scored and marked. The result:',
@@ -83,6 +84,8 @@ export const share = {
   'body.graded': 'Total: {total} of {full}, grade: {grade|word}',
   'body.total': 'Total: {total} of {full}',
   'body.open': 'Scored {score} of {weight}; {open} still to confirm, so no total and no grade yet',
+  'body.noTotal':
+    'Scored {score} of {weight}; some indicators have no weight, or none can be scored, so no total and no grade yet',
   'body.counts': '{count} {count|plural:indicator:indicators}: {parts}',
   'body.count': '{status|word} {count}',
   'body.and': ', ',

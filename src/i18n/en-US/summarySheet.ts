@@ -13,6 +13,8 @@ export const summarySheet = {
   graded: '{total} of {full} points, {grade|word}',
   total: '{total} of {full} points',
   open: '{score} of {weight} points so far, {open} to confirm; no total or grade yet',
+  noTotal:
+    '{score} of {weight} points so far; some indicators have no weight, or none can be scored; no total or grade yet',
   execution: 'Budget execution',
   noRate: 'Not computable: budget or executed amount missing',
   counts: 'Status',

@@ -63,6 +63,7 @@ export const share = {
   'subject.graded': '{project}绩效自评评分结果：{total} 分（{grade|word}）',
   'subject.total': '{project}绩效自评评分结果：{total} 分',
   'subject.open': '{project}绩效自评评分结果：已评 {score} / {weight} 分，{open} 项待确认',
+  'subject.noTotal': '{project}绩效自评评分结果：已评 {score} / {weight} 分，暂无总分',
   'subject.many': '{sheet}：{count} 个项目的绩效自评评分结果',
   'body.hello': '您好：',
   'body.attached': '附件中的自评表已由绩效自评助手评分并标注，结果如下。',
@@ -70,6 +71,8 @@ export const share = {
   'body.graded': '总分：{total} 分（满分 {full}），等级：{grade|word}',
   'body.total': '总分：{total} 分（满分 {full}）',
   'body.open': '已评 {score} / {weight} 分，另有 {open} 项待确认，暂未得出总分和等级',
+  'body.noTotal':
+    '已评 {score} / {weight} 分；有的指标没有分值，或没有可以计分的指标，暂未得出总分和等级',
   'body.counts': '指标 {count} 项：{parts}',
   'body.count': '{status|word} {count} 项',
   'body.and': '，',

@@ -10,6 +10,7 @@ export const summarySheet = {
   graded: '{total} 分（满分 {full} 分），{grade|word}',
   total: '{total} 分（满分 {full} 分）',
   open: '已评 {score} / {weight} 分，{open} 项待确认，暂未得出总分和等级',
+  noTotal: '已评 {score} / {weight} 分；有的指标没有分值，或没有可以计分的指标，暂未得出总分和等级',
   execution: '预算执行率',
   noRate: '缺少预算数或执行数，无法计算',
   counts: '完成情况',

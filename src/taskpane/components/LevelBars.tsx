@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ProjectReport } from '../../core/scoring/assessment';
+import { projectFund } from '../../core/scoring/wholeProject';
 import { clamped } from '../clamped';
 import { useTranslator } from '../TranslatorContext';
 
@@ -60,7 +61,8 @@ export function partsOf(
     open(count: number): string;
   },
 ): readonly Part[] {
-  const { fund, levels } = project;
+  const { levels } = project;
+  const fund = projectFund(project);
   const execution: readonly Part[] = fund
     ? [
         {

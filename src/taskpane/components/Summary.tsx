@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ProjectReport } from '../../core/scoring/assessment';
+import { openScores } from '../../core/scoring/wholeProject';
 import { useTranslator } from '../TranslatorContext';
 import { memo } from 'react';
 import { Gauge } from './Gauge';
@@ -56,7 +57,7 @@ export const Summary = memo(function Summary({ project }: { readonly project: Pr
         <div className={styles.head}>
           <p className={styles.grade}>
             {grade === null
-              ? t(`pane.result.${head}`, { count: openOf(project) })
+              ? t(`pane.result.${head}`, { count: openScores(project) })
               : t('pane.result.gradeOf', { grade: word(grade) })}
           </p>
           {showsSum && (
@@ -93,26 +94,12 @@ export const Summary = memo(function Summary({ project }: { readonly project: Pr
   );
 });
 
-/** How many scores wait for a person: of indicators, and of the execution that cannot be computed. */
-function openOf(project: ProjectReport): number {
-  const { fund, levels } = project;
-  const execution = fund && fund.weight !== null && fund.score === null ? 1 : 0;
-  const open = levels.reduce((sum, level) => sum + level.open, execution);
-  return open - withoutWeight(project);
-}
-
-/** Those wait for a weight, and no confirmation helps. */
-function withoutWeight({ indicators, earlier }: ProjectReport): number {
-  const here = indicators.flatMap(({ groups }) => groups).filter(({ lacksWeight }) => lacksWeight);
-  return earlier.reduce((sum, part) => sum + withoutWeight(part), here.length);
-}
-
 /** What stands in place of the grade, and why. */
 function headline(project: ProjectReport) {
   const { total, grade } = project;
   if (grade !== null) return { head: 'gradeOf', below: null } as const;
   if (total !== null) return { head: 'noGrade', below: 'noGradeWhy' } as const;
-  return openOf(project) > 0
+  return openScores(project) > 0
     ? ({ head: 'open', below: 'openWhy' } as const)
     : ({ head: 'noTotal', below: 'noTotalWhy' } as const);
 }
