@@ -1,5 +1,5 @@
 import { cellAt, type Sheet } from '../sheet';
-import type { IndicatorRow, IndicatorTable } from '../table/table';
+import type { IndicatorRow, IndicatorTable, WeightGroup } from '../table/table';
 import { cellReader, type CellReader } from '../value/quantity/cells';
 import type { Comparison, Pair, PairCell } from '../value/reading';
 import type { GroupAssessment, RowAssessment } from './assessment';
@@ -95,6 +95,7 @@ export function assessIndicators(
           members.flatMap((member) => worths.get(member) ?? []),
           group.weight,
           profile,
+          group.ownWeights,
         )
       : notScorable;
     return { group, lacksWeight, existingScore, ...scored };
@@ -159,7 +160,7 @@ function judgeRow(
     const comparison = withDecision(isStopped ? withStop(compared) : compared, decision);
     const facts = { row, weight, existing: existingScore, criteria };
     const worth = worthOfRow(comparison, profile, facts, decision);
-    return { comparison, worth, ...rowMarks(table, shared, worth, weight, profile) };
+    return { comparison, worth, ...rowMarks(table, shared && group, worth, weight, profile) };
   };
   const { worth, ...judged } =
     decision || !before
@@ -173,6 +174,7 @@ function judgeRow(
             existingScore,
             criteria,
             shared,
+            group?.ownWeights !== undefined,
             table.isScorable,
             isStopped,
           ]),
@@ -196,7 +198,7 @@ function remembered(
 /** Rows that share a weight, or stand in a form that is not scored, are explained without marks. */
 function rowMarks(
   table: IndicatorTable,
-  shared: boolean,
+  shared: WeightGroup | undefined | false,
   worth: Worth,
   weight: number | null,
   profile: Profile,
@@ -206,7 +208,7 @@ function rowMarks(
     return {
       score: null,
       explanation: {
-        rule: worth.share === null ? rule : 'shared-weight',
+        rule: worth.share === null ? rule : shared.ownWeights ? 'shared-score' : 'shared-weight',
         params,
         arithmetic: lines,
       },

@@ -45,7 +45,9 @@ export type ScoringRule =
   | 'no-weight'
   | 'not-scorable'
   | 'shared-weight'
+  | 'shared-score'
   | 'score-group'
+  | 'score-sum'
   | 'confirm-group'
   // a person
   | 'score-decided';

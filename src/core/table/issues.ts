@@ -24,6 +24,7 @@ export type TableIssueCode =
   | 'merged-across'
   /** A score cell is merged over rows that have weights of their own. */
   | 'score-cell-shared'
+  | 'score-cell-summed'
   /** A weight cell is merged over rows that have score cells of their own. */
   | 'weight-cell-shared'
   /** One weight, typed in the first of several rows and not merged, stands for all of them. `count` */

@@ -64,6 +64,8 @@ export interface WeightGroup {
   readonly scoreCell: Address | null;
   /** 分值 as a number; null when the form gives none or it cannot be read. */
   readonly weight: number | null;
+  /** 分值 of each member, where rows with weights of their own share one score cell: `weight` is their sum. */
+  readonly ownWeights?: readonly number[];
 }
 
 /** What both kinds of table tell about themselves. */

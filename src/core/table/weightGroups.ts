@@ -14,7 +14,8 @@ export interface WeightGroups {
 }
 
 /**
- * Shares weights out. Rows whose weight or score cell is one merged cell stand for one weight together; so do
+ * Shares weights out. Rows whose weight or score cell is one merged cell stand for one weight together (for
+ * the sum, where each has a weight of its own); so do
  * rows below a weight that is typed once (二级指标, not merged), where the typed weights are complete without them.
  *
  * @param grid the sheet
@@ -54,8 +55,9 @@ export function weightGroups(
       group.every((row) => typedOnce.has(row) || isSameCell(row.cells[role], cell ?? undefined));
     const hasOneWeight = isOneOf('weight', weightCell);
     const hasOneScore = isOneOf('score', scoreCell);
+    const ownWeights = hasOneScore && !hasOneWeight ? weightsOf(grid, group) : null;
     if (group.length > 1 && weightCell && !hasOneWeight)
-      issues.push(issue('score-cell-shared', scoreCell));
+      issues.push(issue(ownWeights ? 'score-cell-summed' : 'score-cell-shared', scoreCell));
     if (group.length > 1 && scoreCell && !hasOneScore)
       issues.push(issue('weight-cell-shared', weightCell));
     if (group.some((row) => typedOnce.has(row)))
@@ -65,10 +67,22 @@ export function weightGroups(
       rows: group.map(({ row }) => row),
       weightCell: isClear || hasOneWeight ? weightCell : null,
       scoreCell: isClear || hasOneScore ? scoreCell : null,
-      weight: isClear ? weightAt(grid, weightCell) : null,
+      weight: isClear ? weightAt(grid, weightCell) : ownWeights && sumOf(ownWeights),
+      ...(ownWeights && { ownWeights }),
     };
   });
   return { groups, groupOf, issues };
+}
+
+/** To the millionth: weights have few decimals. */
+function sumOf(weights: readonly number[]): number {
+  return Math.round(weights.reduce((sum, weight) => sum + weight, 0) * 1e6) / 1e6;
+}
+
+/** 分值 of every row of a group, or null where one has none. */
+function weightsOf(grid: Grid, group: readonly RawRow[]): readonly number[] | null {
+  const weights = group.flatMap(({ cells }) => weightAt(grid, cells.weight) ?? []);
+  return weights.length === group.length ? weights : null;
 }
 
 function isBlank(grid: Grid, { row, column }: Address): boolean {

@@ -59,6 +59,9 @@ export const scoring = {
   'not-scorable':
     'This form has no weight per item or weighs twice; it is not scored automatically',
   'shared-weight': 'Shares one weight with its group; see the score of the group',
+  'shared-score': 'Shares one score cell with its group; see the score of the group',
+  'score-sum':
+    '{rows} indicators with weights of their own share one score cell: sum of completion (100% at most) × weight (rule of this add-in)',
   'score-group':
     '{rows} indicators share the weight {weight}: mean of their completions (100% at most) × weight (rule of this add-in)',
   'confirm-group':

@@ -18,7 +18,9 @@ export const table = {
   'merged-across':
     'A cell is merged across columns; “{role|word}” has no content of its own and counts as blank',
   'score-cell-shared':
-    'Several indicators share one score cell but have weights of their own; not scored',
+    'Several indicators share one score cell but not all have a weight; not scored',
+  'score-cell-summed':
+    'Several indicators with weights of their own share one score cell; it gets the sum of their scores',
   'weight-cell-shared':
     'Several indicators share one weight cell but have score cells of their own; not scored',
   'weight-typed-once': 'The weight stands in the first row only; these {count} rows share it',

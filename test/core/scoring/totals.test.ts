@@ -1,9 +1,10 @@
+import { assessSheet } from '../../../src/core/report';
 import { defaultProfile } from '../../../src/core/scoring/profiles';
 import { exact } from '../../../src/core/scoring/exact';
 import { scoreGroup } from '../../../src/core/scoring/scoreGroup';
 import { convert } from '../../../src/core/scoring/total';
 import { decided, undecided } from '../../../src/core/scoring/worth';
-import { assessForm, type Form } from './form';
+import { assessForm, formSheet, type Form } from './form';
 
 const full = decided('score-met', exact(1), '100%');
 const half = decided('score-at-least', exact(0.5), '50%');
@@ -35,6 +36,36 @@ describe('one weight for several indicators', () => {
 
   test('has no marks without a weight', () => {
     expect(scoreGroup([full], null, defaultProfile).explanation.rule).toBe('no-weight');
+  });
+});
+
+describe('one score cell for indicators with weights of their own', () => {
+  test('takes the sum of their marks and shows each', () => {
+    const { score, explanation } = scoreGroup([full, half], 30, defaultProfile, [20, 10]);
+    expect(score).toBe(25);
+    expect(explanation.rule).toBe('score-sum');
+    expect(explanation.arithmetic).toEqual(['20 × 100% + 10 × 50% = 25']);
+  });
+
+  test('converts what is left where one does not apply, and waits while one is open', () => {
+    const without = scoreGroup([half, undecided('not-applicable')], 30, defaultProfile, [20, 10]);
+    expect(without.score).toBe(15);
+    expect(without.explanation.arithmetic).toEqual(['(20 × 50%) ÷ 20 × 30 = 15']);
+    const open = scoreGroup([half, undecided('confirm-unclear')], 30, defaultProfile, [20, 10]);
+    expect(open.score).toBeNull();
+  });
+
+  test('leaves the form whole: all weights count and none is missing', () => {
+    const { sheet, firstRow } = formSheet({
+      rows: [
+        ['产出指标', '数量指标', '举办培训班', '≥20期', '20期', 60, '', ''],
+        ['', '', '培训人次', '≥100人次', '80人次', 40, '', ''],
+      ],
+    });
+    const merges = [{ row: firstRow, column: 7, rowCount: 2, columnCount: 1 }];
+    const [project] = assessSheet({ ...sheet, merges }, defaultProfile, {}).projects;
+    expect(project).toMatchObject({ total: 92, fullWeight: 100 });
+    expect(project?.indicators[0]?.groups[0]?.score).toBe(92);
   });
 });
 

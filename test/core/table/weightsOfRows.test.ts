@@ -39,15 +39,20 @@ describe('weights and parents', () => {
     expect(incomplete.groups.map(({ rows: members }) => members)).toEqual([[2], [3], [4], [5]]);
   });
 
-  test('weights of their own over one score cell are not added up silently', () => {
-    const table = indicatorOf(
-      [title, header, data[0] ?? [], ['产出指标', '数量指标', '人次', '5', '6', 10, '']],
-      { merges: ['G3:G4'] },
-    );
-    expect(table.groups).toEqual([
-      { rows: [2, 3], weightCell: null, scoreCell: { row: 2, column: 6 }, weight: null },
+  test('weights of their own over one score cell are added up, and the table says so', () => {
+    const over = (weight: number | string) =>
+      indicatorOf(
+        [title, header, data[0] ?? [], ['产出指标', '数量指标', '人次', '5', '6', weight, '']],
+        { merges: ['G3:G4'] },
+      );
+    const own = Number(data[0]?.[5]);
+    const scoreCell = { row: 2, column: 6 };
+    expect(over(10).groups).toEqual([
+      { rows: [2, 3], weightCell: null, scoreCell, weight: own + 10, ownWeights: [own, 10] },
     ]);
-    expect(codes(table)).toContain('score-cell-shared');
+    expect(codes(over(10))).toContain('score-cell-summed');
+    expect(over('').groups).toEqual([{ rows: [2, 3], weightCell: null, scoreCell, weight: null }]);
+    expect(codes(over(''))).toContain('score-cell-shared');
   });
 
   test.each([
