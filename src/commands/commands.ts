@@ -59,11 +59,12 @@ async function say({ code, counts }: NonNullable<ReturnType<typeof messageIn>>):
   const { t, say: sentence, locale } = await translator();
   const place = { sheet: t('sentence.error.sheet'), file: t('sentence.error.file'), cell: '' };
   const known = sentence('pane', `ribbon.${code}`, counts) ?? sentence('errors', code, place);
+  const rates = (counts.rates ?? 0) > 0 ? t('pane.ribbon.rates', counts) : '';
   const kept = (counts.kept ?? 0) > 0 ? t('pane.ribbon.kept', counts) : '';
   document.documentElement.lang = locale;
   document.title = t('pane.app.name');
   const paragraph = document.createElement('p');
   paragraph.setAttribute('role', 'status');
-  paragraph.textContent = `${known ?? t('sentence.error.unknown')}${kept}`;
+  paragraph.textContent = `${known ?? t('sentence.error.unknown')}${rates}${kept}`;
   document.body.replaceChildren(paragraph);
 }

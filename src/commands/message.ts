@@ -11,14 +11,14 @@ export interface Message {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-const countNames = ['scores', 'marks', 'kept'];
+const countNames = ['scores', 'rates', 'marks', 'kept'];
 
 /**
  * What 一键评分 says when it is done.
  *
  * @param outcome the run
  * @returns how much was written and kept, or that there was no form or nothing new
- * @example scoredMessage(outcome) //=> { code: 'scored', counts: { scores: 7, marks: 4, kept: 1 } }
+ * @example scoredMessage(outcome) //=> { code: 'scored', counts: { scores: 7, rates: 1, marks: 4, kept: 1 } }
  */
 export function scoredMessage({ report, plan, receipt }: ScoreOutcome): Message {
   if (report.projects.length === 0) return { code: 'nothing-found', counts: {} };
@@ -26,8 +26,9 @@ export function scoredMessage({ report, plan, receipt }: ScoreOutcome): Message 
   if (receipt === null) return { code: 'unchanged', counts: { kept } };
   const count = (kinds: readonly string[]) =>
     plan.edits.filter(({ kind }) => kinds.includes(kind)).length;
-  const scores = count(['score', 'rate', 'total']);
-  return { code: 'scored', counts: { scores, marks: count(['mark']), kept } };
+  const scores = count(['score', 'total']);
+  const counts = { scores, rates: count(['rate']), marks: count(['mark']), kept };
+  return { code: 'scored', counts };
 }
 
 /**

@@ -56,7 +56,7 @@ describe('the message of 一键评分', () => {
 
   it('counts what was written, marked and kept', async () => {
     const message = scoredMessage(await run());
-    expect(message).toEqual({ code: 'scored', counts: { scores: 5, marks: 5, kept: 1 } });
+    expect(message).toEqual({ code: 'scored', counts: { scores: 4, rates: 1, marks: 5, kept: 1 } });
   });
 
   it('says that there was no form, or nothing new to write', async () => {
@@ -100,7 +100,9 @@ describe('the message window', () => {
   it.each(['zh-CN', 'en-US'] as const)('has a sentence for each of its codes in %s', (locale) => {
     const { say } = createTranslator(locale);
     for (const code of ['scored', 'unchanged', 'nothing-found', 'no-marks']) {
-      expect(say('pane', `ribbon.${code}`, { scores: 1, marks: 1, kept: 1 })).toMatch(/\S/);
+      expect(say('pane', `ribbon.${code}`, { scores: 1, rates: 1, marks: 1, kept: 1 })).toMatch(
+        /\S/,
+      );
     }
   });
 });

@@ -83,6 +83,10 @@ export const pane = {
 
   'notice.written':
     '{scores} {scores|plural:score:scores} written, {marks} {marks|plural:cell:cells} marked.',
+  'notice.writtenBoth':
+    '{scores} {scores|plural:score:scores} and {rates} {rates|plural:rate:rates} written, {marks} {marks|plural:cell:cells} marked.',
+  'notice.writtenRates':
+    '{rates} {rates|plural:rate:rates} written, {marks} {marks|plural:cell:cells} marked.',
   'notice.marked':
     'All scores were already filled in and stay as they are; {marks} {marks|plural:cell:cells} marked.',
   'notice.unchanged': 'The sheet is already scored; there was nothing new to write.',
@@ -284,6 +288,7 @@ export const pane = {
   'ribbon.nothing-found':
     'There is no self-evaluation form on this sheet; nothing was changed. Switch to the sheet with the form, or open the sidebar and choose the columns.',
   'ribbon.no-marks': 'This workbook has no marks from scoring; nothing was changed.',
+  'ribbon.rates': ' {rates} execution {rates|plural:rate:rates} written as well.',
   'ribbon.kept':
     ' {kept} typed {kept|plural:score:scores} that {kept|plural:differs:differ} from the computed result {kept|plural:was:were} kept.',
 

@@ -107,18 +107,29 @@ function changedWords(t: Translator['t'], { rows, source }: ChangedSince): strin
 const isGone = (error: unknown) =>
   error instanceof WorkbookError && error.code === 'sheet-not-found';
 
+type Written = Extract<NoticeState, { kind: 'written' }>;
+
+const hasNumbers = ({ scores, rates }: Written) => scores + rates > 0;
+
+/** Scores and 执行率 are counted apart: a person counts them in two columns. */
+function writtenWords(t: Translator['t'], notice: Written): string {
+  const { scores, rates, marks } = notice;
+  if (!hasNumbers(notice)) return t('pane.notice.marked', { marks });
+  if (rates === 0) return t('pane.notice.written', { scores, marks });
+  return scores === 0
+    ? t('pane.notice.writtenRates', { rates, marks })
+    : t('pane.notice.writtenBoth', { scores, rates, marks });
+}
+
 function wordsOf(translator: Translator, notice: Exclude<NoticeState, { kind: 'error' }>): string {
   const { t } = translator;
   switch (notice.kind) {
     case 'written':
       if (notice.reasons > 0) {
-        const scores = { scores: notice.scores, marks: notice.marks };
-        const others = notice.scores === 0 ? '' : ` ${t('pane.notice.written', scores)}`;
+        const others = hasNumbers(notice) ? ` ${writtenWords(t, notice)}` : '';
         return `${t('pane.notice.reasons')}${others}`;
       }
-      return notice.scores === 0
-        ? t('pane.notice.marked', { marks: notice.marks })
-        : t('pane.notice.written', { scores: notice.scores, marks: notice.marks });
+      return writtenWords(t, notice);
     case 'unchanged':
       return t('pane.notice.unchanged');
     case 'cancelled':

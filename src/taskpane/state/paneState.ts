@@ -21,6 +21,7 @@ export type Notice =
   | {
       readonly kind: 'written';
       readonly scores: number;
+      readonly rates: number;
       readonly marks: number;
       readonly reasons: number;
     }
@@ -276,7 +277,8 @@ function written({ plan, receipt }: ScoreOutcome): Notice {
     plan.edits.filter(({ kind }) => kinds.includes(kind)).length;
   return {
     kind: 'written',
-    scores: count(['score', 'rate', 'total']),
+    scores: count(['score', 'total']),
+    rates: count(['rate']),
     marks: count(['mark']),
     reasons: count(['reason']),
   };
