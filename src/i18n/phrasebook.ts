@@ -15,6 +15,7 @@ export function phrasebook(translator: Translator): Phrasebook {
   return {
     row: (assessment) => rowNote(translator, assessment),
     fund: (report) => fundNote(translator, report),
+    kept: ({ typed, computed }) => translator.t('sentence.note.kept', { typed, computed }),
   };
 }
 

@@ -75,6 +75,12 @@ describe('a note', () => {
     );
   });
 
+  it('says what was typed and what the rule comes to where a typed score is kept', () => {
+    const kept = { address: { row: 9, column: 6 }, typed: 10, computed: 9.84, isFormula: false };
+    expect(phrasebook(zh).kept(kept)).toBe('原填得分 10，按规则应为 9.84，保留未改。');
+    expect(phrasebook(en).kept(kept)).toBe('Typed score 10 kept; by the rule it should be 9.84. ');
+  });
+
   it('asks for a score where a person must decide', () => {
     const project = projectWith('提升能力', '较好', '效果如何尚待观察', '社会效益指标');
     const report = project.indicators[0]!;

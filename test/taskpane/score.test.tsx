@@ -69,7 +69,7 @@ describe('before scoring', () => {
 describe('after one click', () => {
   it('shows what was written, and a total only once nothing is open', async () => {
     await renderScored(new FakeUseCases(trainingForm()));
-    expect(screen.getByText('已写入 4 个得分、1 个执行率，标注 5 处。')).toBeVisible();
+    expect(screen.getByText('已写入 4 个得分、1 个比率，标注 5 处。')).toBeVisible();
     expect(screen.getByText('1 项待确认')).toBeVisible();
     expect(screen.getByRole('img', { name: /还不能给出等级$/ })).toBeVisible();
     expect(screen.queryByText(/^等级：/)).toBeNull();

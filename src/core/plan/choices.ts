@@ -1,5 +1,6 @@
 import type { IndicatorReport, FundReport, RowAssessment } from '../scoring/assessment';
 import type { Status } from '../value/reading';
+import type { KeptScore } from './plan';
 
 /** Fill colours by what they say; a status without a colour is not marked. `#RRGGBB`. */
 export type Palette = Readonly<Partial<Record<Status | 'kept', string>>>;
@@ -23,4 +24,6 @@ export interface Choices {
 export interface Phrasebook {
   row(assessment: RowAssessment, report: IndicatorReport): string;
   fund(report: FundReport): string;
+  /** What stands before the reason beside a typed score that was kept. */
+  kept(score: KeptScore): string;
 }

@@ -10,7 +10,7 @@ import { membersOf } from '../scoring/groups';
 import type { Status } from '../value/reading';
 import { writable } from './cells';
 import type { Choices } from './choices';
-import type { MarkEdit, NoteEdit } from './plan';
+import type { KeptScore, MarkEdit, NoteEdit } from './plan';
 import type { ScoreOutcome } from './planScores';
 
 /** A mark that a cell could get; where several meet, the most serious one stays. */
@@ -62,7 +62,7 @@ export function rowMarks(
   const kept = outcomes.flatMap((outcome, index): PlannedMark[] => {
     const first = byWeight[index]?.[0];
     if (!outcome?.kept || !first) return [];
-    return [{ address: outcome.address, says: 'kept', note: phrase(first) }];
+    return [keptMark(outcome.kept, phrase(first), choices)];
   });
   return [...byStatus, ...kept];
 }
@@ -90,8 +90,13 @@ export function fundMarks(
   const says = fundStatus(fund, report.profile.execution.explainBelow);
   const marks: PlannedMark[] = [];
   if (cell && says) marks.push({ address: writable(sheet, cell), says, note });
-  if (outcome?.kept) marks.push({ address: outcome.address, says: 'kept', note });
+  if (outcome?.kept) marks.push(keptMark(outcome.kept, note, choices));
   return marks;
+}
+
+/** A reader sees the typed score in the cell: the note says first that the rule comes to another. */
+function keptMark(kept: KeptScore, reason: string, { phrase }: Choices): PlannedMark {
+  return { address: kept.address, says: 'kept', note: `${phrase?.kept(kept) ?? ''}${reason}` };
 }
 
 function fundStatus({ rate, status }: FundReport, explainBelow: number): Status | null {

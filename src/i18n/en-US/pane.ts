@@ -288,7 +288,7 @@ export const pane = {
   'ribbon.nothing-found':
     'There is no self-evaluation form on this sheet; nothing was changed. Switch to the sheet with the form, or open the sidebar and choose the columns.',
   'ribbon.no-marks': 'This workbook has no marks from scoring; nothing was changed.',
-  'ribbon.rates': ' {rates} execution {rates|plural:rate:rates} written as well.',
+  'ribbon.rates': ' {rates} {rates|plural:rate:rates} written as well.',
   'ribbon.kept':
     ' {kept} typed {kept|plural:score:scores} that {kept|plural:differs:differ} from the computed result {kept|plural:was:were} kept.',
 

@@ -22,6 +22,7 @@ export const sentence = {
   'note.rule': 'Rule: {rule}',
   'note.score': 'Score: {arithmetic}.',
   'note.scoreOnly': 'Score {score} (weight {weight}).',
+  'note.kept': 'Typed score {typed} kept; by the rule it should be {computed}. ',
   'note.open': 'Please confirm the score (weight {weight}).',
   'note.fund': 'Execution rate {rate|percent}: {executed} / {budget}{unit} executed.',
   'note.noRate': 'The execution rate cannot be computed: the budget or the execution is missing.',

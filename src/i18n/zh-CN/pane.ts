@@ -76,8 +76,8 @@ export const pane = {
   'result.project': '项目',
 
   'notice.written': '已写入 {scores} 个得分，标注 {marks} 处。',
-  'notice.writtenBoth': '已写入 {scores} 个得分、{rates} 个执行率，标注 {marks} 处。',
-  'notice.writtenRates': '已写入 {rates} 个执行率，标注 {marks} 处。',
+  'notice.writtenBoth': '已写入 {scores} 个得分、{rates} 个比率，标注 {marks} 处。',
+  'notice.writtenRates': '已写入 {rates} 个比率，标注 {marks} 处。',
   'notice.marked': '得分都已填写，没有改动；标注 {marks} 处。',
   'notice.unchanged': '表格已经是评分后的样子，没有新的内容要写入。',
   'notice.cancelled': '已取消，表格没有改动。',
@@ -267,7 +267,7 @@ export const pane = {
   'ribbon.nothing-found':
     '这张工作表上没有找到自评表，没有改动。请切换到自评表所在的工作表，或打开侧边栏指定各列。',
   'ribbon.no-marks': '这个工作簿里没有评分留下的标注，没有改动。',
-  'ribbon.rates': '另写入 {rates} 个执行率。',
+  'ribbon.rates': '另写入 {rates} 个比率。',
   'ribbon.kept': '保留了 {kept} 个已填写、但与计算结果不同的得分。',
 
   'sheets.open': '给所有工作表评分',

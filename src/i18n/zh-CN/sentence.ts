@@ -20,6 +20,7 @@ export const sentence = {
   'note.rule': '规则：{rule}',
   'note.score': '得分：{arithmetic}。',
   'note.scoreOnly': '得分 {score}（分值 {weight}）。',
+  'note.kept': '原填得分 {typed}，按规则应为 {computed}，保留未改。',
   'note.open': '得分请人工确认（分值 {weight}）。',
   'note.fund': '预算执行率 {rate|percent}：执行 {executed} / {budget}{unit}。',
   'note.noRate': '预算执行率无法计算：缺少预算数或执行数。',

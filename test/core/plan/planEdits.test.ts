@@ -254,6 +254,20 @@ describe('marks and notes', () => {
     ]);
   });
 
+  test('say of a kept score first that the rule comes to another', () => {
+    const typed = withRow(0, ['产出指标', '数量指标', '举办培训班', 20, 18, 50, 50, '']);
+    const phrase: Choices['phrase'] = {
+      row: () => '原因',
+      fund: () => '执行',
+      kept: ({ typed: own, computed }) => `${own} 应为 ${computed}。`,
+    };
+    const { edits } = plan(formSheet(typed).sheet, { ...keep, phrase });
+    const notes = edits.flatMap((edit) =>
+      edit.kind === 'note' ? [[toA1(edit.address), edit.text]] : [],
+    );
+    expect(notes).toContainEqual([at.first, '50 应为 45。原因']);
+  });
+
   test('show a typed score that was kept', () => {
     const typed = withRow(1, ['效益指标', '社会效益指标', '参训覆盖率', '≥90%', '95%', 30, 20, '']);
     expect(marksOf(plan(formSheet(typed).sheet))).toContainEqual([at.second, standardPalette.kept]);
