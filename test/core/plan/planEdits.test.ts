@@ -220,7 +220,7 @@ describe('what a person typed', () => {
 });
 
 describe('marks and notes', () => {
-  const phrase = { row: () => '原因', fund: () => '执行率' };
+  const phrase = { row: () => '原因', fund: () => '执行率', kept: () => '' };
   const marksOf = ({ edits }: Plan) =>
     edits.flatMap((edit) => (edit.kind === 'mark' ? [[toA1(edit.address), edit.fill]] : []));
 
