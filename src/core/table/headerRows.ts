@@ -83,8 +83,8 @@ export function headerRows(space: HeaderSpace, row: number): HeaderRows {
   let last = row;
   let count = 1;
   for (; count < maxHeaderRows && isContinuation(space, last); count++) last = nextRow(space, last);
-  const end = Math.min(endOfMerges(space, last), last + maxHeaderRows - count);
-  count += Math.max(0, end - last);
+  const end = Math.min(endOfMerges(space, last), endOfRows(space, last, maxHeaderRows - count));
+  count += Math.max(0, rowsBetween(space, last, end));
   last = Math.max(last, end);
   for (; count < maxHeaderRows && isHeadingAbove(space, first, last); count++)
     first = rowBefore(space, first);
@@ -107,6 +107,22 @@ function isBlank(space: HeaderSpace, row: number): boolean {
   return row > firstRow && row < lastRow && ownCells(space, row).length === 0;
 }
 
+/** How many rows with texts follow a row, down to another one. */
+function rowsBetween(space: HeaderSpace, row: number, end: number): number {
+  let count = 0;
+  for (let at = row + 1; at <= Math.min(end, row + 2 * maxHeaderRows); at++) {
+    if (!isBlank(space, at)) count++;
+  }
+  return end > row + 2 * maxHeaderRows ? end - row : count;
+}
+
+/** The row that is so many rows with texts below another one. */
+function endOfRows(space: HeaderSpace, row: number, count: number): number {
+  let end = row;
+  for (let left = count; left > 0; left--) end = nextRow(space, end);
+  return end;
+}
+
 /** Last row that at least two headings of a row are merged down to; a single one is a side label. */
 function endOfMerges(space: HeaderSpace, row: number): number {
   const { grid, block, read } = space;
@@ -116,7 +132,10 @@ function endOfMerges(space: HeaderSpace, row: number): number {
       return word !== null && word.meaning !== 'label' && word.confidence > 0.5;
     })
     .map(({ column }) => grid.span(row, column))
-    .filter(({ rowCount }) => rowCount <= maxHeaderRows)
+    .filter(
+      ({ row: first, rowCount }) =>
+        rowsBetween(space, first - 1, first + rowCount - 1) <= maxHeaderRows,
+    )
     .map((span) => span.row + span.rowCount - 1)
     .sort((left, right) => right - left);
   return ends[1] ?? row;
