@@ -1,10 +1,9 @@
 import type { Sheet } from '../sheet';
 import type { Why } from '../value/reading';
-import { weightIsWhole } from './amount';
 import { cellFinder, type CellFinder } from './cells';
 import { chooseColumns, projectColumn, type ColumnChoice } from './columns';
-import { formAbove, titleKind, type Form } from './form';
-import { fundTable } from './fundTable';
+import { formOf, overlaps, type Found } from './formOfTable';
+import { fundTables } from './fundsOfForms';
 import { gridOf, type Grid } from './grid';
 import type { HeaderBlock } from './header';
 import { findHeaders, wordReader } from './headers';
@@ -13,15 +12,12 @@ import { readBody, type TableBody } from './indicatorRows';
 import { indicatorTable } from './indicatorTable';
 import { issue, type TableWhyCode } from './issues';
 import { withPartsCounted } from './nesting';
-import { filledCells, levelText } from './rowStep';
-import { isListHeading, isPageBreak, levelOf } from './rowWords';
-import type { FundTable, IndicatorTable, Role, Table, TableKind } from './table';
+import { has, isTooDoubtful, kindOf, pickedKind } from './tableKind';
+import type { IndicatorTable, Role, Table } from './table';
 import { whyNothing } from './whyNothing';
 
 export { columnHints, type ColumnHints } from './hints';
-
-/** Below this confidence the user is asked to pick the columns. */
-export const confidenceThreshold = 0.6;
+export { confidenceThreshold } from './tableKind';
 
 /** Everything that was found on a sheet. */
 export interface TableSearch {
@@ -29,15 +25,6 @@ export interface TableSearch {
   readonly tables: readonly Table[];
   /** What was looked for, when no table was found; also when the user's choice of columns is lost. */
   readonly why: readonly Why[];
-}
-
-/** A table that was read, with the form it stands in. */
-interface Found<T extends Table> {
-  readonly header: HeaderBlock;
-  readonly form: Form;
-  readonly table: T;
-  /** Last row including the total row. */
-  readonly end: number;
 }
 
 /**
@@ -158,59 +145,6 @@ function headersByRow(headers: readonly HeaderBlock[]): ReadonlyMap<number, Head
   return byRow;
 }
 
-/** The form above a table; a second table of the same form goes on with the first one's project. */
-function formOf(
-  grid: Grid,
-  header: HeaderBlock,
-  headers: readonly HeaderBlock[],
-  found: readonly Found<IndicatorTable>[],
-): Form {
-  const previous = tableAbove(found, header);
-  const top = previous ? previous.end + 1 : grid.firstRow;
-  const form = formAbove(grid, header, top, headers);
-  if (form.projectId !== '') return form;
-  if (previous?.table.total === null && !beginsAgain(grid, header, previous)) return previous.form;
-  return { ...form, projectId: `${grid.sheet.id}!${top},${header.firstColumn}` };
-}
-
-/** The last table that ends above a header, in columns of its own. */
-function tableAbove(
-  found: readonly Found<IndicatorTable>[],
-  header: HeaderBlock,
-): Found<IndicatorTable> | null {
-  for (let index = found.length - 1; index >= 0; index--) {
-    const other = found[index];
-    if (other && other.end < header.firstRow && overlaps(other.header, header)) return other;
-  }
-  return null;
-}
-
-/** Below a headline of its own, with the first level once more: the same form again, for another project. */
-function beginsAgain(
-  grid: Grid,
-  header: HeaderBlock,
-  { table: { columns, rows, groups }, end }: Found<IndicatorTable>,
-): boolean {
-  const [role, column] = columns.level1
-    ? (['level1', columns.level1] as const)
-    : (['level2', columns.level2] as const);
-  const first = rows[0]?.[role] ?? '';
-  if (!column || first === '' || first === rows.at(-1)?.[role]) return false;
-  if (levelText(grid.text(header.lastRow + 1, column.column)) !== first) return false;
-  if (weightIsWhole(groups.reduce((sum, { weight }) => sum + (weight ?? 0), 0))) return true;
-  for (let row = header.firstRow - 1; row > end; row--) {
-    const filled = filledCells(grid, header, row);
-    const [only] = filled;
-    if (!only || filled.length > 1 || isPageBreak(only.text)) continue;
-    if (grid.span(row, only.column).columnCount >= header.columns.length) return true;
-  }
-  return false;
-}
-
-function overlaps(left: HeaderBlock, right: HeaderBlock): boolean {
-  return left.firstColumn <= right.lastColumn && right.firstColumn <= left.lastColumn;
-}
-
 /** What a header has to repeat after a page break: 备注 may have become 偏差原因 there. */
 const decisive: ReadonlySet<Role> = new Set<Role>([
   'level1',
@@ -230,135 +164,4 @@ function isSame(left: ColumnChoice, right: ColumnChoice, roles?: ReadonlySet<Rol
       .sort()
       .join();
   return place(left) === place(right);
-}
-
-/**
- * 上半年, 前三季度 say that a form monitors, unless 全年完成值 stands beside them, or what is called a
- * self-evaluation of the year gives results and nothing that is only expected.
- */
-function isMonitoring({ interim, columns: { actual } }: ColumnChoice, title: string): boolean {
-  const said = titleKind(title);
-  if (interim === 'none' || said === 'monitoring') return said === 'monitoring';
-  if (!actual || /预计|预期/.test(actual.headerText)) return true;
-  if (/全年|年终|年末/.test(actual.headerText)) return false;
-  const isOfYear = said === 'selfEvaluation' && !/半年|季度|\d月/.test(title);
-  return interim === 'expected' || !isOfYear;
-}
-
-function pickedKind(choice: ColumnChoice, { title }: Form): IndicatorTable['kind'] {
-  return isMonitoring(choice, title) ? 'monitoring' : 'indicator';
-}
-
-/** True also for a role that several columns claim: the user will say which. */
-function has({ columns, open }: ColumnChoice, role: Role): boolean {
-  return columns[role] !== undefined || open.has(role);
-}
-
-/** What a table is by its title and its headings; null for forms of other people. */
-function kindOf(
-  grid: Grid,
-  choice: ColumnChoice,
-  { title }: Form,
-  body: TableBody,
-): Exclude<TableKind, 'fund'> | null {
-  const { columns } = choice;
-  const called = title === '' ? grid.sheet.name : title;
-  const said = titleKind(called);
-  if (isMonitoring(choice, called)) return 'monitoring';
-  if (said === 'foreign') return null;
-  if (said === 'declaration') return 'declaration';
-  if (has(choice, 'actual')) return 'indicator';
-  const isScored = columns.weight !== undefined && columns.score !== undefined;
-  if (said === 'selfEvaluation' && isScored) return 'indicator';
-  const isTarget = choice.open.has('target') || (columns.target?.confidence ?? 0) > 0.9;
-  const hasLevels =
-    columns.level1 !== undefined || body.rows.some(({ level1 }) => levelOf(level1) !== null);
-  return isTarget && hasLevels && !columns.score ? 'declaration' : null;
-}
-
-/** Vague headings in a sheet that never speaks of performance are somebody's own list. */
-function isTooDoubtful(table: IndicatorTable, { title }: Form): boolean {
-  if (table.confidence >= confidenceThreshold || table.kind !== 'indicator') return false;
-  const isNamed = /绩效|自评|performance/i.test(title + table.sheetName);
-  return !isNamed && !table.rows.some(({ level1, level2 }) => levelOf(level1) ?? levelOf(level2));
-}
-
-function fundTables(
-  grid: Grid,
-  headers: readonly HeaderBlock[],
-  indicators: readonly Found<IndicatorTable>[],
-): readonly Found<FundTable>[] {
-  const partners = new Map<string, Found<IndicatorTable>[]>();
-  for (const each of indicators) {
-    const { projectId } = each.form;
-    partners.set(projectId, [...(partners.get(projectId) ?? []), each]);
-  }
-  const paid = new Set<string>();
-  const found = headers.flatMap((header, index): Found<FundTable>[] => {
-    if (header.block !== 'fund' || (header.given && isInside(header, indicators))) return [];
-    const choice = chooseColumns(grid, header);
-    if (!has(choice, 'executed')) return [];
-    const before = above(indicators, header);
-    const own = formOf(grid, header, headers, before);
-    // Money below the indicators, without a name of its own, is theirs where they have none above.
-    const isNamed =
-      own.isListed || own.title !== '' || own.project !== '' || partners.has(own.projectId);
-    const owner = isNamed ? null : tableAbove(before, header);
-    const form = owner && !paid.has(owner.form.projectId) ? owner.form : own;
-    const next = headers
-      .slice(index + 1, index + 50)
-      .find((other) => other.firstRow > header.lastRow && overlaps(other, header));
-    const table = fundTable(grid, header, choice, (next?.firstRow ?? grid.lastRow + 1) - 1, form);
-    const partner = partners.get(form.projectId)?.find((each) => overlaps(each.header, header));
-    const isAlone = indicators.length === 0;
-    if (!table || !belongsToSelfEvaluation(grid, form, table, partner?.table, isAlone)) return [];
-    paid.add(form.projectId);
-    return [{ header, form, table, end: table.lastRow }];
-  });
-  // A sentence about the money of a form that has its 项目资金 as well says it once more.
-  const headed = new Set(
-    found.filter(({ header }) => !header.given).map(({ form }) => form.projectId),
-  );
-  return found.filter(({ header, form }) => !header.given || !headed.has(form.projectId));
-}
-
-/** Whether a line about money stands among the rows of an indicator table. */
-function isInside(line: HeaderBlock, indicators: readonly Found<IndicatorTable>[]): boolean {
-  return above(indicators, line).some(
-    ({ header, end }) => end >= line.firstRow && overlaps(header, line),
-  );
-}
-
-/** Tables that end above a header; the list is in the order of the sheet. */
-function above(
-  indicators: readonly Found<IndicatorTable>[],
-  header: HeaderBlock,
-): readonly Found<IndicatorTable>[] {
-  let low = 0;
-  let high = indicators.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((indicators[middle]?.header.firstRow ?? 0) < header.firstRow) low = middle + 1;
-    else high = middle;
-  }
-  return indicators.slice(Math.max(0, low - 50), low);
-}
-
-/**
- * Money is judged beside indicators, under a title that says 自评, or where 分值 and 得分 are given; a budget
- * list has none. The sheet's name speaks for money that stands alone: beside a form it is the form's name.
- */
-function belongsToSelfEvaluation(
-  grid: Grid,
-  form: Form,
-  { columns, weight }: FundTable,
-  partner: IndicatorTable | undefined,
-  isAlone: boolean,
-): boolean {
-  const said = titleKind(form.title === '' ? grid.sheet.name : form.title);
-  if (said === 'monitoring' || said === 'declaration' || said === 'foreign') return false;
-  if (partner && partner.kind !== 'indicator') return false;
-  if (weight !== null && columns.score !== undefined) return true;
-  if (form.isListed || isListHeading(columns.label?.headerText ?? '')) return false;
-  return partner !== undefined || (said === 'selfEvaluation' && (isAlone || form.title !== ''));
 }
