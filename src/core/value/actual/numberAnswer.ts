@@ -21,12 +21,13 @@ import type { NumberTarget } from '../target/numberTarget';
 import { altered, type Reading } from '../quantity/quantities';
 import { medalsOf } from './medals';
 import { sinceTheBeginning, yearOnYear } from './overYears';
+import { countedRateOf, isOtherRate } from './countedRates';
 import { complementOf, meanOf, pointsOf } from './quotients';
 import type { Direction } from '../reading';
 import { doneAmong, isWhatArrived, leftOf } from './progress';
 import { doubtOfRivals, doubtOfRole } from './rivals';
 import { judgeOne } from '../row/rowRules';
-import { savedOf, shareOf } from './shares';
+import { isCountedAlike, savedOf, shareOf } from './shares';
 import { surveyOf } from './surveys';
 import { overallRate, wholeAmong } from './wholes';
 import { sameUnit } from '../quantity/units';
@@ -63,7 +64,7 @@ export function statedRate(cell: CellRead, goal: Reading | null): Reading | null
     cell.quantities.find(
       (reading) =>
         reading.unit?.dim === 'percent' &&
-        /完成(?:率|度|比例|了)?(?:为|达到?|约|:)?\s*$|完成(?:了)?(?:全年|年度|年初|目标|任务|计划|工程量?|主体|建设内容|总量|总任务|进度)[^,，]{0,10}(?:的|约)?\s*$|进度(?:为|达到?|完成)?\s*$/.test(
+        /完成(?:率|度|比例|了)?(?:为|达到?|约|:)?\s*$|完成(?:了)?(?:全年|年度|年初|目标|任务|计划|(?:全部|总)?工程量?|(?:全部|总)(?:建设)?(?:任务|工作)量?|主体|建设内容|总量|总任务|进度)[^,，]{0,10}(?:的|约)?\s*$|进度(?:为|达到?|完成)?\s*$/.test(
           cell.text.slice(Math.max(0, reading.start - 18), reading.start),
         ),
     ) ?? null
@@ -121,10 +122,18 @@ function deriveFrom(
       : all.filter((reading) => comparable(reading, asked, target.context));
   const product = plain && multiply(plain, all, asked, text);
   if (product) return product;
+  const { text: name } = target.words.name;
+  const others = list.every(({ reading }) => isOtherRate(reading, name, isCountedAlike));
+  if (list.length > 0 && others && !name.includes('满意')) {
+    const counts = all.filter(({ unit }) => unit?.dim !== 'percent');
+    const share = shareOf(counts, asked, name) ?? countedRateOf(counts, asked, name, text);
+    if (share) return share;
+  }
   if (list.length === 0)
     return (
-      shareOf(all, asked, target.words.name.text) ??
-      savedOf(all, asked, target.words.name.text) ??
+      shareOf(all, asked, name) ??
+      countedRateOf(all, asked, name, text) ??
+      savedOf(all, asked, name) ??
       growthOf(all, asked, text, target.sense < 0)
     );
   return fromPlan(list, asked, text) ?? addParts(list, asked, target.about, text);
@@ -232,7 +241,9 @@ function answerOne(
     return say(sum.verdict, items.reading, sum.value, []);
   }
   const partOnly =
-    open.every(({ reading }) => reading.role === 'part') && cell.text.includes('其中');
+    open.every(({ reading }) => reading.role === 'part') &&
+    cell.text.includes('其中') &&
+    !isShareAsked(best.reading, target.words.name.text);
   // 四个季度各1次: how many times it counts is not read.
   const lead = cell.text.slice(Math.max(0, best.reading.start - 10), best.reading.start);
   const each =
@@ -271,6 +282,12 @@ function answerOne(
   const verdict = doubt === null ? first.verdict : verdictOf(null, doubt, null);
   return say(verdict, best.reading, first.value, others);
 }
+
+/** 其中女干部42人，占比35% for 女干部占比: the share of the part is what the name asks for. */
+const isShareAsked = ({ unit, words }: Reading, name: string): boolean =>
+  unit?.dim === 'percent' &&
+  /占比|比例|比重/.test(name) &&
+  /(?:占比|比例|比重)[为达约到]{0,2}$/.test(words.trim());
 
 /** 高危漏洞修复率100%，中低危漏洞修复率94% against 100 %: where one part falls short, so does the whole. */
 function partOfAllShort(open: readonly Candidate[], goal: Reading, name: string): boolean {

@@ -2,6 +2,7 @@ import type { Derived } from './derive';
 import { spanning } from './derive';
 import { clean } from '../quantity/numerals';
 import { altered, type Reading } from '../quantity/quantities';
+import { bigrams } from '../quantity/match';
 import { sameUnit } from '../quantity/units';
 
 /** What a rate counts, by families of words: 处理率 counts what is 办结, 执行率 what is 支出. */
@@ -94,17 +95,50 @@ function isKindOf(name: string, whole: Reading, part: Reading): boolean {
   return opening !== '' && part.words.includes(opening) && !all.includes(opening);
 }
 
+/** Acts by which a thing is brought to those whom a rate of coverage counts: 开展课后服务47所. */
+const brought = /开展|实施|提供|建立|配备|设[立置]|建成|接通|开通|签订|落实/;
+
+/** 学校47所，开展课后服务47所 for 课后服务学校覆盖率: all that the name counts, and those that have what it speaks of. */
+function isCoveredBy(name: string, whole: Reading, part: Reading): boolean {
+  if (!name.includes('覆盖率') || !brought.test(part.words) || brought.test(whole.words))
+    return false;
+  const noun = whole.words.trim().slice(-1);
+  const own = [...bigrams(name)].filter((pair) => part.words.includes(pair));
+  return (
+    noun !== '' &&
+    name.includes(noun) &&
+    own.length >= 2 &&
+    !own.some((pair) => whole.words.includes(pair)) &&
+    !/试点|示范|重点|部分|首批|计划|其中/.test(whole.words + part.words)
+  );
+}
+
+/** 日均处理160吨: how much it was each day is no part of the whole. */
+const isMean = ({ words }: Reading): boolean => /[日月年人户次]均|平均|每[日天月]/.test(words);
+
+/** 学校47所，开展47所，学生2.93万人: what else is told behind a whole and its part, in other units. */
+function leadingPair(readings: readonly Reading[]): readonly Reading[] {
+  const [one, two, ...others] = readings;
+  return one &&
+    two &&
+    sameUnit(one.unit, two.unit) &&
+    others.every(({ unit }) => !sameUnit(unit, one.unit))
+    ? [one, two]
+    : readings;
+}
+
 /**
  * A rate from counts: 应接种2140人，实际接种1883人 → 87.99 %; 受理36件，办结34件，2件在办 → 94.44 %.
  *
- * @param readings all quantities of the actual
+ * @param every all quantities of the actual
  * @param goal the target
  * @param name the indicator, 接种率
  * @returns the share in percent points, or null unless a whole and a part of one unit are told
  * @example // «抽检120批次，合格118批次» for 合格率 → 98.33 %
  */
-export function shareOf(readings: readonly Reading[], goal: Reading, name: string): Derived | null {
+export function shareOf(every: readonly Reading[], goal: Reading, name: string): Derived | null {
   if (goal.unit?.dim !== 'percent' || goal.unit.den !== 1) return null;
+  const readings = name.includes('均') ? every : every.filter((reading) => !isMean(reading));
   const act = /([\u4e00-\u9fa5]{2})(?:率|度|比例)/.exec(name)?.[1] ?? '率';
   const returned = readings.findIndex(({ words }) => /收回|回收|有效/.test(words));
   // 1188件一次达标: how often is no count of its own.
@@ -122,7 +156,7 @@ export function shareOf(readings: readonly Reading[], goal: Reading, name: strin
           ? alikes
           : returned < 0 && readings.length > 2 && later.length === readings.length - 1
             ? later
-            : readings;
+            : leadingPair(readings);
   const [one, two, three] = told;
   if (!one || !two || told.length > 3) return null;
   const due = one.role === 'plan' && isDoneOf(one.words, two.words);
@@ -141,7 +175,7 @@ export function shareOf(readings: readonly Reading[], goal: Reading, name: strin
   const among = one.role === 'plan' && /中的?/.test(two.words);
   const [, must = ''] = one.role === 'plan' ? (/应([\u4e00-\u9fa5])/.exec(one.words) ?? []) : [];
   const undone = must !== '' && two.words.includes(`未${must}`);
-  const kind = isKindOf(name, one, two);
+  const kind = isKindOf(name, one, two) || isCoveredBy(name, one, two);
   const asked = undone
     ? 'missed'
     : due || kind

@@ -118,7 +118,24 @@ const roughly = /^[日号]?(?:左右|前后|上下)/;
 
 /** 8月20日全部设备到货并安装调试完毕. */
 const allEnded =
-  /^[^,，。;；]{0,10}(?:全部|均|都)[^,，。;；]{0,16}(?:完毕|完成|到位|办结|竣工|完工|交付|投用)/;
+  /^[^,，。;；]{0,10}(?:全部|均|都)[^,，。;；]{0,16}(?:完毕|完成|到位|办结|竣工|完工|交付|投用|结束)/;
+
+/** 截至12月31日，尚有62.4万元未兑付: what was not done on that day. */
+const openOnDay =
+  /(?:[尚仍还](?:余|剩)?有|尚余|仍余)[^,，。;；]{0,4}\d[^,，。;；]{0,16}(?:未|没有|待)/;
+
+/** Whether something was still open on the last day that was asked for, or after it. */
+function openAtDeadline(text: string, deadline: WrittenDate): boolean {
+  const dates = readDates(text);
+  const [day] = dates;
+  if (!day || dates.length > 1 || !asOf.test(text.slice(0, day.start))) return false;
+  const later = day.year !== null && deadline.year !== null && day.year > deadline.year;
+  const known = day.year === null || deadline.year === null || day.year === deadline.year;
+  return openOnDay.test(text.slice(day.end)) && (later || (known && day.last >= deadline.last));
+}
+
+/** 202310 against a deadline: the year and the month without a mark between them. */
+const monthOnly = /^(20\d{2})(0[1-9]|1[0-2])$/;
 
 const nextYear = /(?:次|翌|第二|下一?|明|来)年(?!度?计划)/;
 
@@ -161,15 +178,20 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
     return say(true, 'same-words', lastDate(text));
   const wanted = stagesIn(row.words.name.text + row.target.text);
   const [, act = ''] = /([\u4e00-\u9fa5]{2})(?:时间|日期)/.exec(row.words.name.text) ?? [];
-  const all = row.actual.date ? [row.actual.date] : readDates(text);
+  const [, year = '', month = ''] = monthOnly.exec(text.trim()) ?? [];
+  const all = row.actual.date
+    ? [row.actual.date]
+    : readDates(month === '' ? text : `${year}-${month}`);
   // 8月31日全部分配完毕，住户陆续入住: the end is told with its day.
   const final = all.find((date) => allEnded.test(text.slice(date.end)));
   const dated = row.actual.date || final ? null : eventDate(text, wanted, act);
-  const single = row.actual.date ?? final ?? dated?.date ?? lastDate(text);
+  const single =
+    row.actual.date ?? final ?? dated?.date ?? (month === '' ? lastDate(text) : (all[0] ?? null));
   const answers = new Set(all.map((date) => inTime(deadline, date)));
   const unfinished =
     final === undefined &&
     (words.has('inProgress') || words.has('planned') || words.has('partial'));
+  if (openAtDeadline(text, deadline)) return say(false, 'partly-done', null);
   if (single) {
     const verdict = inTime(deadline, single);
     if (words.has('notDone') && !(verdict === true && delayedOnly.test(text)))

@@ -97,6 +97,10 @@ function shareUnit(share: string): Unit {
 const wholeNumber =
   /^[ (]*(?:为|保持)?[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟点]+[ )。]*$/;
 
+const spans: ReadonlySet<string> = new Set(['time', 'month', 'workday']);
+const andMore = gatedCell(/多(?=[,，。;；)才完的后]|时间|$)/y);
+const monthsAndMore = gatedCell(/个[多余]月/y);
+
 /**
  * Reads a number with its unit, without the words around it.
  *
@@ -120,11 +124,19 @@ export function readBare(text: string, at: number): Bare | null {
     !(text.length <= 40 && wholeNumber.test(text))
   )
     return null;
+  // 8个多月, 三个余月: the 多 stands inside the unit.
+  const split = numeral.scale === 1 ? matchAt(monthsAndMore, text, next)?.[0] : undefined;
+  if (split !== undefined)
+    return { ...numeral, unit: knownUnit('个月'), more: true, end: next + split.length };
   perCapita.lastIndex = numeral.end;
   const share = found ? undefined : perCapita.exec(text)?.[1];
   const unit = found?.unit ?? (share === undefined ? null : shareUnit(share));
   const end = found?.end ?? (share === undefined ? numeral.end : perCapita.lastIndex);
-  return { value: numeral.value, scale: numeral.scale, unit, more: numeral.more, end };
+  // 1年多, 2小时多: more than written.
+  const tail = unit && spans.has(unit.dim) ? matchAt(andMore, text, end)?.[0] : undefined;
+  return tail === undefined
+    ? { value: numeral.value, scale: numeral.scale, unit, more: numeral.more, end }
+    : { value: numeral.value, scale: numeral.scale, unit, more: true, end: end + 1 };
 }
 
 /**

@@ -11,8 +11,11 @@ export interface UnitContext {
   readonly water: boolean;
   /** 投诉, 事故: 次, 起, 件, 例 and 宗 all count the same unwanted event. */
   readonly events: boolean;
+  /** 纠纷, 案件: 件, 起 and 宗 count the same case. */
+  readonly cases: boolean;
 }
 
+const caseCounters: ReadonlySet<string> = new Set(['件', '起', '宗']);
 const eventCounters: ReadonlySet<string> = new Set(['次', '起', '件', '例', '宗']);
 
 /** The same unit for dimensions that words of the row decide. */
@@ -22,6 +25,8 @@ function settled(unit: Unit, context: UnitContext, other: Unit | null): Unit {
   }
   if (unit.name === '分' && other?.dim === 'time') return knownUnit('分钟');
   if (context.events && eventCounters.has(unit.name) && eventCounters.has(other?.name ?? ''))
+    return knownUnit('起');
+  if (context.cases && caseCounters.has(unit.name) && caseCounters.has(other?.name ?? ''))
     return knownUnit('起');
   if (context.water && unit.dim === 'mass' && unit.name === '吨' && other?.dim === 'volume') {
     return knownUnit('立方米');

@@ -39,6 +39,9 @@ function senseOf(name: string): -1 | 0 | 1 {
   return falling.test(name) ? -1 : 0;
 }
 
+/** What 件 and 起 both count. */
+const caseName = gatedIndicator(/纠纷|案件|警情|信访|举报|诉求|仲裁|诉讼|调[解处]/);
+
 /** A cost by its name alone. */
 const costName = gatedIndicator(/(?:经费|费用|成本|支出|造价)(?:\([^)]*\))?$/);
 
@@ -110,6 +113,7 @@ export function numberTarget(read: TargetRead, words: RowWords): NumberTarget {
     context: {
       bandwidth: speedOfNet.test(about),
       water: about.includes('水'),
+      cases: caseName.test(about),
       events: direction.direction === 'atMost' && zeroIsGood(about),
     },
   };

@@ -79,6 +79,12 @@ const noise: readonly Noise[] = [
     notAfter: /[^;；。,，、:\s(]/,
   },
   { pattern: gated(/[①-⑳⑴-⒇⒈-⒛㈠-㈩]/g) },
+  // 附表2, 附件3至5, 见表4: where to look, unless copies of it are counted
+  {
+    pattern: gated(
+      /(?:附[表件图录注]|见表|见图)[一二三四五六七八九十\d]{1,3}(?:-\d{1,2})?(?:[至和、及,，-]\d{1,2})?(?![\d.份张个项套件本页册处幅条次人户台万])/g,
+    ),
+  },
   // 第三批, 第三方
   {
     pattern: gated(
