@@ -7,7 +7,7 @@ import { compareRanks } from './compare/compareRanks';
 import { compareRatios } from './compare/ratios';
 import { compareMonthlyDays } from './compare/monthlyDays';
 import { compareWorded } from './compare/compareWorded';
-import { zeroIsGood } from './target/direction';
+import { smallerIsBetter, zeroIsGood } from './target/direction';
 import { gatedIndicator } from './text/gates';
 import { lowerGradeIn, onLadder } from './words/ladders';
 import { normalise } from './text/normalise';
@@ -22,6 +22,11 @@ export type { CompareOptions } from './row/row';
 
 const usual: CompareOptions = { overFrom: 1.3 };
 const durationName = gatedIndicator(/工期|时限|周期|期限\(月|\(月\)|时长|个月/);
+
+const costs = /成本|预算/;
+const harms = /群体性|突发事件|安全事件|疫情|灾情/;
+const isHarm = (name: string): boolean =>
+  (smallerIsBetter(name) || harms.test(name)) && !/^(?:减少|降低|防止|控制|压减|化解)/.test(name);
 
 const silenceReason = {
   blank: 'actual-blank',
@@ -100,6 +105,9 @@ export function comparePair(pair: Pair, options: CompareOptions = usual): Compar
   const row: Row = { pair, words, target, actual, options };
   const asked = target.text.trim();
   const told = actual.text.trim();
+  // 因病致贫返贫情况 无 → 无: none was to be, and none was.
+  if (asked === '无' && told === '无' && isHarm(words.name.text) && !costs.test(pair.category))
+    return { ...zeroEvent(row), spans: cellSpans(row) };
   const nothingAsked = asked === '无' && told !== '无' && zeroIsGood(words.name.text);
   const noTarget = target.date || nothingAsked ? null : silenceOf(target.text);
   const denied = told === '无' && (asked === '是' || asked === '有');

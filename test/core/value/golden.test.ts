@@ -47,6 +47,7 @@ describe.each([
   ['value-own-ninth.jsonl', 199],
   ['value-own-tenth.jsonl', 18],
   ['value-own-eleventh.jsonl', 220],
+  ['value-long-answers.jsonl', 90],
 ])('the labelled pairs of %s', (file, atLeast) => {
   const found = evaluate(file);
 

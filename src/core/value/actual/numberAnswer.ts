@@ -21,6 +21,7 @@ import type { NumberTarget } from '../target/numberTarget';
 import { altered, type Reading } from '../quantity/quantities';
 import { medalsOf } from './medals';
 import { sinceTheBeginning, yearOnYear } from './overYears';
+import { saidOfEach } from './eachOne';
 import { countedRateOf, isOtherRate } from './countedRates';
 import { complementOf, meanOf, pointsOf } from './quotients';
 import type { Direction } from '../reading';
@@ -30,6 +31,7 @@ import { judgeOne } from '../row/rowRules';
 import { isCountedAlike, savedOf, shareOf } from './shares';
 import { surveyOf } from './surveys';
 import { overallRate, wholeAmong } from './wholes';
+import { harmlessOut } from '../lexicon/status';
 import { sameUnit } from '../quantity/units';
 
 const gated = gates();
@@ -123,10 +125,13 @@ function deriveFrom(
   const product = plain && multiply(plain, all, asked, text);
   if (product) return product;
   const { text: name } = target.words.name;
+  // 城区学校47所，开展47所，农村学校未开展: the counts are not of all of them.
+  const leftOut = name.includes('覆盖') && /未|没有/.test(harmlessOut(text));
   const others = list.every(({ reading }) => isOtherRate(reading, name, isCountedAlike));
   if (list.length > 0 && others && !name.includes('满意')) {
     const counts = all.filter(({ unit }) => unit?.dim !== 'percent');
-    const share = shareOf(counts, asked, name) ?? countedRateOf(counts, asked, name, text);
+    const share =
+      (leftOut ? null : shareOf(counts, asked, name)) ?? countedRateOf(counts, asked, name, text);
     if (share) return share;
   }
   if (list.length === 0)
@@ -284,10 +289,15 @@ function answerOne(
 }
 
 /** 其中女干部42人，占比35% for 女干部占比: the share of the part is what the name asks for. */
-const isShareAsked = ({ unit, words }: Reading, name: string): boolean =>
-  unit?.dim === 'percent' &&
-  /占比|比例|比重/.test(name) &&
-  /(?:占比|比例|比重)[为达约到]{0,2}$/.test(words.trim());
+function isShareAsked({ unit, words }: Reading, name: string): boolean {
+  const [whole, whose = ''] = /^(?:其中)?([^\d]*?)(?:占比|比例|比重)/.exec(words.trim()) ?? [];
+  return (
+    unit?.dim === 'percent' &&
+    whole !== undefined &&
+    /占比|比例|比重/.test(name) &&
+    name.includes(whose)
+  );
+}
 
 /** 高危漏洞修复率100%，中低危漏洞修复率94% against 100 %: where one part falls short, so does the whole. */
 function partOfAllShort(open: readonly Candidate[], goal: Reading, name: string): boolean {
@@ -341,7 +351,7 @@ function reducedTo(cell: CellRead): CellRead {
  * @example // «计划800座，实际完成756座» against 800座 → 756, short
  */
 export function answerNumber(target: NumberTarget, shown: CellRead): NumberAnswer {
-  const cell = reducedTo(shown);
+  const cell = saidOfEach(reducedTo(shown), target);
   const direction = target.reading.range ? 'range' : target.direction.direction;
   const first = answerOne(target, target.reading, direction, cell);
   const { others, conditions } = target.read;

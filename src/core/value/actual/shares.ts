@@ -98,6 +98,8 @@ function isKindOf(name: string, whole: Reading, part: Reading): boolean {
 /** Acts by which a thing is brought to those whom a rate of coverage counts: 开展课后服务47所. */
 const brought = /开展|实施|提供|建立|配备|设[立置]|建成|接通|开通|签订|落实/;
 
+const someOfThem = /试点|示范|重点|部分|首批|计划|其中|城区|市区|主城|农村|[公民]办/;
+
 /** 学校47所，开展课后服务47所 for 课后服务学校覆盖率: all that the name counts, and those that have what it speaks of. */
 function isCoveredBy(name: string, whole: Reading, part: Reading): boolean {
   if (!name.includes('覆盖率') || !brought.test(part.words) || brought.test(whole.words))
@@ -108,8 +110,9 @@ function isCoveredBy(name: string, whole: Reading, part: Reading): boolean {
     noun !== '' &&
     name.includes(noun) &&
     own.length >= 2 &&
+    name.includes(part.words.trim().slice(-2)) &&
     !own.some((pair) => whole.words.includes(pair)) &&
-    !/试点|示范|重点|部分|首批|计划|其中/.test(whole.words + part.words)
+    !someOfThem.test(whole.words + part.words)
   );
 }
 

@@ -122,7 +122,7 @@ const allEnded =
 
 /** 截至12月31日，尚有62.4万元未兑付: what was not done on that day. */
 const openOnDay =
-  /(?:[尚仍还](?:余|剩)?有|尚余|仍余)[^,，。;；]{0,4}\d[^,，。;；]{0,16}(?:未|没有|待)/;
+  /(?:[尚仍还](?:余|剩)?有|尚余|仍余)[^,，。;；]{0,4}\d[^,，。;；]{0,16}(?:未|没有)/;
 
 /** Whether something was still open on the last day that was asked for, or after it. */
 function openAtDeadline(text: string, deadline: WrittenDate): boolean {
@@ -131,7 +131,11 @@ function openAtDeadline(text: string, deadline: WrittenDate): boolean {
   if (!day || dates.length > 1 || !asOf.test(text.slice(0, day.start))) return false;
   const later = day.year !== null && deadline.year !== null && day.year > deadline.year;
   const known = day.year === null || deadline.year === null || day.year === deadline.year;
-  return openOnDay.test(text.slice(day.end)) && (later || (known && day.last >= deadline.last));
+  return (
+    openOnDay.test(text.slice(day.end)) &&
+    !text.includes('全部') &&
+    (later || (known && day.last >= deadline.last))
+  );
 }
 
 /** 202310 against a deadline: the year and the month without a mark between them. */
@@ -223,7 +227,9 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
     if (verdict === true && /试运[行营]/.test(text) && /正式|上线|运行|投用/.test(asked))
       return say(null, 'in-progress', single);
     if (words.has('hedged')) return say(verdict === false ? false : null, 'hedged', single);
-    const mixed = !dated && answers.size > 1 && !/[-~至到]/.test(text);
+    // 4月启动，6月9日全部结束: the end is told, and it was late.
+    const endedLate = final !== undefined && verdict === false;
+    const mixed = !dated && !endedLate && answers.size > 1 && !/[-~至到]/.test(text);
     if (verdict === true && !final && tooEarly(wanted, dated ? dated.words : text))
       return say(null, 'no-date', single);
     if (answers.size > 1 && all.length > 1 && isLateRest(text, deadline, wanted))

@@ -9,6 +9,7 @@ import { zeroEvent, type Row } from '../row/row';
 import { statusWords } from '../lexicon/status';
 import { compareWords } from '../words/tiers';
 import { sameUnit } from '../quantity/units';
+import { saidOutright } from '../words/whether';
 import { wordVerdict, type WordVerdict } from '../words/wordVerdict';
 
 const coversAll = /全(?:部|面)(?:实现)?覆盖|全覆盖|覆盖全部/;
@@ -150,6 +151,7 @@ export function compareWorded(row: Row): Comparison {
     );
   const compared =
     (needed ? wordVerdict('achieved', 'status-words', 'done') : null) ??
+    saidOutright(row.words.name.text, target, actual) ??
     besideMean(target, row.actual.quantities) ??
     besideFormer(target, row.actual.quantities) ??
     compareWords(target, actual);

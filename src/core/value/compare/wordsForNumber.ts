@@ -12,6 +12,8 @@ import { isAllDone, isPlainDone, silenceOf, type StatusWords } from '../lexicon/
 import { compareWords } from '../words/tiers';
 import { isCountedAlike } from '../actual/shares';
 import { isDoneStage, isWork, onlyBegun, wantedStages } from '../lexicon/stages';
+import { isScale } from '../words/ladders';
+import { allAreSo, taskDoneInFull } from '../words/allOfThem';
 import { deniesEvent } from '../words/zeroEvents';
 
 const gated = gates();
@@ -38,6 +40,9 @@ const madeAll =
 const allReached = gated(/^(?:全|全部|全面)?(?:覆盖|到位)$/);
 /** 18个乡镇实现全覆盖. */
 const coveredAll = gated(/^[^,，。;；不未没无基]{0,16}(?:全覆盖|全部覆盖|全面覆盖)[。.]?$/);
+
+/** 重点隐患点全覆盖, 要求实现全覆盖: not all, or not yet. */
+const coversSome = /重点|试点|示范|首批|部分|要求|力争|争取|目标|计划(?=实现|于|在)/;
 
 /** 受理投诉37起，全部办结 for 处理率. */
 const settled =
@@ -218,6 +223,7 @@ export function wordsForNumber(row: Row, target: NumberTarget, words: StatusWord
   const asksPeople = row.words.name.text.includes('满意');
   if (asksPeople && neverAsked.test(text)) return say('short', false, 0, 'not-surveyed');
   if (asksPeople && surveyOut.test(text)) return withTarget(resultOut(row), target, row);
+  if (isScale(text.trim())) return say('unclear', null, null, 'scale-copied');
   if (words.has('stopped') || givesUp(text, target.about))
     return withTarget(stoppedAnswer(row, 'stopped'), target, row);
   if (everyPeriodKept(row.target.text, text)) return say('met', true, null, 'on-time');
@@ -227,6 +233,13 @@ export function wordsForNumber(row: Row, target: NumberTarget, words: StatusWord
     .split(/[,，;；。]/)
     .filter(Boolean)
     .slice(-1);
+  const awaitsStage =
+    target.reading.unit?.dim === 'percent' &&
+    silenceOf(last) === 'not-surveyed' &&
+    text.includes('验收') &&
+    /验收|完工|竣工|建成|交付/.test(target.about);
+  // 试运行中，未到验收节点: what is still being tried out has not been accepted.
+  if (awaitsStage && words.has('inProgress')) return say('short', false, null, 'in-progress');
   if (target.reading.unit?.dim === 'percent' && silenceOf(last) === 'not-surveyed')
     return withTarget(resultOut(row), target, row);
   if (words.has('returned')) return withTarget(stoppedAnswer(row, 'money-returned'), target, row);
@@ -282,10 +295,18 @@ export function wordsForNumber(row: Row, target: NumberTarget, words: StatusWord
   if (words.has('inProgress'))
     return say('short', false, !rateTarget && notBegun.test(text) ? 0 : null, 'in-progress');
   if (rateTarget && settledAll(text, target.about)) return say('met', true, 1, 'done');
-  const all = rateTarget && (allReached.test(text.trim()) || coveredAll.test(text.trim()));
+  const all =
+    rateTarget &&
+    (allReached.test(text.trim()) || (coveredAll.test(text.trim()) && !coversSome.test(text)));
   if (all) return say('met', true, 1, 'done');
   if (words.has('denied')) return say('short', false, null, 'not-done');
   if (counted && intends.test(text.trim())) return say('short', false, null, 'in-progress');
+  const growing = target.direction.direction === 'atLeast' && target.reading.range === null;
+  const readings = row.actual.quantities;
+  if (rateTarget && growing && allAreSo(text, readings, row.words.name.text))
+    return say('met', true, 1, 'done');
+  if (counted && growing && taskDoneInFull(text, row.words.name.text))
+    return say('met', true, 1, 'done');
   const vague = /若干|多次|数次|几|数十|数百|多个|多场|一批|大量|众多/.test(text);
   const other = row.actual.quantities.length > 0;
   const price =

@@ -78,8 +78,16 @@ const ladders: readonly (readonly (readonly string[])[])[] = [
 const scaleWords =
   /^(?:优秀?|良好?|中等?|低|差|合格|不合格|一般|好|较好|高|较高|很好|较差|及格|不及格|[/、,，;；\-~|（）() ])+$/;
 
-/** Whether a text is the rating scale itself (优良中低差), copied as an answer or a target. */
+/** 达成预期指标/部分达成预期指标/未达成预期指标: the bands of the form, none of them chosen. */
+const bands: readonly RegExp[] = [
+  /(?:^|[\s/、,，;；|])(?:达成|达到|完成)/,
+  /(?:^|[\s/、,，;；|])部分(?:达成|达到|完成)/,
+  /(?:^|[\s/、,，;；|])未(?:达成|达到|完成)/,
+];
+
+/** Whether a text is the rating scale itself (优良中低差, the three bands), copied as an answer or a target. */
 export function isScale(text: string): boolean {
+  if (text.length <= 60 && bands.every((band) => band.test(text)) && !/\d/.test(text)) return true;
   if (!scaleWords.test(text)) return false;
   return new Set(text.match(/优良|优|良|中|低|差|一般|合格|好|高/g)).size >= 3;
 }

@@ -280,7 +280,7 @@ export function compareWords(rawTarget: string, rawActual: string): WordVerdict 
     return familiesOf(target).has('zero')
       ? wordVerdict('achieved', 'zero-event', 'reached', true)
       : wordVerdict('achieved', 'same-words', 'same-words');
-  const ladder = onLadder(target, actual);
+  const ladder = onLadder(target, actual) ?? gradeTold(bar, bare);
   if (ladder) return ladder;
   for (const [tier, pattern] of officialTiers) {
     if (pattern.test(bare)) {
@@ -338,6 +338,14 @@ export function compareWords(rawTarget: string, rawActual: string): WordVerdict 
     found.tier === 'achieved' && found.rule !== 'zero-event' && anyDenial.test(harmlessOut(actual));
   return doubtful && !anyDenial.test(target) ? wordVerdict(null, 'undecided', 'hedged') : found;
 }
+
+/** 学员反映良好 → 良好: how those who were asked speak of it, and the grade alone. */
+const opinion =
+  /^[\u4e00-\u9fa5]{0,8}(?:反映|反响|评价|反馈|口碑)((?:很|非常|较)?[好良优][好秀]?)$/;
+const gradeTold = (bar: string, bare: string): WordVerdict | null => {
+  const [, grade = ''] = opinion.exec(bar) ?? [];
+  return grade === '' ? null : onLadder(grade, bare);
+};
 
 /** 正常运行无故障, 良好且持续改善: the target asks for more than its first words. */
 const further = /[且并和及]|无|零|不|未|持续|杜绝|稳定/;

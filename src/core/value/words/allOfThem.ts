@@ -1,0 +1,121 @@
+import { isAdverse } from '../lexicon/adverse';
+import { harmlessOut, statusWords } from '../lexicon/status';
+import { bigrams } from '../quantity/match';
+import type { Reading } from '../quantity/quantities';
+import { sameUnit } from '../quantity/units';
+import { isCountedAlike } from '../actual/shares';
+import { timeAsked } from './confirmed';
+import { anyDenial } from './restating';
+
+/** Long answers of which one clause says that all of them are so, and no other clause takes it back. */
+
+/** Words that leave some out, or leave it open. */
+const some =
+  /基本|部分|个别|大多|多数|半数|其中|除(?!险|治|害|尘|草|雪|四害)|仅|只有|首批|第一批|试点|示范|重点|抽取的|前期|阶段性|力争|争取|拟|预计|将|计划(?=于|在|明|下|年)|有望|目标|要求|明年|次年|下年|待|尚|仍|还有|另有|其余|剩余|补考|复[检验]|整改后|经整改|返工|但|已(?:验收|检[测查验]|抽检|评审|参检)的|出勤|到[场会岗课]|参[检考](?!率)|城区|市区|主城|农村(?!饮水|公路|改厕|厕所)|[上下]半年|季度|[一二三四]期|第[一二三四]批/;
+
+const open = [
+  'notDone',
+  'partial',
+  'inProgress',
+  'hedged',
+  'denied',
+  'stopped',
+  'returned',
+] as const;
+
+/** Whether nothing in an answer leaves out, denies or puts off anything. */
+function unreserved(text: string): boolean {
+  const words = statusWords(text);
+  return (
+    !some.test(text) &&
+    !open.some((word) => words.has(word)) &&
+    !anyDenial.test(harmlessOut(text)) &&
+    !isAdverse(harmlessOut(text))
+  );
+}
+
+/** Two different counts of one thing may be a whole and a part of it. */
+const countsOnce = (readings: readonly Reading[]): boolean =>
+  readings.every(
+    ({ unit, value, change }) =>
+      change === 0 &&
+      unit?.dim !== 'percent' &&
+      readings.every((other) => !sameUnit(unit, other.unit) || other.value === value),
+  );
+
+const allSo =
+  /(?:全部|均|都|全数)(?:已|能够?)?(?:按期|按时|及时|依法|一次性?)?(?:达到|符合|为)?([\u4e00-\u9fa5]{2})(?:标准|要求|完毕|到位)?$/;
+const coversAll =
+  /^(?:已|均)?(?:实现|做到|达到)(?:了)?([^,，。;；]{0,16}?)(?:的)?全(?:部|面)?覆盖$/;
+
+/** Whether most of what a text names stands in a name, and above all its last word: 扫描采购 is no 扫描. */
+function speaksOf(words: string, name: string): boolean {
+  const pairs = [...bigrams(words)];
+  const shared = pairs.filter((pair) => name.includes(pair));
+  return shared.length > 0 && shared.length * 2 >= pairs.length && name.includes(words.slice(-2));
+}
+
+/** Not one was late, of all of them: 均在2小时内赶到，全年无一例延误. */
+const noneLate =
+  /(?:未|没有|无)(?:出现|发生)?(?:任何)?(?:[一1][例件起次户宗笔项人单])?(?:延误|逾期|拖延|超期|推迟|延期|拖欠)(?:现象|情况|情形|问题|发生)?(?=[,，。;；]|$)/;
+const eachOne = /均|都|全部|每|逐|一律/;
+/** 感官指标全部合格: one side of it. */
+const oneIndex = /指标|参数/;
+const moreIndices = /和|及|与|、|各|所有|全部指标/;
+
+/**
+ * Whether an answer says of all of them what a rate of 100 % asks for: 扦取样品48份，指标检验全部合格;
+ * 在册隐患点217处，实现隐患点巡查全覆盖; 均在2小时内赶到，全年无一例延误.
+ *
+ * @param text normalised actual
+ * @param readings its quantities: two counts of one thing are left to a person
+ * @param name the indicator, a rate
+ * @returns true where one clause says so and no word leaves some of them out
+ * @example // «逐处巡查，实现隐患点巡查全覆盖» for 隐患点巡查覆盖率 → true
+ */
+export function allAreSo(text: string, readings: readonly Reading[], name: string): boolean {
+  if (!countsOnce(readings) || !unreserved(text)) return false;
+  const clauses = text.split(/[,，。;；]/).filter(Boolean);
+  const once = /一次|首次|首检/;
+  const late = timeAsked(name);
+  if (late !== null && /(?:及时|按[时期]|如期|准时)[\u4e00-\u9fa5]{0,4}率/.test(name))
+    return noneLate.test(text) && eachOne.test(text);
+  if (late !== null || (once.test(name) && !once.test(text))) return false;
+  const [last = ''] = clauses.slice(-1);
+  if (name.includes('覆盖')) {
+    const [whole, what = ''] = coversAll.exec(last) ?? [];
+    return whole !== undefined && (what === '' || speaksOf(what, name));
+  }
+  const [, act = ''] = allSo.exec(last) ?? [];
+  if (oneIndex.test(last) && !moreIndices.test(last)) return false;
+  return act !== '' && isCountedAlike(act, name);
+}
+
+const taskDone =
+  /^([^,，。;；\d]{0,24}?)(?:任务|工作|项目|工程)?(?:均|都)?已?(?:经)?(?:按照?(?:合同|计划|规定|要求|约定|序时进度)|按[期时]|如期)?(?:全部|全面)(?:完成|完工|竣工|建成)$/;
+const accepted =
+  /^(?:并|且)?(?:已)?(?:于)?(?:\d{1,2}月(?:\d{1,2}日)?|年[底末]前?)?(?:顺利|一次性?)?通过(?:了)?[^,，。;；\d未不没]{0,16}(?:验收|质检|终验|核验|评审)$/;
+
+/**
+ * Whether an answer says that the task the name speaks of was done in full, and was accepted:
+ * 馆藏档案数字化扫描任务已按合同全部完成，并于12月通过验收.
+ *
+ * @param text normalised actual
+ * @param name the indicator, a number of things or an amount of work
+ * @returns true where the first clause is about the name's own task and all others tell its acceptance
+ * @example // «界桩更换工作已按计划全部完成，并通过竣工验收» for 界桩更换数量 → true
+ */
+export function taskDoneInFull(text: string, name: string): boolean {
+  const [first = '', ...others] = text
+    .replace(/(?:20\d{2}年度?|本年度?|全年)/g, '')
+    .split(/[,，。;；]/)
+    .filter(Boolean);
+  const [whole, what = ''] = taskDone.exec(first) ?? [];
+  return (
+    whole !== undefined &&
+    others.length > 0 &&
+    others.every((clause) => accepted.test(clause)) &&
+    speaksOf(what, name) &&
+    unreserved(text)
+  );
+}
