@@ -121,13 +121,6 @@ export function withContext(
   );
 }
 
-const started = /开工|启动|动工/;
-const ended = /竣工|完工|建成|通车|投产|投用|交付/;
-function onlyStarted({ reading }: Candidate): boolean {
-  const words = stagesIn(reading.words);
-  return words.length > 0 && words.every((word) => started.test(word));
-}
-
 /**
  * Quantities at the stage asked for come before those of another one: 办结541件 before 受理588件. The
  * topic, said once, counts for them too.
@@ -136,18 +129,6 @@ export function withStages(
   rated: readonly Candidate[],
   wanted: readonly string[],
 ): readonly Candidate[] {
-  const done = rated.some(({ reading }) =>
-    stagesIn(reading.words).some((word) => ended.test(word)),
-  );
-  if (done && !wanted.some((word) => started.test(word)) && rated.some(onlyStarted))
-    return rated.map((entry) =>
-      onlyStarted(entry)
-        ? reclaimed(entry, {
-            score: entry.score - 3,
-            reading: altered(entry.reading, { role: 'plan' }),
-          })
-        : entry,
-    );
   let last: readonly string[] = [];
   const fits = rated.map(({ reading }) => {
     const own = stagesIn(reading.words);

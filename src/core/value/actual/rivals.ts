@@ -2,7 +2,7 @@ import type { ReasonCode } from '../codes';
 import { dimOf } from '../quantity/dimension';
 import { gates } from '../text/gates';
 import type { NumberVerdict } from '../row/judge';
-import { acts, bigrams, type Candidate } from '../quantity/match';
+import type { Candidate } from '../quantity/match';
 import { clean } from '../quantity/numerals';
 import type { NumberTarget } from '../target/numberTarget';
 import { altered, type Reading } from '../quantity/quantities';
@@ -163,22 +163,6 @@ function isSettled(best: Reading, other: Reading, about: string): boolean {
   );
 }
 
-/** 脱贫户、监测户共41户，其中脱贫户33户: a part that is named as well as the total, of a mixed total. */
-function isNamedPart(best: Candidate, entry: Candidate, about: string): boolean {
-  // 县级培训658人次 for 教师培训, of «县级培训共874人次»: the act that the total tells too names no kind.
-  const kinds = [...bigrams(about)].filter(
-    (pair) => !acts.test(pair) || !best.reading.words.includes(pair),
-  );
-  return (
-    kinds.some((pair) => entry.reading.words.includes(pair)) &&
-    entry.reading.role === 'part' &&
-    best.reading.role !== 'part' &&
-    entry.shared > 0 &&
-    entry.shared >= best.shared &&
-    /[\u4e00-\u9fa5][和及与、][\u4e00-\u9fa5]/.test(best.reading.words)
-  );
-}
-
 /**
  * 举办社教活动31场，进校园17场，合计48场: the sum of all the others, and called so. Where the others are
  * kinds of what the name asks for one of (县道、乡道、村道), the total answers something wider.
@@ -251,7 +235,6 @@ export function doubtOfRivals(
       isOtherStage(best, entry) ||
       isBareRate(best, entry) ||
       isOtherPeriod(best, entry) ||
-      isNamedPart(best, entry, about) ||
       isGrandTotal(entry, open),
   );
   const split = rivals.some((entry) => {

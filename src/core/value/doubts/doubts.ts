@@ -6,7 +6,6 @@ import { tellsTime, timeAsked, unconfirmed } from '../words/confirmed';
 import { inTime, lastDate } from '../quantity/dates';
 import { adds } from '../actual/derive';
 import { gates } from '../text/gates';
-import { isFinding } from '../lexicon/inspections';
 import type { NumberAnswer } from '../actual/numberAnswer';
 import type { NumberTarget } from '../target/numberTarget';
 import type { Overrun } from './overruns';
@@ -15,7 +14,7 @@ import type { Why } from '../reading';
 import type { Row } from '../row/row';
 import { scopeDoubt } from './scope';
 import { statusWords } from '../lexicon/status';
-import { countsThings, dimOf } from '../quantity/dimension';
+import { countsThings } from '../quantity/dimension';
 import { sameUnit } from '../quantity/units';
 
 const gated = gates();
@@ -109,33 +108,6 @@ function stageDoubt(
   return stage !== undefined && !finished.test(text.slice(at)) ? 'only-planned' : null;
 }
 
-const failed =
-  /未[开投用启]|返贫|反弹|反复|复发|间歇|断供|枯死|虚报|不能|无法|返工|损坏|损毁|失效|停用|闲置|作废|退货|重做/;
-
-/** 维修63眼，复查11眼不能出水; 52公里，有4公里未划: some of what was counted is not as it should be. */
-function someFail(
-  { actual: { text }, words: { name } }: Row,
-  chosen: Reading,
-  others: readonly Reading[],
-): boolean {
-  const bare = (): boolean => !/[\u4e00-\u9fa5]/.test(text.slice(0, chosen.start));
-  return others.some((other) => {
-    if (other.start < chosen.end || !sameUnit(other.unit, chosen.unit) || other.value <= 0)
-      return false;
-    const lead = (): string => text.slice(chosen.end, other.start);
-    const fails =
-      failed.test(other.words + text.slice(other.end, other.end + 16)) ||
-      (other.role === 'rest' && bare() && /有[^,，。;；]{0,4}$/.test(lead()));
-    // 其中更换损坏灯具37盏: it was put right.
-    if (
-      fails &&
-      isFinding(name.text, chosen.words, other.words + text.slice(other.end, other.end + 16))
-    )
-      return false;
-    return fails && !/另|其余|除|新/.test(lead()) && !/更换|修[复理]|补/.test(other.words);
-  });
-}
-
 /** 退回重扫的11万页, 增加的1.2公里: of these nothing is asked. */
 const besidesThose = /另|其余|退[回还]|增加|新增|超[过出]|多出|剔|扣/;
 
@@ -193,16 +165,6 @@ const rateBelow = (name: string, chosen: Reading, others: readonly Reading[]): b
     const counts = act !== undefined && name.includes(act) && !chosen.words.includes(act);
     return counts && unit?.dim === 'percent' && value < 100;
   });
-
-/** 已施工14个月，预计2024年4月完工: the time that it takes is not over. */
-const running = gated(
-  /目前|截[至止]|预计[^,，。;；]{0,12}(?:完工|竣工|完成|交付)|(?:未|尚未|没有)(?:完工|竣工|完成|交付)/,
-);
-
-const isRunning = ({ direction, reading }: NumberTarget, text: string): boolean =>
-  direction.direction === 'atMost' &&
-  /^(?:time|month|workday)$/.test(dimOf(reading.unit)) &&
-  running.test(text);
 
 /** 省级精品课程, 进口设备: which of them are of that kind. */
 const kindName = gated(/国家级|[省市县区]级(?!以[上下])|进口|国产|甲级|高级/);
@@ -300,7 +262,6 @@ function reasonAgainst(
       return why('only-a-bound');
     const stage = growth ? stageDoubt(row, target, chosen) : null;
     if (stage !== null) return why(stage);
-    if (growth && someFail(row, chosen, found.unmatched)) return why('contradiction');
     if (
       (growth &&
         (fewerAreSo(target, chosen, found.unmatched, text, row.words.name.text) ||
@@ -310,7 +271,6 @@ function reasonAgainst(
     )
       return why('several-candidates');
   }
-  if (isRunning(target, text)) return why('in-progress');
   if (told) return why(told, told === 'not-confirmed' ? { words: row.words.name.text } : {});
   const scope = scopeDoubt(row, target, chosen, found.unmatched);
   if (scope !== null) return scope;
