@@ -85,6 +85,11 @@ describe('what is told by years is put together as the indicator asks', () => {
     });
   });
 
+  test('what was there before is no part of what is new', () => {
+    const told = '原有1260个，年内新增328个，目前共1588个';
+    expect(compare('400个', told, { name: '新增泊位' }).met).not.toBe(true);
+  });
+
   test('this year asked for is the part of the stock that is told as this year’s', () => {
     expect(
       compare('≥2000户', '累计改造7860户，其中本年度新改造1835户', { name: '当年改造户数' }),

@@ -10,6 +10,8 @@ export interface Whole {
 }
 
 const called = /[合共总累]计|总共|全年|[一总]共$/;
+const wasThere = /原有|[已现存]有|存量|[上去往前]年|以前|20\d\d年/;
+const stock = /累计|总[量数]|存量|保有|规模/;
 const size = ({ value, scale }: Reading): number => clean(value * scale);
 const isPart = ({ reading: { role, range, comparator } }: Candidate): boolean =>
   role !== 'plan' && role !== 'rest' && role !== 'surplus' && range === null && comparator === null;
@@ -44,6 +46,8 @@ export function wholeAmong(
   for (const [index, total] of inOrder.entries()) {
     const parts = inOrder.slice(0, index);
     if (index < 2 || !isPart(total) || !parts.every(isPart)) continue;
+    // 原有1260个，新增328个，共1588个: what was there before belongs to a stock only.
+    if (parts.some(({ reading }) => wasThere.test(reading.words)) && !stock.test(name)) continue;
     const sum = clean(parts.reduce((all, { reading }) => all + size(reading), 0));
     if (sum !== size(total.reading)) continue;
     const { words } = total.reading;

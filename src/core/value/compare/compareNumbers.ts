@@ -107,10 +107,7 @@ export function compareNumbers(row: Row, target: NumberTarget): Comparison {
       return withTarget(stoppedAnswer(row, 'money-returned'), target, row);
     }
     const event =
-      zeroWanted(target) &&
-      found.verdict.met === false &&
-      !row.actual.numeric &&
-      /\D{3}/.test(text);
+      zeroWanted(target) && found.verdict.met !== true && !row.actual.numeric && /\D{3}/.test(text);
     if (event && deniesEvent(text, target.about, wordsAround(row, found)))
       return withTarget(zeroEvent(row), target, row);
     const over =

@@ -1,5 +1,5 @@
 import { isAdverse } from '../lexicon/adverse';
-import { harmlessOut, statusWords } from '../lexicon/status';
+import { harmlessOut, isAllDone, statusWords } from '../lexicon/status';
 import { bigrams } from '../quantity/match';
 import type { Reading } from '../quantity/quantities';
 import { sameUnit } from '../quantity/units';
@@ -43,8 +43,14 @@ const countsOnce = (readings: readonly Reading[]): boolean =>
       readings.every((other) => !sameUnit(unit, other.unit) || other.value === value),
   );
 
-const allSo =
-  /(?:全部|均|都|全数)(?:已|能够?)?(?:按期|按时|及时|依法|一次性?)?(?:达到|符合|为)?([\u4e00-\u9fa5]{2})(?:标准|要求|完毕|到位)?$/;
+/** 均一次性通过竣工验收, 人人持证上岗, 已全额打卡到户: what is so, behind the word for all of them. */
+const allSo = /[\u4e00-\u9fa5\d](?:全部|均|都|全数|人人|[全足]额)([\u4e00-\u9fa5]{2,14})$/;
+/** 探访全部落实. */
+const allCarriedOut = /([\u4e00-\u9fa5]{2})(?:全部|均已?|都已?)(?:落实|到位|完成)$/;
+/** 无一错发漏发, 准确无误. */
+const noneWrong = /无(?:一[例笔件起处条项次]?)?(?:差错|错误|错漏|错发|漏发|错报|漏报)|准确无误/;
+/** 打卡到户 is what 到位率 counts, 换证 what 持证率 counts. */
+const paidOut = /打卡|到户|到账|兑付|发放|拨付/;
 const coversAll =
   /^(?:已|均)?(?:实现|做到|达到)(?:了)?([^,，。;；]{0,16}?)(?:的)?全(?:部|面)?覆盖$/;
 
@@ -63,6 +69,9 @@ const eachOne = /均|都|全部|每|逐|一律/;
 const oneIndex = /指标|参数/;
 const moreIndices = /和|及|与|、|各|所有|全部指标/;
 
+const pairsOf = (words: string): readonly string[] =>
+  Array.from(words.slice(1), (_, index) => words.slice(index, index + 2));
+
 /**
  * Whether an answer says of all of them what a rate of 100 % asks for: 扦取样品48份，指标检验全部合格;
  * 在册隐患点217处，实现隐患点巡查全覆盖; 均在2小时内赶到，全年无一例延误.
@@ -74,7 +83,7 @@ const moreIndices = /和|及|与|、|各|所有|全部指标/;
  * @example // «逐处巡查，实现隐患点巡查全覆盖» for 隐患点巡查覆盖率 → true
  */
 export function allAreSo(text: string, readings: readonly Reading[], name: string): boolean {
-  if (!countsOnce(readings) || !unreserved(text)) return false;
+  if (!countsOnce(readings) || !unreserved(text) || name.includes('满意')) return false;
   const clauses = text.split(/[,，。;；]/).filter(Boolean);
   const once = /一次|首次|首检/;
   const late = timeAsked(name);
@@ -86,9 +95,13 @@ export function allAreSo(text: string, readings: readonly Reading[], name: strin
     const [whole, what = ''] = coversAll.exec(last) ?? [];
     return whole !== undefined && (what === '' || speaksOf(what, name));
   }
-  const [, act = ''] = allSo.exec(last) ?? [];
-  if (oneIndex.test(last) && !moreIndices.test(last)) return false;
-  return act !== '' && isCountedAlike(act, name);
+  if (/(?:准确|正确)率/.test(name)) return noneWrong.test(text);
+  return clauses.some((clause) => {
+    if (oneIndex.test(clause) && !moreIndices.test(clause)) return false;
+    const so = (allSo.exec(clause)?.[1] ?? '') + (allCarriedOut.exec(clause)?.[1] ?? '');
+    if (/(?:到位|发放|兑付|拨付)率/.test(name) && paidOut.test(so)) return true;
+    return pairsOf(so).some((act) => isCountedAlike(act, name));
+  });
 }
 
 const taskDone =
@@ -111,6 +124,8 @@ export function taskDoneInFull(text: string, name: string): boolean {
     .split(/[,，。;；]/)
     .filter(Boolean);
   const [whole, what = ''] = taskDone.exec(first) ?? [];
+  // 已全部建成投用，可为老人提供助餐: the first clause is enough where nothing is counted or held back.
+  if (isAllDone(first) && !/\d/.test(text) && unreserved(text)) return true;
   return (
     whole !== undefined &&
     others.length > 0 &&
