@@ -18,6 +18,9 @@ describe('a rate of 100 % is met by words only where they speak of all of them',
     ['工程验收合格率', '已验收的标段均通过竣工验收'],
     ['工程验收合格率', '三个标段均已完工'],
     ['污水处理率', '各镇均已开工'],
+    ['补助资金拨付到位率', '中央资金均已足额拨付至各校'],
+    ['持证上岗率', '新聘人员均持证上岗'],
+    ['验收合格率', '送检材料均合格'],
   ])('%s: «%s» is not met by it', (name, told) => {
     expect(compare('100%', told, { name, category: '质量指标' }).met).not.toBe(true);
   });
@@ -33,6 +36,8 @@ describe('a number of things is met by words where all of them are there', () =>
       '计划内教室将全部改造完成',
       '已全部开工',
       '主体已全部建成，设备待安装',
+      '主体已全部建成',
+      '首期已全部建成投用，可为老人提供助餐',
     ])
       expect(compare('30间', told, row).met).not.toBe(true);
   });

@@ -57,6 +57,8 @@ describe('a rate of all stands for the rates of some', () => {
   });
 
   test('where every one has to reach it the lowest counts', () => {
+    const income = { name: '村集体收入', category: '经济效益指标' };
+    expect(compare('每村≥10万元', '村均12万元，最低5万元', income).met).not.toBe(true);
     expect(compare('每村均≥92%', '各村平均满意度93.1%，最高97%，最低88%', { name }).met).not.toBe(
       true,
     );

@@ -13,7 +13,7 @@ import { compareWords } from '../words/tiers';
 import { isCountedAlike } from '../actual/shares';
 import { isDoneStage, isWork, onlyBegun, wantedStages } from '../lexicon/stages';
 import { isScale } from '../words/ladders';
-import { allAreSo, taskDoneInFull } from '../words/allOfThem';
+import { allAreSo, speaksOfSome, taskDoneInFull } from '../words/allOfThem';
 import { deniesEvent } from '../words/zeroEvents';
 
 const gated = gates();
@@ -288,7 +288,8 @@ export function wordsForNumber(row: Row, target: NumberTarget, words: StatusWord
   if (
     counted &&
     target.direction.direction === 'atLeast' &&
-    (single || isAllDone(text) || madeAll.test(text.trim()))
+    (single || isAllDone(text) || madeAll.test(text.trim())) &&
+    !speaksOfSome(text, row.words.name.text)
   )
     return say('met', true, 1, 'done');
   if (nothingYet(text, target)) return withTarget(beginning(row), target, row);
@@ -305,7 +306,12 @@ export function wordsForNumber(row: Row, target: NumberTarget, words: StatusWord
   const readings = row.actual.quantities;
   if (rateTarget && growing && allAreSo(text, readings, row.words.name.text))
     return say('met', true, 1, 'done');
-  if (counted && growing && taskDoneInFull(text, row.words.name.text))
+  if (
+    counted &&
+    growing &&
+    !speaksOfSome(text, row.words.name.text) &&
+    taskDoneInFull(text, row.words.name.text)
+  )
     return say('met', true, 1, 'done');
   const vague = /若干|多次|数次|几|数十|数百|多个|多场|一批|大量|众多/.test(text);
   const other = row.actual.quantities.length > 0;

@@ -210,6 +210,23 @@ const isOnlyBest = (
       sameUnit(unit, chosen.unit) && value >= reading.value && !best.test(words),
   );
 
+/** 村均12万元，最低5万元 where every one has to reach it. */
+const lowest = /最[低少小差]/;
+const everyOne = /[每各]|均[≥达不]/;
+const isLowestBelow = (
+  { reading, about, direction }: NumberTarget,
+  others: readonly Reading[],
+): boolean =>
+  direction.direction === 'atLeast' &&
+  everyOne.test(about) &&
+  others.some(
+    ({ unit, scale, value, words }) =>
+      lowest.test(words) &&
+      sameUnit(unit, reading.unit) &&
+      scale === reading.scale &&
+      value < reading.value,
+  );
+
 /** A doubt about a number that reaches its target. */
 export interface Doubt {
   readonly reason: Why<ReasonCode>;
@@ -267,6 +284,7 @@ function reasonAgainst(
         (fewerAreSo(target, chosen, found.unmatched, text, row.words.name.text) ||
           onlySomeNamed(row.words.name.text, text, chosen))) ||
       (growth && rateBelow(row.words.name.text, chosen, found.unmatched)) ||
+      isLowestBelow(target, found.unmatched) ||
       over !== null
     )
       return why('several-candidates');

@@ -23,6 +23,23 @@ const open = [
   'returned',
 ] as const;
 
+/** 主体, 首期, 中央资金, 新聘人员, 送检材料: a subject that is only some of the lot. */
+const onlySome =
+  /主体|土建|基础(?!设施|教育)|首[期批轮]|前期|样板|(?:^|[,，。;；])(?:其?中央|省级?|市级?|县级?|本级|上级|财政)(?:资金|补助|款)|新[聘招进录]|送检|(?:^|[^经])抽[检查样]|在[编建]|[东南西北中]片|城[关南北东西]/;
+
+/**
+ * Whether the words that all of it is done speak of some of it only: 主体已全部建成, 首期已全部投用.
+ *
+ * @param text normalised actual
+ * @param name the indicator: what it asks for itself is no part of it
+ * @returns true where a subject that is only some of the lot is told
+ * @example speaksOfSome('主体已全部建成', '建设服务站') //=> true
+ */
+export function speaksOfSome(text: string, name: string): boolean {
+  const [told] = onlySome.exec(text) ?? [];
+  return told !== undefined && !name.includes(told.replace(/^[,，。;；]/, ''));
+}
+
 /** Whether nothing in an answer leaves out, denies or puts off anything. */
 function unreserved(text: string): boolean {
   const words = statusWords(text);
@@ -84,6 +101,7 @@ const pairsOf = (words: string): readonly string[] =>
  */
 export function allAreSo(text: string, readings: readonly Reading[], name: string): boolean {
   if (!countsOnce(readings) || !unreserved(text) || name.includes('满意')) return false;
+  if (speaksOfSome(text, name)) return false;
   const clauses = text.split(/[,，。;；]/).filter(Boolean);
   const once = /一次|首次|首检/;
   const late = timeAsked(name);
