@@ -59,14 +59,17 @@ export async function watchChanges(
 
   const recompute = async () => {
     isRunning = true;
-    while (waiting.length > 0) {
-      await pause();
-      if (view.isBusy?.()) continue;
-      const changes = waiting;
-      waiting = [];
-      await report(changes);
+    try {
+      while (waiting.length > 0) {
+        await pause();
+        if (view.isBusy?.()) continue;
+        const changes = waiting;
+        waiting = [];
+        await report(changes);
+      }
+    } finally {
+      isRunning = false;
     }
-    isRunning = false;
   };
   const report = async (changes: readonly SheetChange[]) => {
     try {

@@ -69,7 +69,8 @@ export async function scoreWorkbook(
   const refs = all.filter(isMeant);
   const hidden = all.filter((sheet) => sheet.visibility !== 'visible' && !isMeant(sheet));
   const sheets: SheetOutcome[] = [];
-  let before: SheetReport | null | undefined = null;
+  // Undefined: not judged in this run, so it is looked up as for a single sheet.
+  let before: SheetReport | null | undefined = run.isOnlyChosen === true ? undefined : null;
   for (const sheet of refs) {
     if (run.isCancelled?.()) return { sheets, isCancelled: true, hidden };
     run.onProgress?.({ sheet, done: sheets.length, total: refs.length });
@@ -77,7 +78,9 @@ export async function scoreWorkbook(
     if (outcome === null) return { sheets, isCancelled: true, hidden };
     sheets.push(outcome);
     run.onSheet?.(outcome);
-    before = 'outcome' in outcome ? outcome.outcome.report : undefined;
+    // A form goes on from visible sheet to visible sheet, as one click on a single sheet has it.
+    if (sheet.visibility === 'visible')
+      before = 'outcome' in outcome ? outcome.outcome.report : undefined;
   }
   return { sheets, isCancelled: false, hidden };
 }

@@ -25,19 +25,6 @@ export function undoLast(
 }
 
 /**
- * Takes back one run.
- *
- * @param port the workbook
- * @param receipt what the run returned
- * @returns what was restored and what was left
- * @throws WorkbookError when the host refuses; nothing is changed then
- * @example await undoReceipt(port, outcome.receipt)
- */
-export function undoReceipt(port: WorkbookPort, receipt: Receipt): Promise<UndoOutcome> {
-  return exclusively(port, async () => withoutSummary(port, await port.undo(receipt)));
-}
-
-/**
  * 取消 that came too late to write nothing: takes back a run that has just ended, and leaves everything else
  * as it was before it, the sheet 评分结果 of an earlier run as well.
  *

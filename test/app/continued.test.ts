@@ -151,4 +151,25 @@ describe('hidden sheets', () => {
     });
     expect(sheets.map(({ sheet }) => sheet.name)).toEqual(['旧版']);
   });
+
+  test.each([
+    ['chosen afterwards', { isOnlyChosen: true }],
+    ['chosen with the visible ones', {}],
+  ])('one that ends a form, %s, is added up as by one click on it', async (_, run) => {
+    const workbook = unscored();
+    const port = filePort(workbook);
+    const last = workbook.sheets[2]!;
+    const list = () => port.listSheets();
+    const withHidden = Object.assign(Object.create(port) as typeof port, {
+      listSheets: async () =>
+        (await list()).map((sheet) =>
+          sheet.id === last.id ? { ...sheet, visibility: 'hidden' as const } : sheet,
+        ),
+    });
+    await scoreWorkbook(withHidden, defaultSettings, translator, {
+      chosen: new Set([last.id]),
+      ...run,
+    });
+    expect(cell(workbook, '自评3', 'G3')).toBe(89.03);
+  });
 });

@@ -6,7 +6,7 @@ import { inspect } from '../../src/app/inspect';
 import { preview } from '../../src/app/preview';
 import { reveal } from '../../src/app/reveal';
 import { apply, score } from '../../src/app/score';
-import { undoLast, undoReceipt } from '../../src/app/undo';
+import { undoLast } from '../../src/app/undo';
 import { excelWorkbook } from '../../src/excel/excelWorkbook';
 import type { WorkbookPort } from '../../src/workbook/port';
 import { FakeBook, type FakeSheet } from '../excel/fakeBook';
@@ -126,7 +126,7 @@ test('runs are taken back one by one until the sheet is as it was', async () => 
 test('a run is taken back by the receipt that it returned', async () => {
   const before = book.picture();
   const { receipt } = await oneClick();
-  await undoReceipt(port, receipt!);
+  await undoLast(port, receipt!.sheetId);
   expect(book.picture()).toEqual(before);
 });
 

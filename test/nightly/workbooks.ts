@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { scoreWorkbook } from '../../src/app/scoreWorkbook';
 import { defaultSettings, type Settings } from '../../src/app/settings';
-import { undoReceipt } from '../../src/app/undo';
+import { undoLast } from '../../src/app/undo';
 import { createTranslator } from '../../src/i18n';
 import { WorkbookError } from '../../src/workbook/errors';
 import { fileWorkbook } from '../../src/xlsx/fileWorkbook';
@@ -84,7 +84,7 @@ async function roundTrip(workbook: WorkbookFile, settings: Settings): Promise<st
   }
   const reopened = openWorkbook(workbook.save());
   const again = fileWorkbook(reopened, clock);
-  for (const receipt of [...receipts].reverse()) await undoReceipt(again, receipt);
+  for (const receipt of [...receipts].reverse()) await undoLast(again, receipt.sheetId);
   const undone = visibleCells(reopened);
   for (const key of new Set([...before.keys(), ...undone.keys()])) {
     if (!isDeepStrictEqual(before.get(key), undone.get(key))) {
