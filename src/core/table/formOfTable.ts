@@ -58,6 +58,9 @@ export function tableAbove(
   return null;
 }
 
+/** 改善老旧小区环境，做好民生服务。: an aim of the year, no headline. */
+const isSentence = (text: string): boolean => /[。；;]\s*$/.test(text);
+
 /** Below a headline of its own, with the first level once more: the same form again, for another project. */
 function beginsAgain(
   grid: Grid,
@@ -74,7 +77,7 @@ function beginsAgain(
   for (let row = header.firstRow - 1; row > end; row--) {
     const filled = filledCells(grid, header, row);
     const [only] = filled;
-    if (!only || filled.length > 1 || isPageBreak(only.text)) continue;
+    if (!only || filled.length > 1 || isPageBreak(only.text) || isSentence(only.text)) continue;
     if (grid.span(row, only.column).columnCount >= header.columns.length) return true;
   }
   return false;
