@@ -43,35 +43,45 @@ export function wholeAmong(
 ): Whole | null {
   if (open.length < 3) return null;
   const inOrder = [...open].sort((a, b) => a.reading.start - b.reading.start);
+  let sum = 0;
   for (const [index, total] of inOrder.entries()) {
-    const parts = inOrder.slice(0, index);
-    if (index < 2 || !isPart(total) || !parts.every(isPart)) continue;
-    // 原有1260个，新增328个，共1588个: what was there before belongs to a stock only.
-    if (parts.some(({ reading }) => wasThere.test(reading.words)) && !stock.test(name)) continue;
-    const sum = clean(parts.reduce((all, { reading }) => all + size(reading), 0));
-    if (sum !== size(total.reading)) continue;
-    const { words } = total.reading;
-    const pairs = bigrams(name);
-    const nouns = new Set([...pairs].filter((pair) => !acts.test(pair)));
-    const shared = overlap(nouns, words);
-    const named =
-      shared > 0 && parts.every(({ reading }) => overlap(nouns, reading.words) <= shared);
-    const readings = parts.map(({ reading }) => reading);
-    const [first, ...later] = readings.map((part) => overlap(nouns, part.words));
-    // 县道112公里、乡道130公里、村道95公里 for 村道: one of the items is what is asked for.
-    const topicFirst = later.every((own) => own <= (first ?? 0));
-    const alike = later.every((own) => own === first);
-    const listed = called.test(words) && (alike || (topicFirst && isOneList(readings, text)));
-    // 新建2座、改建3座 for 新建公厕: another act makes another thing.
-    const oneAct = readings.slice(1).every((part) => {
-      const [act] = acts.exec(part.words) ?? [];
-      return act === undefined || name.includes(act) || readings[0]?.words.includes(act) === true;
-    });
-    const answers = named || (oneAct && (listed || (called.test(words) && isShort(total.reading))));
-    if (!answers) continue;
-    return { best: total, others: inOrder.slice(index + 1) };
+    if (!isPart(total)) return null;
+    const isSum = index > 1 && sum === size(total.reading);
+    if (isSum && answersAll(total, inOrder.slice(0, index), name, text, isShort))
+      return { best: total, others: inOrder.slice(index + 1) };
+    sum = clean(sum + size(total.reading));
   }
   return null;
+}
+
+/** Whether the sum of the parts is what the indicator asks for, and not one of them. */
+function answersAll(
+  { reading: total }: Candidate,
+  parts: readonly Candidate[],
+  name: string,
+  text: string,
+  isShort: (reading: Reading) => boolean,
+): boolean {
+  const readings = parts.map(({ reading }) => reading);
+  // 原有1260个，新增328个，共1588个: what was there before belongs to a stock only.
+  if (readings.some(({ words }) => wasThere.test(words)) && !stock.test(name)) return false;
+  const nouns = new Set([...bigrams(name)].filter((pair) => !acts.test(pair)));
+  const shared = readings.map(({ words }) => overlap(nouns, words));
+  const own = overlap(nouns, total.words);
+  if (own > 0 && shared.every((part) => part <= own)) return true;
+  if (!called.test(total.words)) return false;
+  // 新建2座、改建3座 for 新建公厕: another act makes another thing.
+  const [first, ...later] = readings;
+  const isOneAct = later.every(({ words }) => {
+    const [act] = acts.exec(words) ?? [];
+    return act === undefined || name.includes(act) || first?.words.includes(act) === true;
+  });
+  if (!isOneAct) return false;
+  // 县道112公里、乡道130公里、村道95公里 for 村道: one of the items is what is asked for.
+  const [topic = 0] = shared;
+  const isAlike = shared.every((part) => part === topic);
+  const isTopicFirst = shared.every((part) => part <= topic);
+  return isAlike || (isTopicFirst && isOneList(readings, text)) || isShort(total);
 }
 
 /** 最高99.1%, 最低93.5% are no bounds but the ends of what there was. */
