@@ -86,6 +86,7 @@ const eachOne = /均|都|全部|每|逐|一律/;
 const oneIndex = /指标|参数/;
 const moreIndices = /和|及|与|、|各|所有|全部指标/;
 
+const stageAsked = /验收|竣工|完工|结题|考核/;
 const pairsOf = (words: string): readonly string[] =>
   Array.from(words.slice(1), (_, index) => words.slice(index, index + 2));
 
@@ -102,6 +103,9 @@ const pairsOf = (words: string): readonly string[] =>
 export function allAreSo(text: string, readings: readonly Reading[], name: string): boolean {
   if (!countsOnce(readings) || !unreserved(text) || name.includes('满意')) return false;
   if (speaksOfSome(text, name)) return false;
+  // 均通过初步设计评审 for 验收通过率: another stage.
+  const [stage] = stageAsked.exec(name) ?? [];
+  if (stage !== undefined && !text.includes(stage)) return false;
   const clauses = text.split(/[,，。;；]/).filter(Boolean);
   const once = /一次|首次|首检/;
   const late = timeAsked(name);
