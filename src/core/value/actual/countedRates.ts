@@ -93,24 +93,3 @@ export function countedRateOf(
   );
   return { reading: altered(share, { unit: goal.unit, scale: 1 }), note: 'rate-computed' };
 }
-
-const rateWord = /([\u4e00-\u9fa5]{2})率[^\u4e00-\u9fa5]*(?:为|达到?|约)?$/;
-
-/**
- * Whether a percentage of an answer is another rate than the one asked for, by its own words: 学生参与率 for 学校覆盖率.
- *
- * @param reading a percentage
- * @param name the indicator
- * @param alike whether an act is what the rate of a name counts
- * @returns true where it names another act
- * @example // «参与率91.2%» for 课后服务学校覆盖率 → true
- */
-export function isOtherRate(
-  { words }: Reading,
-  name: string,
-  alike: (act: string, name: string) => boolean,
-): boolean {
-  const [, told = ''] = rateWord.exec(words.trim()) ?? [];
-  const [, asked = ''] = /([\u4e00-\u9fa5]{2})率/.exec(name) ?? [];
-  return told !== '' && asked !== '' && !name.includes(told) && !alike(told, name);
-}

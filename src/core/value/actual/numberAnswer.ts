@@ -22,13 +22,13 @@ import { altered, type Reading } from '../quantity/quantities';
 import { medalsOf } from './medals';
 import { sinceTheBeginning, yearOnYear } from './overYears';
 import { saidOfEach } from './eachOne';
-import { countedRateOf, isOtherRate } from './countedRates';
+import { countedRateOf } from './countedRates';
 import { complementOf, meanOf, pointsOf } from './quotients';
 import type { Direction } from '../reading';
 import { doneAmong, isWhatArrived, leftOf } from './progress';
-import { doubtOfRivals, doubtOfRole } from './rivals';
+import { doubtOfRivals, doubtOfRole, isOtherRate } from './rivals';
 import { judgeOne } from '../row/rowRules';
-import { isCountedAlike, savedOf, shareOf } from './shares';
+import { savedOf, shareOf } from './shares';
 import { surveyOf } from './surveys';
 import { overallRate, wholeAmong } from './wholes';
 import { harmlessOut } from '../lexicon/status';
@@ -127,7 +127,7 @@ function deriveFrom(
   const { text: name } = target.words.name;
   // 城区学校47所，开展47所，农村学校未开展: the counts are not of all of them.
   const leftOut = name.includes('覆盖') && /未|没有/.test(harmlessOut(text));
-  const others = list.every(({ reading }) => isOtherRate(reading, name, isCountedAlike));
+  const others = list.every(({ reading }) => isOtherRate(name, reading));
   if (list.length > 0 && others && !name.includes('满意')) {
     const counts = all.filter(({ unit }) => unit?.dim !== 'percent');
     const share =

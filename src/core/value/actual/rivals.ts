@@ -31,8 +31,15 @@ function isShortFor(told: string, name: string): boolean {
   return from >= 0 && to > from && !isKnownAct(told);
 }
 
-/** 退件率0.4% for 准确率, 签约率98% for 履行率: the rate of something else. */
-function isOtherRate(name: string, { unit, words }: Reading): boolean {
+/**
+ * Whether a percentage of an answer is the rate of something else than the one asked for, by its own words.
+ *
+ * @param name the indicator
+ * @param reading a quantity of the answer
+ * @returns true where it names another rate
+ * @example // «退件率0.4%» for 准确率, «签约率98%» for 履行率 → true
+ */
+export function isOtherRate(name: string, { unit, words }: Reading): boolean {
   if (unit?.dim !== 'percent') return false;
   const [, told = ''] = rateTold.exec(words) ?? [];
   if (told === '' || !/[\u4e00-\u9fa5]{2}(?:率|度)/.test(name)) return false;
