@@ -4,6 +4,7 @@ import { columnHints, findTables, type ColumnHints } from '../core/table/findTab
 import { gridOf } from '../core/table/grid';
 import { wordReader } from '../core/table/headers';
 import type { IndicatorTable, Role } from '../core/table/table';
+import { isRecord } from '../core/record';
 import type { WorkbookPort } from '../workbook/port';
 
 /** The columns that a person may name, the ones without which nothing is scored first. */
@@ -227,7 +228,3 @@ export function columnsKey(sheetId: string): string {
 
 const isIndex = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 2 ** 20;
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

@@ -1,3 +1,4 @@
+import { isRecord } from '../core/record';
 import { readOwnProfiles } from '../core/scoring/profiles/ownProfiles';
 import { validateProfile } from '../core/scoring/validateProfile';
 import type { WorkbookPort } from '../workbook/port';
@@ -61,8 +62,4 @@ function profileFrom(stored: unknown): Settings['profile'] {
 
 function oneOf<T extends string>(allowed: readonly T[], value: unknown, otherwise: T): T {
   return allowed.find((item) => item === value) ?? otherwise;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

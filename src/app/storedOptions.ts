@@ -1,5 +1,6 @@
 import type { Decision, Decisions } from '../core/scoring/decisions';
 import type { ColumnHints } from '../core/table/findTables';
+import { isRecord } from '../core/record';
 import type { Reading, WorkbookPort } from '../workbook/port';
 import { settingAt, type StoredSettings } from '../workbook/storedSettings';
 import { columnsFrom, columnsKey } from './columns';
@@ -90,8 +91,4 @@ function decisionFrom({ tier, score, notApplicable, words }: Record<string, unkn
     ...(notApplicable === true && { notApplicable }),
     ...(typeof words === 'string' && { words }),
   };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

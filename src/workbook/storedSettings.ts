@@ -1,3 +1,4 @@
+import { isRecord } from '../core/record';
 import { jsonAsXml, jsonFromXml } from '../core/plan/jsonXml';
 
 /** Namespace of the settings' custom XML part; its last word is the schema's version. */
@@ -72,8 +73,4 @@ export function withSetting(xml: string | undefined, key: string, value: unknown
     ([, each]) => each !== undefined,
   );
   return { former, xml: changed.length > 0 ? settingsToXml(Object.fromEntries(changed)) : null };
-}
-
-function isRecord(value: unknown): value is StoredSettings {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../core/record';
 import type { SummarySheet } from './summarySheet';
 
 type Check = (value: unknown) => boolean;
@@ -28,7 +29,7 @@ const shape =
     optional: Readonly<Record<string, Check>> = {},
   ): Check =>
   (value) => {
-    if (!isObject(value)) return false;
+    if (!isRecord(value)) return false;
     return (
       Object.entries(needed).every(([name, check]) => check(value[name])) &&
       Object.entries(optional).every(
@@ -80,8 +81,4 @@ const summary = shape({
  */
 export function isSummarySheet(value: unknown): value is SummarySheet {
   return summary(value);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

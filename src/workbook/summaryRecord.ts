@@ -1,6 +1,7 @@
 import { fromA1, toA1 } from '../core/address';
 import { jsonAsXml, jsonFromXml } from '../core/plan/jsonXml';
 import type { CellValue } from '../core/sheet';
+import { isRecord } from '../core/record';
 import { isSummarySheet } from './storedSummarySheet';
 import { summaryTrace, type SummarySheet, type SummaryTrace } from './summarySheet';
 
@@ -83,8 +84,4 @@ function toCell(stored: unknown): SummaryTrace['cells'][number] | null {
     typeof content === 'string' || typeof content === 'number' || typeof content === 'boolean';
   if (!address || !isContent || (fill !== null && typeof fill !== 'string')) return null;
   return { address: { row: address.row, column: address.column }, content, fill };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../record';
 import { fromA1, toA1, type Address } from '../address';
 import type { CellValue } from '../sheet';
 import { jsonAsXml, jsonFromXml } from './jsonXml';
@@ -228,9 +229,6 @@ function toPair(
   const areTexts = (before === null || isText(before)) && (after === null || isText(after));
   return areTexts ? { before, after } : null;
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 

@@ -1,3 +1,4 @@
+import { isRecord } from '../record';
 import type { Profile } from './profile';
 
 /** Why a field of a profile file was refused; i18n has a sentence for each. */
@@ -188,6 +189,3 @@ function descending<T>(
 
 const inBand = (value: number | undefined, low: number, high: number, isOpen = false): boolean =>
   value === undefined || (value >= low && (isOpen ? value < high : value <= high));
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,3 +1,4 @@
+import { isRecord } from '../../core/record';
 import type { Settings } from '../../app/settings';
 import type { Profile } from '../../core/scoring/profile';
 import { defaultProfile, profiles } from '../../core/scoring/profiles';
@@ -93,7 +94,7 @@ const sameRules = (one: Profile, other: Profile) => ordered(one) === ordered(oth
 /** Independent of the order of the fields in a file. */
 function ordered(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
+    isRecord(part)
       ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
       : part,
   );

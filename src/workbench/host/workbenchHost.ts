@@ -1,5 +1,6 @@
 import type { Area } from '../../core/address';
-import { isObject, type JsonObject } from './batch/json';
+import { isRecord } from '../../core/record';
+import { type JsonObject } from './batch/json';
 import { answerBatch, readBatchCall, refusal, type BatchAnswer, type BatchCall } from './batchCall';
 import { activationEvents, batchEvents, editEvents, selectionEvents } from './changeEvents';
 import { callNames, dispatch, methodError } from './commonApi/dispatch';
@@ -250,8 +251,8 @@ class WorkbenchHost implements Host {
   }
 
   private execute(frame: Frame, request: FrameRequest): void {
-    const args = isObject(request.data) ? request.data : {};
-    const dispatchId = isObject(args.DdaMethod) ? Number(args.DdaMethod.DispatchId) : 0;
+    const args = isRecord(request.data) ? request.data : {};
+    const dispatchId = isRecord(args.DdaMethod) ? Number(args.DdaMethod.DispatchId) : 0;
     const call = dispatchId === batchId ? readBatchCall(args.ArrayData) : null;
     if (this.isCellEdited && call?.isPatient) {
       this.heldBack.push(() => {

@@ -1,4 +1,5 @@
-import { isList, isObject, readJson, type Json } from './json';
+import { isRecord } from '../../../core/record';
+import { isList, readJson, type Json } from './json';
 import type { QueryInfo } from './query';
 
 /** One step of a batch. */
@@ -86,5 +87,5 @@ export function readBatch(text: string): BatchRequest | null {
 }
 
 function isBatch(value: unknown): value is BatchRequest {
-  return isObject(value) && isList(value.Actions) && isObject(value.ObjectPaths);
+  return isRecord(value) && isList(value.Actions) && isRecord(value.ObjectPaths);
 }

@@ -1,5 +1,6 @@
+import { isRecord } from '../../../core/record';
 import { WorkbookError } from '../../../workbook/errors';
-import { isList, isObject, type Json } from './json';
+import { isList, type Json } from './json';
 import {
   actionType,
   pathType,
@@ -187,7 +188,7 @@ class BatchRun {
     if (typeof reference === 'number' && reference !== 0) return this.resolve(reference);
     if (isList(argument) && isList(reference))
       return argument.map((item, at) => this.replace(item, reference[at]));
-    if (isObject(argument) && typeof argument._ObjectPathId === 'number')
+    if (isRecord(argument) && typeof argument._ObjectPathId === 'number')
       return this.resolve(argument._ObjectPathId);
     return argument;
   }
@@ -197,7 +198,7 @@ function update(object: HostObject | null, state: Readonly<Record<string, unknow
   if (!object) return;
   for (const [key, value] of Object.entries(state)) {
     const name = lowerFirst(key);
-    if (object.hasLink(name) && isObject(value)) update(object.follow(name), value);
+    if (object.hasLink(name) && isRecord(value)) update(object.follow(name), value);
     else object.set(name, value);
   }
 }

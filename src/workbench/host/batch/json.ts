@@ -6,17 +6,6 @@ export type Json =
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /**
- * Whether a received value is an object with members (not null, not an array).
- *
- * @param value anything that came out of a message
- * @returns true for objects
- * @example isObject({}) //=> true
- */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/**
  * Whether a received value is an array, without assuming anything about its items.
  *
  * @param value anything that came out of a message

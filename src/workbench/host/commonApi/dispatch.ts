@@ -1,4 +1,5 @@
-import { isList, isObject, type Json, type JsonObject } from '../batch/json';
+import { isRecord } from '../../../core/record';
+import { isList, type Json, type JsonObject } from '../batch/json';
 import { readAddress } from '../excel/addressText';
 import { readCells, writeCells } from '../excel/cellContent';
 import type { WorkbookState } from '../excel/workbookState';
@@ -86,7 +87,7 @@ export function dispatch(
 }
 
 function saveSettings(state: WorkbookState, method: unknown): number {
-  if (!isObject(method) || !isList(method.Properties)) return methodError.internal;
+  if (!isRecord(method) || !isList(method.Properties)) return methodError.internal;
   if (state.isReadOnly) return methodError.readOnly;
   state.settings.replaceAll(
     method.Properties.flatMap((entry) =>
@@ -104,21 +105,21 @@ function selectedRange(state: WorkbookState) {
 }
 
 function selectedData(state: WorkbookState, binding: unknown): Json {
-  const isFormatted = isObject(binding) && binding.ValueFormat === 'formatted';
+  const isFormatted = isRecord(binding) && binding.ValueFormat === 'formatted';
   const rows = readCells(selectedRange(state), isFormatted ? 'texts' : 'values');
-  const isText = isObject(binding) && binding.CoerceType === 'text';
+  const isText = isRecord(binding) && binding.CoerceType === 'text';
   if (!isText || !isList(rows)) return rows;
   return rows.map((row) => (isList(row) ? row.map(String).join('\t') : '')).join('\n');
 }
 
 function setSelectedData(state: WorkbookState, binding: unknown): number {
-  if (!isObject(binding)) return methodError.internal;
+  if (!isRecord(binding)) return methodError.internal;
   writeCells(selectedRange(state), binding.Data, 'Document.setSelectedDataAsync');
   return 0;
 }
 
 function goTo(state: WorkbookState, method: unknown): number {
-  const id = isObject(method) ? method.Id : null;
+  const id = isRecord(method) ? method.Id : null;
   const typed = typeof id === 'string' ? readAddress(id) : null;
   const sheet = typed?.sheetName ? state.sheet(typed.sheetName) : state.workbook.activeSheet;
   if (!typed || !sheet) return methodError.internal;

@@ -1,7 +1,8 @@
 import type { Address, Area } from '../../../core/address';
+import { isRecord } from '../../../core/record';
 import type { CellStyle, SheetFile } from '../../../xlsx/model';
 import { apiNotFound, invalidArgument } from '../batch/hostError';
-import { isObject, type Json, type JsonObject } from '../batch/json';
+import { type Json, type JsonObject } from '../batch/json';
 import { upperFirst } from '../batch/query';
 import { isUnbounded, qualifiedAddress } from './addressText';
 import { columnPoints, fillOf, rowPoints } from './cellFormat';
@@ -54,7 +55,7 @@ const formatGroups: Readonly<Record<string, Readonly<Record<string, Reader<CellS
 export function getCellProperties(target: RangeTarget, options: unknown): Json {
   const { sheet, area } = target;
   const place = 'Range.getCellProperties';
-  if (!isObject(options) || isUnbounded(area)) throw invalidArgument(place, 'options');
+  if (!isRecord(options) || isUnbounded(area)) throw invalidArgument(place, 'options');
   const readFormat = formatReader(options.format, {});
   const readers: Readonly<Record<string, Reader<Address>>> = {
     address: (address) => qualifiedAddress(sheet.name, cellArea(address)),
@@ -91,7 +92,7 @@ function formatReader(
   options: unknown,
   special: Readonly<Record<string, unknown>>,
 ): Reader<CellStyle> {
-  if (!isObject(options)) return () => ({});
+  if (!isRecord(options)) return () => ({});
   const members = asked(options)
     .filter((name) => !(name in special))
     .map((name) => [name, memberReader(name, options[name])] as const);
@@ -109,7 +110,7 @@ function memberReader(name: string, options: unknown): Reader<CellStyle> {
     if (!read) throw apiNotFound('CellPropertiesFormat', name);
     return read;
   }
-  const names = isObject(options) ? asked(options) : Object.keys(group);
+  const names = isRecord(options) ? asked(options) : Object.keys(group);
   const readers = names.map((member) => {
     const read = group[member];
     if (!read) throw apiNotFound(`CellProperties${upperFirst(name)}`, member);
@@ -170,10 +171,10 @@ export function getColumnProperties({ sheet, area }: RangeTarget, options: unkno
 }
 
 function lineProperties(sheet: SheetFile, options: unknown, line: Line): Json {
-  if (!isObject(options)) throw invalidArgument(`Range.get${line.type}`, 'options');
+  if (!isRecord(options)) throw invalidArgument(`Range.get${line.type}`, 'options');
   const { format } = options;
   const readStyle = formatReader(format, { [line.size.name]: true });
-  const hasSize = isObject(format) && format[line.size.name] === true;
+  const hasSize = isRecord(format) && format[line.size.name] === true;
   const readers: Readonly<Record<string, Reader<number>>> = {
     ...line.readers,
     address: (at) => qualifiedAddress(sheet.name, line.area(at)),

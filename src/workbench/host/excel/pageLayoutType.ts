@@ -1,6 +1,6 @@
+import { isRecord } from '../../../core/record';
 import { apiNotFound, invalidArgument } from '../batch/hostError';
 import { defineType, type HostType, type Scalar } from '../batch/hostObject';
-import { isObject } from '../batch/json';
 import type { SheetTarget } from './worksheetType';
 
 /** A drawn sheet prints upright on A4, in the middle; another choice is refused. */
@@ -25,7 +25,7 @@ export const pageLayoutType: HostType<SheetTarget> = defineType<SheetTarget>({
       get: () => null,
       set: ({ state, sheet }, zoom) => {
         const drawing = state.drawingOn(sheet, 'PageLayout', 'zoom');
-        if (!isObject(zoom) || zoom.horizontalFitToPages !== 1)
+        if (!isRecord(zoom) || zoom.horizontalFitToPages !== 1)
           throw apiNotFound('PageLayout', 'zoom');
         drawing.pagesTall = zoom.verticalFitToPages === 1 ? 1 : null;
       },
@@ -40,7 +40,7 @@ export const pageLayoutType: HostType<SheetTarget> = defineType<SheetTarget>({
     },
     setPrintMargins: ({ state, sheet }, [unit, margins]) => {
       const drawing = state.drawingOn(sheet, 'PageLayout', 'setPrintMargins');
-      const top = isObject(margins) ? margins.top : undefined;
+      const top = isRecord(margins) ? margins.top : undefined;
       if (unit !== 'Inches' || typeof top !== 'number')
         throw invalidArgument('PageLayout.setPrintMargins', 'marginOptions');
       drawing.margin = top;

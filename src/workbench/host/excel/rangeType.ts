@@ -1,6 +1,6 @@
+import { isRecord } from '../../../core/record';
 import { apiNotFound, HostError, invalidArgument } from '../batch/hostError';
 import { defineType, type HostType, type Scalar } from '../batch/hostObject';
-import { isObject } from '../batch/json';
 import {
   areaText,
   isUnbounded,
@@ -181,7 +181,7 @@ function cellCount(count: number): number {
 function setLink({ state, sheet, area }: RangeTarget, link: unknown): void {
   const place = 'Range.hyperlink';
   const { links } = state.drawingOn(sheet, 'Range', 'hyperlink');
-  const reference = isObject(link) ? link.documentReference : undefined;
+  const reference = isRecord(link) ? link.documentReference : undefined;
   const target = typeof reference === 'string' ? readAddress(reference) : null;
   const sheetName = target?.sheetName ?? null;
   if (!target || sheetName === null) throw invalidArgument(place, 'documentReference');

@@ -1,7 +1,8 @@
 import type { Address } from '../../../core/address';
+import { isRecord } from '../../../core/record';
 import type { SummaryLook } from '../../../workbook/summarySheet';
 import { apiNotFound, invalidArgument } from '../batch/hostError';
-import { isList, isObject, type JsonObject } from '../batch/json';
+import { isList, type JsonObject } from '../batch/json';
 import { addressesOf } from './cellContent';
 import { readColour, requireFormatting } from './cellFormat';
 import type { RangeTarget } from './workbookState';
@@ -55,14 +56,14 @@ function readProperties(
   place: string,
 ): Pick<Wanted, 'fill' | 'look'> {
   const nothing = { fill: undefined, look: null };
-  if (!isObject(properties)) return nothing;
+  if (!isRecord(properties)) return nothing;
   refuseOthers(properties, ['format'], 'SettableCellProperties');
   const { format } = properties;
-  if (!isObject(format)) return nothing;
+  if (!isRecord(format)) return nothing;
   const known = canDraw ? ['fill', ...drawnMembers] : ['fill'];
   refuseOthers(format, known, 'CellPropertiesFormat');
   return {
-    fill: isObject(format.fill) ? readFill(format.fill, place) : undefined,
+    fill: isRecord(format.fill) ? readFill(format.fill, place) : undefined,
     look: canDraw ? readLook(format, place) : null,
   };
 }
@@ -101,10 +102,10 @@ function readLook(format: JsonObject, place: string): SummaryLook {
   const align =
     typeof horizontalAlignment === 'string' ? alignments[horizontalAlignment] : undefined;
   return {
-    ...(isObject(font) && readFont(font, place)),
+    ...(isRecord(font) && readFont(font, place)),
     ...(align && { align }),
     ...(typeof wrapText === 'boolean' && { wrap: wrapText }),
-    ...(isObject(borders) && { border: true }),
+    ...(isRecord(borders) && { border: true }),
   };
 }
 

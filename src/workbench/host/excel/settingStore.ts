@@ -1,5 +1,6 @@
+import { isRecord } from '../../../core/record';
 import type { WorkbookFile } from '../../../xlsx/model';
-import { isObject, readJson } from '../batch/json';
+import { readJson } from '../batch/json';
 
 /** Namespace of the custom XML part that keeps an add-in's document settings in the file. */
 export const settingNamespace = 'urn:jixiao-workbench:settings';
@@ -81,7 +82,7 @@ function readSettings(xml: string): Record<string, string> {
     .replaceAll('&apos;', "'")
     .replaceAll('&amp;', '&');
   const settings = readJson(json);
-  if (!isObject(settings)) return {};
+  if (!isRecord(settings)) return {};
   return Object.fromEntries(
     Object.entries(settings).flatMap(([name, value]) =>
       typeof value === 'string' ? [[name, value] as const] : [],

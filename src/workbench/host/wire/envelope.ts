@@ -1,4 +1,5 @@
-import { isObject, readJson, type Json } from '../batch/json';
+import { isRecord } from '../../../core/record';
+import { readJson, type Json } from '../batch/json';
 
 /** What a request of office.js asks for. */
 export interface FrameRequest {
@@ -23,7 +24,7 @@ const kinds = ['invoke', 'registerEvent', 'unregisterEvent'] as const;
 export function readRequest(text: unknown): FrameRequest | null {
   if (typeof text !== 'string' || !text.startsWith('{')) return null;
   const message = readJson(text);
-  if (!isObject(message) || message._messageType !== 0) return null;
+  if (!isRecord(message) || message._messageType !== 0) return null;
   const {
     _actionName: name,
     _conversationId: conversationId,

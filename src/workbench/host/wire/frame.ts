@@ -1,4 +1,5 @@
-import { isObject, type Json } from '../batch/json';
+import { isRecord } from '../../../core/record';
+import { type Json } from '../batch/json';
 import { createReferences, type ReferenceTable } from '../batch/references';
 import { writeAnswer, writeNotification, type FrameRequest } from './envelope';
 import type { FrameIdentity } from './frameIdentity';
@@ -117,7 +118,7 @@ export class Frame {
 function isSink(source: unknown): source is MessageSink {
   // A window of another origin is no plain object, but its postMessage can be seen.
   return (
-    (isObject(source) || typeof source === 'function') &&
+    (isRecord(source) || typeof source === 'function') &&
     'postMessage' in source &&
     typeof source.postMessage === 'function'
   );
