@@ -1,6 +1,6 @@
 import { measureForms, type FormMeasures, type Share } from './formMeasures';
 
-const rate = ({ right, of }: Share): number => (of === 0 ? 1 : right / of);
+const rate = ({ right, of }: Share): number => (of === 0 ? Number.NaN : right / of);
 
 describe.each(['examples', 'own', 'blind'])('workbooks of test/forms/%s', (folder) => {
   let measures: FormMeasures;

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fromA1 } from '../src/core/address';
 import { inspect } from '../src/app/inspect';
 import { defaultSettings } from '../src/app/settings';
@@ -6,6 +6,7 @@ import { predictionsOf } from '../src/cli/predictions';
 import type { SheetReport } from '../src/core/scoring/assessment';
 import { fileWorkbook } from '../src/xlsx/fileWorkbook';
 import { openWorkbook } from '../src/xlsx/openWorkbook';
+import { readLabels } from './forms/labels';
 
 /** A labelled row of indicators; null or absent: not checked. */
 interface LabelledRow {
@@ -36,7 +37,7 @@ interface LabelledTable {
 }
 
 /** A labelled workbook. */
-export interface LabelledFile {
+interface LabelledFile {
   readonly file: string;
   readonly sheets: readonly {
     readonly sheet: string;
@@ -98,29 +99,10 @@ const unmet = new Set(['short', 'stopped', 'missingActual', 'missingTarget']);
 const judged = new Set(['met', 'over', 'short', 'stopped', 'qualitative']);
 
 /**
- * The labels of a folder of workbooks, one file of labels for each set that came at one time.
- *
- * @param folder with a `labels.json`, and further ones: `labels-10.json`
- * @returns its labelled files
- * @example readLabels('test/forms/own').length //=> 62
- */
-export function readLabels(folder: string): readonly LabelledFile[] {
-  return readdirSync(folder)
-    .filter((name) => /^labels.*\.json$/.test(name))
-    .sort()
-    .flatMap((name) => {
-      const labels = JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as {
-        files: LabelledFile[];
-      };
-      return labels.files;
-    });
-}
-
-/**
  * Judges the workbooks of a folder as the command line does and compares with their labels. Hidden sheets
  * are left alone and not counted.
  *
- * @param folder with workbooks and `labels.json`
+ * @param folder with workbooks and their labels
  * @returns sums over all workbooks, and a line for each miss
  * @example (await measureForms('test/forms/examples')).wronglyMet //=> 0
  */
@@ -140,7 +122,7 @@ export async function measureForms(folder: string): Promise<FormMeasures> {
     judgedLookAlikes: 0,
     misses: [],
   };
-  for (const labelled of readLabels(folder)) {
+  for (const labelled of readLabels<LabelledFile>(folder)) {
     const bytes = new Uint8Array(readFileSync(`${folder}/${labelled.file}`));
     compare(labelled, await predict(labelled.file, bytes), measures);
   }

@@ -1,8 +1,8 @@
-import labels from '../forms/examples/labels.json';
 import { assessSheet } from '../../src/core/report';
 import { schemaNames } from '../../src/cli/predictions';
 import { toA1 } from '../../src/core/address';
 import { defaultProfile } from '../../src/core/scoring/profiles';
+import { readLabels } from '../forms/labels';
 import { reportOf, sheetsOf } from './review/forms';
 
 interface LabelledTable {
@@ -29,7 +29,7 @@ interface LabelledFile {
   }[];
 }
 
-const files = labels.files as unknown as readonly LabelledFile[];
+const files = readLabels<LabelledFile>('test/forms/examples');
 
 describe.each(files.map(({ file, sheets }) => [file, sheets] as const))('%s', (file, sheets) => {
   const read = sheetsOf(file.slice(0, 4));

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { fromA1, type Address } from '../../src/core/address';
 import { openWorkbook } from '../../src/xlsx/openWorkbook';
 import type { SheetFile } from '../../src/xlsx/model';
+import { readLabels } from '../forms/labels';
 import { unscored } from '../forms/unscored';
 import { launchChromium } from '../tools/chromium';
 import {
@@ -42,10 +42,9 @@ interface LabelledFile {
   sheets: { tables: LabelledTable[] }[];
 }
 
-const labels = JSON.parse(readFileSync(`${examples}/labels.json`, 'utf8')) as {
-  files: LabelledFile[];
-};
-const sourceProjects = labels.files.filter(({ file }) => /^S\d\d_/.test(file));
+const sourceProjects = readLabels<LabelledFile>(examples).filter(({ file }) =>
+  /^S\d\d_/.test(file),
+);
 
 const place = (a1: string): Address => fromA1(a1)!;
 const topLeft = (sheet: SheetFile, address: Address): Address =>

@@ -5,6 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fromA1 } from '../../src/core/address';
 import { openWorkbook } from '../../src/xlsx/openWorkbook';
+import { readLabels } from './labels';
 
 interface LabelledSheet {
   tables: {
@@ -38,11 +39,9 @@ export function unscored(bytes: Uint8Array, file: string, sheets: LabelledSheet[
 
 if (process.argv[1]?.endsWith('unscored.ts')) {
   const folder = 'test/forms/examples';
-  const labels = JSON.parse(readFileSync(`${folder}/labels.json`, 'utf8')) as {
-    files: { file: string; sheets: LabelledSheet[] }[];
-  };
+  const labels = readLabels<{ file: string; sheets: LabelledSheet[] }>(folder);
   mkdirSync('test/forms/unscored', { recursive: true });
-  for (const { file, sheets } of labels.files.filter((each) => each.file.startsWith('S02_'))) {
+  for (const { file, sheets } of labels.filter((each) => each.file.startsWith('S02_'))) {
     const bytes = Uint8Array.from(readFileSync(`${folder}/${file}`));
     const name = file.replace(/^S02_(.*)_标准表/, '待评分_$1');
     writeFileSync(`test/forms/unscored/${name}`, unscored(bytes, file, sheets));

@@ -81,7 +81,7 @@ function tellsReasons(
 function ofOtherYears({ columns }: HeaderBlock): readonly HeaderColumn[] {
   const dated = columns.flatMap((column) => {
     const meaning = column.word?.meaning;
-    const years = column.text.match(/(?:19|20)\d\d(?=年)/g) ?? [];
+    const years = column.text.normalize('NFKC').match(/(?:19|20)\d\d(?=年)/g) ?? [];
     const [year] = years;
     return (meaning === 'target' || meaning === 'actual') && year && years.length === 1
       ? [{ column, meaning, year: Number(year) }]

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { assessSheet } from '../../../src/core/report';
 import { defaultProfile } from '../../../src/core/scoring/profiles';
 import type { Sheet } from '../../../src/core/sheet';
-import { openWorkbook } from '../../../src/xlsx/openWorkbook';
-import { readLabels } from '../../formMeasures';
 import { formChanges, type FormChange } from './formChanges';
+import { labelledSheets } from './labelledSheets';
 
 /** All changes at all places with FORM_CHANGES=all; else two of each form, which take turns. */
 const isThorough = process.env.FORM_CHANGES === 'all';
@@ -34,18 +32,7 @@ function verdicts(sheet: Sheet, loses: FormChange['loses']): unknown {
   };
 }
 
-const sheets = ['examples', 'own', 'blind'].flatMap((folder) =>
-  readLabels(`test/forms/${folder}`)
-    .filter(({ sheets: labelled }) => labelled.some(({ tables }) => tables.length > 0))
-    .flatMap(({ file }) =>
-      openWorkbook(new Uint8Array(readFileSync(`test/forms/${folder}/${file}`)))
-        .sheets.map((sheet) => sheet.snapshot())
-        .filter((sheet) => assessSheet(sheet, defaultProfile).projects.length > 0)
-        .map((sheet) => [`${file} › ${sheet.name}`, sheet] as const),
-    ),
-);
-
-test.each(sheets.map(([title, sheet], turn) => [title, sheet, turn] as const))(
+test.each(labelledSheets.map(([title, sheet], turn) => [title, sheet, turn] as const))(
   '%s keeps its verdicts when a clerk changes how it looks',
   (_title, sheet, turn) => {
     const changed = some(formChanges, 2, turn).flatMap(({ name, apply, loses }) => {

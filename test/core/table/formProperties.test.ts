@@ -1,25 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { Area } from '../../../src/core/address';
 import { assessSheet } from '../../../src/core/report';
 import { defaultProfile } from '../../../src/core/scoring/profiles';
 import type { CellValue, Sheet } from '../../../src/core/sheet';
 import { gridOf } from '../../../src/core/table/grid';
 import { isPageBreak } from '../../../src/core/table/rowWords';
-import { openWorkbook } from '../../../src/xlsx/openWorkbook';
-import { readLabels } from '../../formMeasures';
-
-/** Every visible sheet of the labelled workbooks that has a table. */
-const sheets: readonly (readonly [string, Sheet])[] = ['examples', 'own', 'blind'].flatMap(
-  (folder) =>
-    readLabels(`test/forms/${folder}`)
-      .filter(({ sheets: labelled }) => labelled.some(({ tables }) => tables.length > 0))
-      .flatMap(({ file }) =>
-        openWorkbook(new Uint8Array(readFileSync(`test/forms/${folder}/${file}`)))
-          .sheets.map((sheet) => sheet.snapshot())
-          .filter((sheet) => assessSheet(sheet, defaultProfile).projects.length > 0)
-          .map((sheet) => [`${file} › ${sheet.name}`, sheet] as const),
-      ),
-);
+import { labelledSheets } from './labelledSheets';
 
 /** What people see of a judged sheet, wherever it stands. */
 function verdicts(sheet: Sheet): {
@@ -283,7 +268,7 @@ const some = <T>(all: readonly T[], count: number, turn: number): readonly T[] =
 const counted = (length: number): readonly number[] =>
   Array.from({ length: Math.min(length, 80) }, (_, place) => place);
 
-describe.each(sheets.map(([title, sheet], turn) => [title, sheet, turn] as const))(
+describe.each(labelledSheets.map(([title, sheet], turn) => [title, sheet, turn] as const))(
   '%s',
   (_title, sheet, turn) => {
     const before = verdicts(sheet);

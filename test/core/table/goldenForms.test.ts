@@ -3,6 +3,7 @@ import { columnLetters, toA1 } from '../../../src/core/address';
 import { findTablesInWorkbook } from '../../../src/core/table/acrossSheets';
 import type { Role, Table } from '../../../src/core/table/table';
 import { openWorkbook } from '../../../src/xlsx/openWorkbook';
+import { readLabels } from '../../forms/labels';
 
 interface LabelledTable {
   readonly sheet: string;
@@ -62,10 +63,10 @@ const roles: Readonly<Record<'indicator' | 'fund', readonly (readonly [string, R
 const folders = ['examples', 'own'];
 const files = folders.flatMap((folder) => {
   const path = `test/forms/${folder}`;
-  const labels = JSON.parse(readFileSync(`${path}/labels.json`, 'utf8')) as {
-    files: LabelledFile[];
-  };
-  return labels.files.map((labelled) => ({ ...labelled, path: `${path}/${labelled.file}` }));
+  return readLabels<LabelledFile>(path).map((labelled) => ({
+    ...labelled,
+    path: `${path}/${labelled.file}`,
+  }));
 });
 
 const letter = (table: Table, role: Role): string | null => {

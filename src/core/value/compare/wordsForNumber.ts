@@ -184,7 +184,8 @@ const atOnce = ({ direction, reading }: NumberTarget, text: string): boolean =>
  * @example // 80台, «已下达采购订单» → short, 0
  */
 export function wordsForNumber(row: Row, target: NumberTarget, words: StatusWords): Comparison {
-  const text = row.actual.text;
+  // A blank behind the last word says nothing.
+  const text = row.actual.text.trimEnd();
   const span = spanOf(row.actual.normal, 'actual');
   const say = (
     status: Status,
