@@ -2,7 +2,7 @@ import { col, good, gap, levelRows, met, other, row, short, standard, standardFo
 
 const flat = [col('level1', '一级指标'), col('level2', '二级指标'), col('name', '三级指标'), col('target', '年度指标值'), col('actual', '实际完成值'), col('weight', '分值'), col('score', '得分'), col('reason', '偏差原因')];
 
-/** Tables in harder shapes: §4 of the notes on real workbooks. */
+/** Tables in shapes that are harder to read: overlapping merges, projects side by side, headings far away. */
 export const shapes: readonly OwnForm[] = [
   {
     file: 'T31_重叠合并单元格.xlsx', layout: 'A', tags: ['overlapping-merges'],

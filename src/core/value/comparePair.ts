@@ -85,8 +85,8 @@ function isGrade(target: string, actual: string): boolean {
 }
 
 /**
- * Compares one indicator's actual with its target: numbers, dates, status words or degrees
- * (value-grammar §3–§6). Bad input is a status with a reason, never an exception; when in doubt the
+ * Compares one indicator's actual with its target: numbers, dates, status words or
+ * degrees. Bad input is a status with a reason, never an exception; when in doubt the
  * status is `unclear` and `met` is null.
  *
  * @param pair the row's cells and words

@@ -96,7 +96,7 @@ export interface Comparison {
    */
   readonly ratio: { readonly numerator: number; readonly denominator: number } | null;
   readonly tier: Tier | null;
-  /** True for a bare amount under 成本指标 or a budget-execution row (value-grammar §6). */
+  /** True for a bare amount under 成本指标 or a budget-execution row. */
   readonly isExecution: boolean;
   readonly rule: RuleId;
   readonly why: readonly Why<ReasonCode>[];

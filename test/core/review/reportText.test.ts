@@ -4,8 +4,8 @@ import { checkReportText } from '../../../src/core/review/reportText';
 import { reportOf } from './forms';
 
 const textOf = (name: string) => readFileSync(path.join(__dirname, '../../cases', name), 'utf8');
-const reportA = textOf('seed-a.txt');
-const reportB = textOf('seed-b.txt');
+const reportA = textOf('report-training.txt');
+const reportB = textOf('report-three-projects.txt');
 
 /** Codes with what tells them apart, in the order of the report. */
 const flags = (text: string, ...forms: readonly string[]) =>

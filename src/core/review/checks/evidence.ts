@@ -155,7 +155,7 @@ export const over130: Check = rowByRow((row, reviewed) => {
   const { comparison, row: place } = row.assessment;
   const { over } = reviewed.profile;
   const isOver = comparison.status === 'over';
-  // Ten times the target is a matter of its unit first (value grammar §7).
+  // Ten times the target is a matter of its unit first.
   if (isUnlikely(multipleOf(row) ?? 0)) return null;
   if (over.action === 'none' || (!isOver && !isFarAboveZero(row, over.ofZero))) return null;
   const completion = completionOf(comparison)?.fraction ?? null;

@@ -79,7 +79,7 @@ function tier(
 
 /**
  * A bare amount under 成本指标: 90–100 % of it spent is met, less waits for a person, more is
- * scored target ÷ actual (value grammar §6; 200→195.5 got full marks, 0 of 10 got none).
+ * scored target ÷ actual (in published self-evaluations 200→195.5 万元 got full marks, 0 of 10 got none).
  *
  * @param comparison a judged pair with `isExecution`
  * @returns its worth

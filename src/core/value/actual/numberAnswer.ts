@@ -343,7 +343,7 @@ function reducedTo(cell: CellRead): CellRead {
 }
 
 /**
- * Chooses the quantity of the actual that answers the target and judges it (value-grammar §4–§6).
+ * Chooses the quantity of the actual that answers the target and judges it.
  *
  * @param target the target with its row
  * @param shown the actual cell

@@ -13,7 +13,7 @@ const enough = 30;
 /** Where an answer to a questionnaire stands: what 基本满意 counts for is not the same everywhere. */
 type Degree = 'satisfied' | 'half' | 'not';
 
-/** Steps of the usual scales, the more particular ones first (domain.md §3, satisfaction rows). */
+/** Steps of the usual scales of satisfaction, the more particular ones first. */
 const steps: readonly (readonly [Degree, RegExp])[] = [
   [
     'not',

@@ -4,8 +4,8 @@ import { harmlessOut } from './status';
 const gated = gates();
 
 /**
- * Bad news in so many words, by kinds. Sources: domain.md §3.1 (shortfall phrases), reviewers' remarks in
- * public 绩效评价 reports.
+ * Bad news in so many words, by kinds. Sources: reasons of shortfall (偏差原因) in published 自评表,
+ * reviewers' remarks in public 绩效评价 reports.
  */
 const adverse: readonly Gated[] = [
   // 系统异常, 设备瘫痪

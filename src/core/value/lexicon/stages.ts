@@ -6,7 +6,7 @@ const gated = gates();
 /**
  * Stages that a thing passes through, one row each; words of a row name the same stage. A quantity of
  * another stage than the indicator's is another quantity: 受理588件 is no answer to 办结数.
- * Sources: 自评 reports of 司法, 自然资源, 住建, 人社 and 科技 bureaus; domain.md §3.1.
+ * Sources: 自评 reports of 司法, 自然资源, 住建, 人社 and 科技 bureaus.
  */
 const stages: readonly (readonly string[])[] = [
   ['受理', '收到', '接到', '征集', '收集', '接收', '接报'],

@@ -17,7 +17,7 @@ export type StatusWord =
   | 'onTime'
   | 'denied';
 
-/** Cells that hold nothing: placeholders of real forms (domain.md §2.2 «empty / non-values»). */
+/** Cells that hold nothing: the placeholders that forms are left with. */
 const placeholder = gated(
   /^(?:[-/\\|_*.。·、,，;…?？~x×〇]+|X{1,}|x{2,}|无|暂无|空|空白|未填|未填写|待填|待填写|待定|待补充|说明无|N\/?A|n\/?a|NA|NULL|null|None|none|nil|无数据|暂无数据|无内容|\(空\)|\(无\)|\/无|undefined|NaN|#+)$/,
 );
@@ -54,7 +54,7 @@ export function silenceOf(text: string): Silence | null {
   return notSurveyed.test(bare) ? 'not-surveyed' : null;
 }
 
-/** Lexicon of status words. Sources: seeds A and B, domain.md §3.1 (a) 1–48; (b) candidates marked b. */
+/** Lexicon of status words. Sources: 偏差原因 and 实际完成值 of published 自评表; those marked b are usual words seen in none of them. */
 const lexicon: Readonly<Record<StatusWord, Gated>> = {
   // 因平台停用 · 项目取消b · 未开展b · 未实施b · 终止
   stopped: gated(

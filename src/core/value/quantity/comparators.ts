@@ -4,7 +4,7 @@ import type { Comparator } from '../reading';
 
 const gated = gates();
 
-/** Words and signs before a number; the longest that fits wins. Source: domain.md §2.2, real 自评表. */
+/** Words and signs before a number; the longest that fits wins. Source: 指标值 of published 自评表. */
 const before: readonly (readonly [Comparator, string])[] = [
   [
     'atLeast',

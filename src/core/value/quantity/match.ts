@@ -5,7 +5,7 @@ import { altered, type Reading } from './quantities';
 
 const gated = gates();
 
-/** 实际/共 lead a little; what was planned, is left or only a part stays behind (value-grammar §4). */
+/** 实际/共 lead a little; what was planned, is left or only a part stays behind. */
 const roleScore = {
   total: 0.5,
   actual: 0.5,
@@ -61,7 +61,7 @@ export const reclaimed = altering<Candidate>(({ reading, score, shared, fit }) =
 }));
 
 /**
- * Scores a quantity: words shared with the indicator's name ×2, role ±3 (value-grammar §4).
+ * Scores a quantity: words shared with the indicator's name ×2, role ±3.
  *
  * @param reading a quantity
  * @param pairs bigrams of the name

@@ -155,7 +155,7 @@ function equal(sides: Sides, value: number): NumberVerdict {
 }
 
 /**
- * Compares two numbers of one unit (value-grammar §5).
+ * Compares two numbers of one unit.
  *
  * @param direction what counts as good
  * @param sides both numbers with their comparators
@@ -198,7 +198,7 @@ export function judgeRange(low: number, high: number, value: number): NumberVerd
 }
 
 /**
- * A bare amount under 成本指标 or in a budget-execution row (value-grammar §6): 90–100 % is met.
+ * A bare amount under 成本指标 or in a budget-execution row: 90–100 % is met.
  *
  * @param sides budget and what was spent
  * @param isBudgetRow a 预算执行 row: its rate is shown, also above 100 %

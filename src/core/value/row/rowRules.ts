@@ -14,7 +14,7 @@ function changed(reading: Reading, target: NumberTarget): Reading {
     : altered(reading, { value: -Math.abs(reading.value), comparator: null });
 }
 
-/** A number under ≤ with nothing behind it must not turn green by arithmetic (value-grammar §7). */
+/** A number under ≤ with nothing behind it must not turn green by arithmetic. */
 function guardZero(verdict: NumberVerdict, target: NumberTarget, value: number): NumberVerdict {
   if (verdict.met !== true || value !== 0 || target.reading.value === 0) return verdict;
   if (

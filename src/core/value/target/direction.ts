@@ -6,7 +6,7 @@ const timeLimit = gatedIndicator(
   /时限|工期|周期|响应时|响应速|恢复时|恢复速|切换|用时|耗时|处置时间|处理时间|修复时间|到达时间|办理时间|等待时间|等候时间|候诊|审批时间|通行时间|办理天数|审批天数|住院日|时延|延迟/,
 );
 
-/** Names whose smaller value is the better one. Source: value-grammar §5.1, reverse indicators of domain.md §2.3. */
+/** Names whose smaller value is the better one. Source: names of published 自评表. */
 const lowerIsBetter = gatedIndicator(
   /药占比|耗占比|失业率|离职率|破损率|损毁率|漏检率|误报率|漏报率|丢包率|宕机|停机|停电|断电|断网|爆管|感染率|患病率|肥胖率|近视率|龋齿率|剖宫产率|次均费用|火灾|受灾|积压|积案|超期|拖欠|欠薪|不满意率|撂荒|抛荒|赤字|亏损|返贫|脱管|漏管|黑臭|噪声|噪音|投诉|差错|误差|偏差|超支|超概|调整率|结转|结余率|控制率|成本控制数|变动率|故障|中断|事故|违规|违纪|违法|发案|案发|犯罪|再犯|复吸|复发|发生率|发病率|死亡|病死率|受害率|损失|损耗|漏损|失误|退回率|贫困发生|空置率|流失率|逾期|缺陷|信访|上访|舆情|新增债务|负债|不良率|不合格|返工|闲置|辍学率|能耗|水耗|电耗|排放|浓度|污染物|致死|伤亡|住院率|违约|流标|废标|超标|异常率|缺勤|退货率|坏账|差评|堵塞|拥堵/,
 );
@@ -69,7 +69,7 @@ export function comparatorDirection(comparator: Comparator | null): Direction | 
 }
 
 /**
- * The direction of a target: its comparator, else what group and name imply (value-grammar §5.1).
+ * The direction of a target: its comparator, else what group and name imply.
  *
  * @param comparator from the cell, the sign column or the name
  * @param zero the target is 0

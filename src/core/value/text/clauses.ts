@@ -93,7 +93,7 @@ export function landmarksOf(text: string): Landmarks {
   return { brackets: text.includes('('), among: text.includes('其中') };
 }
 
-/** Trigger words by role, in order of precedence. Source: value-grammar §3 with phrases of domain.md §3.1. */
+/** Trigger words by role, in order of precedence. Source: answers and 偏差原因 of published 自评表. */
 const triggers: readonly (readonly [Role, Gated])[] = [
   [
     'rest',

@@ -12,7 +12,7 @@ interface Demand {
 }
 
 /**
- * Demands besides the act. Sources: the indicators of 财预〔2020〕10号 annexes and domain.md §2.2 (及时, 足额,
+ * Demands besides the act. Sources: the indicators of 财预〔2020〕10号 annexes and of published 自评表 (及时, 足额,
  * 合格, 规范 …); an answer of the same kind is enough here, its degree is compared elsewhere.
  */
 const demands: readonly Demand[] = [

@@ -7,7 +7,7 @@ const gated = gates();
 
 /**
  * Events that a deadline leans on, each with the words that an answer names it by. Sources: 时效 rows of
- * education, flood control, heating and civil affairs units (domain.md §2.2).
+ * education, flood control, heating and civil affairs units.
  */
 const events: readonly RegExp[] = [
   /开学|学期(?:开始|初)/,

@@ -21,7 +21,7 @@ import { wordVerdict, type WordVerdict } from './wordVerdict';
 
 const gated = gates();
 
-/** Official and provincial words for the three bands. Sources: 财预〔2020〕10号, 山西, 江西, 成安 forms (domain.md §1.4). */
+/** Official and provincial words for the three bands. Sources: 财预〔2020〕10号, forms of 山西, 江西 and 成安. */
 const officialTiers: readonly (readonly [Tier, Gated])[] = [
   [
     'failed',
