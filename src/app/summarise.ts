@@ -7,6 +7,7 @@ import type {
   SheetReport,
 } from '../core/scoring/assessment';
 import { needsAttention } from '../core/scoring/attention';
+import { executionShortfall } from '../core/scoring/executionStatus';
 import { statusCounts } from '../core/scoring/statusCounts';
 import type { Status } from '../core/value/reading';
 
@@ -55,14 +56,12 @@ export function summarise(report: SheetReport): Summary {
     tables: tables.length + funds.length,
     indicators: tables.reduce((sum, { rows }) => sum + rows.length, 0),
     counts: statusCounts(tables.flatMap(({ rows }) => rows)),
-    shortfalls: projects.flatMap((project) =>
-      shortfallsOf(project, report.profile.execution.explainBelow),
-    ),
+    shortfalls: projects.flatMap(shortfallsOf),
     findings: [...tables, ...funds].reduce((sum, { findings }) => sum + findings.length, 0),
   };
 }
 
-function shortfallsOf(project: ProjectReport, explainBelow: number): readonly Shortfall[] {
+function shortfallsOf(project: ProjectReport): readonly Shortfall[] {
   const { fund } = project;
   const rows = project.indicators.flatMap((report) =>
     report.rows.flatMap((assessment): Shortfall[] => {
@@ -72,19 +71,12 @@ function shortfallsOf(project: ProjectReport, explainBelow: number): readonly Sh
       return [{ kind: 'row', status, address, assessment, report, project }];
     }),
   );
-  return [...(fund ? fundShortfall(fund, project, explainBelow) : []), ...rows];
+  return [...(fund ? fundShortfall(fund, project) : []), ...rows];
 }
 
-/** As the planner marks it: nothing spent, below the threshold, or above the budget. */
-function fundShortfall(
-  report: FundReport,
-  project: ProjectReport,
-  explainBelow: number,
-): readonly Shortfall[] {
-  const { rate, scored, status } = report;
-  const address = scored?.cells.rate ?? scored?.cells.executed;
-  if (rate === null || !address || (rate >= explainBelow && rate <= 1)) return [];
-  return [{ kind: 'fund', status, address, report, project }];
+function fundShortfall(report: FundReport, project: ProjectReport): readonly Shortfall[] {
+  const { status, address } = executionShortfall(report) ?? {};
+  return status && address ? [{ kind: 'fund', status, address, report, project }] : [];
 }
 
 function placeOf({ row }: RowAssessment, { table }: IndicatorReport): Address {

@@ -2,10 +2,11 @@ import type { Sheet } from './sheet';
 import type { FundTable, IndicatorTable } from './table/table';
 import { reviewProject, type Reviewed } from './review/reviewProject';
 import type { IndicatorReport, ProjectReport } from './scoring/assessment';
-import { assessFund, executionStatus } from './scoring/assessFund';
+import { assessFund } from './scoring/assessFund';
 import { assessIndicators, type JudgedTable } from './scoring/assessIndicators';
 import type { Decisions } from './scoring/decisions';
 import { earlierFund } from './scoring/earlierFund';
+import { executionStatus } from './scoring/executionStatus';
 import { sumOf } from './scoring/exact';
 import { existingMarks } from './scoring/marks';
 import type { Profile } from './scoring/profile';
@@ -36,7 +37,8 @@ export function assessProject(
   const before = earlierFund(earlier);
   const isStopped =
     before?.status === 'stopped' || isStoppedProject(sheet, tables.fund, rate, tables.indicators);
-  const fund = money && { ...money, status: executionStatus(rate, isStopped) };
+  const status = executionStatus(rate, isStopped, profile.execution.explainBelow);
+  const fund = money && { ...money, status };
   const judged = tables.indicators.map((table) =>
     assessIndicators(sheet, table, profile, decisions, isStopped),
   );

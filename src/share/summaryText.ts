@@ -1,8 +1,16 @@
 import { toA1, type Address } from '../core/address';
 import type { Finding } from '../core/review/finding';
-import type { ProjectReport, RowAssessment, SheetReport } from '../core/scoring/assessment';
+import type {
+  FundReport,
+  IndicatorReport,
+  ProjectReport,
+  RowAssessment,
+  SheetReport,
+} from '../core/scoring/assessment';
 import { needsAttention } from '../core/scoring/attention';
+import { executionShortfall } from '../core/scoring/executionStatus';
 import { openScores, projectFund, tablesOf } from '../core/scoring/wholeProject';
+import type { Status } from '../core/value/reading';
 import { countsText, type SharingTranslator } from '../i18n/sharing';
 import { findingSentence, fundSentence, rowSentence } from '../i18n/sentences';
 
@@ -82,10 +90,10 @@ function projectText(
   const tables = tablesOf(project);
   const sheetOf = ({ table }: (typeof tables)[number]): string =>
     table.sheetName === sheetName ? '' : `${table.sheetName}!`;
-  const rows = tables.flatMap((table) =>
-    'rows' in table ? table.rows.map((row) => ({ row, sheet: sheetOf(table) })) : [],
+  const rowCount = tables.reduce((sum, each) => sum + ('rows' in each ? each.rows.length : 0), 0);
+  const unsettled = tables.flatMap((table) =>
+    linesOf(table, translator).map((line) => ({ line, sheet: sheetOf(table) })),
   );
-  const unsettled = rows.filter(({ row }) => needsAttention(row.comparison.status));
   const findings = tables.flatMap((table) =>
     table.findings.map((finding) => ({ finding, sheet: sheetOf(table) })),
   );
@@ -94,17 +102,17 @@ function projectText(
       ...(project.project ? [t('share.body.project', { project: project.project })] : []),
       totalText(project, translator),
       ...(fund ? [fundSentence(translator, fund)] : []),
-      ...(rows.length > 0
+      ...(rowCount > 0
         ? [
             t('share.body.counts', {
-              count: rows.length,
+              count: rowCount,
               parts: countsText(translator, project.counts),
             }),
           ]
         : []),
     ],
-    listed(t('share.body.shortfalls'), unsettled, translator, ({ row, sheet }, number) =>
-      rowText(row, sheet, number, translator),
+    listed(t('share.body.shortfalls'), unsettled, translator, ({ line, sheet }, number) =>
+      lineText(line, sheet, number, translator),
     ),
     listed(t('share.body.findings'), findings, translator, ({ finding, sheet }, number) =>
       findingText(finding, sheet, number, translator),
@@ -123,23 +131,54 @@ function totalText(project: ProjectReport, { t }: SharingTranslator): string {
     : t('share.body.graded', { total, full, grade });
 }
 
-function rowText(
-  assessment: RowAssessment,
+/** What a shortfall says, of an indicator or of the execution of the budget. */
+interface ShortfallLine extends Pick<RowAssessment, 'score' | 'weight'> {
+  readonly name: string;
+  readonly cell: string;
+  readonly status: Status;
+  readonly reason: string;
+}
+
+function linesOf(
+  table: FundReport | IndicatorReport,
+  translator: SharingTranslator,
+): readonly ShortfallLine[] {
+  const { t } = translator;
+  if ('rows' in table) {
+    return table.rows.flatMap((assessment) => {
+      const { row, comparison, score, weight } = assessment;
+      const { status } = comparison;
+      if (!needsAttention(status)) return [];
+      const cell = cellText(row.cells.actual ?? row.cells.target ?? row.cells.name, row.row);
+      const reason = rowSentence(translator, assessment);
+      const name = row.name || t('share.body.rowUnnamed');
+      return [{ name, cell, status, reason, score, weight }];
+    });
+  }
+  const shortfall = executionShortfall(table);
+  if (!shortfall?.address) return [];
+  const { score, weight } = table;
+  const name = t('summary.levelExecution');
+  const reason = fundSentence(translator, table);
+  return [{ name, cell: toA1(shortfall.address), status: shortfall.status, reason, score, weight }];
+}
+
+function lineText(
+  { name, cell, status, reason, score, weight }: ShortfallLine,
   sheet: string,
   number: number,
   translator: SharingTranslator,
 ): string {
-  const { t } = translator;
-  const { row, comparison, score, weight } = assessment;
-  const place = row.cells.actual ?? row.cells.target ?? row.cells.name;
-  return t('share.body.row', {
-    number: String(number),
-    name: row.name || t('share.body.rowUnnamed'),
-    cell: sheet + cellText(place, row.row),
-    status: comparison.status,
-    reason: rowSentence(translator, assessment).replace(/[。.]+$/, ''),
-    score: scoreText(score, weight, translator),
-  }).trim();
+  return translator
+    .t('share.body.row', {
+      number: String(number),
+      name,
+      cell: sheet + cell,
+      status,
+      reason: reason.replace(/[。.]+$/, ''),
+      score: scoreText(score, weight, translator),
+    })
+    .trim();
 }
 
 function scoreText(score: number | null, weight: number | null, { t }: SharingTranslator): string {

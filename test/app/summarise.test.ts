@@ -2,6 +2,7 @@ import { toA1 } from '../../src/core/address';
 import { defaultSettings } from '../../src/app/settings';
 import { inspect } from '../../src/app/inspect';
 import { summarise } from '../../src/app/summarise';
+import { executionStatus } from '../../src/core/scoring/executionStatus';
 import { excelWorkbook } from '../../src/excel/excelWorkbook';
 import { FakeBook } from '../excel/fakeBook';
 import { FakeHost } from '../excel/fakeExcel';
@@ -54,11 +55,16 @@ test('the cell of a shortfall is the actual, else the target, else the name', as
 test('an execution is a shortfall when nothing was spent, too little, or too much', async () => {
   const { report } = await inspect(filePort(openExample('S02')), defaultSettings);
   const project = report.projects[0]!;
-  const statusAt = (rate: number | null) =>
-    summarise({
+  const { explainBelow } = report.profile.execution;
+  const statusAt = (rate: number | null) => {
+    const status = executionStatus(rate, false, explainBelow);
+    const fund = { ...project.fund!, rate, status };
+    const { shortfalls } = summarise({
       ...report,
-      projects: [{ ...project, indicators: [], fund: { ...project.fund!, rate } }],
-    }).shortfalls.map(({ status }) => status);
+      projects: [{ ...project, indicators: [], fund }],
+    });
+    return shortfalls.map((shortfall) => shortfall.status);
+  };
   expect([0, 0.5, 0.95, 1, 1.2, null].map(statusAt)).toEqual([
     ['short'],
     ['short'],

@@ -69,11 +69,12 @@ describe('the summary', () => {
 
   it('lists every shortfall with its cell, reason and score, and no row that was met', () => {
     const { body } = summaryText(open, chinese);
+    expect(body).toMatch(/1\. 预算执行（G4）：未达成，预算执行率 77\.5%：.*得 7\.75 \/ 10 分。/);
     expect(body).toMatch(
-      /1\. 举办培训班（E6）：未达成，完成 18 \/ ≥20 期，即 90%。得 36 \/ 40 分。/,
+      /2\. 举办培训班（E6）：未达成，完成 18 \/ ≥20 期，即 90%。得 36 \/ 40 分。/,
     );
-    expect(body).toMatch(/2\. 平台维护（E7）：停止\/资金交回，.*得 0 \/ 20 分。/);
-    expect(body).toMatch(/3\. 提升能力（E8）：无法判断，.*得分待确认。/);
+    expect(body).toMatch(/3\. 平台维护（E7）：停止\/资金交回，.*得 0 \/ 20 分。/);
+    expect(body).toMatch(/4\. 提升能力（E8）：无法判断，.*得分待确认。/);
     expect(summaryText(settled, chinese).body).not.toMatch(/受益单位|学员满意度/);
   });
 
@@ -97,9 +98,9 @@ describe('the summary', () => {
       '因故',
     ]);
     const { body } = summaryText(form(...rows), chinese);
-    expect(body).toContain('20. 指标20');
-    expect(body).not.toContain('21. 指标21');
-    expect(body).toContain('另有 10 项');
+    expect(body).toContain('20. 指标19');
+    expect(body).not.toContain('21. 指标20');
+    expect(body).toContain('另有 11 项');
   });
 
   it('is written in English as well, without a Chinese word of its own', () => {
@@ -113,9 +114,10 @@ describe('the summary', () => {
     const { body } = summaryText(overSheets(124), chinese);
     expect(body).toContain('预算执行率 77.5%：执行 124 / 160 万元。');
     expect(body).toContain('指标 4 项：达成 1 项，未达成 3 项');
-    expect(body).toMatch(/1\. 举办培训班（自评1!E6）：未达成/);
-    expect(body).toMatch(/2\. 受益单位（自评2!E2）：未达成/);
-    expect(body).toMatch(/3\. 学员满意度（E2）：未达成/);
+    expect(body).toMatch(/1\. 预算执行（自评1!G4）：未达成/);
+    expect(body).toMatch(/2\. 举办培训班（自评1!E6）：未达成/);
+    expect(body).toMatch(/3\. 受益单位（自评2!E2）：未达成/);
+    expect(body).toMatch(/4\. 学员满意度（E2）：未达成/);
     expect(body).toMatch(/\d\. 自评1![A-Z]\d+：/);
   });
 

@@ -27,7 +27,7 @@ export function planEdits(sheet: Sheet, report: SheetReport, choices: Choices): 
     if (project.fund) {
       if (fund) outcomes.push(fund);
       contents.push(...fundRates(sheet, project.fund));
-      marks.push(...fundMarks(sheet, project.fund, fund, report, choices));
+      marks.push(...fundMarks(sheet, project.fund, fund, choices));
     }
     for (const indicators of project.indicators) {
       const groups = settleGroups(sheet, indicators, report, choices);

@@ -1,11 +1,7 @@
 import { cellKey, type Address } from '../address';
 import type { Sheet } from '../sheet';
-import type {
-  FundReport,
-  IndicatorReport,
-  RowAssessment,
-  SheetReport,
-} from '../scoring/assessment';
+import type { FundReport, IndicatorReport, RowAssessment } from '../scoring/assessment';
+import { executionShortfall } from '../scoring/executionStatus';
 import { membersOf } from '../scoring/groups';
 import type { Status } from '../value/reading';
 import { writable } from './cells';
@@ -68,28 +64,27 @@ export function rowMarks(
 }
 
 /**
- * Marks of 项目资金: an execution below the threshold, above the budget, or nothing spent.
+ * Marks of 项目资金: an execution that has to be explained.
  *
  * @param sheet the snapshot
  * @param fund the judged fund table
  * @param outcome of its score cell
- * @param report for the threshold
  * @param choices for the words of the note
  * @returns at most one mark for the rate and one for a kept score
- * @example fundMarks(sheet, fund, outcome, report, choices)[0]?.says //=> 'short'
+ * @example fundMarks(sheet, fund, outcome, choices)[0]?.says //=> 'short'
  */
 export function fundMarks(
   sheet: Sheet,
   fund: FundReport,
   outcome: ScoreOutcome | null,
-  report: SheetReport,
   choices: Choices,
 ): readonly PlannedMark[] {
   const note = choices.phrase?.fund(fund) ?? '';
-  const cell = fund.scored?.cells.rate ?? fund.scored?.cells.executed;
-  const says = fundStatus(fund, report.profile.execution.explainBelow);
+  const shortfall = executionShortfall(fund);
   const marks: PlannedMark[] = [];
-  if (cell && says) marks.push({ address: writable(sheet, cell), says, note });
+  if (shortfall?.address) {
+    marks.push({ address: writable(sheet, shortfall.address), says: shortfall.status, note });
+  }
   if (outcome?.kept) marks.push(keptMark(outcome.kept, note, choices));
   return marks;
 }
@@ -97,10 +92,6 @@ export function fundMarks(
 /** A reader sees the typed score in the cell: the note says first that the rule comes to another. */
 function keptMark(kept: KeptScore, reason: string, { phrase }: Choices): PlannedMark {
   return { address: kept.address, says: 'kept', note: `${phrase?.kept(kept) ?? ''}${reason}` };
-}
-
-function fundStatus({ rate, status }: FundReport, explainBelow: number): Status | null {
-  return rate === null || (rate >= explainBelow && rate <= 1) ? null : status;
 }
 
 /**

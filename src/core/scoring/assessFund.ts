@@ -52,20 +52,6 @@ export function assessFund(
 }
 
 /**
- * How the execution of a budget stands.
- *
- * @param rate 执行率 as a fraction, null when unknown
- * @param isStopped whether the project was stopped
- * @returns the status
- * @example executionStatus(0.97, false) //=> 'short'
- */
-export function executionStatus(rate: number | null, isStopped: boolean): FundReport['status'] {
-  if (rate === null) return 'unclear';
-  if (isStopped) return 'stopped';
-  return rate === 1 ? 'met' : 'short';
-}
-
-/**
  * 全年预算数, or 年初预算数 where the form has no adjusted budget.
  *
  * @param row a row of 项目资金

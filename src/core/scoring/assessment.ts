@@ -1,7 +1,8 @@
 import type { Address } from '../address';
 import type { Finding } from '../review/finding';
 import type { FundRow, FundTable, IndicatorRow, IndicatorTable, WeightGroup } from '../table/table';
-import type { Comparison, Status, Why } from '../value/reading';
+import type { Comparison, Why } from '../value/reading';
+import type { ExecutionStatus } from './executionStatus';
 import type { Profile } from './profile';
 
 /** The rules that give marks, by name; i18n says them in words and names their source. */
@@ -97,11 +98,7 @@ export interface IndicatorReport {
 export interface FundReport {
   readonly table: FundTable;
   readonly scored: FundRow | null;
-  /**
-   * `met` only at exactly 100 %; `stopped` where nothing was spent and the form says why; `unclear`
-   * without a rate; else `short`, also above the budget, which is as far from the plan.
-   */
-  readonly status: Extract<Status, 'met' | 'short' | 'stopped' | 'unclear'>;
+  readonly status: ExecutionStatus;
   /** 执行率 as a fraction; null when the budget is 0 or unreadable. */
   readonly rate: number | null;
   readonly weight: number | null;

@@ -47,7 +47,7 @@ export const summarySheet = {
   rowUnnamed: 'Unnamed indicator',
 
   legend: 'Mark colors',
-  'legend.short': 'Below the target, or budget not fully executed',
+  'legend.short': 'Below the target; or too little of the budget spent, or more than the budget',
   'legend.stopped': 'Project stopped or money returned: not counted as done',
   'legend.unclear': 'Nothing that can be compared: a person decides',
   'legend.missingActual': 'Target or actual is missing',

@@ -10,6 +10,7 @@ export const words = {
   missingActual: 'No actual',
   missingTarget: 'No target',
   notApplicable: 'Not applicable',
+  mostlySpent: 'Mostly spent',
   excellent: 'Excellent',
   good: 'Good',
   fair: 'Fair',

@@ -42,7 +42,7 @@ export const summarySheet = {
   rowUnnamed: '未写名称的指标',
 
   legend: '标注颜色',
-  'legend.short': '低于年度指标值，或预算没有执行完',
+  'legend.short': '低于年度指标值；或预算执行率过低、超出预算',
   'legend.stopped': '项目停止或资金交回，不计为完成',
   'legend.unclear': '读不出可以比较的结果，由人判断',
   'legend.missingActual': '没有填写年度指标值或实际完成值',

@@ -9,6 +9,7 @@ export const words = {
   missingActual: '缺完成值',
   missingTarget: '缺指标值',
   notApplicable: '不适用',
+  mostlySpent: '基本执行',
   // 等级
   excellent: '优',
   good: '良',

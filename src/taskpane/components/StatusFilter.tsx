@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Status } from '../../core/value/reading';
+import type { LineStatus } from '../state/items';
 import { useTranslator } from '../TranslatorContext';
 
 const useStyles = makeStyles({
@@ -48,11 +48,11 @@ const useStyles = makeStyles({
 });
 
 /** Which indicators the list shows; `open` ones wait for a person, whatever their status. */
-export type Filter = Status | 'all' | 'open';
+export type Filter = LineStatus | 'all' | 'open';
 
 /** The counts and what is chosen. */
 export interface StatusFilterProps {
-  readonly counts: readonly (readonly [Status, number])[];
+  readonly counts: readonly (readonly [LineStatus, number])[];
   readonly total: number;
   /** How many wait for a person's score. */
   readonly open: number;

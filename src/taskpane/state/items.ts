@@ -6,14 +6,18 @@ import type {
   ProjectReport,
   RowAssessment,
 } from '../../core/scoring/assessment';
+import type { ExecutionStatus } from '../../core/scoring/executionStatus';
 import type { Table } from '../../core/table/table';
 import type { Status } from '../../core/value/reading';
+
+/** 完成情况 of an indicator, or how the budget was executed. */
+export type LineStatus = Status | ExecutionStatus;
 
 /** One line of the list: an indicator, or the execution of the budget. */
 export interface Item {
   /** Unique on the sheet. */
   readonly id: string;
-  readonly status: Status;
+  readonly status: LineStatus;
   readonly subject:
     | { readonly kind: 'row'; readonly assessment: RowAssessment }
     | { readonly kind: 'fund'; readonly report: FundReport };
@@ -33,13 +37,14 @@ export interface Item {
 }
 
 /** Statuses in the order in which people want to see them. */
-export const statusOrder: readonly Status[] = [
+export const statusOrder: readonly LineStatus[] = [
   'short',
   'stopped',
   'unclear',
   'missingActual',
   'missingTarget',
   'over',
+  'mostlySpent',
   'met',
   'notApplicable',
 ];
@@ -115,8 +120,8 @@ function placeOf({ area }: Pick<Table, 'area'>, rows: readonly { readonly row: n
  * @returns status and count
  * @example countsOf(items) //=> [['short', 2], ['met', 6]]
  */
-export function countsOf(items: readonly Item[]): readonly (readonly [Status, number])[] {
-  const counts = new Map<Status, number>();
+export function countsOf(items: readonly Item[]): readonly (readonly [LineStatus, number])[] {
+  const counts = new Map<LineStatus, number>();
   for (const { status } of items) counts.set(status, (counts.get(status) ?? 0) + 1);
   return statusOrder.flatMap((status) => {
     const count = counts.get(status) ?? 0;

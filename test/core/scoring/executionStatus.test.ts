@@ -1,0 +1,44 @@
+import { executionShortfall, executionStatus } from '../../../src/core/scoring/executionStatus';
+import { defaultProfile } from '../../../src/core/scoring/profiles';
+import { assessForm } from './form';
+
+const fundAt = (executed: number | string, explainBelow = 0.9) =>
+  assessForm(
+    {
+      fund: [['年度资金总额', 100, 100, executed, 10, '', '']],
+      rows: [['产出指标', '数量指标', '举办培训班', '≥20期', '20期', 90, '', '']],
+    },
+    { ...defaultProfile, execution: { ...defaultProfile.execution, explainBelow } },
+  ).projects[0]!.fund!;
+
+test.each([
+  [100, 'met', 10],
+  [99.99, 'mostlySpent', 10],
+  [97.06, 'mostlySpent', 9.71],
+  [90, 'mostlySpent', 9],
+  [89.99, 'short', 9],
+  [0, 'short', 0],
+  [105, 'short', 10],
+  ['—', 'unclear', null],
+] as const)('of 100 万元, %s spent is %s and earns %s of 10', (executed, status, score) => {
+  expect(fundAt(executed)).toMatchObject({ status, score });
+});
+
+test('only an execution below 90 % or above the budget has to be explained, and it is seen at its rate', () => {
+  expect(executionShortfall(fundAt(97))).toBeNull();
+  expect(executionShortfall(fundAt('—'))).toBeNull();
+  expect(executionShortfall(fundAt(89))).toEqual({
+    status: 'short',
+    address: { row: 4, column: 6 },
+  });
+  expect(executionShortfall(fundAt(101))?.status).toBe('short');
+});
+
+test('an office that asks for a reason below 95 % has its shortfall there', () => {
+  expect([fundAt(94, 0.95).status, fundAt(95, 0.95).status]).toEqual(['short', 'mostlySpent']);
+});
+
+test('money of a stopped project is a shortfall whatever was spent', () => {
+  expect(executionStatus(0, true, 0.9)).toBe('stopped');
+  expect(executionShortfall({ ...fundAt(0), status: 'stopped' })?.status).toBe('stopped');
+});
