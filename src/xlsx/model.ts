@@ -44,6 +44,8 @@ export interface FileCell {
   readonly formula: string | null;
   /** True for members of array or spilled formulas, which cannot be written one by one. */
   readonly isArray: boolean;
+  /** True for an error value, as opposed to text of the same letters (`'#N/A`). */
+  readonly isError: boolean;
 }
 
 /** One tab of a workbook file. Rows and columns count from zero. */

@@ -8,6 +8,8 @@ export interface CellState {
   readonly value: CellValue;
   readonly formula: string | null;
   readonly format: string;
+  /** Text may have the letters of an error value. */
+  readonly isError: boolean;
 }
 
 /** One cell before and after an edit. */
@@ -63,12 +65,12 @@ export class EditHistory {
  *
  * @param sheet the sheet
  * @param address the cell
- * @returns value, formula and number format
+ * @returns value, formula, number format, and whether the value is an error
  * @example stateOf(sheet, { row: 0, column: 0 }).formula
  */
 export function stateOf(sheet: SheetFile, address: Address): CellState {
-  const { value, formula, format } = sheet.cell(address);
-  return { value, formula, format };
+  const { value, formula, format, isError } = sheet.cell(address);
+  return { value, formula, format, isError };
 }
 
 /**
@@ -83,7 +85,7 @@ export function restore(workbook: WorkbookFile, edit: CellEdit, state: CellState
   const sheet = workbook.sheets.find(({ id }) => id === edit.sheetId);
   if (!sheet) return;
   if (state.formula !== null) sheet.setContent(edit.address, state.formula);
-  else if (typeof state.value === 'string' && state.value !== '') {
+  else if (typeof state.value === 'string' && state.value !== '' && !state.isError) {
     sheet.setText(edit.address, state.value);
   } else sheet.setContent(edit.address, state.value);
   if (sheet.cell(edit.address).format !== state.format) {

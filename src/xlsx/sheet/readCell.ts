@@ -14,6 +14,7 @@ export class ReadCell implements FileCell {
    * @param format its number format code
    * @param formula without `=`; null for a constant
    * @param isArray whether it belongs to an array formula
+   * @param isError whether its value is an error
    * @param displayText makes the text
    */
   constructor(
@@ -21,6 +22,7 @@ export class ReadCell implements FileCell {
     readonly format: string,
     formula: string | null,
     readonly isArray: boolean,
+    readonly isError: boolean,
     displayText: (value: CellValue, format: string) => string,
   ) {
     this.#displayText = displayText;

@@ -130,10 +130,10 @@ export class WorksheetFile implements SheetFile {
   }
 
   cell(address: Address): FileCell {
-    const { value, formula } = this.held(address);
+    const { value, formula, isError } = this.held(address);
     const { styles, displayText } = this.context;
     const format = styles.numberFormat(this.styleIndex(address));
-    return new ReadCell(value, format, formula, this.grid.isArray(address), displayText);
+    return new ReadCell(value, format, formula, this.grid.isArray(address), isError, displayText);
   }
 
   style(address: Address): CellStyle {

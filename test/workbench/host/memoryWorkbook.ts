@@ -8,6 +8,7 @@ import type {
   SheetFile,
   WorkbookFile,
 } from '../../../src/xlsx/model';
+import { isErrorText } from '../../../src/xlsx/sheet/errorTexts';
 
 export const plainStyle: CellStyle = {
   numberFormat: 'General',
@@ -36,6 +37,7 @@ export const plainStyle: CellStyle = {
 interface MemoryCell {
   value: CellValue;
   formula: string | null;
+  isError?: boolean;
 }
 
 /** A worksheet without a file, for tests of what stands above the file. */
@@ -99,7 +101,8 @@ export class MemorySheet implements SheetFile {
     const text =
       format === '0%' && typeof value === 'number' ? `${Math.round(value * 100)}%` : String(value);
     const isArray = this.arrayAreas.some((area) => contains(area, address));
-    return { value, text, format, formula: cell?.formula ?? null, isArray };
+    const formula = cell?.formula ?? null;
+    return { value, text, format, formula, isArray, isError: cell?.isError ?? false };
   }
 
   style(address: Address): CellStyle {
@@ -139,7 +142,10 @@ export class MemorySheet implements SheetFile {
     if (content === '') this.cells.delete(key(address));
     else if (typeof content === 'string' && content.startsWith('='))
       this.cells.set(key(address), { value: 0, formula: content });
-    else this.cells.set(key(address), { value: content, formula: null });
+    else {
+      const isError = typeof content === 'string' && isErrorText(content);
+      this.cells.set(key(address), { value: content, formula: null, isError });
+    }
   }
 
   setText(address: Address, text: string): void {

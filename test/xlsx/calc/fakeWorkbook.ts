@@ -62,7 +62,7 @@ function grid(cells: Cells, options: Options): Map<string, FileCell> {
 function cell(content: CellValue, isArray: boolean): FileCell {
   const formula = typeof content === 'string' && content.startsWith('=') ? content : null;
   const value = formula === null ? content : '';
-  return { value, text: String(value), format: 'General', formula, isArray };
+  return { value, text: String(value), format: 'General', formula, isArray, isError: false };
 }
 
 function sheetFile(name: string, cells: Map<string, FileCell>, options: Options): SheetFile {

@@ -1,6 +1,7 @@
 import { contains, type Address, type Area } from '../../../core/address';
 import type { CellValue, Sheet } from '../../../core/sheet';
 import type { FileCell, SheetFile } from '../../../xlsx/model';
+import { isErrorText } from '../../../xlsx/sheet/errorTexts';
 import { accessDenied, HostError, invalidArgument } from '../batch/hostError';
 import { isList, type Json } from '../batch/json';
 import { intersection, isUnbounded, maxColumns } from './addressText';
@@ -74,8 +75,6 @@ export function readValueTypes(target: RangeTarget): Json {
   return isList(values) ? values.map((row) => (isList(row) ? row.map(valueType) : null)) : null;
 }
 
-const errorText = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA)$/;
-
 /**
  * Excel's word for what a cell holds.
  *
@@ -87,7 +86,7 @@ export function valueType(value: unknown): string {
   if (value === '' || value === null) return 'Empty';
   if (typeof value === 'number') return 'Double';
   if (typeof value === 'boolean') return 'Boolean';
-  return typeof value === 'string' && errorText.test(value) ? 'Error' : 'String';
+  return typeof value === 'string' && isErrorText(value) ? 'Error' : 'String';
 }
 
 /**

@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import type { Address, Area } from '../../../core/address';
 import type { CellValue } from '../../../core/sheet';
 import type { BorderLine, CellStyle } from '../../../xlsx/model';
+import { isErrorText } from '../../../xlsx/sheet/errorTexts';
 import type { GridSheet } from './gridSheet';
 import type { Layout } from './layout';
 import { cellPadding, lineHeight, pixelsPerPoint, textWidth } from './textSize';
@@ -131,8 +132,6 @@ export function horizontalSide(
       return typeof value === 'boolean' || isErrorText(value) ? 'center' : 'left';
   }
 }
-
-const isErrorText = (value: string): boolean => /^#(?:N\/A|[A-Z/0]+[!?])$/.test(value);
 
 /**
  * What a cell shows in its width: a number that does not fit is rounded when it has no format of
