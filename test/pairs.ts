@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { comparePair } from '../src/core/value/comparePair';
 import type { Comparison } from '../src/core/value/reading';
 import { measure, pairOf, readRows, report, type Prediction } from './pairMeasures';
+import { median, microseconds } from './timing';
 
 function predict(id: string, found: Comparison): Prediction {
   return {
@@ -33,17 +34,12 @@ if (file === undefined) {
   if (path !== undefined) {
     writeFileSync(path, predictions.map((line) => `${JSON.stringify(line)}\n`).join(''));
   }
-  const times = rows.map((row) => {
-    const pair = pairOf(row);
-    const started = process.hrtime.bigint();
-    for (let round = 0; round < 20; round++) comparePair(pair);
-    return Number(process.hrtime.bigint() - started) / 20_000;
-  });
-  times.sort((a, b) => a - b);
   console.log(report(measure(rows, predictions)));
-  console.log(
-    `time per row, median    ${(times[Math.floor(times.length / 2)] ?? 0).toFixed(1)} µs`,
-  );
+  const pairs = rows.map(pairOf);
+  // About as many readings for a long file as for a short one.
+  const rounds = Math.max(3, Math.ceil(20_000 / rows.length));
+  const times = microseconds(pairs, rounds, rounds, comparePair);
+  console.log(`time per row, median    ${median(times).toFixed(1)} µs (warm, ${rounds} rounds)`);
   if (flags.includes('--misses')) {
     const missed = measure(rows, predictions).misses;
     for (const { row, prediction, wrong } of missed) {

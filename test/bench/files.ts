@@ -15,6 +15,7 @@ import { corpus, generated, type CorpusWorkbook } from '../xlsx/corpus';
 import { handmade } from '../xlsx/handmadeWorkbook';
 import { isWhole, keptOf, placeToChange } from '../xlsx/oneCellChanged';
 import { sides, type Cost, type Outcome, type Side } from './filesSide';
+import { median } from '../timing';
 
 const folder = join(__dirname, '../forms/examples');
 function largeWorkbook(rows: number): Uint8Array {
@@ -45,9 +46,6 @@ function inOwnProcess(side: Side, scratch: string, keeps: boolean): Promise<Outc
     });
   });
 }
-
-const median = (list: readonly number[]): number =>
-  [...list].sort((one, other) => one - other)[Math.floor(list.length / 2)] ?? Number.NaN;
 
 function medianOf(rounds: readonly Outcome[]): Outcome {
   const of = (key: keyof Outcome): number => median(rounds.map((one) => one[key]));

@@ -10,6 +10,7 @@ import { openBytes, openWorkbench, paneOf } from '../e2e/workbenchPage';
 import { launchChromium } from '../tools/chromium';
 import { longWorkbook } from '../tools/longWorkbook';
 import { buildWorkbench, serveWorkbench } from '../tools/workbenchServer';
+import { median } from '../timing';
 
 const numbers = process.argv.slice(2).filter((each) => /^\d+$/.test(each));
 const rowCount = Number(numbers[0] ?? 10_000);
@@ -124,7 +125,6 @@ async function workedOn(session: CDPSession): Promise<number> {
   return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1000;
 }
 
-const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 const shown = (values: number[]) =>
   `median ${median(values).toFixed(0)} ms (${values.map((each) => each.toFixed(0)).join(', ')})`;
 

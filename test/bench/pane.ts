@@ -13,6 +13,7 @@ import { openBytes, openWorkbench, paneOf, scoreWithOneClick } from '../e2e/work
 import { launchChromium } from '../tools/chromium';
 import { longWorkbook } from '../tools/longWorkbook';
 import { buildWorkbench, serveWorkbench } from '../tools/workbenchServer';
+import { median } from '../timing';
 
 const require = createRequire(`${process.cwd()}/`);
 const [first, second] = process.argv.slice(2);
@@ -158,8 +159,6 @@ async function clicks(browser: Browser): Promise<ReadonlyMap<string, number>> {
   return slowest;
 }
 
-const median = (values: readonly number[]) =>
-  [...values].sort((one, other) => one - other)[(values.length - 1) >> 1] ?? NaN;
 const ms = (value: number) => `${value.toFixed(0)} ms`;
 
 /** Milliseconds until a button can be pressed, beside the template's. */

@@ -6,6 +6,7 @@ import { assessSheet } from '../../src/core/report';
 import { defaultProfile } from '../../src/core/scoring/profiles';
 import type { CellValue, Sheet } from '../../src/core/sheet';
 import { findTables } from '../../src/core/table/findTables';
+import { median } from '../timing';
 
 const given = process.argv.slice(2).map(Number);
 const lengths = given.length > 0 ? given : [1_000, 10_000, 100_000];
@@ -71,7 +72,7 @@ function cpuOf(rowCount: number, run: (sheet: Sheet) => unknown): number {
     const { user, system } = process.cpuUsage(start);
     return (user + system) / 1000;
   });
-  return times.sort((left, right) => left - right)[rounds >> 1] ?? NaN;
+  return median(times);
 }
 
 const column = (value: string): string => value.padStart(16);

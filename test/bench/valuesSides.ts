@@ -8,6 +8,7 @@ import Recognizers from '@microsoft/recognizers-text-suite';
 import { comparePair } from '../../src/core/value/comparePair';
 import type { Pair } from '../../src/core/value/reading';
 import { measure, pairOf, readRows, type Prediction } from '../pairMeasures';
+import { median, microseconds } from '../timing';
 
 interface Found {
   readonly value: number;
@@ -80,32 +81,6 @@ function peerPredict(id: string, pair: Pair): Prediction {
 function ownPredict(id: string, pair: Pair): Prediction {
   const { kind, direction, completion, met } = comparePair(pair);
   return { id, kind, direction, completion, met, targetValue: null, actualValue: null, unit: null };
-}
-
-const median = (times: readonly number[]): number =>
-  [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
-
-/**
- * Microseconds per row, for each row the median of the rounds: other work on the machine then disturbs
- * little. Every round goes through all rows, so that nothing is still at hand from the row itself; the
- * first rounds only warm up.
- */
-function microseconds(
-  pairs: readonly Pair[],
-  warm: number,
-  rounds: number,
-  run: (pair: Pair) => void,
-): readonly number[] {
-  for (let round = 0; round < warm; round++) pairs.forEach(run);
-  const times = pairs.map(() => new Float64Array(rounds));
-  for (let round = 0; round < rounds; round++) {
-    pairs.forEach((pair, index) => {
-      const started = process.hrtime.bigint();
-      run(pair);
-      times[index]![round] = Number(process.hrtime.bigint() - started) / 1000;
-    });
-  }
-  return times.map((each) => median([...each]));
 }
 
 const mean = (times: readonly number[]): number =>
