@@ -1,6 +1,6 @@
 import type { ProjectReport, SheetReport } from '../core/scoring/assessment';
 import { isExecutionOpen, openScores, projectFund, tablesOf } from '../core/scoring/wholeProject';
-import { fundFigures } from '../i18n/sentences';
+import { fundAmounts } from '../i18n/sentences';
 import { countsText, type SharingTranslator } from '../i18n/sharing';
 import { honestPercent } from '../i18n/translator';
 import type { SummaryChart, SummarySheet } from '../workbook/summarySheet';
@@ -10,7 +10,7 @@ import { barColours, columnWidths, last, looks, whole } from './summarySheetLook
 import { findingLines, legendLines, shortfallLines } from './summarySheetTables';
 import { wholeProjects, type WholeProject } from './wholeProjects';
 
-/** A judged sheet, and how many typed scores on it were kept. */
+/** A judged sheet, and how many typed scores of its forms were kept (`keptCount`). */
 export interface SummarySource {
   readonly report: SheetReport;
   readonly kept: number;
@@ -146,21 +146,21 @@ function fact(name: string, content: Slot['content'], isBold = false): Line {
 function executionFact(project: ProjectReport, translator: SharingTranslator): readonly Line[] {
   const fund = projectFund(project);
   if (!fund) return [];
-  const { t } = translator;
+  const name = translator.t('summary.execution');
   const { rate } = fund;
-  const figures = rate === null ? t('summary.noRate') : (fundFigures(translator, fund) ?? '');
-  const slots = fact(t('summary.execution'), figures).slots;
-  if (rate === null) return [{ slots }];
+  if (rate === null) return [fact(name, translator.t('summary.noRate'))];
+  const amounts = fundAmounts(translator, fund);
+  const [label] = fact(name, '').slots;
   // The rate as a number that can be used, the amounts beside it.
-  const [name, value] = slots;
   const number: Slot = {
     column: 2,
+    span: amounts === null ? last - 1 : 1,
     content: honestPercent(rate, 2) / 100,
     numberFormat: '0.00%',
     look: looks.rate,
   };
-  const amounts: Slot = { column: 3, span: last - 2, content: figures, look: looks.text };
-  return [{ slots: name && value ? [name, number, amounts] : slots }];
+  const beside: Slot = { column: 3, span: last - 2, content: amounts ?? '', look: looks.text };
+  return [{ slots: [...(label ? [label] : []), number, ...(amounts === null ? [] : [beside])] }];
 }
 
 function totalText(project: ProjectReport, { t }: SharingTranslator): string {

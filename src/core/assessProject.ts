@@ -5,7 +5,6 @@ import type { IndicatorReport, ProjectReport } from './scoring/assessment';
 import { assessFund } from './scoring/assessFund';
 import { assessIndicators, type JudgedTable } from './scoring/assessIndicators';
 import type { Decisions } from './scoring/decisions';
-import { earlierFund } from './scoring/earlierFund';
 import { executionStatus } from './scoring/executionStatus';
 import { sumOf } from './scoring/exact';
 import { existingMarks } from './scoring/marks';
@@ -13,6 +12,7 @@ import type { Profile } from './scoring/profile';
 import { statusCounts } from './scoring/statusCounts';
 import { isStoppedProject } from './scoring/stoppedProject';
 import { countedGroups, totalsOf } from './scoring/total';
+import { projectFund } from './scoring/wholeProject';
 
 /**
  * Judges, adds up and reviews one project of a sheet.
@@ -34,7 +34,7 @@ export function assessProject(
 ): ProjectReport {
   const money = tables.fund ? assessFund(sheet, tables.fund, profile) : null;
   const rate = money?.rate ?? null;
-  const before = earlierFund(earlier);
+  const before = projectFund({ fund: null, earlier });
   const isStopped =
     before?.status === 'stopped' || isStoppedProject(sheet, tables.fund, rate, tables.indicators);
   const status = executionStatus(rate, isStopped, profile.execution.explainBelow);

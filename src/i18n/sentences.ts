@@ -208,16 +208,26 @@ export function fundSentence(translator: Translator, report: FundReport): string
  * @example fundFigures(translator, fund) //=> '124 / 160 万元 · 77.5%'
  */
 export function fundFigures(translator: Translator, report: FundReport): string | null {
-  const { rate, scored, table } = report;
-  if (rate === null || !scored) return null;
-  const budget = budgetOf(report);
-  if (budget === null || scored.executed === null) return translator.percent(rate);
-  const pair = translator.t('sentence.row.pair', {
-    actual: scored.executed,
-    target: budget,
-    unit: unitText(table.amountUnit),
-  });
-  return `${pair} · ${translator.percent(rate)}`;
+  const { rate } = report;
+  if (rate === null || !report.scored) return null;
+  const amounts = fundAmounts(translator, report);
+  return [...(amounts === null ? [] : [amounts]), translator.percent(rate)].join(' · ');
+}
+
+/**
+ * Executed and budgeted amount, where the rate stands beside them.
+ *
+ * @param translator the language
+ * @param report the judged fund block
+ * @returns for example `124 / 160 万元`, or null where an amount is missing
+ * @example fundAmounts(translator, fund) //=> '124 / 160 万元'
+ */
+export function fundAmounts(translator: Translator, report: FundReport): string | null {
+  const { scored, table } = report;
+  const target = budgetOf(report);
+  const actual = scored?.executed ?? null;
+  if (target === null || actual === null) return null;
+  return translator.t('sentence.row.pair', { actual, target, unit: unitText(table.amountUnit) });
 }
 
 /** 全年预算数, or 年初预算数 on forms without it: the amount that the rate was taken of. */

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fromA1 } from '../../src/core/address';
+import { keptCount } from '../../src/core/plan/keptScores';
 import { inspect } from '../../src/app/inspect';
 import { summarySheetModel } from '../../src/app/summarySheetModel';
 import { score } from '../../src/app/score';
@@ -34,6 +35,12 @@ const unscored = () =>
     自评2: ['G1', 'G2'],
     自评3: ['G1', 'G2', 'G3'],
   });
+
+/** The outcome of the last sheet of a run. */
+async function lastOf(run: ReturnType<typeof scoreWorkbook>) {
+  const outcomes = (await run).sheets.flatMap((each) => ('outcome' in each ? [each.outcome] : []));
+  return outcomes.at(-1)!;
+}
 
 describe('a form that goes on over the next sheets', () => {
   test('it is scored as one project, and the last sheet adds everything up', async () => {
@@ -97,6 +104,34 @@ describe('a form that goes on over the next sheets', () => {
     workbook.sheets[0]!.setContent(fromA1('G7')!, 14);
     await scoreWorkbook(filePort(workbook), defaultSettings, translator);
     expect(cell(workbook, '自评3', 'G3')).toBe(88.78);
+  });
+
+  test.each([
+    ['all of its sheets', true],
+    ['the last sheet alone', false],
+  ])(
+    'typed scores that were kept are counted over the whole form by a run on %s',
+    async (_, isAll) => {
+      const workbook = unscored();
+      workbook.sheets[0]!.setContent(fromA1('G7')!, 14);
+      workbook.sheets[1]!.setContent(fromA1('G2')!, 13);
+      workbook.sheets[2]!.setContent(fromA1('G2')!, 3);
+      const port = filePort(workbook);
+      const sheetId = workbook.sheets[2]!.id;
+      const outcome = isAll
+        ? await lastOf(scoreWorkbook(port, defaultSettings, translator))
+        : await score(port, defaultSettings, translator, { sheetId });
+      expect(outcome.plan.kept.map(({ typed }) => typed)).toEqual([3]);
+      expect(keptCount(outcome.plan)).toBe(3);
+    },
+  );
+
+  test('typed scores that are replaced are not counted as kept', async () => {
+    const workbook = unscored();
+    workbook.sheets[0]!.setContent(fromA1('G7')!, 14);
+    const settings = { ...defaultSettings, typedScores: 'replace' as const };
+    const outcome = await lastOf(scoreWorkbook(filePort(workbook), settings, translator));
+    expect(keptCount(outcome.plan)).toBe(0);
   });
 
   test('neither part is blamed for weights, totals or groups that the other one has', async () => {

@@ -44,6 +44,45 @@ describe('the sheet 评分结果', () => {
     expect(words.join()).toContain('2');
   });
 
+  test.each(reports())(
+    'of %s says the rate of execution once, the amounts beside it',
+    (_, report) => {
+      const { cells } = modelOf([{ report, kept: 0 }]);
+      const labels = cells.filter(({ content, address }) => {
+        return content === '预算执行率' && address.column === 0;
+      });
+      expect(labels).toHaveLength(report.projects.filter(({ fund }) => fund !== null).length);
+      for (const { address } of labels) {
+        const line = cells.filter(
+          ({ address: { row, column } }) => row === address.row && column > 1,
+        );
+        const rates = line.filter(
+          ({ content }) => typeof content === 'number' || content.includes('%'),
+        );
+        expect(rates.length).toBeLessThanOrEqual(1);
+      }
+    },
+  );
+
+  test('says the rate alone where the form gives no amounts', () => {
+    const [, report] = reports()[0]!;
+    const project = report.projects.find(({ fund }) => fund?.scored)!;
+    const scored = { ...project.fund!.scored!, budget: null, initialBudget: null };
+    const fund = { ...project.fund!, rate: 0.95, scored };
+    const { cells, merges } = modelOf([
+      { report: { ...report, projects: [{ ...project, fund }] }, kept: 0 },
+    ]);
+    const label = cells.find(({ content }) => content === '预算执行率')!;
+    const line = cells.filter(({ address }) => address.row === label.address.row);
+    expect(line.map(({ content }) => content)).toEqual(['预算执行率', '', 0.95, '', '', '', '']);
+    expect(merges).toContainEqual({
+      row: label.address.row,
+      column: 2,
+      rowCount: 1,
+      columnCount: 5,
+    });
+  });
+
   test('of nothing has neither bars nor a chart', () => {
     expect(modelOf([]).chart).toBeNull();
   });

@@ -40,6 +40,8 @@ export interface Plan {
   readonly edits: readonly Edit[];
   /** Scores that a person typed and that differ: kept, and reported. */
   readonly kept: readonly KeptScore[];
+  /** How many more stay on the sheets before, whose forms go on here. Absent: none. */
+  readonly keptBefore?: number;
   /**
    * Marks that earlier runs left on this sheet. Where a cell still shows one of them, the plan renews it,
    * or takes it off when the plan has no mark for that cell. Absent: no earlier run is known.

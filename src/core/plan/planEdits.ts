@@ -3,6 +3,7 @@ import type { Sheet } from '../sheet';
 import type { FundReport, IndicatorReport, SheetReport } from '../scoring/assessment';
 import { contentOf, isFree, rateContent, rateStyle, writable, type RateStyle } from './cells';
 import type { Choices } from './choices';
+import { keptOnSheetsBefore } from './keptScores';
 import type { ContentEdit, KeptScore, Plan } from './plan';
 import { fundMarks, markEdits, rowMarks, type PlannedMark } from './planMarks';
 import { settleFund, settleGroups, type ScoreOutcome } from './planScores';
@@ -39,12 +40,17 @@ export function planEdits(sheet: Sheet, report: SheetReport, choices: Choices): 
   }
   contents.push(...outcomes.flatMap(({ edit }) => (edit ? [edit] : [])));
   contents.push(...reasonDrafts(sheet, choices));
+  const keptBefore = report.projects.reduce(
+    (sum, project) => sum + keptOnSheetsBefore(project, choices),
+    0,
+  );
   return {
     sheetId: report.sheetId,
     sheetName: report.sheetName,
     profileId: report.profileId,
     edits: [...inOrder(firstPerCell(contents)), ...markEdits(marks, choices)],
     kept: firstPerCell(outcomes.flatMap(({ kept }): KeptScore[] => (kept ? [kept] : []))),
+    ...(keptBefore > 0 && { keptBefore }),
   };
 }
 

@@ -6,10 +6,10 @@ import type {
   ProjectReport,
   SheetReport,
 } from '../scoring/assessment';
-import { earlierFund } from '../scoring/earlierFund';
 import { sameMarks, sumOf } from '../scoring/exact';
 import { existingMarks } from '../scoring/marks';
 import { capped, convert, countedGroups } from '../scoring/total';
+import { projectFund } from '../scoring/wholeProject';
 import type { Choices } from './choices';
 import { roundingOf } from './liveFormula';
 import { settle, type ScoreOutcome } from './planScores';
@@ -71,7 +71,7 @@ export function settleTotals(
       false,
     );
   }
-  const weight = fundOf(project)?.weight ?? null;
+  const weight = projectFund(project)?.weight ?? null;
   if (total && project.indicators.length === 1) {
     const withFund = includesFund(sheet, indicators, project);
     // 项目资金 in a sentence has marks and no cell for them.
@@ -97,8 +97,6 @@ export function settleTotals(
   }
   return list;
 }
-
-const fundOf = ({ fund, earlier }: ProjectReport) => fund ?? earlierFund(earlier);
 
 /** What the weights on the sheets before are worth when their own plans are carried out. */
 function earlierItems(
@@ -131,7 +129,7 @@ function earlierItems(
 
 /** Whether 总分 contains the execution; unless its weight says otherwise, it does. */
 function includesFund(sheet: Sheet, { table }: IndicatorReport, project: ProjectReport): boolean {
-  const weight = fundOf(project)?.weight ?? null;
+  const weight = projectFund(project)?.weight ?? null;
   const stated = existingMarks(sheet, table.total?.weightCell);
   if (weight === null) return false;
   return stated === null || !sameMarks(stated, sumOf([project.fullWeight, -weight]));
@@ -164,12 +162,12 @@ function addUp(
     );
   const ranges = areNumbers ? rangesOf(cells.map(({ address }) => address)) : null;
   if (full === applicable || project === null || !(applicable > 0)) {
-    const computed = project ? capped(sum, fundOf(project)?.rate ?? null, profile) : sum;
+    const computed = project ? capped(sum, projectFund(project)?.rate ?? null, profile) : sum;
     const isCapped = computed !== sum;
     return { computed, formula: ranges && !isCapped ? `=SUM(${ranges})` : null };
   }
   const converted = convert(sum, full, applicable, profile);
-  const computed = capped(converted, fundOf(project)?.rate ?? null, profile);
+  const computed = capped(converted, projectFund(project)?.rate ?? null, profile);
   const formula = `=${roundingOf(profile)}(SUM(${ranges ?? ''})*${full}/${applicable},${profile.decimals})`;
   return { computed, formula: ranges && computed === converted ? formula : null };
 }

@@ -1,5 +1,4 @@
 import type { FundReport, IndicatorReport, ProjectReport } from './assessment';
-import { earlierFund } from './earlierFund';
 import { countedGroups } from './total';
 
 /**
@@ -30,12 +29,18 @@ export function tablesOf(project: ProjectReport): readonly (FundReport | Indicat
 /**
  * 项目资金 of a project, on whichever of its sheets it stands.
  *
- * @param project the part on the last sheet
+ * @param project the part on the last sheet, also while it is being judged
  * @returns the fund report, or null where no sheet has one
  * @example projectFund(project)?.rate //=> 0.95
  */
-export function projectFund({ fund, earlier }: ProjectReport): FundReport | null {
-  return fund ?? earlierFund(earlier);
+export function projectFund<T>({
+  fund,
+  earlier,
+}: {
+  readonly fund: T | null;
+  readonly earlier: readonly ProjectReport[];
+}): T | FundReport | null {
+  return fund ?? earlier.find((part) => part.fund !== null)?.fund ?? null;
 }
 
 /**

@@ -10,6 +10,7 @@ import {
 import { useMemo, useRef, useState } from 'react';
 import type { ScoreOutcome } from '../../app/score';
 import type { Settings } from '../../app/settings';
+import { keptCount } from '../../core/plan/keptScores';
 import { hasControl, recipientsIn, type Recipient } from '../../share/recipients';
 import { mailDraft } from '../../share/mailDraft';
 import { summaryText } from '../../share/summaryText';
@@ -66,8 +67,8 @@ export function SharePanel({ scored, isStale, palette, useCases, onClose }: Shar
   const { t } = translator;
   const { report, plan } = scored;
   const drafted = useMemo(
-    () => summaryText(report, translator, plan.kept.length),
-    [report, translator, plan.kept.length],
+    () => summaryText(report, translator, keptCount(plan)),
+    [report, translator, plan],
   );
   const isWhole = useSecondPaint();
   const [to, setTo] = useState('');

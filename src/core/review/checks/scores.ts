@@ -1,5 +1,5 @@
 import { once } from '../../once';
-import { earlierFund } from '../../scoring/earlierFund';
+import { projectFund } from '../../scoring/wholeProject';
 import { roundHalfUp, roundedProduct, sameMarks, sumOf } from '../../scoring/exact';
 import { membersOf } from '../../scoring/groups';
 import { existingMarks, textAt } from '../../scoring/marks';
@@ -222,7 +222,7 @@ export const scoreExceedsWeight: Check = ({ fund, tables }) => {
  */
 export const totalMismatch: Check = (reviewed) => {
   const { sheet, tables, earlier } = reviewed;
-  const fund = reviewed.fund ?? earlierFund(earlier);
+  const fund = projectFund(reviewed);
   const before = earlier.flatMap(({ indicators }) => indicators);
   return tables.flatMap((judged, on) => {
     const { total, subtotals, columns } = judged.table;

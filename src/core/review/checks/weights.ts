@@ -1,5 +1,5 @@
 import { cellAt, type Sheet } from '../../sheet';
-import { earlierFund } from '../../scoring/earlierFund';
+import { projectFund } from '../../scoring/wholeProject';
 import { membersOf } from '../../scoring/groups';
 import type { JudgedTable } from '../../scoring/assessIndicators';
 import { countedGroups, isWhole } from '../../scoring/total';
@@ -28,7 +28,7 @@ import {
  * @example weightsNot100(reviewed) //=> [{ params: { sum: 110, … }, … }]
  */
 export const weightsNot100: Check = (reviewed) => {
-  const { fund, tables, profile, earlier } = reviewed;
+  const { tables, profile, earlier } = reviewed;
   if (tables.length === 0 || tables.some(({ table }) => !table.isScorable)) return [];
   const parts = [...earlier.flatMap(({ indicators }) => indicators), ...tables];
   const weights = parts.flatMap((judged) =>
@@ -38,7 +38,7 @@ export const weightsNot100: Check = (reviewed) => {
   );
   if (weights.length === 0) return [];
   const indicators = sumOf(weights);
-  const execution = (fund ?? earlierFund(earlier))?.weight ?? null;
+  const execution = projectFund(reviewed)?.weight ?? null;
   const sum = sumOf([indicators, execution ?? 0]);
   const total = tables.find(({ table }) => table.total)?.table.total;
   if (isWhole(sum)) return [];

@@ -1,5 +1,5 @@
 import { toA1, type Address } from '../../address';
-import { earlierFund } from '../../scoring/earlierFund';
+import { projectFund } from '../../scoring/wholeProject';
 import type { IndicatorRow } from '../../table/table';
 import { once } from '../../once';
 import {
@@ -171,7 +171,7 @@ const allRows = ({ tables, earlier }: Reviewed): readonly IndicatorRow[] =>
 const isPart = (reviewed: Reviewed): boolean => {
   const { sheet, tables, profile, earlier } = reviewed;
   const { fullWeight } = reviewed.totals;
-  const fund = reviewed.fund ?? earlierFund(earlier);
+  const fund = projectFund(reviewed);
   const execution = fund?.table ? 0 : Math.max(10, profile.execution.weight);
   const isAddedUp = tables.some(({ table }) => table.total !== null);
   const isShort = fullWeight > 0 && fullWeight + execution < 99.9;

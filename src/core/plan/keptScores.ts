@@ -1,0 +1,48 @@
+import { cellKey } from '../address';
+import type { GroupAssessment, ProjectReport } from '../scoring/assessment';
+import { sameMarks } from '../scoring/exact';
+import type { Choices } from './choices';
+import type { Plan } from './plan';
+
+/**
+ * How many typed scores a plan leaves as they are: on its sheet, and on the sheets before whose forms go on
+ * here.
+ *
+ * @param plan the plan of the sheet that ends the forms
+ * @returns number of score cells
+ * @example keptCount(plan) //=> 3
+ */
+export function keptCount({ kept, keptBefore = 0 }: Pick<Plan, 'kept' | 'keptBefore'>): number {
+  return kept.length + keptBefore;
+}
+
+/**
+ * How many typed scores on the sheets before differ from the rule and stay when those sheets are scored with
+ * the same choice. 小计 on them are not counted: reports do not carry what stands in those.
+ *
+ * @param project the part on the last sheet
+ * @param choices whether typed scores are kept or replaced
+ * @returns number of score cells; 0 for a form on one sheet
+ * @example keptOnSheetsBefore(project, { typedScores: 'keep' }) //=> 2
+ */
+export function keptOnSheetsBefore(
+  { earlier }: Pick<ProjectReport, 'earlier'>,
+  { typedScores }: Pick<Choices, 'typedScores'>,
+): number {
+  if (typedScores === 'replace') return 0;
+  return earlier.reduce((sum, { fund, indicators }) => {
+    const funds = fund?.scored?.cells.score && differs(fund) ? 1 : 0;
+    const cells = indicators.flatMap(({ groups }) =>
+      groups.flatMap(({ group, ...marks }) =>
+        group.scoreCell && differs(marks) ? [cellKey(group.scoreCell)] : [],
+      ),
+    );
+    return sum + funds + new Set(cells).size;
+  }, 0);
+}
+
+const differs = ({
+  score,
+  existingScore,
+}: Pick<GroupAssessment, 'score' | 'existingScore'>): boolean =>
+  score !== null && existingScore !== null && !sameMarks(existingScore, score);
