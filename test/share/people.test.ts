@@ -57,7 +57,7 @@ describe('whose names go out with a workbook', () => {
   });
 
   it('cost no more than the beginning of a part, whatever it swells to', async () => {
-    const bytes = zipSync({ 'xl/comments1.xml': new Uint8Array(50_000_000) }, { level: 9 });
+    const bytes = zipSync({ 'xl/comments1.xml': new Uint8Array(20_000_000) }, { level: 1 });
     const [entry] = zipEntries(bytes) ?? [];
     expect((await zipContent(bytes, entry!, 1000))?.length).toBe(1000);
     expect(await peopleIn(bytes)).toEqual({ comments: [], properties: [] });
