@@ -297,8 +297,12 @@ class WorkbenchHost implements Host {
     }
     const start = performance.now();
     this.isRunning = true;
-    const { data, error, bytes } = this.answerOf(frame, request, call);
+    const answer = this.answerOf(frame, request, call);
     const ended = this.state.endBatch();
+    const { data, error, bytes } =
+      ended.drawingFailure === null
+        ? answer
+        : refusal(methodError.internal, messageOf(ended.drawingFailure));
     this.isRunning = false;
     const milliseconds = performance.now() - start;
     if (fault?.kind === 'lostAnswer' || this.isClosed) this.options.onSilence?.();
@@ -347,7 +351,7 @@ class WorkbenchHost implements Host {
       if (data.Error !== 0) return refusal(data.Error, callName(dispatchId));
       return { data, error: null, bytes: byteLength(JSON.stringify(data)) };
     } catch (error) {
-      return refusal(methodError.internal, error instanceof Error ? error.message : String(error));
+      return refusal(methodError.internal, messageOf(error));
     }
   }
 
@@ -376,7 +380,10 @@ function callName(dispatchId: number): string {
 }
 
 function recalculationError(failure: unknown): HostLogError | null {
-  if (failure === null) return null;
-  const message = failure instanceof Error ? failure.message : 'The recalculation failed.';
-  return { code: 'Recalculation', message, location: '' };
+  return failure === null
+    ? null
+    : { code: 'Recalculation', message: messageOf(failure), location: '' };
 }
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

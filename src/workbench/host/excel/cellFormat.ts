@@ -84,21 +84,22 @@ export function fillRange(target: RangeTarget, fill: string | null, place: strin
  * @param target the range
  * @param formats one format code for all cells or rows of codes; null leaves a cell's format
  * @param place `Type.member`, for errors
- * @throws HostError `AccessDenied`, `InvalidArgument`
+ * @throws HostError `AccessDenied`, `InvalidArgument`; then nothing was changed
  * @example setNumberFormats(target, '0.00%', 'Range.numberFormat')
  */
 export function setNumberFormats(target: RangeTarget, formats: unknown, place: string): void {
   const { state, sheet, area } = target;
   const formatAt = contents(area, formats, place);
   requireFormatting(target, place);
-  const written: Address[] = [];
+  const wanted: { readonly address: Address; readonly format: string }[] = [];
   for (const address of addressesOf(area)) {
     const format = formatAt(address.row - area.row, address.column - area.column);
     if (format === null || format === undefined) continue;
     if (typeof format !== 'string') throw invalidArgument(place, 'numberFormat');
-    sheet.setNumberFormat(address, format === '' ? 'General' : format);
-    written.push(address);
+    wanted.push({ address, format: format === '' ? 'General' : format });
   }
+  for (const { address, format } of wanted) sheet.setNumberFormat(address, format);
+  const written = wanted.map(({ address }) => address);
   if (written.length > 0) state.recordFormat(sheet, area, written);
 }
 

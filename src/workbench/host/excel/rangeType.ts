@@ -1,5 +1,5 @@
 import { isRecord } from '../../../core/record';
-import { apiNotFound, HostError, invalidArgument } from '../batch/hostError';
+import { apiNotFound, invalidArgument } from '../batch/hostError';
 import { defineType, type HostType, type Scalar } from '../batch/hostObject';
 import {
   areaText,
@@ -188,27 +188,25 @@ function setLink({ state, sheet, area }: RangeTarget, link: unknown): void {
   links.set(cellKey(area), { sheetName, address: target.area });
 }
 
+/** All is checked before anything is cleared, so that a refusal leaves the range as it was. */
 function clear(target: RangeTarget, applyTo: string): void {
   const { state, sheet, area } = target;
   const place = 'Range.clear';
+  if (!['All', 'Contents', 'Formats'].includes(applyTo))
+    throw apiNotFound('Range', `clear ${applyTo}`);
   if (isUnbounded(area)) throw invalidArgument(place, 'unbounded range');
-  if (applyTo === 'All') state.willClear(sheet, area);
-  if (applyTo === 'All' || applyTo === 'Contents') {
+  if (applyTo !== 'Contents') requireFormatting(target, place);
+  if (applyTo !== 'Formats') {
     state.requireWritable(sheet, place);
     const covered = coveredCells(sheet, area);
     const cells = addressesOf(area).filter((cell) => !covered?.has(cellKey(cell)));
     requireOpenCells(sheet, area, cells, place);
+    if (applyTo === 'All') state.willClear(sheet, area);
     for (const cell of cells) sheet.setContent(cell, '');
     state.recordContent(sheet, area, cells);
   }
-  if (applyTo === 'All' || applyTo === 'Formats') {
-    requireFormatting(target, place);
+  if (applyTo !== 'Contents') {
     fillRange(target, null, place);
     setNumberFormats(target, 'General', place);
   }
-  if (!['All', 'Contents', 'Formats'].includes(applyTo))
-    throw new HostError(
-      'ApiNotFound',
-      `Range.clear ${applyTo} is not implemented in the workbench.`,
-    );
 }

@@ -32,6 +32,8 @@ export interface BatchEnd {
   readonly changes: readonly ChangedArea[];
   /** What the recalculation threw; null normally. */
   readonly failure: unknown;
+  /** What drawing a sheet threw; null normally. The add-in must hear of it: the sheet is not what it asked for. */
+  readonly drawingFailure: unknown;
 }
 
 /** A rectangle on a sheet of the open workbook. */
@@ -59,8 +61,6 @@ export interface StateOptions {
   readonly recalculate: (sheetId: string, addresses: readonly Address[]) => void;
   readonly onSelect: (sheetId: string, area: Area) => void;
 }
-
-const topLeft: Area = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
 
 /**
  * The open workbook as the API objects share it: the file, what is selected, and the journal of the
@@ -136,8 +136,9 @@ export class WorkbookState {
     throw invalidArgument(place, argument);
   }
 
+  /** Where nobody selected anything, the first cell; an area of its own, because cells are kept by area. */
   selectionOn(sheet: SheetFile): Area {
-    return this.selections.get(sheet.id) ?? topLeft;
+    return this.selections.get(sheet.id) ?? { row: 0, column: 0, rowCount: 1, columnCount: 1 };
   }
 
   /** Remembers a selection; returns false when it was selected already. */
@@ -286,16 +287,15 @@ export class WorkbookState {
     this.cellsByArea.clear();
   }
 
-  /** Ends a batch: settles it and hands out what it changed. A failed recalculation is told, not thrown. */
+  /** Ends a batch: settles it, draws, and hands out what it changed. What fails is told, not thrown. */
   endBatch(): BatchEnd {
     this.isCalculationSuspended = false;
-    let failure: unknown = null;
-    try {
+    const failure = thrownBy(() => {
       this.settle();
-    } catch (error) {
-      failure = error;
-    }
-    for (const [id, drawing] of this.drawings) this.workbook.drawSheet?.(id, drawing.model());
+    });
+    const drawingFailure = thrownBy(() => {
+      for (const [id, drawing] of this.drawings) this.workbook.drawSheet?.(id, drawing.model());
+    });
     this.drawings.clear();
     this.emptied.clear();
     this.deletedCharts.clear();
@@ -304,7 +304,7 @@ export class WorkbookState {
     this.edited.clear();
     this.changes = [];
     this.forgetPictures();
-    return { edits, changes, failure };
+    return { edits, changes, failure, drawingFailure };
   }
 }
 
@@ -323,6 +323,16 @@ export function requireCells(sheet: SheetFile, place: string): void {
     'This type of sheet does not support this operation, since it is a Macro or Chart sheet.',
     place,
   );
+}
+
+/** What a piece of work throws; null when it does not. */
+function thrownBy(work: () => void): unknown {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    return error ?? new Error('Something was thrown that is no error.');
+  }
 }
 
 function append(map: Map<string, Address[]>, key: string, addresses: readonly Address[]): void {
