@@ -6,7 +6,7 @@ import { WorkbookError } from '../../src/workbook/errors';
 import { filePort, openExample } from '../app/books';
 import { sheetOf } from '../core/sheetOf';
 import { FakeUseCases, ledger, trainingForm } from './fakeUseCases';
-import { excel, renderScored, stubBrowser } from './renderApp';
+import { excel, renderScored, stubBrowser, WithTellingStyles } from './renderApp';
 
 jest.setTimeout(60_000); // jsdom works out styles slowly on a busy machine
 
@@ -27,6 +27,7 @@ describe('what the pane says of the last run', () => {
         loadUseCases={() => Promise.resolve(useCases)}
         reload={() => undefined}
       />,
+      { wrapper: WithTellingStyles },
     );
     expect(await screen.findByText('已找到自评表')).toBeVisible();
     expect(screen.queryByText(/口径评分/)).toBeNull();
@@ -124,7 +125,7 @@ it('two panes on one workbook: the second run finds nothing left to write', asyn
         loadUseCases={() => Promise.resolve(boundUseCases(port, host))}
         reload={() => undefined}
       />,
-      { container },
+      { container, wrapper: WithTellingStyles },
     );
   });
   const [first, second] = panes;

@@ -1,6 +1,8 @@
 import '@testing-library/jest-dom';
+import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
 import { configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { PropsWithChildren } from 'react';
 import { App } from '../../src/taskpane/App';
 import type { HostAnswer } from '../../src/taskpane/host';
 import type { UseCases } from '../../src/taskpane/useCases';
@@ -36,12 +38,32 @@ export const excel = (language: string | null = 'zh-CN'): HostAnswer => ({
   facts: { language, isDark: null },
 });
 
+/** What decides whether a thing is seen, what it is called and whether it can be clicked. */
+const tellingStyle =
+  /[{;](display|visibility|content-visibility|content|opacity|position|top|right|bottom|left|inset|clip|clip-path|overflow|overflow-[xy]|text-indent|pointer-events|(-webkit-)?user-select):/;
+const renderer = createDOMRenderer(document, {
+  unstable_filterCSSRule: (rule) => tellingStyle.test(rule),
+});
+
+/**
+ * Leaves out the styles that only look good: jsdom tries every rule on every element whenever it is asked
+ * for one by its role, and works out no colours or sizes. Chromium's tests see them all.
+ */
+export function WithTellingStyles({ children }: PropsWithChildren) {
+  return (
+    <RendererProvider renderer={renderer} targetDocument={document}>
+      {children}
+    </RendererProvider>
+  );
+}
+
 /** The whole pane, connected to a host that answers as told. */
 export function renderApp(useCases: UseCases, answer: HostAnswer | Promise<HostAnswer> = excel()) {
   const reload = jest.fn();
   const connect = () => Promise.resolve(answer);
   const loadUseCases = () => Promise.resolve(useCases);
-  const view = render(<App connect={connect} loadUseCases={loadUseCases} reload={reload} />);
+  const app = <App connect={connect} loadUseCases={loadUseCases} reload={reload} />;
+  const view = render(app, { wrapper: WithTellingStyles });
   return { ...view, reload, user: userEvent.setup() };
 }
 
