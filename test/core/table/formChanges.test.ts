@@ -1,8 +1,6 @@
-import { assessSheet } from '../../../src/core/report';
-import { defaultProfile } from '../../../src/core/scoring/profiles';
 import type { Sheet } from '../../../src/core/sheet';
 import { formChanges, type FormChange } from './formChanges';
-import { labelledSheets } from './labelledSheets';
+import { assessed, labelledSheets } from './labelledSheets';
 
 /** All changes at all places with FORM_CHANGES=all; else two of each form, which take turns. */
 const isThorough = process.env.FORM_CHANGES === 'all';
@@ -13,7 +11,7 @@ const plain = (text: string): string => text.normalize('NFKC').replace(/[\s:*()]
 
 /** What people see of a judged sheet, whatever its texts look like. */
 function verdicts(sheet: Sheet, loses: FormChange['loses']): unknown {
-  const { projects, notScored } = assessSheet(sheet, defaultProfile);
+  const { projects, notScored } = assessed(sheet);
   const isWhole = loses === undefined;
   return {
     others: notScored.length,
