@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { toA1, type Area } from '../../src/core/address';
 import type { Sheet } from '../../src/core/sheet';
 import { createTranslator } from '../../src/i18n';
@@ -8,30 +6,17 @@ import { fileWorkbook } from '../../src/xlsx/fileWorkbook';
 import type { WorkbookFile } from '../../src/xlsx/model';
 import { openWorkbook } from '../../src/xlsx/openWorkbook';
 import { FakeBook, FakeSheet } from '../excel/fakeBook';
+import { formBytes, formFiles } from '../forms/workbooks';
 
 export const translator = createTranslator('zh-CN');
 
-const folder = join(__dirname, '../forms/examples');
-
 /** The example forms by their short names (`S02`). */
-export const exampleNames: readonly string[] = readdirSync(folder)
-  .filter((name) => name.endsWith('.xlsx'))
-  .map((name) => name.slice(0, 3))
-  .sort();
-
-/** All forms of the project: the examples, and the layouts of its own. */
-export const formFiles: readonly { readonly name: string; readonly path: string }[] = [
-  folder,
-  join(__dirname, '../forms/own'),
-].flatMap((place) =>
-  readdirSync(place)
-    .filter((name) => name.endsWith('.xlsx'))
-    .map((name) => ({ name, path: join(place, name) })),
+export const exampleNames: readonly string[] = formFiles('examples').map(({ name }) =>
+  name.slice(0, 3),
 );
 
 export function openExample(name: string): WorkbookFile {
-  const file = readdirSync(folder).find((entry) => entry.startsWith(name));
-  return openWorkbook(new Uint8Array(readFileSync(join(folder, file!))));
+  return openWorkbook(formBytes(name));
 }
 
 /** The file port with a clock that moves on by a second per run. */

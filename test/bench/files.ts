@@ -11,13 +11,13 @@ import { fork } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { formFiles } from '../forms/workbooks';
 import { corpus, generated, type CorpusWorkbook } from '../xlsx/corpus';
 import { handmade } from '../xlsx/handmadeWorkbook';
 import { isWhole, keptOf, placeToChange } from '../xlsx/oneCellChanged';
 import { sides, type Cost, type Outcome, type Side } from './filesSide';
 import { median } from '../timing';
 
-const folder = join(__dirname, '../forms/examples');
 function largeWorkbook(rows: number): Uint8Array {
   const strings = Array.from(
     { length: 2000 },
@@ -140,8 +140,7 @@ function tellKept(
 }
 
 async function main(forms: number, rows: number, rounds: number): Promise<void> {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.xlsx'));
-  const contents = names.map((name) => new Uint8Array(readFileSync(join(folder, name))));
+  const contents = formFiles('examples').map(({ path }) => new Uint8Array(readFileSync(path)));
   const many = Array.from({ length: forms }, (_, index) => contents[index % contents.length]!);
   await compare(`${forms} forms`, many, rounds, false);
   await compare(`one workbook of ${rows} rows × 12`, [largeWorkbook(rows)], rounds, false);

@@ -6,7 +6,7 @@
  * moment before and was never read. Code and workbench are bundled as they ship, for both sides alike.
  */
 import type { CDPSession, Frame, Page } from 'playwright-core';
-import { openBytes, openWorkbench, paneOf } from '../e2e/workbenchPage';
+import { openBytes, openWorkbench, paneFrame, paneOf } from '../e2e/workbenchPage';
 import { launchChromium } from '../tools/chromium';
 import { longWorkbook } from '../tools/longWorkbook';
 import { buildWorkbench, serveWorkbench } from '../tools/workbenchServer';
@@ -145,8 +145,7 @@ async function main(): Promise<void> {
       await openBytes(page, kind === 'unread' ? behind : bytes, '一万行.xlsx');
       // The button is there before Excel has answered; what was found is shown once the sheet is judged.
       await paneOf(page).locator('#found-title').waitFor({ timeout: 120_000 });
-      const pane = page.frames().find((frame) => frame.url().includes('taskpane.html'));
-      if (!pane) throw new Error('The sidebar has no frame.');
+      const pane = paneFrame(page);
       const session = await processorTime(page);
       if (kind === 'edited') {
         await edit(pane);

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import packageFile from '../../package.json';
 import { runCommand } from './commandProcess';
-import { form, oneProject, useScratchFolder } from './scratchFolder';
+import { formBytes, smallForm } from '../forms/workbooks';
+import { useScratchFolder } from './scratchFolder';
 
 const root = path.join(__dirname, '../..');
 
@@ -19,7 +20,7 @@ describe('the package’s command jixiao', () => {
   }, 120_000);
 
   test('is one file that runs without anything beside it, in several processes, on a folder', async () => {
-    for (const name of ['甲', '乙', '丙']) put(`in/${name}.xlsx`, form(oneProject));
+    for (const name of ['甲', '乙', '丙']) put(`in/${name}.xlsx`, formBytes(smallForm));
     const bundle = readFileSync(path.join(root, packageFile.bin.jixiao));
     expect(bundle.toString('utf8', 0, 20)).toBe('#!/usr/bin/env node\n');
     const program = put('elsewhere/jixiao.cjs', bundle);
@@ -45,7 +46,7 @@ describe('the package’s command jixiao', () => {
       .map(({ name }) => name)
       .sort();
     expect(carried).toEqual(['LICENSE', 'README.md', 'jixiao.cjs', 'package.json']);
-    put('in/表.xlsx', form(oneProject));
+    put('in/表.xlsx', formBytes(smallForm));
     const program = path.join(at('package'), packageFile.bin.jixiao);
     const { code, out, err } = await runCommand([program], [at('in'), '--out', at('out')]);
     expect([code, err]).toEqual([0, '']);

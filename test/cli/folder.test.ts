@@ -4,7 +4,8 @@ import { childrenOf, parseXml } from '../../src/xlsx/xml/xmlTree';
 import { openWorkbook } from '../../src/xlsx/openWorkbook';
 import { partText } from '../xlsx/handmadeWorkbook';
 import { runCommand as run } from './runCommand';
-import { form, oneProject, useScratchFolder } from './scratchFolder';
+import { formBytes, smallForm } from '../forms/workbooks';
+import { useScratchFolder } from './scratchFolder';
 
 const hiddenForm = path.join(__dirname, '../forms/own/T45_多个工作表_隐藏表.xlsx');
 
@@ -15,7 +16,7 @@ describe('a folder of workbooks', () => {
 
   test('hidden sheets stand in the summary and are said again at the end; they stay as they are', async () => {
     put('in/两项目.xlsx', readFileSync(hiddenForm));
-    put('in/一项目.xlsx', form(oneProject));
+    put('in/一项目.xlsx', formBytes(smallForm));
     const call = [at('in'), '--out', at('out'), '--summary', at('汇总.xlsx')];
     const { code, said } = await run(...call);
     expect(code).toBe(0);
@@ -40,7 +41,7 @@ describe('a folder of workbooks', () => {
 
   test('links of the summary lead to files whose names have blanks, #, %, & and Chinese characters', async () => {
     const names = ['自评 表 #1.xlsx', '100%完成.xlsx', 'a&b=c+d;e.xlsx', '（终稿）表%20.xlsx'];
-    for (const name of names) put(`甲 县#/乙%/${name}`, form(oneProject));
+    for (const name of names) put(`甲 县#/乙%/${name}`, formBytes(smallForm));
     const summary = at('出 口/汇总 #.xlsx');
     expect((await run(at('甲 县#'), '--summary', summary)).code).toBe(0);
     const part = partText(
@@ -66,7 +67,7 @@ describe('a folder of workbooks', () => {
     ['fields that mean nothing', '{"id": 1, "weights": "x"}'],
     ['a file that is not there', null],
   ])('a bad profile file is one line, and nothing is done: %s', async (_, content) => {
-    const file = put('表.xlsx', form(oneProject));
+    const file = put('表.xlsx', formBytes(smallForm));
     const profile = content === null ? at('无.json') : put('口径.json', content);
     const { code, complaints, said } = await run(file, '--profile', profile, '--out', at('out'));
     expect(code).toBe(2);
@@ -78,8 +79,8 @@ describe('a folder of workbooks', () => {
   });
 
   test('a result that cannot be written is one line, and the other files are done', async () => {
-    put('in/甲.xlsx', form(oneProject));
-    put('in/乙.xlsx', form(oneProject));
+    put('in/甲.xlsx', formBytes(smallForm));
+    put('in/乙.xlsx', formBytes(smallForm));
     mkdirSync(at('out/甲.xlsx'), { recursive: true });
     const { code, complaints } = await run(at('in'), '--out', at('out'));
     expect(code).toBe(1);
@@ -89,7 +90,7 @@ describe('a folder of workbooks', () => {
   });
 
   test('a summary that cannot be written is one line and exit code 1', async () => {
-    const file = put('表.xlsx', form(oneProject));
+    const file = put('表.xlsx', formBytes(smallForm));
     mkdirSync(at('汇总.xlsx'));
     const { code, complaints } = await run(file, '--summary', at('汇总.xlsx'));
     expect(code).toBe(1);

@@ -14,7 +14,8 @@ import { compoundFile } from '../xlsx/compoundFile';
 import { unpacked } from '../xlsx/handmadeWorkbook';
 import { malformedWorkbooks } from '../xlsx/malformedWorkbooks';
 import { runCommand as run } from './runCommand';
-import { form, oneProject, unscored, useScratchFolder } from './scratchFolder';
+import { formBytes, smallForm, unscoredForm } from '../forms/workbooks';
+import { useScratchFolder } from './scratchFolder';
 
 const grid = (file: string) =>
   openWorkbook(new Uint8Array(readFileSync(file))).activeSheet.snapshot();
@@ -23,7 +24,7 @@ describe('scoring files', () => {
   const { at, put } = useScratchFolder();
 
   test('changes no original and writes a copy with scores', async () => {
-    const original = form('T07_小计与空行_求和公式.xlsx');
+    const original = formBytes('T07_小计与空行_求和公式.xlsx');
     const file = put('in/表.xlsx', original);
     const { code, said } = await run(file, '--out', at('out'));
     expect(code).toBe(0);
@@ -35,12 +36,12 @@ describe('scoring files', () => {
   });
 
   test('writes into the file itself only when asked to, and a second run leaves it as it is', async () => {
-    const file = put('表.xlsx', form(unscored));
+    const file = put('表.xlsx', formBytes(unscoredForm));
     const first = await run(file, '--in-place');
     expect(first.code).toBe(0);
     expect(first.said).toContain(`  已写出：${file}`);
     const once = readFileSync(file);
-    expect(once.equals(form(unscored))).toBe(false);
+    expect(once.equals(formBytes(unscoredForm))).toBe(false);
     const again = await run(file, '--in-place');
     expect(readFileSync(file).equals(once)).toBe(true);
     expect(again.said.some((line) => line.includes('已写出'))).toBe(false);
@@ -48,13 +49,13 @@ describe('scoring files', () => {
   });
 
   test('puts back first what was half-written when the file was saved, and says so', async () => {
-    const workbook = openWorkbook(form(unscored));
+    const workbook = openWorkbook(formBytes(unscoredForm));
     const port = fileWorkbook(workbook, { now: () => '2025-01-01T00:00:00Z', newId: () => 'r' });
     await score(port, defaultSettings, createTranslator('zh-CN'));
     const run1 = openRunXml({ receiptId: 'r', at: '2025-01-01T00:00:00Z', onlyMarks: false });
     workbook.addCustomXml(run1);
     const file = put('断.xlsx', workbook.save());
-    put('好.xlsx', form(unscored));
+    put('好.xlsx', formBytes(unscoredForm));
     const { code, said } = await run(file, at('好.xlsx'), '--out', at('out'));
     expect(code).toBe(0);
     expect(said.filter((line) => line.includes('写入尚未完成'))).toHaveLength(1);
@@ -65,8 +66,8 @@ describe('scoring files', () => {
 
   test('goes on after a bad file and names file, part and reason in one line each', async () => {
     put('in/坏.xlsx', 'junk');
-    put('in/断.xlsx', form(oneProject).slice(0, 3000));
-    put('in/好.xlsx', form(oneProject));
+    put('in/断.xlsx', formBytes(smallForm).slice(0, 3000));
+    put('in/好.xlsx', formBytes(smallForm));
     const { code, complaints } = await run(at('in'), at('gone'), '--out', at('out'));
     expect(code).toBe(1);
     expect(complaints).toHaveLength(3);
@@ -78,10 +79,10 @@ describe('scoring files', () => {
   });
 
   test('sums a folder up: a row per project, a row per file without one, with links', async () => {
-    put('in/甲/表.xlsx', form(oneProject));
-    put('in/乙/表.xlsx', form('T02_政法委两项目上下排列.xlsx'));
-    put('in/丙/表.xlsx', form('S02_党员和干部教育培训经费_标准表.xlsx'));
-    put('in/台账.xlsx', form('X01_预算指标下达台账.xlsx'));
+    put('in/甲/表.xlsx', formBytes(smallForm));
+    put('in/乙/表.xlsx', formBytes('T02_政法委两项目上下排列.xlsx'));
+    put('in/丙/表.xlsx', formBytes('S02_党员和干部教育培训经费_标准表.xlsx'));
+    put('in/台账.xlsx', formBytes('X01_预算指标下达台账.xlsx'));
     put('in/坏.xlsx', 'junk');
     const summary = at('out/汇总.xlsx');
     const { code } = await run(at('in'), '--out', at('out'), '--summary', summary);
@@ -114,7 +115,7 @@ describe('scoring files', () => {
   });
 
   test('a form whose 不适用 rows were taken out is whole: line, summary and total cell say the same', async () => {
-    put('表.xlsx', form('B01_农产品质量安全监管专项自评表.xlsx'));
+    put('表.xlsx', formBytes('B01_农产品质量安全监管专项自评表.xlsx'));
     const summary = at('汇总.xlsx');
     const { said } = await run(at('表.xlsx'), '--summary', summary);
     expect(said[0]).toContain('得分 100 / 100');
@@ -127,7 +128,7 @@ describe('scoring files', () => {
       ...each,
       file: put(`in/${index}.xlsx`, each.bytes),
     }));
-    put('in/好.xlsx', form(oneProject));
+    put('in/好.xlsx', formBytes(smallForm));
     const { code, complaints, said } = await run(at('in'), '--out', at('out'));
     expect(code).toBe(1);
     expect(complaints).toHaveLength(all.length);
@@ -156,7 +157,7 @@ describe('scoring files', () => {
   });
 
   test('scores with the columns, decisions and profile that the workbook carries, as the pane does', async () => {
-    const bytes = form(oneProject);
+    const bytes = formBytes(smallForm);
     const workbook = openWorkbook(bytes);
     const port = fileWorkbook(workbook, { now: () => '', newId: () => '' });
     const { report, sheet } = await inspect(port, defaultSettings);
@@ -178,7 +179,7 @@ describe('scoring files', () => {
   });
 
   test('lists formulas that it could not compute, and keeps what they showed', async () => {
-    const workbook = openWorkbook(form(unscored));
+    const workbook = openWorkbook(formBytes(unscoredForm));
     const used = workbook.activeSheet.usedArea()!;
     const place = { row: 0, column: used.column + used.columnCount + 1 };
     workbook.activeSheet.setContent(place, '=CUBEVALUE("x",SUM(A1:Z99))');
@@ -195,14 +196,14 @@ describe('scoring files', () => {
   });
 
   test('writes predictions where asked', async () => {
-    const file = put('in/表.xlsx', form(oneProject));
+    const file = put('in/表.xlsx', formBytes(smallForm));
     await run(file, '--json', at('json'));
     const prediction: unknown = JSON.parse(readFileSync(at('json/表.json'), 'utf8'));
     expect(prediction).toMatchObject({ file: '表.xlsx' });
   });
 
   test('does nothing at all when the call or the profile is wrong', async () => {
-    const file = put('表.xlsx', form(oneProject));
+    const file = put('表.xlsx', formBytes(smallForm));
     const calls: readonly (readonly [readonly string[], string])[] = [
       [['--colour'], '--colour · 没有这个选项'],
       [['--out'], '--out · 缺少取值'],
@@ -224,7 +225,7 @@ describe('scoring files', () => {
   });
 
   test('takes a preset by id, name or a piece that only one has, and lists the presets for a name that none has', async () => {
-    const file = put('表.xlsx', form(oneProject));
+    const file = put('表.xlsx', formBytes(smallForm));
     for (const name of ['sichuan', '四川', '10号']) {
       expect((await run(file, '--profile', name)).code).toBe(0);
     }

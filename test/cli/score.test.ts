@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openWorkbook } from '../../src/xlsx/openWorkbook';
 import { fromSources, runCommand } from './commandProcess';
-import { form, oneProject, unscored, useScratchFolder } from './scratchFolder';
+import { formBytes, smallForm, unscoredForm } from '../forms/workbooks';
+import { useScratchFolder } from './scratchFolder';
 
 const own = path.join(__dirname, '../forms/own');
 const command = (...words: string[]) => runCommand(fromSources, words);
@@ -11,7 +12,7 @@ describe('the command', () => {
   const { at, put } = useScratchFolder();
 
   test('does several files at once and tells results in the order of the files', async () => {
-    for (const name of ['甲', '乙', '丙']) put(`in/${name}.xlsx`, form(oneProject));
+    for (const name of ['甲', '乙', '丙']) put(`in/${name}.xlsx`, formBytes(smallForm));
     put('in/坏.xlsx', 'junk');
     const { code, out, err } = await command(at('in'), '--out', at('out'), '--jobs', '2');
     expect(err.trim().split('\n')).toEqual([expect.stringContaining('坏.xlsx')]);
@@ -36,12 +37,8 @@ describe('the command', () => {
   }, 60_000);
 
   test('gives the same bytes and words however many files it does at once', async () => {
-    for (const name of [
-      'T02_政法委两项目上下排列.xlsx',
-      'T07_小计与空行_求和公式.xlsx',
-      oneProject,
-    ])
-      put(`in/${name}`, form(name));
+    for (const name of ['T02_政法委两项目上下排列.xlsx', 'T07_小计与空行_求和公式.xlsx', smallForm])
+      put(`in/${name}`, formBytes(name));
     const results: Buffer[][] = [];
     for (const jobs of ['1', '3']) {
       const [out, json, summary] = [at(`${jobs}/out`), at(`${jobs}/json`), at(`${jobs}/汇总.xlsx`)];
@@ -68,7 +65,7 @@ describe('the command', () => {
   }, 60_000);
 
   test('killed while it writes leaves every workbook as it was or wholly done, and no rubbish for the next run', async () => {
-    const original = Buffer.from(form(unscored));
+    const original = Buffer.from(formBytes(unscoredForm));
     const names = Array.from({ length: 12 }, (_, index) => `表${index + 10}.xlsx`);
     for (const name of names) put(`in/${name}`, original);
     const isDone = (name: string) => !readFileSync(at(`in/${name}`)).equals(original);

@@ -1,18 +1,13 @@
-import type { Browser, Frame, Page } from 'playwright-core';
-import { launchChromium } from '../tools/chromium';
-import { openWorkbench, paneOf, scoreWithOneClick } from './workbenchPage';
+import type { Frame, Page } from 'playwright-core';
+import { unscoredForm } from '../forms/workbooks';
+import { openWorkbench, paneFrame, paneOf, scoreWithOneClick } from './workbenchPage';
+import { useBrowser } from './useBrowser';
 
-const form = '待评分_党员和干部教育培训经费.xlsx';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-}, 120_000);
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 describe('the keyboard', () => {
   it('reaches 一键评分 and presses it, although office.js takes over Tab', async () => {
-    const { page, leave } = await openWorkbench(browser, { sample: form });
+    const { page, leave } = await openWorkbench(browser(), { sample: unscoredForm });
     const button = paneOf(page).getByRole('button', { name: /^一键评分$/ });
     // Until office.js answers, F6 is only heard later, and would move the keyboard under the presses.
     await paneOf(page).locator('#found-title').waitFor();
@@ -31,12 +26,10 @@ describe('the keyboard', () => {
   }, 60_000);
 
   it('shows at every stop where it is, from the first control to the last and back', async () => {
-    const { page, leave } = await openWorkbench(browser, { sample: form });
+    const { page, leave } = await openWorkbench(browser(), { sample: unscoredForm });
     const pane = await scoreWithOneClick(page);
-    const frame = page.frames().find((each) => each.url().includes('taskpane.html'));
-    if (!frame) throw new Error('The sidebar has no frame.');
     await pane.getByRole('button', { name: /^重新评分$/ }).focus();
-    const stops = await stopsOf(page, frame, 'Tab');
+    const stops = await stopsOf(page, paneFrame(page), 'Tab');
     const names = stops.map(({ name }) => name);
     // The list is one of many controls: rows are reached one by one, the footer comes last.
     for (const name of ['预览', '撤销', '发送', '指标10', '全部 10', '设置']) {
@@ -44,13 +37,13 @@ describe('the keyboard', () => {
     }
     expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([]);
     await pane.getByRole('button', { name: /^设置$/ }).focus();
-    const back = (await stopsOf(page, frame, 'Shift+Tab')).map(({ name }) => name);
+    const back = (await stopsOf(page, paneFrame(page), 'Shift+Tab')).map(({ name }) => name);
     expect(back).toContain('预览');
     await leave();
   }, 90_000);
 
   it('alone finds a row, gives it a tier and a score, confirms, and changes a setting', async () => {
-    const { page, leave } = await openWorkbench(browser, { sample: form });
+    const { page, leave } = await openWorkbench(browser(), { sample: unscoredForm });
     const pane = await scoreWithOneClick(page);
     await pane.getByRole('button', { name: /^待确认 3$/ }).focus();
     await page.keyboard.press('Enter');
@@ -119,7 +112,10 @@ async function tabTo(page: Page, focused: () => Promise<string | null>, name: st
 
 describe('the ribbon', () => {
   it('scores without the sidebar and takes it back', async () => {
-    const { page, leave, pageErrors } = await openWorkbench(browser, { sample: form, pane: '0' });
+    const { page, leave, pageErrors } = await openWorkbench(browser(), {
+      sample: unscoredForm,
+      pane: '0',
+    });
     await page.waitForFunction(() => window.workbench?.fileName());
     const actual = () => page.evaluate(() => window.workbench?.fill('自评表', 'G18') ?? null);
     expect(await actual()).toBeNull();

@@ -3,20 +3,15 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../tools/chromium';
-import { exampleBytes, openBytes, openWorkbench, paneOf, savedWorkbook } from './workbenchPage';
+import type { Page } from 'playwright-core';
+import { formBytes, stoppedForm } from '../forms/workbooks';
+import { openBytes, openWorkbench, paneOf, savedWorkbook } from './workbenchPage';
 import { visibleCells } from '../visibleCells';
 import { compoundFile } from '../xlsx/compoundFile';
 import { openWorkbook } from '../../src/xlsx/openWorkbook';
+import { useBrowser } from './useBrowser';
 
-const stopped = 'S09_市远程办平台维护费_金昌版.xlsx';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-}, 120_000);
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 const click = async (page: Page) => {
   const pane = paneOf(page);
@@ -35,14 +30,14 @@ describe('a file that cannot be opened', () => {
     ['not .xlsx', '说明.txt', strToU8('这不是工作簿'), /不是.*工作簿|xlsx/],
     ['an old .xls', '自评表.xls', compoundFile('Workbook'), /旧|\.xls/],
     ['encrypted', '加密.xlsx', compoundFile('EncryptedPackage'), /密码|加密/],
-    ['truncated', '自评表.xlsx', exampleBytes(stopped).slice(0, 3000), /不完整|损坏/],
+    ['truncated', '自评表.xlsx', formBytes(stoppedForm).slice(0, 3000), /不完整|损坏/],
     ['over 50 MB', '自评表.xlsx', new Uint8Array(51 * 1024 * 1024), /50|太大/],
   ];
 
   it.each(unreadable)(
     '%s is refused with its name and a reason, and the open workbook stays',
     async (_, name, bytes, reason) => {
-      const { page, leave } = await openWorkbench(browser, { sample: stopped });
+      const { page, leave } = await openWorkbench(browser(), { sample: stoppedForm });
       await page.waitForFunction(() => window.workbench?.fileName());
       const file = path.join(mkdtempSync(path.join(tmpdir(), 'jixiao-')), name);
       writeFileSync(file, bytes);
@@ -50,7 +45,7 @@ describe('a file that cannot be opened', () => {
       const message = await page.getByRole('alert').innerText();
       expect(message).toMatch(reason);
       expect(message).toContain(name);
-      expect(await page.evaluate(() => window.workbench?.fileName())).toBe(stopped);
+      expect(await page.evaluate(() => window.workbench?.fileName())).toBe(stoppedForm);
       await leave();
     },
     60_000,
@@ -59,7 +54,7 @@ describe('a file that cannot be opened', () => {
 
 describe('a sheet that cannot be scored', () => {
   it('without an indicator table is named as such, with what was looked for', async () => {
-    const { page, leave } = await openWorkbench(browser, {
+    const { page, leave } = await openWorkbench(browser(), {
       sample: 'X02_期末考试成绩与小题分析.xlsx',
     });
     const pane = paneOf(page);
@@ -73,7 +68,7 @@ describe('a sheet that cannot be scored', () => {
   }, 60_000);
 
   it('a monitoring form is recognised by name and left alone', async () => {
-    const { page, leave } = await openWorkbench(browser, {
+    const { page, leave } = await openWorkbench(browser(), {
       sample: 'T17_绩效运行监控表（1-7月）.xlsx',
     });
     const pane = paneOf(page);
@@ -86,7 +81,7 @@ describe('a sheet that cannot be scored', () => {
 
   it('an empty sheet is called empty', async () => {
     const bytes = await madeWith((workbook) => workbook.addWorksheet('空表'));
-    const { page, leave } = await openWorkbench(browser, { sample: 'none' });
+    const { page, leave } = await openWorkbench(browser(), { sample: 'none' });
     await page.waitForFunction(() => window.workbench !== undefined);
     await openBytes(page, bytes, '空.xlsx');
     const pane = paneOf(page);
@@ -98,7 +93,7 @@ describe('a sheet that cannot be scored', () => {
   }, 60_000);
 
   it('a chart sheet is called a chart sheet', async () => {
-    const { page, leave } = await openWorkbench(browser, { sample: 'none' });
+    const { page, leave } = await openWorkbench(browser(), { sample: 'none' });
     await page.waitForFunction(() => window.workbench !== undefined);
     await openBytes(page, chartSheetOnly(), '图表.xlsx');
     await page.getByText('这是图表工作表').waitFor();
@@ -113,12 +108,12 @@ describe('a sheet that cannot be scored', () => {
 
 describe('a host that refuses', () => {
   const unchanged = async (page: Page) => {
-    const original = openWorkbook(exampleBytes(stopped), { fileName: stopped });
+    const original = openWorkbook(formBytes(stoppedForm), { fileName: stoppedForm });
     expect(visibleCells(await savedWorkbook(page))).toEqual(visibleCells(original));
   };
 
   it('because a cell is being edited: says so, changes nothing, and goes on afterwards', async () => {
-    const { page, leave } = await openWorkbench(browser, { sample: stopped });
+    const { page, leave } = await openWorkbench(browser(), { sample: stoppedForm });
     await paneOf(page).getByText('已找到自评表').waitFor();
     await page.evaluate(() => window.workbench?.setCellEditing(true));
     const pane = await click(page);
@@ -130,7 +125,7 @@ describe('a host that refuses', () => {
   }, 90_000);
 
   it('because the workbook is read-only: says so and changes nothing', async () => {
-    const { page, leave } = await openWorkbench(browser, { sample: stopped });
+    const { page, leave } = await openWorkbench(browser(), { sample: stoppedForm });
     await paneOf(page).getByText('已找到自评表').waitFor();
     await page.evaluate(() => window.workbench?.setReadOnly(true));
     const pane = await click(page);
@@ -149,7 +144,7 @@ describe('a host that refuses', () => {
       ]);
       void sheet.protect('', {});
     });
-    const { page, leave } = await openWorkbench(browser, { sample: 'none' });
+    const { page, leave } = await openWorkbench(browser(), { sample: 'none' });
     await page.waitForFunction(() => window.workbench !== undefined);
     await openBytes(page, bytes, '受保护.xlsx');
     const pane = await click(page);
@@ -166,13 +161,13 @@ describe('a host that refuses', () => {
 
 describe('the pane without its host', () => {
   it('opened as a plain page says that it belongs into Excel', async () => {
-    const { page, leave } = await openWorkbench(browser, {}, '/taskpane.html');
+    const { page, leave } = await openWorkbench(browser(), {}, '/taskpane.html');
     await page.getByText('请在 Excel 中打开').waitFor();
     await leave();
   }, 60_000);
 
   it('without office.js says what is missing and that nothing was changed', async () => {
-    const { page, leave } = await openWorkbench(browser, {}, '/support.html');
+    const { page, leave } = await openWorkbench(browser(), {}, '/support.html');
     await page.route(/office\.js/, (route) => route.abort());
     await page.goto(page.url().replace('support.html', 'taskpane.html'));
     await page.getByText('连接不上 Office 组件').waitFor();

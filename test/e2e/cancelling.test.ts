@@ -1,9 +1,9 @@
 import { unzipSync, type Unzipped } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { FaultPlan } from '../../src/workbench/host/faults';
-import { launchChromium } from '../tools/chromium';
 import { longWorkbook } from '../tools/longWorkbook';
 import { visibleCells } from '../visibleCells';
+import { unscoredForm } from '../forms/workbooks';
 import {
   openBytes,
   openWorkbench,
@@ -12,14 +12,9 @@ import {
   savedWorkbook,
   scoreWithOneClick,
 } from './workbenchPage';
+import { useBrowser } from './useBrowser';
 
-const form = '待评分_党员和干部教育培训经费.xlsx';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-}, 120_000);
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 /** Excel takes its time: for the first call of this kind, or for each. */
 const slow = (page: Page, plan: Omit<FaultPlan, 'fault'>, milliseconds = 4000) =>
@@ -44,7 +39,7 @@ describe('a run over ten thousand rows that is called off', () => {
   ] as const)(
     '%s leaves every byte of the workbook as it was, and says so',
     async (_, only) => {
-      const { page, leave, pageErrors } = await openWorkbench(browser, { sample: 'none' });
+      const { page, leave, pageErrors } = await openWorkbench(browser(), { sample: 'none' });
       await openBytes(page, await longWorkbook(10_000), '长表.xlsx');
       const pane = paneOf(page);
       await pane.locator('#found-title').waitFor();
@@ -67,7 +62,7 @@ describe('a run over ten thousand rows that is called off', () => {
 });
 
 it('a decision whose run is called off leaves the former scores, decisions and the sheet 评分结果 as they were', async () => {
-  const { page, leave, pageErrors } = await openWorkbench(browser, { sample: form });
+  const { page, leave, pageErrors } = await openWorkbench(browser(), { sample: unscoredForm });
   const pane = await scoreWithOneClick(page);
   await pane.getByRole('button', { name: '发送' }).click();
   await pane.getByRole('switch', { name: '附一张“评分结果”表' }).click();
@@ -97,7 +92,7 @@ it('a decision whose run is called off leaves the former scores, decisions and t
 }, 120_000);
 
 it('a run over all sheets that is stopped leaves the sheets that it did not reach as they were', async () => {
-  const { page, leave, pageErrors } = await openWorkbench(browser, { sample: 'none' });
+  const { page, leave, pageErrors } = await openWorkbench(browser(), { sample: 'none' });
   await openBytes(page, await longWorkbook(30, undefined, 30), '两张表.xlsx');
   const pane = paneOf(page);
   await pane.locator('#found-title').waitFor();

@@ -1,13 +1,8 @@
 import ExcelJS from 'exceljs';
-import type { Browser } from 'playwright-core';
-import { launchChromium } from '../tools/chromium';
 import { openBytes, openWorkbench, paneOf, savedBytes, savedWorkbook } from './workbenchPage';
+import { useBrowser } from './useBrowser';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-}, 120_000);
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 /** A form whose 年度指标值 and 得分 nobody recognises by their headings. */
 async function oddForm(): Promise<Uint8Array> {
@@ -23,7 +18,7 @@ async function oddForm(): Promise<Uint8Array> {
 }
 
 it('columns picked by a click and from a list take effect at once, score, and are known again', async () => {
-  const { page, leave, pageErrors } = await openWorkbench(browser, { sample: 'none' });
+  const { page, leave, pageErrors } = await openWorkbench(browser(), { sample: 'none' });
   await openBytes(page, await oddForm(), '自评.xlsx');
   const pane = paneOf(page);
   await pane.getByRole('button', { name: '指定各列' }).first().click();

@@ -1,16 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { launchChromium } from '../tools/chromium';
 import { contrast, rgbOf } from '../tools/contrast';
 import { windowsColours } from '../tools/contrastThemes';
 import { settledColours, keywords } from './forcedColours';
 import { lookAt } from './looks';
 import { paneStates } from './paneStates';
+import { useBrowser } from './useBrowser';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-}, 120_000);
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 /** What CSS says may be written on what; Highlight also writes what the pointer is on. */
 const plain = ['CanvasText', 'FieldText', 'ButtonText', 'LinkText', 'Highlight'];
@@ -47,7 +42,7 @@ describe('the Windows contrast themes', () => {
     'find in %s, on a %s ground, only colours of the system, and every text readable in all four',
     async (_, colorScheme, state) => {
       const look = { name: 'contrast', locale: 'zh-CN', theme: 'contrast' } as const;
-      const { page, leave } = await lookAt(browser, look, state);
+      const { page, leave } = await lookAt(browser(), look, state);
       await page.emulateMedia({ forcedColors: 'active', colorScheme, reducedMotion: 'reduce' });
       await state.reach(page);
       const { known, pairs, fixed } = await settledColours(page);

@@ -1,15 +1,12 @@
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../tools/chromium';
+import type { Page } from 'playwright-core';
 import { lookAt, looks } from './looks';
 import { paneStates } from './paneStates';
-import { lost, narrow, paneFrame, resizePane } from './reflow';
+import { lost, narrow, resizePane } from './reflow';
+import { useBrowser } from './useBrowser';
+import { paneFrame } from './workbenchPage';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-}, 120_000);
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 /** WCAG 2.2 A and AA inside the sidebar; the workbench around it plays Excel. */
 async function violations(page: Page): Promise<string[]> {
@@ -43,7 +40,7 @@ describe('every state of the sidebar', () => {
   it.each(cases)(
     '%s in %s has no accessibility violation, and loses nothing when it is narrow',
     async (_, __, state, look) => {
-      const { page, leave, pageErrors } = await lookAt(browser, look, state);
+      const { page, leave, pageErrors } = await lookAt(browser(), look, state);
       await state.reach(page);
       expect(await violations(page)).toEqual([]);
       for (const [how, size] of Object.entries(narrow)) {

@@ -1,21 +1,17 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { fromA1 } from '../../src/core/address';
-import { launchChromium } from '../tools/chromium';
+import { unscoredForm } from '../forms/workbooks';
 import { openBytes, openWorkbench, paneOf, savedBytes, scoreWithOneClick } from './workbenchPage';
+import { useBrowser } from './useBrowser';
 
-const form = '待评分_党员和干部教育培训经费.xlsx';
 const kept = 'S10_市远程办平台维护费_标准表.xlsx';
 const sheet = '自评表';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-}, 120_000);
-afterAll(() => browser.close());
+const browser = useBrowser();
 jest.setTimeout(120_000);
 
 const open = (query: Readonly<Record<string, string>> = {}) =>
-  openWorkbench(browser, { sample: form, ...query });
+  openWorkbench(browser(), { sample: unscoredForm, ...query });
 const button = (pane: FrameLocator, name: string | RegExp) =>
   pane.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
 const cell = (page: Page, a1: string, name = sheet) =>
@@ -69,7 +65,7 @@ describe('the preview', () => {
   });
 
   it('gives up a typed score only where the computed one is chosen', async () => {
-    const { page, leave } = await openWorkbench(browser, { sample: kept });
+    const { page, leave } = await openWorkbench(browser(), { sample: kept });
     const pane = paneOf(page);
     await button(pane, '预览').click();
     const conflict = pane.getByRole('region', { name: '已填写的得分' });
@@ -277,7 +273,7 @@ describe('the settings', () => {
   });
 
   it('typed scores are replaced only after they were confirmed one by one', async () => {
-    const { page, leave } = await openWorkbench(browser, { sample: kept });
+    const { page, leave } = await openWorkbench(browser(), { sample: kept });
     await set(page, (pane) => pane.getByLabel('已填写的得分').selectOption('replace'));
     const pane = paneOf(page);
     await button(pane, '一键评分').click();

@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { windowsColours } from '../tools/contrastThemes';
+import { paneFrame } from './workbenchPage';
 
 /** The system colours of CSS that a contrast theme sets. */
 export const keywords = Object.keys(windowsColours.Aquatic);
@@ -71,7 +72,5 @@ function drawnColours(frame: Frame) {
 export async function settledColours(page: Page): ReturnType<typeof drawnColours> {
   await page.mouse.move(0, 0);
   await page.waitForTimeout(400);
-  const frame = page.frames().find((each) => each.url().includes('taskpane.html'));
-  if (!frame) throw new Error('The sidebar has no frame.');
-  return drawnColours(frame);
+  return drawnColours(paneFrame(page));
 }

@@ -1,14 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Browser } from 'playwright-core';
 import { fromA1, type Address } from '../../src/core/address';
 import { openWorkbook } from '../../src/xlsx/openWorkbook';
 import type { SheetFile } from '../../src/xlsx/model';
 import { readLabels } from '../forms/labels';
 import { unscored } from '../forms/unscored';
-import { launchChromium } from '../tools/chromium';
+import { formBytes } from '../forms/workbooks';
 import {
-  exampleBytes,
-  examples,
   openBytes,
   openWorkbench,
   savedBytes,
@@ -17,6 +14,7 @@ import {
   undo,
 } from './workbenchPage';
 import { visibleCells } from '../visibleCells';
+import { useBrowser } from './useBrowser';
 
 interface LabelledRow {
   row: number;
@@ -42,7 +40,7 @@ interface LabelledFile {
   sheets: { tables: LabelledTable[] }[];
 }
 
-const sourceProjects = readLabels<LabelledFile>(examples).filter(({ file }) =>
+const sourceProjects = readLabels<LabelledFile>('test/forms/examples').filter(({ file }) =>
   /^S\d\d_/.test(file),
 );
 
@@ -56,18 +54,14 @@ const topLeft = (sheet: SheetFile, address: Address): Address =>
       address.column < area.column + area.columnCount,
   ) ?? address;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-}, 120_000);
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 describe.each(sourceProjects)('$file', ({ file, sheets }) => {
   const tables = sheets.flatMap((sheet) => sheet.tables);
-  const original = openWorkbook(exampleBytes(file), { fileName: file });
+  const original = openWorkbook(formBytes(file), { fileName: file });
 
   it('is scored with one click as labelled, keeps typed scores, and is undone exactly', async () => {
-    const { page, leave, foreignRequests, pageErrors } = await openWorkbench(browser, {
+    const { page, leave, foreignRequests, pageErrors } = await openWorkbench(browser(), {
       sample: file,
     });
     await scoreWithOneClick(page);
@@ -126,8 +120,8 @@ describe.each(sourceProjects)('$file', ({ file, sheets }) => {
   }, 60_000);
 
   it('gets every labelled score and rate where nobody had typed one', async () => {
-    const { page, leave } = await openWorkbench(browser, { sample: 'none' });
-    const blank = unscored(exampleBytes(file), file, sheets);
+    const { page, leave } = await openWorkbench(browser(), { sample: 'none' });
+    const blank = unscored(formBytes(file), file, sheets);
     await openBytes(page, blank, file);
     await scoreWithOneClick(page);
     const scored = await savedWorkbook(page);

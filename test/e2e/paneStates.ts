@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { longWorkbook } from '../tools/longWorkbook';
+import { unscoredForm } from '../forms/workbooks';
 import { openBytes, paneOf, scoreWithOneClick } from './workbenchPage';
 
 /** A state of the sidebar that people should look at and axe should check. */
@@ -12,7 +13,6 @@ export interface PaneState {
   readonly reach: (page: Page) => Promise<unknown>;
 }
 
-const form = '待评分_党员和干部教育培训经费.xlsx';
 const stopped = 'S10_市远程办平台维护费_标准表.xlsx';
 const notAForm = 'X02_期末考试成绩与小题分析.xlsx';
 
@@ -51,7 +51,7 @@ const longName = (row: number) =>
 export const paneStates: readonly PaneState[] = [
   {
     name: 'connecting',
-    sample: form,
+    sample: unscoredForm,
     reach: async (page) => {
       await page.route(/office-js\/office\.js/, () => undefined); // it never comes
       await page.reload();
@@ -61,7 +61,7 @@ export const paneStates: readonly PaneState[] = [
   },
   {
     name: 'no-office',
-    sample: form,
+    sample: unscoredForm,
     reach: async (page) => {
       // The page of the ribbon buttons keeps its own.
       await page.route(/office-js\/office\.js/, (route) =>
@@ -73,11 +73,11 @@ export const paneStates: readonly PaneState[] = [
   },
   {
     name: 'first-run',
-    sample: form,
+    sample: unscoredForm,
     isFirstRun: true,
     reach: (page) => paneOf(page).locator('#first-title').waitFor(),
   },
-  { name: 'found', sample: form, reach: found },
+  { name: 'found', sample: unscoredForm, reach: found },
   {
     name: 'nothing-found',
     sample: notAForm,
@@ -88,7 +88,7 @@ export const paneStates: readonly PaneState[] = [
   },
   {
     name: 'column-picker',
-    sample: form,
+    sample: unscoredForm,
     reach: async (page) => {
       const pane = await press(page, /^(指定各列|Choose the columns)$/);
       await pane.locator('#columns-needed').waitFor();
@@ -96,7 +96,7 @@ export const paneStates: readonly PaneState[] = [
   },
   {
     name: 'column-pointing',
-    sample: form,
+    sample: unscoredForm,
     reach: async (page) => {
       await press(page, /^(指定各列|Choose the columns)$/);
       await press(page, /(点选“实际完成值”|heading of “Actual”)/);
@@ -113,11 +113,11 @@ export const paneStates: readonly PaneState[] = [
       await button(pane, /^(写入|Write)/).waitFor();
     },
   },
-  { name: 'result', sample: form, reach: scoreWithOneClick },
-  { name: 'row-open', sample: form, reach: (page) => openRow(page, /约培训人次/) },
+  { name: 'result', sample: unscoredForm, reach: scoreWithOneClick },
+  { name: 'row-open', sample: unscoredForm, reach: (page) => openRow(page, /约培训人次/) },
   {
     name: 'row-decide',
-    sample: form,
+    sample: unscoredForm,
     reach: async (page) => {
       const pane = await openRow(page, /无法判断|Cannot tell/);
       await button(pane, /^(部分达成|Partly achieved)$/).click();
@@ -126,7 +126,7 @@ export const paneStates: readonly PaneState[] = [
   },
   {
     name: 'row-reason',
-    sample: form,
+    sample: unscoredForm,
     reach: async (page) => {
       const pane = await openRow(page, /严格按照培训经费/);
       const draft = button(pane, /^(起草偏差原因|Draft the reason)$/);
@@ -137,7 +137,7 @@ export const paneStates: readonly PaneState[] = [
   { name: 'stopped', sample: stopped, reach: scoreWithOneClick },
   {
     name: 'review',
-    sample: form,
+    sample: unscoredForm,
     reach: async (page) => {
       const pane = await scoreWithOneClick(page);
       await pane.getByRole('tab').nth(1).click();
@@ -145,7 +145,7 @@ export const paneStates: readonly PaneState[] = [
   },
   {
     name: 'report-text',
-    sample: form,
+    sample: unscoredForm,
     reach: async (page) => {
       const pane = await scoreWithOneClick(page);
       await pane.getByRole('tab').nth(1).click();
@@ -157,7 +157,7 @@ export const paneStates: readonly PaneState[] = [
   },
   {
     name: 'changed',
-    sample: form,
+    sample: unscoredForm,
     reach: async (page) => {
       const pane = await scoreWithOneClick(page);
       await page.evaluate(() => window.workbench?.edit('自评表', 'G18', '1'));
@@ -169,7 +169,7 @@ export const paneStates: readonly PaneState[] = [
   },
   {
     name: 'settings',
-    sample: form,
+    sample: unscoredForm,
     reach: async (page) => {
       const pane = await press(page, /^(设置|Settings)$/);
       await pane.getByRole('switch').first().waitFor();
@@ -177,7 +177,7 @@ export const paneStates: readonly PaneState[] = [
   },
   {
     name: 'rules',
-    sample: form,
+    sample: unscoredForm,
     reach: async (page) => {
       const pane = await press(page, /^(计分口径|Scoring rules)/);
       await pane.getByRole('combobox').first().waitFor();
@@ -185,7 +185,7 @@ export const paneStates: readonly PaneState[] = [
   },
   {
     name: 'rules-refused',
-    sample: form,
+    sample: unscoredForm,
     reach: async (page) => {
       const pane = await press(page, /^(计分口径|Scoring rules)/);
       await pane.getByLabel(/^(良|Good)$/).fill('95');
@@ -195,7 +195,7 @@ export const paneStates: readonly PaneState[] = [
   },
   {
     name: 'share',
-    sample: form,
+    sample: unscoredForm,
     reach: async (page) => {
       const pane = await scoreWithOneClick(page);
       await button(pane, /^(发送|Send)$/).click();
@@ -207,7 +207,7 @@ export const paneStates: readonly PaneState[] = [
   },
   {
     name: 'all-sheets',
-    sample: form,
+    sample: unscoredForm,
     reach: async (page) => {
       const pane = await press(page, /^(给所有工作表评分|Score all sheets)$/);
       await pane.getByText(/^(全部完成|Finished)/).waitFor();
@@ -215,7 +215,7 @@ export const paneStates: readonly PaneState[] = [
   },
   {
     name: 'all-sheets-running',
-    sample: form,
+    sample: unscoredForm,
     reach: async (page) => {
       await found(page);
       await page.evaluate(() => window.workbench?.setCellEditing(true));
@@ -225,7 +225,7 @@ export const paneStates: readonly PaneState[] = [
   },
   {
     name: 'waiting',
-    sample: form,
+    sample: unscoredForm,
     reach: async (page) => {
       await found(page);
       await page.evaluate(() => window.workbench?.setCellEditing(true));
@@ -235,7 +235,7 @@ export const paneStates: readonly PaneState[] = [
   },
   {
     name: 'error',
-    sample: form,
+    sample: unscoredForm,
     reach: async (page) => {
       await found(page);
       await page.evaluate(() => window.workbench?.setReadOnly(true));
@@ -245,7 +245,7 @@ export const paneStates: readonly PaneState[] = [
   },
   {
     name: 'opened-run',
-    sample: form,
+    sample: unscoredForm,
     reach: async (page) => {
       await scoreWithOneClick(page);
       const base64 = await page.evaluate(() => window.workbench?.save() ?? '');

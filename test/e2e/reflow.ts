@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
+import { paneFrame } from './workbenchPage';
 
 /** The sidebar as narrow as people have it: 320 px, and 350 × 580 px at 200 %. */
 export const narrow = {
@@ -26,19 +27,6 @@ export async function resizePane(
   }, size);
   await page.waitForTimeout(100);
   return paneFrame(page);
-}
-
-/**
- * The sidebar's frame, to be asked as a whole.
- *
- * @param page the workbench
- * @returns the frame
- * @throws Error when the sidebar is closed
- */
-export function paneFrame(page: Page): Frame {
-  const frame = page.frames().find((each) => each.url().includes('taskpane.html'));
-  if (!frame) throw new Error('The sidebar has no frame.');
-  return frame;
 }
 
 /**

@@ -1,8 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { openWorkbook } from '../../src/xlsx/openWorkbook';
-import { launchChromium } from '../tools/chromium';
+import { formBytes } from '../forms/workbooks';
 import {
-  exampleBytes,
   openBytes,
   openWorkbench,
   paneOf,
@@ -10,14 +9,11 @@ import {
   undo,
   workbenchOrigin,
 } from './workbenchPage';
+import { useBrowser } from './useBrowser';
 
 jest.setTimeout(60_000); // a busy machine opens pages slowly
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 /** Collects every violation that a frame of the page reports, from its first line on. */
 async function watchViolations(page: Page): Promise<readonly string[]> {
@@ -30,7 +26,7 @@ async function watchViolations(page: Page): Promise<readonly string[]> {
 
 describe('the add-in as an office serves it', () => {
   it('sends the policy as a header with every page', async () => {
-    const { leave, page } = await openWorkbench(browser, { sample: 'none' }, { isOwn: true });
+    const { leave, page } = await openWorkbench(browser(), { sample: 'none' }, { isOwn: true });
     for (const name of ['taskpane.html', 'commands.html', 'support.html', 'privacy.html']) {
       const response = await page.request.get(`${workbenchOrigin()}/${name}`);
       const headers = response.headers();
@@ -44,7 +40,7 @@ describe('the add-in as an office serves it', () => {
   });
 
   it('scores, opens settings and the mail draft, and undoes under that policy without one violation or foreign request', async () => {
-    const workbench = await openWorkbench(browser, { sample: 'none' }, { isOwn: true });
+    const workbench = await openWorkbench(browser(), { sample: 'none' }, { isOwn: true });
     const { leave, page, foreignRequests, pageErrors } = workbench;
     const violations = await watchViolations(page);
     await page.goto(`${workbenchOrigin()}/workbench/`);
@@ -62,7 +58,7 @@ describe('the add-in as an office serves it', () => {
   });
 
   it('refuses inline code and code from strings', async () => {
-    const { leave, page } = await openWorkbench(browser, { sample: 'none' }, { isOwn: true });
+    const { leave, page } = await openWorkbench(browser(), { sample: 'none' }, { isOwn: true });
     const violations = await watchViolations(page);
     await page.goto(`${workbenchOrigin()}/support.html`);
     const ran = await page.evaluate(async () => {
@@ -86,7 +82,7 @@ describe('the add-in as an office serves it', () => {
   it('shows what a workbook says as text, whatever it says', async () => {
     const markup =
       '<img src=x onerror="window.ranMarkup = true"><script>window.ranMarkup = true</script>';
-    const workbook = openWorkbook(exampleBytes('S08_大组工网络维护费_标准表.xlsx'));
+    const workbook = openWorkbook(formBytes('S08_大组工网络维护费_标准表.xlsx'));
     const [sheet] = workbook.sheets;
     const area = sheet!.usedArea()!;
     for (let row = 14; row < area.row + area.rowCount; row += 1) {
@@ -98,7 +94,7 @@ describe('the add-in as an office serves it', () => {
       }
     }
     const { leave, page, foreignRequests } = await openWorkbench(
-      browser,
+      browser(),
       { sample: 'none' },
       { isOwn: true },
     );

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import PostalMime from 'postal-mime';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { openWorkbook } from '../../src/xlsx/openWorkbook';
-import { launchChromium } from '../tools/chromium';
+import { formBytes, stoppedForm } from '../forms/workbooks';
 import {
-  exampleBytes,
   openBytes,
   openWorkbench,
   paneOf,
@@ -15,14 +14,11 @@ import {
   undo,
 } from './workbenchPage';
 import { visibleCells } from '../visibleCells';
+import { useBrowser } from './useBrowser';
 
-const file = 'S09_市远程办平台维护费_金昌版.xlsx';
+const file = stoppedForm;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-}, 120_000);
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 async function openShare(page: Page): Promise<FrameLocator> {
   const pane = await scoreWithOneClick(page);
@@ -40,7 +36,7 @@ async function downloaded(page: Page, press: () => Promise<void>) {
 const button = (pane: FrameLocator, name: string) => pane.getByRole('button', { name });
 
 it('a scored workbook is mailed as a draft, reopened with the same marks and notes, and undone exactly', async () => {
-  const { page, leave, foreignRequests, pageErrors } = await openWorkbench(browser, {
+  const { page, leave, foreignRequests, pageErrors } = await openWorkbench(browser(), {
     sample: file,
   });
   const pane = await openShare(page);
@@ -74,7 +70,7 @@ it('a scored workbook is mailed as a draft, reopened with the same marks and not
     .waitFor();
   await undo(page);
   expect(visibleCells(await savedWorkbook(page))).toEqual(
-    visibleCells(openWorkbook(exampleBytes(file), { fileName: file })),
+    visibleCells(openWorkbook(formBytes(file), { fileName: file })),
   );
   expect(foreignRequests).toEqual([]);
   expect(pageErrors).toEqual([]);
@@ -82,7 +78,7 @@ it('a scored workbook is mailed as a draft, reopened with the same marks and not
 }, 60_000);
 
 it('what is sent is what the sheet says when the button is pressed', async () => {
-  const { page, leave } = await openWorkbench(browser, { sample: file });
+  const { page, leave } = await openWorkbench(browser(), { sample: file });
   const pane = await openShare(page);
   const sheet = await page.evaluate(
     () => window.workbench?.sheets().find(({ isActive }) => isActive)?.name ?? '',
@@ -98,7 +94,7 @@ it('what is sent is what the sheet says when the button is pressed', async () =>
 }, 60_000);
 
 it('a draft that did not arrive can be fetched by a data: URL, byte for byte the same', async () => {
-  const { page, leave } = await openWorkbench(browser, { sample: file });
+  const { page, leave } = await openWorkbench(browser(), { sample: file });
   const pane = await openShare(page);
   const first = await downloaded(page, () => button(pane, '生成邮件草稿').click());
   const second = await downloaded(page, () => button(pane, '没有看到下载').click());
@@ -108,7 +104,7 @@ it('a draft that did not arrive can be fetched by a data: URL, byte for byte the
 }, 60_000);
 
 it('where Excel gives no copy, the summary and the steps remain, and nothing is lost', async () => {
-  const { page, leave, pageErrors } = await openWorkbench(browser, { sample: file });
+  const { page, leave, pageErrors } = await openWorkbench(browser(), { sample: file });
   const pane = await scoreWithOneClick(page);
   const scored = visibleCells(await savedWorkbook(page));
   await page.evaluate(() =>
@@ -146,7 +142,7 @@ function partsOf(bytes: Uint8Array): Record<string, string> {
 }
 
 it('the sheet 评分结果 comes with its chart into the mail, stays when somebody changed it, and goes without a trace', async () => {
-  const { page, leave, foreignRequests, pageErrors } = await openWorkbench(browser, {
+  const { page, leave, foreignRequests, pageErrors } = await openWorkbench(browser(), {
     sample: file,
   });
   const pane = await openShare(page);
@@ -185,7 +181,7 @@ it('the sheet 评分结果 comes with its chart into the mail, stays when somebo
   await button(pane, '返回').click();
   await undo(page);
   expect(visibleCells(await savedWorkbook(page))).toEqual(
-    visibleCells(openWorkbook(exampleBytes(file), { fileName: file })),
+    visibleCells(openWorkbook(formBytes(file), { fileName: file })),
   );
   expect(foreignRequests).toEqual([]);
   expect(pageErrors).toEqual([]);
@@ -193,7 +189,7 @@ it('the sheet 评分结果 comes with its chart into the mail, stays when somebo
 }, 60_000);
 
 it('a corrected copy that comes back tells what changed since, and its marks can be taken off', async () => {
-  const { page, leave, pageErrors } = await openWorkbench(browser, { sample: file });
+  const { page, leave, pageErrors } = await openWorkbench(browser(), { sample: file });
   await scoreWithOneClick(page);
   const returned = openWorkbook(await savedBytes(page), { fileName: file });
   const { activeSheet: form } = returned;
@@ -211,7 +207,7 @@ it('a corrected copy that comes back tells what changed since, and its marks can
   await pane.getByText(/表上没有可以清除的标注/).waitFor();
   expect(await button(pane, '清除标注').count()).toBe(0);
   const cleared = visibleCells(await savedWorkbook(page));
-  const original = visibleCells(openWorkbook(exampleBytes(file), { fileName: file }));
+  const original = visibleCells(openWorkbook(formBytes(file), { fileName: file }));
   const scored = visibleCells(returned);
   expect(
     [...cleared].filter(([key, { fill }]) => fill !== (original.get(key)?.fill ?? null)),
@@ -232,7 +228,7 @@ it('where downloads are blocked in silence, the next ways are offered and nothin
     Element.prototype.setAttribute = function (name, value) {
       return set.call(this, name, name === 'sandbox' ? value.replace('allow-downloads', '') : value);
     };`;
-  const { page, leave, pageErrors } = await openWorkbench(browser, { sample: file }, { init });
+  const { page, leave, pageErrors } = await openWorkbench(browser(), { sample: file }, { init });
   const downloads: string[] = [];
   page.on('download', (download) => downloads.push(download.suggestedFilename()));
   const pane = await openShare(page);
@@ -253,7 +249,7 @@ it('where downloads are blocked in silence, the next ways are offered and nothin
 
 it('where the clipboard is blocked, the text is selected for copying by hand', async () => {
   const init = `navigator.clipboard && (navigator.clipboard.writeText = () => Promise.reject(new Error('policy')));`;
-  const { page, leave } = await openWorkbench(browser, { sample: file }, { init });
+  const { page, leave } = await openWorkbench(browser(), { sample: file }, { init });
   const pane = await openShare(page);
   await button(pane, '复制摘要').click();
   await pane.getByText(/正文已经选中，请按 Ctrl\+C/).waitFor();
@@ -266,7 +262,7 @@ it('where the clipboard is blocked, the text is selected for copying by hand', a
 }, 60_000);
 
 it('a workbook that is open for reading only can still be handed on; only the sheet 评分结果 cannot be added', async () => {
-  const { page, leave, pageErrors } = await openWorkbench(browser, { sample: file });
+  const { page, leave, pageErrors } = await openWorkbench(browser(), { sample: file });
   const pane = await scoreWithOneClick(page);
   const scored = await savedBytes(page);
   await page.evaluate(() => window.workbench?.setReadOnly(true));
@@ -281,8 +277,8 @@ it('a workbook that is open for reading only can still be handed on; only the sh
 }, 60_000);
 
 it('a workbook that was never saved gets a name of its own', async () => {
-  const { page, leave } = await openWorkbench(browser, { sample: 'none' });
-  await openBytes(page, exampleBytes(file), '');
+  const { page, leave } = await openWorkbench(browser(), { sample: 'none' });
+  await openBytes(page, formBytes(file), '');
   const pane = await scoreWithOneClick(page);
   await pane.getByRole('button', { name: '发送' }).click();
   await pane.getByText(/^绩效自评表（已评分）\.xlsx$/).waitFor();

@@ -1,16 +1,12 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { launchChromium } from '../tools/chromium';
+import type { FrameLocator, Page } from 'playwright-core';
 import { longWorkbook } from '../tools/longWorkbook';
-import { openBytes, openWorkbench, paneOf, scoreWithOneClick } from './workbenchPage';
+import { unscoredForm } from '../forms/workbooks';
+import { openBytes, openWorkbench, paneFrame, paneOf, scoreWithOneClick } from './workbenchPage';
+import { useBrowser } from './useBrowser';
 
-const form = '待评分_党员和干部教育培训经费.xlsx';
 const sheet = '自评表';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-}, 120_000);
-afterAll(() => browser.close());
+const browser = useBrowser();
 jest.setTimeout(120_000);
 
 /** Another window on the same workbook opens its own sidebar. */
@@ -33,7 +29,7 @@ const text = (page: Page, a1: string) =>
 
 describe('two panes on one workbook', () => {
   it('the second run finds nothing left to write, and one undo gives all back', async () => {
-    const { page, leave, pageErrors } = await openWorkbench(browser, { sample: form });
+    const { page, leave, pageErrors } = await openWorkbench(browser(), { sample: unscoredForm });
     const first = paneOf(page);
     await first.locator('#found-title').waitFor();
     const second = await otherPane(page);
@@ -52,7 +48,7 @@ describe('two panes on one workbook', () => {
   });
 
   it('pressed at the same time write once: the sheet is as after one click', async () => {
-    const { page, leave } = await openWorkbench(browser, { sample: form });
+    const { page, leave } = await openWorkbench(browser(), { sample: unscoredForm });
     const first = paneOf(page);
     await first.locator('#found-title').waitFor();
     const second = await otherPane(page);
@@ -74,7 +70,7 @@ describe('two panes on one workbook', () => {
     expect(new Set((await written(page)).map(({ score }) => score))).toEqual(new Set(['']));
     await leave();
 
-    const alone = await openWorkbench(browser, { sample: form });
+    const alone = await openWorkbench(browser(), { sample: unscoredForm });
     await scoreWithOneClick(alone.page);
     expect(both).toEqual(await written(alone.page));
     await alone.leave();
@@ -83,7 +79,7 @@ describe('two panes on one workbook', () => {
 
 describe('what the first pane says of the last run', () => {
   it('follows a run and cleared marks of the ribbon and an undo of another pane, with no click in it', async () => {
-    const { page, context, pageErrors } = await openWorkbench(browser, { sample: form });
+    const { page, context, pageErrors } = await openWorkbench(browser(), { sample: unscoredForm });
     const first = paneOf(page);
     await first.locator('#found-title').waitFor();
     const told = first.getByText(/按“.*”口径评分/);
@@ -119,7 +115,7 @@ const written = (page: Page) =>
 
 describe('while the pane works', () => {
   it('an edit between reading and writing stops the run: nothing is overwritten', async () => {
-    const { page, leave } = await openWorkbench(browser, { sample: 'none' });
+    const { page, leave } = await openWorkbench(browser(), { sample: 'none' });
     await openBytes(page, await longWorkbook(3_000), '三千行.xlsx');
     const pane = paneOf(page);
     await pane.locator('#found-title').waitFor();
@@ -138,7 +134,7 @@ describe('while the pane works', () => {
   });
 
   it('the sheet may be left: the one that was meant is scored, or none', async () => {
-    const { page, leave, pageErrors } = await openWorkbench(browser, { sample: form });
+    const { page, leave, pageErrors } = await openWorkbench(browser(), { sample: unscoredForm });
     const pane = paneOf(page);
     await pane.locator('#found-title').waitFor();
     await scoreButton(pane).click();
@@ -160,13 +156,13 @@ describe('while the pane works', () => {
 
 describe('10,000 rows', () => {
   it('a click on one row draws that row again and no other', async () => {
-    const { page, leave } = await openWorkbench(browser, { sample: 'none' });
+    const { page, leave } = await openWorkbench(browser(), { sample: 'none' });
     await openBytes(page, await longWorkbook(10_000), '一万行.xlsx');
     const pane = await scoreWithOneClick(page);
     await pane.locator('[data-row]').first().waitFor();
     expect(await pane.locator('[data-row]').count()).toBeLessThan(60);
-    const frame = page.frames().find((each) => each.url().includes('taskpane.html'));
-    await frame?.evaluate(() => {
+    const frame = paneFrame(page);
+    await frame.evaluate(() => {
       const drawn = new Set<string>();
       Object.assign(globalThis, { drawn });
       const list = document.querySelector('[data-row]')?.closest('ul');
@@ -187,7 +183,7 @@ describe('10,000 rows', () => {
     });
     await pane.locator('[data-row="1"]').click();
     await pane.locator('[data-row="1"][aria-expanded="true"]').waitFor();
-    const drawn = await frame?.evaluate(() => [
+    const drawn = await frame.evaluate(() => [
       ...(globalThis as unknown as { drawn: Set<string> }).drawn, // set above
     ]);
     expect(drawn).toEqual(['1']);

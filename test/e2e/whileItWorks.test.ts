@@ -1,20 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../tools/chromium';
+import type { Page } from 'playwright-core';
 import { longWorkbook } from '../tools/longWorkbook';
-import { openBytes, openWorkbench, paneOf, scoreWithOneClick } from './workbenchPage';
+import { unscoredForm } from '../forms/workbooks';
+import { openBytes, openWorkbench, paneFrame, paneOf, scoreWithOneClick } from './workbenchPage';
+import { useBrowser } from './useBrowser';
 
-const form = '待评分_党员和干部教育培训经费.xlsx';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-}, 120_000);
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 /** Something else does this to the workbook, through the same Excel. */
 async function elsewhere(page: Page, act: 'rename' | 'delete'): Promise<void> {
-  const frame = page.frames().find((each) => each.url().includes('taskpane.html'));
-  await frame?.evaluate(
+  await paneFrame(page).evaluate(
     (what) =>
       Excel.run(async (context) => {
         const sheet = context.workbook.worksheets.getItem('自评表');
@@ -28,14 +22,14 @@ async function elsewhere(page: Page, act: 'rename' | 'delete'): Promise<void> {
 
 /** The user comes back to the sidebar. */
 const comeBack = (page: Page) =>
-  page
-    .frames()
-    .find((each) => each.url().includes('taskpane.html'))
-    ?.evaluate(() => window.dispatchEvent(new Event('focus')));
+  paneFrame(page).evaluate(() => window.dispatchEvent(new Event('focus')));
 
 describe('a click on 一键评分 before office.js has loaded', () => {
   it('is not lost: the sheet is scored as soon as Excel answers', async () => {
-    const { page, leave, pageErrors } = await openWorkbench(browser, { sample: form, pane: '0' });
+    const { page, leave, pageErrors } = await openWorkbench(browser(), {
+      sample: unscoredForm,
+      pane: '0',
+    });
     await page.waitForFunction(() => window.workbench?.fileName());
     let release: () => void = () => undefined;
     const released = new Promise<void>((resolve) => (release = resolve));
@@ -65,7 +59,7 @@ describe('a click on 一键评分 before office.js has loaded', () => {
 
 describe('a sheet that', () => {
   it('is left for another one shows that one, and its own result never stays above it', async () => {
-    const { page, leave } = await openWorkbench(browser, { sample: form });
+    const { page, leave } = await openWorkbench(browser(), { sample: unscoredForm });
     const pane = await scoreWithOneClick(page);
     await page.evaluate(() => window.workbench?.activate('列支情况'));
     await pane.getByText('这张工作表上没有找到自评表').waitFor();
@@ -76,7 +70,7 @@ describe('a sheet that', () => {
   }, 90_000);
 
   it('was renamed meanwhile shows its new name, and can still be undone', async () => {
-    const { page, leave } = await openWorkbench(browser, { sample: form });
+    const { page, leave } = await openWorkbench(browser(), { sample: unscoredForm });
     const pane = await scoreWithOneClick(page);
     await elsewhere(page, 'rename');
     await comeBack(page);
@@ -87,7 +81,7 @@ describe('a sheet that', () => {
   }, 90_000);
 
   it('was deleted meanwhile is named as gone, and the open sheet is shown', async () => {
-    const { page, leave } = await openWorkbench(browser, { sample: form });
+    const { page, leave } = await openWorkbench(browser(), { sample: unscoredForm });
     const pane = await scoreWithOneClick(page);
     await elsewhere(page, 'delete');
     await comeBack(page);
@@ -96,7 +90,7 @@ describe('a sheet that', () => {
   }, 90_000);
 
   it('has headings and no row below says so, and what to do', async () => {
-    const { page, leave } = await openWorkbench(browser, { sample: 'none' });
+    const { page, leave } = await openWorkbench(browser(), { sample: 'none' });
     await openBytes(page, await longWorkbook(0), '空表.xlsx');
     const pane = paneOf(page);
     await pane.getByRole('heading', { name: '找到了表头，但下面没有指标' }).waitFor();
@@ -107,7 +101,7 @@ describe('a sheet that', () => {
 
 describe('a panel', () => {
   it('leads back to the place and the control where the result was left', async () => {
-    const { page, leave } = await openWorkbench(browser, { sample: form });
+    const { page, leave } = await openWorkbench(browser(), { sample: unscoredForm });
     const pane = await scoreWithOneClick(page);
     await pane.locator('[data-row="5"]').click();
     const result = pane.locator('main > div').last();

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, FrameLocator, Page, Request } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, FrameLocator, Page, Request } from 'playwright-core';
 import { openWorkbook } from '../../src/xlsx/openWorkbook';
 import type { WorkbookFile } from '../../src/xlsx/model';
 import type {} from '../../src/workbench/page/testBridge';
-
-export const examples = 'test/forms/examples';
 
 /** Where the workbench of this run is served. */
 export function workbenchOrigin(): string {
@@ -115,6 +112,20 @@ export function paneOf(page: Page): FrameLocator {
   return page.frameLocator('iframe[data-role="taskpane"]');
 }
 
+/**
+ * The sidebar's frame, to be asked as a whole.
+ *
+ * @param page the workbench
+ * @returns the frame; the first one where the page shows two sidebars
+ * @throws Error when the sidebar is closed
+ * @example await paneFrame(page).evaluate(() => document.title)
+ */
+export function paneFrame(page: Page): Frame {
+  const frame = page.frames().find((each) => each.url().includes('taskpane.html'));
+  if (!frame) throw new Error('The sidebar has no frame.');
+  return frame;
+}
+
 /** Presses 一键评分 and waits until the pane says what it did. */
 export async function scoreWithOneClick(page: Page): Promise<FrameLocator> {
   const pane = paneOf(page);
@@ -154,9 +165,4 @@ export async function savedWorkbook(page: Page): Promise<WorkbookFile> {
 export async function savedBytes(page: Page): Promise<Uint8Array> {
   const base64 = await page.evaluate(() => window.workbench?.save() ?? '');
   return Uint8Array.from(Buffer.from(base64, 'base64'));
-}
-
-/** A file of test/forms/examples. */
-export function exampleBytes(file: string): Uint8Array {
-  return Uint8Array.from(readFileSync(`${examples}/${file}`));
 }

@@ -10,6 +10,7 @@ import { readdirSync, readFileSync } from 'node:fs';
  * @throws Error when the folder has no labels, so that no test passes for want of workbooks
  * @example readLabels('test/forms/own').length //=> 63
  */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- each caller names the part of the labels that it reads
 export function readLabels<Labelled extends { readonly file: string }>(
   folder: string,
 ): readonly Labelled[] {

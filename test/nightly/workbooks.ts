@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { scoreWorkbook } from '../../src/app/scoreWorkbook';
 import { defaultSettings, type Settings } from '../../src/app/settings';
@@ -9,19 +9,17 @@ import { fileWorkbook } from '../../src/xlsx/fileWorkbook';
 import type { SheetFile, WorkbookFile } from '../../src/xlsx/model';
 import { openWorkbook } from '../../src/xlsx/openWorkbook';
 import { ticking } from '../app/books';
+import { formFiles } from '../forms/workbooks';
 import { visibleCells } from '../visibleCells';
 import type { Found } from './found';
 import { randomFrom, type Random } from './random';
 
-const folders = ['examples', 'own', 'blind', 'unscored'].map((name) => `test/forms/${name}`);
 const translator = createTranslator('zh-CN');
 
 /** The forms small enough to be tried thousands of times. */
 export function smallForms(): Uint8Array[] {
-  return folders
-    .flatMap((folder) => readdirSync(folder).map((file) => `${folder}/${file}`))
-    .filter((file) => file.endsWith('.xlsx'))
-    .map((file) => new Uint8Array(readFileSync(file)))
+  return formFiles()
+    .map(({ path }) => new Uint8Array(readFileSync(path)))
     .filter((bytes) => bytes.length < 20_000);
 }
 

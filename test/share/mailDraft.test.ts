@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { base64Lines, base64Text } from '../../src/share/base64';
 import { mailDraft, MailDraftError, type Mail } from '../../src/share/mailDraft';
+import { formBytes, stoppedForm } from '../forms/workbooks';
 
 interface MailCase extends Omit<Mail, 'bytes'> {
   readonly name: string;
@@ -14,9 +15,7 @@ interface MailCase extends Omit<Mail, 'bytes'> {
 const cases = JSON.parse(
   readFileSync(join(__dirname, '../cases/mail-drafts.json'), 'utf8'),
 ) as MailCase[];
-const workbook = new Uint8Array(
-  readFileSync(join(__dirname, '../forms/examples/S09_市远程办平台维护费_金昌版.xlsx')),
-);
+const workbook = formBytes(stoppedForm);
 const text = (eml: Uint8Array) => new TextDecoder('utf-8', { fatal: true }).decode(eml);
 // A media type cannot be folded.
 const mediaType = 'Content-Type: application/vnd.openxmlformats-';

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { peopleIn } from '../../src/share/people';
 import { zipContent, zipEntries } from '../../src/share/zipDirectory';
 import { openWorkbook } from '../../src/xlsx/openWorkbook';
+import { formBytes, stoppedForm } from '../forms/workbooks';
 
 const comments = (...names: readonly string[]) =>
   strToU8(
@@ -39,9 +39,7 @@ describe('whose names go out with a workbook', () => {
   });
 
   it('are no more after our own notes in a file: they name nobody', async () => {
-    const workbook = openWorkbook(
-      new Uint8Array(readFileSync('test/forms/examples/S09_市远程办平台维护费_金昌版.xlsx')),
-    );
+    const workbook = openWorkbook(formBytes(stoppedForm));
     workbook.activeSheet.setNote({ row: 0, column: 0 }, '核对');
     const { comments: authors } = await peopleIn(workbook.save());
     expect(authors).toEqual([]);

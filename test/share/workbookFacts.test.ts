@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { attachmentName, contentTypeOf, workbookFacts } from '../../src/share/workbookFacts';
+import { formBytes, stoppedForm } from '../forms/workbooks';
 
-const example = new Uint8Array(
-  readFileSync(join(__dirname, '../forms/examples/S09_市远程办平台维护费_金昌版.xlsx')),
-);
+const example = formBytes(stoppedForm);
 const zipOf = (...parts: string[]) =>
   zipSync(
     Object.fromEntries(['[Content_Types].xml', ...parts].map((part) => [part, strToU8('<x/>')])),

@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openWorkbook } from '../../src/xlsx/openWorkbook';
+import { formFiles } from '../forms/workbooks';
 import { convert } from '../tools/libreoffice';
 import { excelJsWorkbooks } from './excelJsWorkbooks';
 import { featureWorkbooks } from './featureWorkbooks';
@@ -16,18 +17,11 @@ export interface CorpusWorkbook {
   readonly bytes: Uint8Array;
 }
 
-const formFolders = ['examples', 'own', 'blind', 'unscored'];
-
 /** All workbooks of test/forms, and one workbook made by hand per kind of content that writers are known to lose. */
 export function corpus(): readonly CorpusWorkbook[] {
-  const forms = formFolders.flatMap((name) => {
-    const folder = join(__dirname, '../forms', name);
-    return readdirSync(folder)
-      .filter((file) => /\.xls[xm]$/.test(file))
-      .map((file): CorpusWorkbook => {
-        const bytes = new Uint8Array(readFileSync(join(folder, file)));
-        return { what: `${name}/${file}`, maker: 'forms', bytes };
-      });
+  const forms = formFiles().map(({ folder, name, path }): CorpusWorkbook => {
+    const bytes = new Uint8Array(readFileSync(path));
+    return { what: `${folder}/${name}`, maker: 'forms', bytes };
   });
   return [
     ...forms,

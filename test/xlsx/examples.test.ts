@@ -1,13 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { openWorkbook } from '../../src/xlsx/openWorkbook';
+import { formBytes, formFiles } from '../forms/workbooks';
 import { differences } from './handmadeWorkbook';
 
-const folder = join(__dirname, '../forms/examples');
-const files = readdirSync(folder).filter((name) => /\.xls[xm]$/.test(name));
-
-describe.each(files)('%s', (name) => {
-  const bytes = new Uint8Array(readFileSync(join(folder, name)));
+describe.each(formFiles('examples').map(({ name }) => name))('%s', (name) => {
+  const bytes = formBytes(name);
 
   test('opened and saved: every part is the same, byte for byte', () => {
     const workbook = openWorkbook(bytes, { fileName: name });

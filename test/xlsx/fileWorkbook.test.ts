@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Edit, Plan, Receipt } from '../../src/core/plan/plan';
 import type { WorkbookPort } from '../../src/workbook/port';
 import { fileWorkbook } from '../../src/xlsx/fileWorkbook';
 import type { SheetFile, WorkbookFile } from '../../src/xlsx/model';
 import { openWorkbook } from '../../src/xlsx/openWorkbook';
+import { formBytes, formFiles } from '../forms/workbooks';
 import {
   at,
   differences,
@@ -15,7 +14,6 @@ import {
   type Handmade,
 } from './handmadeWorkbook';
 
-const folder = join(__dirname, '../forms/examples');
 const number = (content: string | number) => ({ content, numberFormat: 'General' });
 
 function portOf(workbook: WorkbookFile): WorkbookPort {
@@ -241,10 +239,10 @@ describe('taking a run back', () => {
   );
 
   test('applying and taking back is as if nothing had happened, for any plan on any form', async () => {
-    const files = readdirSync(folder).filter((name) => name.endsWith('.xlsx'));
+    const files = formFiles('examples').map(({ name }) => name);
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...files), edits, async (name, list) => {
-        const bytes = new Uint8Array(readFileSync(join(folder, name)));
+        const bytes = formBytes(name);
         const original = openWorkbook(bytes).activeSheet;
         const workbook = openWorkbook(bytes);
         const sheet = workbook.activeSheet;

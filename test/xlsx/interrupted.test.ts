@@ -8,16 +8,16 @@ import { receiptXml } from '../../src/workbook/storedReceipts';
 import type { WorkbookFile } from '../../src/xlsx/model';
 import { openWorkbook } from '../../src/xlsx/openWorkbook';
 import { filePort, translator } from '../app/books';
-import { form, unscored } from '../cli/scratchFolder';
+import { formBytes, unscoredForm } from '../forms/workbooks';
 import { pictureOf } from '../workbench/office/picture';
 
 const at = '2026-11-29T08:00:00.000Z';
 
-const unscoredForm = (): WorkbookFile => openWorkbook(form(unscored));
+const openUnscored = (): WorkbookFile => openWorkbook(formBytes(unscoredForm));
 
 /** A form that was saved while the click on it was being written: the first few cells are. */
 async function halfWritten(written: number): Promise<WorkbookFile> {
-  const scored = unscoredForm();
+  const scored = openUnscored();
   const { receipt } = await score(filePort(scored), defaultSettings, translator);
   const { changes = [], id = '' } = receipt ?? {};
   const sheet = scored.activeSheet;
@@ -40,7 +40,7 @@ describe('a file that was saved in the middle of writing', () => {
       const outcome = await recover(port);
       expect(outcome?.left).toEqual([]);
       expect(outcome?.restored).toBeGreaterThan(0); // number formats at least
-      expect(pictureOf(workbook)).toBe(pictureOf(openWorkbook(unscoredForm().save())));
+      expect(pictureOf(workbook)).toBe(pictureOf(openWorkbook(openUnscored().save())));
       expect(workbook.customXml()).toEqual([]);
       expect((await port.read()).isRunOpen).toBe(false);
       expect(await recover(port)).toBeNull();
@@ -48,7 +48,7 @@ describe('a file that was saved in the middle of writing', () => {
   );
 
   test('is scored as if nothing had been begun, sheet by sheet and as a whole workbook', async () => {
-    const sound = unscoredForm();
+    const sound = openUnscored();
     await score(filePort(sound), defaultSettings, translator);
     const wanted = sound.activeSheet.snapshot();
     for (const run of [score, scoreWorkbook]) {
@@ -62,14 +62,14 @@ describe('a file that was saved in the middle of writing', () => {
   });
 
   test('keeps its scores where only marks were being cleared', async () => {
-    const workbook = unscoredForm();
+    const workbook = openUnscored();
     const port = filePort(workbook);
     const { receipt } = await score(port, defaultSettings, translator);
     const scored = workbook.activeSheet.snapshot();
     workbook.addCustomXml(openRunXml({ receiptId: receipt?.id ?? '', at, onlyMarks: true }));
     await recover(port);
     expect(workbook.activeSheet.snapshot().values).toEqual(scored.values);
-    expect(workbook.activeSheet.notes()).toEqual(unscoredForm().activeSheet.notes());
+    expect(workbook.activeSheet.notes()).toEqual(openUnscored().activeSheet.notes());
     const [rest] = await port.receipts();
     expect(rest && marksOf(rest).changes).toEqual([]);
   });
@@ -84,7 +84,7 @@ describe('a file that was saved in the middle of writing', () => {
   });
 
   test('forgets what was open on a sheet that is gone, without a receipt or in a broken text', async () => {
-    const workbook = unscoredForm();
+    const workbook = openUnscored();
     const port = filePort(workbook);
     const { receipt } = await score(port, defaultSettings, translator);
     const scored = pictureOf(workbook);

@@ -1,18 +1,15 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { SummaryPort } from '../../src/workbook/summarySheet';
 import { fileWorkbook } from '../../src/xlsx/fileWorkbook';
 import type { WorkbookFile } from '../../src/xlsx/model';
 import { openWorkbook } from '../../src/xlsx/openWorkbook';
 import { ZipPackage } from '../../src/xlsx/package/zipPackage';
 import { zipLimits } from '../../src/xlsx/zip/zipLimits';
+import { formBytes, unscoredForm } from '../forms/workbooks';
 import { featureWorkbooks } from './featureWorkbooks';
 import { at, differences, handmade, partText } from './handmadeWorkbook';
 import { summaryModel } from './summaryModel';
 
-const unscored = new Uint8Array(
-  readFileSync(path.join(__dirname, '../forms/unscored/待评分_党员和干部教育培训经费.xlsx')),
-);
+const unscored = formBytes(unscoredForm);
 
 function opened(bytes: Uint8Array): { workbook: WorkbookFile; summary: SummaryPort } {
   const workbook = openWorkbook(bytes);

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { clearMarks } from '../../src/app/clearMarks';
 import { score } from '../../src/app/score';
@@ -9,13 +8,11 @@ import { createTranslator } from '../../src/i18n';
 import type { WorkbookPort } from '../../src/workbook/port';
 import { fileWorkbook } from '../../src/xlsx/fileWorkbook';
 import { openWorkbook } from '../../src/xlsx/openWorkbook';
-import { formFiles } from '../app/books';
+import { formBytes, formFiles, unscoredForm } from '../forms/workbooks';
 import { at, differences, partText } from './handmadeWorkbook';
 
 const translator = createTranslator('zh-CN');
-const unscored = new Uint8Array(
-  readFileSync(path.join(__dirname, '../forms/unscored/待评分_党员和干部教育培训经费.xlsx')),
-);
+const unscored = formBytes(unscoredForm);
 
 /** Opens a file, does something with it as the program would, and saves it. */
 async function session(
@@ -89,7 +86,7 @@ describe('formats that a run appended', () => {
   });
 });
 
-test.each(formFiles.filter((file) => file.path.includes('examples')))(
+test.each(formFiles('examples'))(
   '$name is as it was after scoring, saving and undoing',
   async ({ path: file }) => {
     const bytes = new Uint8Array(readFileSync(file));

@@ -7,7 +7,8 @@ import { assessSheet } from '../../../src/core/report';
 import { defaultProfile } from '../../../src/core/scoring/profiles';
 import { hubei } from '../../../src/core/scoring/profiles/provinces';
 import type { Sheet } from '../../../src/core/sheet';
-import { formFiles, sheetsOf } from '../review/forms';
+import { formFiles } from '../../forms/workbooks';
+import { sheetsOf } from '../review/forms';
 import { formSheet, sheetOf, type Form, type FormCell } from '../scoring/form';
 import { applied, emptied } from './apply';
 
@@ -321,7 +322,7 @@ describe('drafts of reasons', () => {
   });
 });
 
-describe.each(formFiles.map((file) => [file] as const))('%s', (file) => {
+describe.each(formFiles('examples').map(({ name }) => [name] as const))('%s', (file) => {
   const sheets = sheetsOf(file.slice(0, 4));
   const scoreCells = (sheet: Sheet): readonly Address[] =>
     assessSheet(sheet, defaultProfile).projects.flatMap(({ fund, indicators }) => [

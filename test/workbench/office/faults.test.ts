@@ -2,10 +2,9 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost:3000/taskpane.html"}
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { restorePauses } from '../../../src/excel/transaction';
-import { formFiles } from '../../app/books';
+import { formFiles } from '../../forms/workbooks';
 import { faultsFor } from './faultKinds';
 import { actsWith, sound, staged, verdict, type Act, type Stage, type Verdict } from './faultTrial';
 
@@ -18,11 +17,7 @@ const extent = process.env.FAULTS ?? 'share';
 /** One of so many processes: FAULTS_PART=1/2. */
 const [part = 1, parts = 1] = (process.env.FAULTS_PART ?? '1/1').split('/').map(Number);
 
-const blind = join(__dirname, '../../forms/blind');
-const blindFiles = readdirSync(blind)
-  .filter((name) => name.endsWith('.xlsx'))
-  .map((name) => ({ name, path: join(blind, name) }));
-const files = extent === 'share' ? formFiles : [...formFiles, ...blindFiles];
+const files = formFiles('examples', 'own', ...(extent === 'share' ? [] : (['blind'] as const)));
 
 beforeAll(() => {
   restorePauses.milliseconds = [0, 1, 1];

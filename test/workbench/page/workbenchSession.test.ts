@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { fromA1 } from '../../../src/core/address';
 import { createBridge } from '../../../src/workbench/page/testBridge';
 import { WorkbenchSession } from '../../../src/workbench/page/workbenchSession';
+import { formBytes } from '../../forms/workbooks';
 
-const examples = path.join(__dirname, '../../forms/examples');
 const silentWindow = { addEventListener: () => undefined, removeEventListener: () => undefined };
 
 function start(locale: 'zh-CN' | 'en-US' = 'zh-CN') {
@@ -19,7 +17,7 @@ function start(locale: 'zh-CN' | 'en-US' = 'zh-CN') {
 
 function startWith(file: string) {
   const started = start();
-  started.session.open(readFileSync(path.join(examples, file)), file);
+  started.session.open(formBytes(file), file);
   return started;
 }
 
@@ -37,7 +35,7 @@ describe('A workbench session', () => {
   it('gives every opened workbook a conversation of its own', () => {
     const { session } = startWith(subtotals);
     const first = session.state().pane?.name;
-    session.open(readFileSync(path.join(examples, subtotals)), subtotals);
+    session.open(formBytes(subtotals), subtotals);
     expect(session.state().pane?.name).not.toBe(first);
   });
 
@@ -115,7 +113,7 @@ describe('A workbench session', () => {
 
 describe('A file that cannot be opened', () => {
   const legacy = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(4096)]);
-  const cut = readFileSync(path.join(examples, subtotals)).subarray(0, 3000);
+  const cut = formBytes(subtotals).subarray(0, 3000);
 
   it.each([
     ['is no workbook', Buffer.from('hello'), '不是 Excel 工作簿'],

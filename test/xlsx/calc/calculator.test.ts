@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { createCalculator } from '../../../src/xlsx/calc/calculator';
 import { functionNames } from '../../../src/xlsx/calc/functions/functions';
 import { openWorkbook } from '../../../src/xlsx/openWorkbook';
+import { formFiles } from '../../forms/workbooks';
 import { fakeWorkbook } from './fakeWorkbook';
 
 const place = (sheetId: string, row: number, column: number) => ({
@@ -159,14 +159,11 @@ describe('The functions that self-evaluation forms use', () => {
 });
 
 describe('Formulas of the example workbooks', () => {
-  const folder = path.join(__dirname, '../../forms/examples');
-  const files = readdirSync(folder).filter((file) => file.endsWith('.xlsx'));
-
   it('give the values that the files already hold', () => {
     const differing: string[] = [];
     let formulas = 0;
-    for (const file of files) {
-      const workbook = openWorkbook(readFileSync(path.join(folder, file)), { fileName: file });
+    for (const { name, path } of formFiles('examples')) {
+      const workbook = openWorkbook(readFileSync(path), { fileName: name });
       const calculator = createCalculator(workbook);
       for (const sheet of workbook.sheets) {
         const area = sheet.usedArea();
@@ -184,7 +181,7 @@ describe('Formulas of the example workbooks', () => {
               ? Math.abs(computed - cell.value) <= 1e-12 * Math.max(1, Math.abs(computed))
               : computed === cell.value;
           if (!same) {
-            differing.push(`${file} ${cell.formula} ${String(cell.value)} ${String(computed)}`);
+            differing.push(`${name} ${cell.formula} ${String(cell.value)} ${String(computed)}`);
           }
         }
       }
