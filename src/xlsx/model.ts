@@ -122,6 +122,8 @@ export interface CustomXml {
  */
 export interface WorkbookFile {
   readonly kind: 'xlsx' | 'xlsm';
+  /** Whether days are counted from 1904 instead of 1900. */
+  readonly is1904?: boolean;
   readonly sheets: readonly SheetFile[];
   readonly activeSheet: SheetFile;
   activate(sheetId: string): void;

@@ -82,6 +82,10 @@ export class OpenedWorkbook implements WorkbookFile {
     this.custom = new CustomXmlParts(zip, main);
   }
 
+  get is1904(): boolean {
+    return this.main.date1904;
+  }
+
   get sheets(): readonly WorksheetFile[] {
     return this.sheetSet.all;
   }

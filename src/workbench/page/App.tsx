@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState, useSyncExternalStore, type ReactElement } from 'react';
 import { contains } from '../../core/address';
+import { entryText } from '../entry/entryText';
 import { FormulaBar } from './FormulaBar';
 import { Grid } from './grid/Grid';
 import { CommandsFrame, PaneSide } from './PaneFrames';
@@ -8,7 +9,6 @@ import { fetchSample, listSamples } from './samples';
 import { SheetTabs } from './SheetTabs';
 import { StatusBar } from './StatusBar';
 import { translator, type Translate, type WorkbenchLocale } from './texts';
-import { editableText } from './typedContent';
 import type { WorkbenchState } from './sessionState';
 import type { WorkbenchSession } from './workbenchSession';
 
@@ -227,7 +227,7 @@ function SheetSide(props: {
       <FormulaBar
         text={text}
         active={active}
-        content={editableText(sheet.cell(active))}
+        content={entryText(sheet.cell(active), opened.workbook.is1904)}
         draft={state.draft}
         onDraft={(draft) => {
           session.setDraft(draft);

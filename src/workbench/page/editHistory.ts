@@ -1,7 +1,6 @@
 import type { Address } from '../../core/address';
 import type { CellValue } from '../../core/sheet';
 import type { SheetFile, WorkbookFile } from '../../xlsx/model';
-import type { TypedContent } from './typedContent';
 
 /** A cell's content at one moment: enough to bring it back. */
 export interface CellState {
@@ -90,22 +89,5 @@ export function restore(workbook: WorkbookFile, edit: CellEdit, state: CellState
   } else sheet.setContent(edit.address, state.value);
   if (sheet.cell(edit.address).format !== state.format) {
     sheet.setNumberFormat(edit.address, state.format);
-  }
-}
-
-/**
- * Stores typed content.
- *
- * @param sheet the sheet
- * @param address the cell
- * @param content what typed text became
- * @example store(sheet, { row: 0, column: 0 }, readTyped('95%', 'General'))
- */
-export function store(sheet: SheetFile, address: Address, content: TypedContent): void {
-  if (content.kind === 'formula') sheet.setContent(address, content.formula);
-  else if (content.kind === 'text') sheet.setText(address, content.text);
-  else {
-    sheet.setContent(address, content.value);
-    if (content.format !== null) sheet.setNumberFormat(address, content.format);
   }
 }

@@ -5,10 +5,12 @@ import { createCalculator, type Calculator } from '../../xlsx/calc/calculator';
 import type { CellPlace } from '../../xlsx/calc/dependencies';
 import type { SheetFile, WorkbookFile } from '../../xlsx/model';
 import { openWorkbook } from '../../xlsx/openWorkbook';
+import { entryText } from '../entry/entryText';
+import { readEntry, storeEntry } from '../entry/readEntry';
 import { asksForPane } from '../host/excel/settingStore';
 import type { Host } from '../host/hostContract';
 import { createHost } from '../host/workbenchHost';
-import { EditHistory, restore, stateOf, store, type CellEdit, type CellState } from './editHistory';
+import { EditHistory, restore, stateOf, type CellEdit, type CellState } from './editHistory';
 import type { Draft, Selection } from './grid/gridSheet';
 import { areaOf, cellsWithin } from './grid/selectedCells';
 import {
@@ -19,7 +21,6 @@ import {
   type WorkbenchState,
 } from './sessionState';
 import { fileErrorText, translator } from './texts';
-import { editableText, readTyped } from './typedContent';
 
 /** One person's work at the workbench: opens files, edits cells, keeps host and results in step. */
 export class WorkbenchSession {
@@ -139,14 +140,14 @@ export class WorkbenchSession {
     const { sheet, selection } = this.current;
     if (!sheet) return;
     const address = selection.anchor;
-    this.setDraft({ address, text: editableText(sheet.cell(address)), mode: 'editing' });
+    this.setDraft({ address, text: this.entryText(sheet, address), mode: 'editing' });
   }
 
   commitDraft(): void {
     const { draft, sheet } = this.current;
     if (!draft || !sheet) return;
     this.setDraft(null);
-    if (draft.text !== editableText(sheet.cell(draft.address))) {
+    if (draft.text !== this.entryText(sheet, draft.address)) {
       this.edit(sheet.id, draft.address, draft.text);
     }
   }
@@ -295,7 +296,11 @@ export class WorkbenchSession {
     if (!addresses.every((address) => this.mayEdit(address, sheet))) return;
     const edits = addresses.map((address): CellEdit => {
       const before = stateOf(sheet, address);
-      store(sheet, address, readTyped(typedFor(address), before.format));
+      storeEntry(
+        sheet,
+        address,
+        readEntry(typedFor(address), before.format, opened.workbook.is1904),
+      );
       return { sheetId, address, before, after: stateOf(sheet, address) };
     });
     opened.history.add(edits);
@@ -337,6 +342,10 @@ export class WorkbenchSession {
     else if (sheet?.cell(address).isArray) this.show(text('arrayEdit'));
     else return sheet !== null;
     return false;
+  }
+
+  private entryText(sheet: SheetFile, address: Address): string {
+    return entryText(sheet.cell(address), this.current.opened?.workbook.is1904);
   }
 
   private need(): OpenedFile {

@@ -4,7 +4,6 @@ import {
   readAddress,
   wholeSheet,
 } from '../../../src/workbench/host/excel/addressText';
-import { readEntry } from '../../../src/workbench/host/excel/typedText';
 
 describe('addresses', () => {
   test.each([
@@ -36,30 +35,5 @@ describe('addresses', () => {
   test('of the whole sheet are its rows', () => {
     expect(qualifiedAddress('表', wholeSheet)).toBe('表!1:1048576');
     expect(intersection(wholeSheet, wholeSheet)).toEqual(wholeSheet);
-  });
-});
-
-describe('a typed text', () => {
-  test.each([
-    ['124', { kind: 'content', content: 124 }],
-    ['-1.5e3', { kind: 'content', content: -1500 }],
-    ['1,234,567', { kind: 'content', content: 1_234_567 }],
-    ['12,34', { kind: 'text', text: '12,34' }],
-    ['95.5%', { kind: 'content', content: 0.955, format: '0.00%' }],
-    ['2021-12-31', { kind: 'content', content: 44_561, format: 'yyyy/m/d' }],
-    ['2021-13-31', { kind: 'text', text: '2021-13-31' }],
-    ['-', { kind: 'text', text: '-' }],
-    ['=', { kind: 'text', text: '=' }],
-    ['=SUM(A1:A2)', { kind: 'content', content: '=SUM(A1:A2)' }],
-    ['@SUM(A1)', { kind: 'content', content: '=@SUM(A1)' }],
-    ["'=A1", { kind: 'text', text: '=A1' }],
-    ['160万元', { kind: 'text', text: '160万元' }],
-    ['达成', { kind: 'content', content: '达成' }],
-  ])('%s becomes what Excel makes of it', (typed, entry) => {
-    expect(readEntry(typed, 'General')).toEqual(entry);
-  });
-
-  test('stays text in a cell with the text format', () => {
-    expect(readEntry('124', '@')).toEqual({ kind: 'text', text: '124' });
   });
 });

@@ -4,8 +4,8 @@ import type { FileCell, SheetFile } from '../../../xlsx/model';
 import { isErrorText } from '../../../xlsx/sheet/errorTexts';
 import { accessDenied, HostError, invalidArgument } from '../batch/hostError';
 import { isList, type Json } from '../batch/json';
+import { readEntry, storeEntry } from '../../entry/readEntry';
 import { intersection, isUnbounded, maxColumns } from './addressText';
-import { readEntry } from './typedText';
 import type { RangeTarget } from './workbookState';
 
 /** What can be read of every cell. */
@@ -118,7 +118,7 @@ export function writeCells(target: RangeTarget, written: unknown, place: string)
       entries.push(content);
     }
   requireOpenCells(sheet, area, addresses, place);
-  for (const [at, address] of addresses.entries()) enter(sheet, address, entries[at] ?? '');
+  for (const [at, address] of addresses.entries()) enter(target, address, entries[at] ?? '');
   if (addresses.length > 0) state.recordContent(sheet, area, addresses);
 }
 
@@ -160,17 +160,13 @@ export function contents(
   };
 }
 
-function enter(sheet: SheetFile, address: Address, content: CellValue): void {
+function enter({ state, sheet }: RangeTarget, address: Address, content: CellValue): void {
   if (typeof content !== 'string') {
     sheet.setContent(address, content);
     return;
   }
-  const entry = readEntry(content, sheet.style(address).numberFormat);
-  if (entry.kind === 'text') sheet.setText(address, entry.text);
-  else {
-    sheet.setContent(address, entry.content);
-    if (entry.format !== undefined) sheet.setNumberFormat(address, entry.format);
-  }
+  const { numberFormat } = sheet.style(address);
+  storeEntry(sheet, address, readEntry(content, numberFormat, state.workbook.is1904));
 }
 
 /**
