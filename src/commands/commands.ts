@@ -2,7 +2,14 @@ import { clearMarks } from '../app/clearMarks';
 import { scoreAsStored } from '../app/score';
 import { excelWorkbook } from '../excel/excelWorkbook';
 import { loadTranslator } from '../i18n/loadTranslator';
-import { clearedMessage, messageAddress, messageIn, scoredMessage, type Message } from './message';
+import {
+  clearedMessage,
+  messageAddress,
+  messageIn,
+  messageWords,
+  scoredMessage,
+  type Message,
+} from './message';
 import { ribbonCommands } from './ribbonCommands';
 
 /** A message that nobody closes must not keep the button busy until Excel gives up. */
@@ -55,16 +62,13 @@ function show(told: Message): Promise<void> {
 }
 
 /** The same page, opened as a small window, says what a button did or why it did nothing. */
-async function say({ code, counts }: NonNullable<ReturnType<typeof messageIn>>): Promise<void> {
-  const { t, say: sentence, locale } = await translator();
-  const place = { sheet: t('sentence.error.sheet'), file: t('sentence.error.file'), cell: '' };
-  const known = sentence('pane', `ribbon.${code}`, counts) ?? sentence('errors', code, place);
-  const rates = (counts.rates ?? 0) > 0 ? t('pane.ribbon.rates', counts) : '';
-  const kept = (counts.kept ?? 0) > 0 ? t('pane.ribbon.kept', counts) : '';
+async function say(told: NonNullable<ReturnType<typeof messageIn>>): Promise<void> {
+  const language = await translator();
+  const { t, locale } = language;
   document.documentElement.lang = locale;
   document.title = t('pane.app.name');
   const paragraph = document.createElement('p');
   paragraph.setAttribute('role', 'status');
-  paragraph.textContent = `${known ?? t('sentence.error.unknown')}${rates}${kept}`;
+  paragraph.textContent = messageWords(language, told);
   document.body.replaceChildren(paragraph);
 }

@@ -1,4 +1,7 @@
+import { doneByRun } from '../app/doneByRun';
 import type { ScoreOutcome } from '../app/score';
+import type { Translator } from '../i18n';
+import { doneSentence } from '../i18n/sentences';
 import type { WorkbookErrorCode } from '../workbook/errors';
 import { WorkbookError } from '../workbook/errors';
 import type { UndoOutcome } from '../workbook/port';
@@ -11,24 +14,47 @@ export interface Message {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-const countNames = ['scores', 'rates', 'marks', 'kept'];
+const countNames = ['scores', 'rates', 'marks', 'reasons', 'emptied', 'kept'];
 
 /**
  * What 一键评分 says when it is done.
  *
  * @param outcome the run
  * @returns how much was written and kept, or that there was no form or nothing new
- * @example scoredMessage(outcome) //=> { code: 'scored', counts: { scores: 7, rates: 1, marks: 4, kept: 1 } }
+ * @example scoredMessage(outcome) //=> { code: 'scored', counts: { scores: 7, rates: 1, … } }
  */
-export function scoredMessage({ report, plan, receipt }: ScoreOutcome): Message {
-  if (report.projects.length === 0) return { code: 'nothing-found', counts: {} };
-  const kept = plan.kept.length;
-  if (receipt === null) return { code: 'unchanged', counts: { kept } };
-  const count = (kinds: readonly string[]) =>
-    plan.edits.filter(({ kind }) => kinds.includes(kind)).length;
-  const scores = count(['score', 'total']);
-  const counts = { scores, rates: count(['rate']), marks: count(['mark']), kept };
-  return { code: 'scored', counts };
+export function scoredMessage(outcome: ScoreOutcome): Message {
+  if (outcome.report.projects.length === 0) return { code: 'nothing-found', counts: {} };
+  const kept = outcome.plan.kept.length;
+  const done = doneByRun(outcome);
+  return done
+    ? { code: 'scored', counts: { ...done, kept } }
+    : { code: 'unchanged', counts: { kept } };
+}
+
+/**
+ * The words of the small window.
+ *
+ * @param translator the language
+ * @param message code and counts as they came in the address
+ * @returns sentences
+ * @example messageWords(translator, { code: 'busy', counts: {} })
+ */
+export function messageWords(
+  translator: Translator,
+  { code, counts }: NonNullable<ReturnType<typeof messageIn>>,
+): string {
+  const { t, say } = translator;
+  const place = { sheet: t('sentence.error.sheet'), file: t('sentence.error.file'), cell: '' };
+  const known = say('pane', `ribbon.${code}`, counts) ?? say('errors', code, place);
+  const { scores = 0, rates = 0, marks = 0, reasons = 0, emptied = 0, kept = 0 } = counts;
+  return [
+    ...(code === 'scored'
+      ? [doneSentence(translator, { scores, rates, marks, reasons, emptied })]
+      : []),
+    known ?? t('sentence.error.unknown'),
+    ...(kept > 0 ? [t('pane.ribbon.kept', { kept })] : []),
+  ].join('');
 }
 
 /**

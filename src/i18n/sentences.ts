@@ -296,3 +296,34 @@ function quantityText(translator: Translator, { comparator, value }: Quantity): 
 function unitText(unit: string | null): string {
   return unit === null ? '' : /^[%‰℃°]/.test(unit) ? unit : ` ${unit}`;
 }
+
+/** What a run wrote, as `app` counts it. */
+interface Done {
+  readonly scores: number;
+  readonly rates: number;
+  readonly marks: number;
+  readonly reasons: number;
+  readonly emptied: number;
+}
+
+/**
+ * What a run did, as a person counts it: scores and 执行率 apart, because they stand in two columns.
+ *
+ * @param translator the language
+ * @param done the numbers
+ * @returns one to three sentences
+ * @example doneSentence(translator, done) //=> '已写入 7 个得分、1 个比率，标注 4 处。'
+ */
+export function doneSentence({ t, locale }: Translator, done: Done): string {
+  const { scores, rates, marks, reasons, emptied } = done;
+  const counts = { scores, rates, marks };
+  const said = [
+    ...(reasons > 0 ? [t('pane.notice.reasons')] : []),
+    ...(scores > 0 && rates > 0 ? [t('pane.notice.writtenBoth', counts)] : []),
+    ...(scores > 0 && rates === 0 ? [t('pane.notice.written', counts)] : []),
+    ...(scores === 0 && rates > 0 ? [t('pane.notice.writtenRates', counts)] : []),
+    ...(emptied > 0 ? [t('pane.notice.emptied', { count: emptied })] : []),
+  ];
+  if (said.length > 0) return said.join(locale === 'zh-CN' ? '' : ' ');
+  return marks > 0 ? t('pane.notice.marked', counts) : t('pane.notice.tidied');
+}

@@ -71,6 +71,7 @@ it('a decision whose run is called off leaves the former scores, decisions and t
   const open = pane.locator('[data-row]').filter({ hasText: '培训参与度' });
   const decide = async (tier: string) => {
     await button(page, tier).click();
+    await pane.getByRole('slider').press('Home');
     await button(page, '确认').click();
   };
   await open.click();

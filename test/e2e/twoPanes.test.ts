@@ -57,7 +57,7 @@ describe('two panes on one workbook', () => {
     const said = (pane: FrameLocator) =>
       pane
         .getByText(
-          /^(已写入|得分都已填写|表格已经是评分后的样子)|有人改动过|上一次操作还没有完成|表格没有改动/,
+          /^(已写入|没有新的得分|表格已经是评分后的样子)|有人改动过|上一次操作还没有完成|表格没有改动/,
         )
         .first()
         .waitFor();

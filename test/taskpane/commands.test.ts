@@ -3,6 +3,7 @@ import {
   errorMessage,
   messageAddress,
   messageIn,
+  messageWords,
   scoredMessage,
   type Message,
 } from '../../src/commands/message';
@@ -56,7 +57,10 @@ describe('the message of 一键评分', () => {
 
   it('counts what was written, marked and kept', async () => {
     const message = scoredMessage(await run());
-    expect(message).toEqual({ code: 'scored', counts: { scores: 4, rates: 1, marks: 5, kept: 1 } });
+    expect(message).toEqual({
+      code: 'scored',
+      counts: { scores: 4, rates: 1, marks: 5, reasons: 0, emptied: 0, kept: 1 },
+    });
   });
 
   it('says that there was no form, or nothing new to write', async () => {
@@ -65,6 +69,42 @@ describe('the message of 一键评分', () => {
       code: 'unchanged',
       counts: { kept: 1 },
     });
+  });
+});
+
+describe('the words of the message', () => {
+  const translator = createTranslator('zh-CN');
+  const words = (counts: Message['counts'], code: Message['code'] = 'scored') =>
+    messageWords(translator, { code, counts });
+
+  it('count scores and rates apart, as the sidebar does', () => {
+    expect(words({ scores: 4, rates: 1, marks: 5, kept: 1 })).toBe(
+      '已写入 4 个得分、1 个比率，标注 5 处。点“打开侧边栏”查看总分和每一项的原因，也可以在那里撤销。保留了 1 个已填写、但与计算结果不同的得分。',
+    );
+    expect(words({ scores: 2, marks: 0 })).toMatch(/^已写入 2 个得分，标注 0 处。点/);
+  });
+
+  it('never say that 0 scores were written', () => {
+    expect(words({ rates: 3, marks: 1 })).toMatch(/^已写入 3 个比率，标注 1 处。点/);
+    expect(words({ marks: 2 })).toMatch(/^没有新的得分要写入；标注 2 处。点/);
+    expect(words({})).toMatch(/^没有新的得分要写入；上次的标注已按现在的内容更新。点/);
+    expect(words({ emptied: 1 })).toMatch(/^上次写入的 1 个得分不再适用，已清空。点/);
+    expect(words({ kept: 0 }, 'unchanged')).toBe('表格已经是评分后的样子，没有新的内容要写入。');
+  });
+
+  it('read as sentences in English as well', () => {
+    const english = createTranslator('en-US');
+    const counts = { scores: 1, rates: 2, marks: 0, emptied: 1, kept: 2 };
+    expect(messageWords(english, { code: 'scored', counts })).toMatch(
+      /^1 score and 2 rates written, 0 cells marked\. 1 score from the last run no longer applies and was cleared\. Choose .*\. 2 typed scores /,
+    );
+  });
+
+  it('say of a failure what the sidebar says', () => {
+    expect(words({}, 'sheet-protected')).toContain('保护');
+    expect(messageWords(translator, { code: 'never-heard-of', counts: {} })).toBe(
+      translator.t('sentence.error.unknown'),
+    );
   });
 });
 

@@ -160,8 +160,44 @@ describe('after one click', () => {
     const slider = screen.getByRole('slider', { name: '在“部分达成”档内调整得分' });
     expect(slider).toHaveAttribute('min', '18');
     expect(slider).toHaveAttribute('max', '23.99');
+    expect(slider).toHaveAttribute('aria-valuetext', '还没有给分');
+    expect(screen.getByRole('spinbutton', { name: '得分' })).toHaveValue(null);
     fireEvent.change(slider, { target: { value: '20.5' } });
     expect(screen.getByRole('spinbutton', { name: '得分' })).toHaveValue(20.5);
+    expect(slider).not.toHaveAttribute('aria-valuetext');
+  });
+
+  it('proposes only the score that the rules give a tier, and keeps a given one that fits', async () => {
+    const { user } = await renderScored(new FakeUseCases(trainingForm()));
+    await user.click(row(/提升能力/));
+    const score = await screen.findByRole('spinbutton', { name: '得分' });
+    expect(score).toHaveValue(null);
+    await user.click(screen.getByRole('button', { name: '达成' }));
+    expect(score).toHaveValue(30);
+    await user.click(screen.getByRole('button', { name: '未达成' }));
+    expect(score).toHaveValue(null);
+    await user.type(score, '6');
+    await user.click(screen.getByRole('button', { name: '未达成' }));
+    expect(score).toHaveValue(6);
+  });
+
+  it('confirms no score that nobody gave, and leads to the field', async () => {
+    const useCases = new FakeUseCases(trainingForm());
+    const { user } = await renderScored(useCases);
+    await user.click(row(/提升能力/));
+    await user.click(await screen.findByRole('button', { name: '部分达成' }));
+    await user.click(screen.getByRole('button', { name: '确认' }));
+    expect(screen.getByRole('alert')).toHaveTextContent('请输入 18 到 23.99 之间的分数');
+    expect(screen.getByRole('spinbutton', { name: '得分' })).toHaveFocus();
+    expect(useCases.decisions).toEqual({});
+  });
+
+  it('takes the lower end of the band from a slider that nobody moved', async () => {
+    const { user } = await renderScored(new FakeUseCases(trainingForm()));
+    await user.click(row(/提升能力/));
+    await user.click(await screen.findByRole('button', { name: '部分达成' }));
+    fireEvent.keyUp(screen.getByRole('slider'), { key: 'Home' });
+    expect(screen.getByRole('spinbutton', { name: '得分' })).toHaveValue(18);
   });
 
   it('takes a decision for an open row inside the band of its tier, and then gives the total', async () => {

@@ -87,8 +87,11 @@ export const pane = {
     '{scores} {scores|plural:score:scores} and {rates} {rates|plural:rate:rates} written, {marks} {marks|plural:cell:cells} marked.',
   'notice.writtenRates':
     '{rates} {rates|plural:rate:rates} written, {marks} {marks|plural:cell:cells} marked.',
-  'notice.marked':
-    'All scores were already filled in and stay as they are; {marks} {marks|plural:cell:cells} marked.',
+  'notice.marked': 'There were no new scores to write; {marks} {marks|plural:cell:cells} marked.',
+  'notice.emptied':
+    '{count} {count|plural:score:scores} from the last run no longer {count|plural:applies:apply} and {count|plural:was:were} cleared.',
+  'notice.tidied':
+    'There were no new scores to write; the marks of the last run were brought up to date.',
   'notice.unchanged': 'The sheet is already scored; there was nothing new to write.',
   'notice.cancelled': 'Canceled; the sheet was not changed.',
   'notice.undone': 'Undone: {count} {count|plural:cell:cells} restored.',
@@ -164,6 +167,7 @@ export const pane = {
   'decide.title': 'Please confirm',
   'decide.score': 'Score',
   'decide.slider': 'Score within “{tier}”',
+  'decide.unset': 'no score yet',
   'decide.range': '{low}–{high}',
   'decide.apply': 'Confirm',
   'decide.notApplicable': 'Not applicable',
@@ -282,13 +286,11 @@ export const pane = {
   'preview.formulas':
     '{count} more {count|plural:score is a formula:scores are formulas} with a different result; formulas are never overwritten.',
 
-  'ribbon.scored':
-    '{scores} {scores|plural:score:scores} written, {marks} {marks|plural:cell:cells} marked. Choose “Open sidebar” for the total and the reasons; it can also undo this.',
+  'ribbon.scored': ' Choose “Open sidebar” for the total and the reasons; it can also undo this.',
   'ribbon.unchanged': 'The sheet is already scored; there was nothing new to write.',
   'ribbon.nothing-found':
     'There is no self-evaluation form on this sheet; nothing was changed. Switch to the sheet with the form, or open the sidebar and choose the columns.',
   'ribbon.no-marks': 'This workbook has no marks from scoring; nothing was changed.',
-  'ribbon.rates': ' {rates} {rates|plural:rate:rates} written as well.',
   'ribbon.kept':
     ' {kept} typed {kept|plural:score:scores} that {kept|plural:differs:differ} from the computed result {kept|plural:was:were} kept.',
 

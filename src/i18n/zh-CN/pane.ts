@@ -78,7 +78,9 @@ export const pane = {
   'notice.written': '已写入 {scores} 个得分，标注 {marks} 处。',
   'notice.writtenBoth': '已写入 {scores} 个得分、{rates} 个比率，标注 {marks} 处。',
   'notice.writtenRates': '已写入 {rates} 个比率，标注 {marks} 处。',
-  'notice.marked': '得分都已填写，没有改动；标注 {marks} 处。',
+  'notice.marked': '没有新的得分要写入；标注 {marks} 处。',
+  'notice.emptied': '上次写入的 {count} 个得分不再适用，已清空。',
+  'notice.tidied': '没有新的得分要写入；上次的标注已按现在的内容更新。',
   'notice.unchanged': '表格已经是评分后的样子，没有新的内容要写入。',
   'notice.cancelled': '已取消，表格没有改动。',
   'notice.undone': '已撤销，恢复了 {count} 个单元格。',
@@ -149,6 +151,7 @@ export const pane = {
   'decide.title': '请您确认',
   'decide.score': '得分',
   'decide.slider': '在“{tier}”档内调整得分',
+  'decide.unset': '还没有给分',
   'decide.range': '{low}—{high} 分',
   'decide.apply': '确认',
   'decide.notApplicable': '不适用',
@@ -261,13 +264,11 @@ export const pane = {
   'preview.replaceAll': '全部采用计算值',
   'preview.formulas': '另有 {count} 个得分是公式，结果与规则不同；公式不会覆盖。',
 
-  'ribbon.scored':
-    '已写入 {scores} 个得分，标注 {marks} 处。点“打开侧边栏”查看总分和每一项的原因，也可以在那里撤销。',
+  'ribbon.scored': '点“打开侧边栏”查看总分和每一项的原因，也可以在那里撤销。',
   'ribbon.unchanged': '表格已经是评分后的样子，没有新的内容要写入。',
   'ribbon.nothing-found':
     '这张工作表上没有找到自评表，没有改动。请切换到自评表所在的工作表，或打开侧边栏指定各列。',
   'ribbon.no-marks': '这个工作簿里没有评分留下的标注，没有改动。',
-  'ribbon.rates': '另写入 {rates} 个比率。',
   'ribbon.kept': '保留了 {kept} 个已填写、但与计算结果不同的得分。',
 
   'sheets.open': '给所有工作表评分',

@@ -4,9 +4,10 @@ import type { RowAssessment } from '../../core/scoring/assessment';
 import { decisionKey, type Decision } from '../../core/scoring/decisions';
 import type { Profile } from '../../core/scoring/profile';
 import type { Tier } from '../../core/value/reading';
-import { bandOf } from '../state/bands';
+import { bandOf, landingOf } from '../state/bands';
 import type { Item } from '../state/items';
 import { useTranslator } from '../TranslatorContext';
+import { BandSlider } from './BandSlider';
 import { Choice } from './Choice';
 
 const tiers: readonly Tier[] = ['achieved', 'partial', 'failed'];
@@ -31,14 +32,6 @@ const useStyles = makeStyles({
   },
   label: { ...typographyStyles.caption1 },
   input: { width: '88px' },
-  slider: {
-    minWidth: 0,
-    width: '100%',
-    height: '24px',
-    margin: 0,
-    accentColor: tokens.colorCompoundBrandBackground,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-  },
   range: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   bad: { ...typographyStyles.caption1, color: tokens.colorStatusDangerForeground1, margin: 0 },
 });
@@ -85,10 +78,11 @@ export function DecisionForm({
   }, [isTouched]);
 
   const confirm = () => {
-    const score = Number(typed);
-    const fits = typed.trim() !== '' && score >= band.low && score <= band.high;
+    const score = scoreOf(typed);
+    const fits = score !== null && score >= band.low && score <= band.high;
     setBad(!fits);
     if (fits) onDecide(key, { ...(tier && { tier }), score });
+    else document.getElementById(scoreId)?.focus();
   };
   return (
     <div ref={root} className={styles.root}>
@@ -101,7 +95,7 @@ export function DecisionForm({
             onChoose={() => {
               setTier(each);
               setTouched(true);
-              setTyped(String(bandOf(each, weight, profile).high));
+              setTyped(proposed(each, typed, weight, profile));
               setBad(false);
             }}
           >
@@ -133,16 +127,13 @@ export function DecisionForm({
         </span>
       </div>
       {tier !== null && (
-        <input
-          type="range"
-          className={styles.slider}
-          aria-label={t('pane.decide.slider', { tier: word(tier) })}
-          min={band.low}
-          max={band.high}
+        <BandSlider
+          tier={tier}
+          band={band}
           step={10 ** -profile.decimals}
-          value={typed.trim() === '' ? band.high : Number(typed)}
-          onChange={({ target }) => {
-            setTyped(target.value);
+          score={scoreOf(typed)}
+          onChoose={(score) => {
+            setTyped(score);
             setBad(false);
           }}
         />
@@ -181,4 +172,17 @@ export function DecisionForm({
       </div>
     </div>
   );
+}
+
+function scoreOf(typed: string): number | null {
+  return typed.trim() === '' || !Number.isFinite(Number(typed)) ? null : Number(typed);
+}
+
+/** What the rules give a tier; where they leave it to a person, only what that person gave already. */
+function proposed(tier: Tier, typed: string, weight: number, profile: Profile): string {
+  const landing = landingOf(tier, weight, profile);
+  if (landing !== null) return String(landing);
+  const { low, high } = bandOf(tier, weight, profile);
+  const score = scoreOf(typed);
+  return score !== null && score >= low && score <= high ? typed : '';
 }

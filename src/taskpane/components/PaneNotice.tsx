@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { toA1 } from '../../core/address';
 import type { Translator } from '../../i18n';
-import { errorSentence } from '../../i18n/sentences';
+import { doneSentence, errorSentence } from '../../i18n/sentences';
 import { WorkbookError } from '../../workbook/errors';
 import type { ChangedSince, During, Notice as NoticeState, PaneState } from '../state/paneState';
 import { useTranslator } from '../TranslatorContext';
@@ -107,29 +107,11 @@ function changedWords(t: Translator['t'], { rows, source }: ChangedSince): strin
 const isGone = (error: unknown) =>
   error instanceof WorkbookError && error.code === 'sheet-not-found';
 
-type Written = Extract<NoticeState, { kind: 'written' }>;
-
-const hasNumbers = ({ scores, rates }: Written) => scores + rates > 0;
-
-/** Scores and 执行率 are counted apart: a person counts them in two columns. */
-function writtenWords(t: Translator['t'], notice: Written): string {
-  const { scores, rates, marks } = notice;
-  if (!hasNumbers(notice)) return t('pane.notice.marked', { marks });
-  if (rates === 0) return t('pane.notice.written', { scores, marks });
-  return scores === 0
-    ? t('pane.notice.writtenRates', { rates, marks })
-    : t('pane.notice.writtenBoth', { scores, rates, marks });
-}
-
 function wordsOf(translator: Translator, notice: Exclude<NoticeState, { kind: 'error' }>): string {
   const { t } = translator;
   switch (notice.kind) {
     case 'written':
-      if (notice.reasons > 0) {
-        const others = hasNumbers(notice) ? ` ${writtenWords(t, notice)}` : '';
-        return `${t('pane.notice.reasons')}${others}`;
-      }
-      return writtenWords(t, notice);
+      return doneSentence(translator, notice.done);
     case 'unchanged':
       return t('pane.notice.unchanged');
     case 'cancelled':

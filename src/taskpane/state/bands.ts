@@ -37,3 +37,22 @@ export function bandOf(
       return { low: 0, high: weight };
   }
 }
+
+/**
+ * The score that the profile gives a tier by itself; where in the band of another tier a score lies is
+ * for a person to say.
+ *
+ * @param tier 定性档次
+ * @param weight 分值
+ * @param profile whose `landing` holds; without one only 达成 lands, on the full weight
+ * @returns marks, or null
+ * @example landingOf('partial', 10, national2020) //=> null
+ */
+export function landingOf(
+  tier: Tier,
+  weight: number,
+  { landing = { achieved: 1 }, decimals }: Pick<Profile, 'landing' | 'decimals'>,
+): number | null {
+  const share = landing[tier];
+  return share === undefined ? null : Number((weight * share).toFixed(decimals));
+}

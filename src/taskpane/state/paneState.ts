@@ -1,3 +1,4 @@
+import { doneByRun, type DoneByRun } from '../../app/doneByRun';
 import type { Inspection } from '../../app/inspect';
 import type { LiveUpdate } from '../../app/live';
 import type { Preview } from '../../app/preview';
@@ -18,13 +19,7 @@ export type During = Exclude<Work, 'cancel'> | 'reveal' | 'settings';
 /** The last thing the pane has to say; it stays until something else is said. */
 export type Notice =
   | { readonly kind: 'error'; readonly error: unknown; readonly during: During }
-  | {
-      readonly kind: 'written';
-      readonly scores: number;
-      readonly rates: number;
-      readonly marks: number;
-      readonly reasons: number;
-    }
+  | { readonly kind: 'written'; readonly done: DoneByRun }
   | { readonly kind: 'unchanged' }
   /** A run was called off, and the workbook is as it was before. */
   | { readonly kind: 'cancelled' }
@@ -271,15 +266,7 @@ function failed(state: PaneState, error: unknown, during: During): PaneState {
   return { ...state, work: null, preview: isOutdated ? null : state.preview, notice };
 }
 
-function written({ plan, receipt }: ScoreOutcome): Notice {
-  if (receipt === null) return { kind: 'unchanged' };
-  const count = (kinds: readonly string[]) =>
-    plan.edits.filter(({ kind }) => kinds.includes(kind)).length;
-  return {
-    kind: 'written',
-    scores: count(['score', 'total']),
-    rates: count(['rate']),
-    marks: count(['mark']),
-    reasons: count(['reason']),
-  };
+function written(scored: ScoreOutcome): Notice {
+  const done = doneByRun(scored);
+  return done ? { kind: 'written', done } : { kind: 'unchanged' };
 }
