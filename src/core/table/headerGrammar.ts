@@ -9,16 +9,16 @@ type Vocabulary = readonly (readonly [letter: string, words: string])[];
 
 /** Words that say when; both kinds of table have them. */
 const times =
-  '年度 年初 年末 年底 年终 期末 期初 全年 本年 本年度 当年 当年度 今年 截至年末 截至年底 截止年末 截止年底 截至期末 评价年度 考核年度 本期 最终';
+  '年度 年初 年末 年底 年终 期末 期初 全年 本年 本年度 当年 当年度 今年 截至年末 截至年底 截止年末 截止年底 截至期末 12月底 12月末 截至12月底 截止12月底 截至12月31日 评价年度 考核年度 本期 最终 最后';
 /** 满分 and its like, and marks. */
 const marks: Vocabulary = [
   [
     'F',
-    '满分 满分值 标准分 标准分值 标准得分 应得分 应得 应评分 赋分 赋分值 配分 基准分 基本分 分值 权重 权数 权重值 占比 比重 最高分 总分值 设定分 设定分值 指标分',
+    '满分 满分值 标准分 标准分值 标准得分 应得分 应得 应评分 赋分 赋分值 配分 基准分 基本分 分值 权重 权数 权重值 占比 比重 最高分 总分值 设定分 设定分值 指标分 参考分 参考分值 参考权重 赋值 赋值分 额定分 权值',
   ],
   [
     'P',
-    '得分 实得分 实得 实际得分 评分 打分 评定分 计分 给分 折算分 折算后得分 百分制得分 百分制 单项得分 单项分 最终得分 得分值 分数 分 成绩',
+    '得分 实得分 实得 实际得分 评分 打分 评定分 计分 给分 折算分 折算后得分 百分制得分 百分制 单项得分 单项分 最终得分 得分值 分数 分 成绩 评定 所得分 所得 获得',
   ],
   ['O', '自评 自我评价 自我评分 自我 自查 自测 单位自评 本单位 部门自评 自行'],
   [
@@ -31,22 +31,26 @@ const vocabulary: Readonly<Record<Block, Vocabulary>> = {
   indicator: [
     ['T', times],
     ['J', '调整 调整后 调整的 变更后 修订后 调后'],
-    ['I', '计划 预期 预定 预设 设定 设置 应 应该 应当 拟 要求 申报 批复 下达 既定 原定 约定 确定'],
+    [
+      'I',
+      '计划 预期 预定 预设 规定 设定 设置 分配 应 应该 应当 拟 要求 申报 批复 下达 既定 原定 约定 确定',
+    ],
     ['M', '目标 任务'],
     ['Z', '指标'],
     ['Y', '绩效 工作 单项'],
-    ['G', '项目 部门'],
-    ['R', '实际 完成 实现 达到 达成 实绩 已 已经 取得 落实 兑现 实'],
+    ['G', '项目 部门 单位 项目单位'],
+    ['R', '实际 完成 实现 达到 达成 实绩 已 已经 取得 落实 兑现 实 业绩 达标'],
     ['V', '值 数 数值 量 数量 情况 水平 结果 状况'],
-    ['Q', '率 比例 程度 百分比 比率 进度'],
+    ['Q', '率 比例 程度 百分比 比率 进度 度 比'],
     ['C', '大类 类别 类型 分类 维度 方面 种类 类'],
     ['S', '小类 子类 分项 细类 细分 子项 细项 次类'],
     ['E', '评价 考核 考评 评估'],
     ['N', '名称 内容 事项 要点 要素 项 具体 明细'],
     [
       'D',
-      '偏差 偏离 差异 差距 扣分 减分 失分 丢分 未完成 未达标 未达到 未达成 未实现 完成不足 未达目标 整改 改进 存在问题 存在的问题 问题',
+      '偏差 偏离 差异 差距 扣分 扣减分 减分 失分 丢分 未完成 未达标 未达到 未达成 未实现 完成不足 未达目标 整改 改进 存在问题 存在的问题 问题',
     ],
+    ['d', '偏离度 偏差度 偏离率 偏差率 偏离程度 偏差程度'],
     ['A', '说明 原因 分析 措施 理由 情况说明 原因说明 原因分析 改进措施 整改措施 建议 情况'],
     ['K', '标准 细则 办法 依据 规则 解释 口径 公式 释义'],
     ['L1', '一级'],
@@ -76,16 +80,18 @@ const sequences: Readonly<Record<Block, readonly (readonly [RegExp, HeaderMeanin
     [/^Y?L2[ZMYCN]*F?$/, 'level2', 0.8],
     [/^Y?L3[ZMYCN]*$/, 'name', 0.8],
     [/^[TYZMREI]*RQ$/, 'rate', 0.7],
-    [/^[TZYE]*D+[DAV]*$/, 'reason', 0.7],
+    [/^[TZYEOMG]*(?:D|d(?=[DA]))+[DAV]*$/, 'reason', 0.7],
+    // 偏差率: a number of its own, neither 完成率 nor a reason.
+    [/^[TZYEMR]*d$/, 'other', 0.7],
     [/^[PZYE]+K+[KA]*$|^Z[KA]*K$|^K+A?$/, 'criteria', 0.7],
     [/^[TYZMOE]*X+[OPFVEM]*$/, 'score', 0.7],
-    [/^[TYZEJ]*O+[EYZ]*[PF]*V?$|^[TYZE]*R?P+V?$/, 'score', 0.7],
-    [/^(?:[TYZE]|L\d)*F+[PV]?$/, 'weight', 0.7],
+    [/^[TYZEJG]*O+[EYZ]*[PF]*V?$|^[TYZEG]*R?P+V?$/, 'score', 0.7],
+    [/^(?:[TYZEIMG]|L\d)*F+[PV]?I?$/, 'weight', 0.7],
     [/^[TYZME]*J?[TYZME]*I+[ITYZMR]*V?$/, 'target', 0.7],
     [/^[TYE]*J?[TYE]*Z?M+V?$|^[TYJE]*ZM?V$/, 'target', 0.7],
     // 完成, 已达到: people write that into the rows as well.
     [/^R+$/, 'actual', 0.5],
-    [/^[TYZMIE]*R+[RTYZM]*V?$/, 'actual', 0.7],
+    [/^[TYZMIEG]*R+[RTYZM]*V{0,2}$/, 'actual', 0.7],
     [/^G?[YZME]+C$|^C$/, 'level1', 0.65],
     [/^[YZME]*S[ZM]?$/, 'level2', 0.65],
     [/^N*E+[ZN]+$|^N*[YZ]*Z[NE]*$|^[YZE]+N+$/, 'name', 0.65],
@@ -93,7 +99,7 @@ const sequences: Readonly<Record<Block, readonly (readonly [RegExp, HeaderMeanin
   fund: [
     [/^[TRBGW]*WQA?$/, 'rate', 0.8],
     [/^[TGBW]*X+[OPF]*V?$/, 'score', 0.7],
-    [/^[TGBW]*O+[PF]*V?$|^[TGBW]*P+V?$/, 'score', 0.7],
+    [/^[TGBW]*O+[PF]*V?$|^[TGBW]*Q?P+V?$/, 'score', 0.7],
     [/^F+[PV]?$/, 'weight', 0.7],
     [/^G?HG?B+G?V?$/, 'initialBudget', 0.8],
     [/^G?[TJ]*JT*G?B+G?V?$|^G?T+G?B+G?V?$/, 'budget', 0.8],

@@ -60,7 +60,10 @@ export function readBody(context: BodyContext): TableBody {
       blanks++;
       continue;
     }
-    if (step.kind === 'stop') break;
+    if (step.kind === 'stop') {
+      if (total === null && rows.length > 0) total = totalBelowNote(context, row);
+      break;
+    }
     blanks = 0;
     if (step.kind === 'skip') continue;
     if (step.kind === 'total') {
@@ -99,6 +102,18 @@ export function readBody(context: BodyContext): TableBody {
     return { rows, subtotals: [], total: only, lastRow: last, repeats };
   }
   return { rows, subtotals, total, lastRow, repeats };
+}
+
+/** 其他需要说明的事项 stands between the indicators and 总分 in some forms: the total is still theirs. */
+function totalBelowNote(context: BodyContext, note: number): number | null {
+  const { grid, header, cells } = context;
+  if (wordOf(context, note, filledCells(grid, header, note)) !== 'note') return null;
+  const below = note + 1;
+  const isTotal = wordOf(context, below, filledCells(grid, header, below)) === 'total';
+  const holdsMarks = (['score', 'weight'] as const).some((role) =>
+    /^\d/.test(cells.ownText(role, below)),
+  );
+  return isTotal && holdsMarks && context.headerAt(below) === null ? below : null;
 }
 
 /** 合计 in the middle of a table adds up what stands above it: another total follows below. */

@@ -50,7 +50,11 @@ const indicatorWords: readonly Entry[] = [
     // 苏州; 重庆; 广水; 宁德
   },
   { meaning: 'name', words: '四级指标', rank: 3 }, // 部门整体
-  { meaning: 'name', words: '指标 绩效指标 绩效目标内容', confidence: 0.65 }, // short forms
+  {
+    meaning: 'name',
+    words: '指标 绩效指标 绩效目标内容 考核项目 细化指标 末级指标',
+    confidence: 0.65,
+  }, // short forms
   {
     meaning: 'name',
     words: 'indicator indicators indicatorname performanceindicator kpi metric level3',
@@ -88,7 +92,7 @@ const indicatorWords: readonly Entry[] = [
   },
   {
     meaning: 'target',
-    words: '年度目标 预期目标 绩效目标 目标 年初目标',
+    words: '年度目标 预期目标 绩效目标 目标 年初目标 年度指标',
     confidence: 0.6,
     // short forms
   },
@@ -113,7 +117,7 @@ const indicatorWords: readonly Entry[] = [
   {
     meaning: 'actual',
     words:
-      '实际完成情况 全年实际完成情况 全年完成情况 年度完成情况 指标完成情况 单项指标完成情况 绩效指标完成情况 完成情况 实际情况',
+      '实际完成情况 完成情况说明 实施结果 实际效果 全年实际完成情况 全年完成情况 年度完成情况 指标完成情况 单项指标完成情况 绩效指标完成情况 完成情况 实际情况',
     confidence: 0.65,
     // 成安; short forms
   },
@@ -124,8 +128,9 @@ const indicatorWords: readonly Entry[] = [
   },
   {
     meaning: 'weight',
-    words: '分值 权重 指标分值 指标权重 权数 标准分 标准分值 满分 满分值 三级指标分值 指标权重分',
-    // 财预〔2020〕10号; 四川; 重庆
+    words:
+      '分值 权重 指标分值 指标权重 权数 标准分 标准分值 满分 满分值 三级指标分值 指标权重分 单项分值',
+    // 财预〔2020〕10号; 四川; 重庆; 银川
   },
   {
     meaning: 'weight',
@@ -206,7 +211,7 @@ const fundWords: readonly Entry[] = [
   {
     meaning: 'initialBudget',
     words:
-      '年初预算数 年初预算 年初预算金额 年初预算安排 年初批复数 年初安排数 initialbudget originalbudget approvedbudget',
+      '年初预算数 年初预算 年初预算金额 年初预算安排 年初批复数 年初安排数 年初部门预算 年初部门预算数 initialbudget originalbudget approvedbudget',
     // 财预〔2020〕10号; 四川; 金昌
   },
   {
@@ -238,12 +243,13 @@ const fundWords: readonly Entry[] = [
   },
   {
     meaning: 'rate',
-    words: '执行率 预算执行率 资金执行率 全年执行率 预算执行进度 执行进度 支出进度 executionrate',
+    words:
+      '执行率 预算执行率 预算完成率 资金完成率 资金执行率 全年执行率 预算执行进度 执行进度 支出进度 executionrate',
     // 财预〔2020〕10号; 成安
   },
   {
     meaning: 'weight',
-    words: '分值 权重 执行率权重 标准分 满分 weight points',
+    words: '分值 指标分值 权重 执行率权重 标准分 满分 weight points',
     // 财预〔2020〕10号; 重庆
   },
   {
@@ -273,7 +279,7 @@ const fundWords: readonly Entry[] = [
   {
     meaning: 'other',
     words:
-      '中央 省 省级 省地 市级 县级 区级 本级 地方 其他 财政拨款数 指标结余数 资金结余 资金结余、结转数 资金结余结转数 其中结转数 结转数 财政收回数 资金到位情况 到位数 资金到位数 到位率 资金到位率 结余 结余数 主要内容 任务内容',
+      '中央 省 省级 省地 市级 县级 区级 本级 地方 其他 财政拨款数 指标结余数 资金结余 资金结余、结转数 资金结余结转数 其中结转数 结转数 财政收回数 资金到位情况 到位数 到位资金 实际到位资金 资金到位数 到位率 资金到位率 结余 结余数 主要内容 任务内容',
     // 广水; 苏州; 成安; 部门整体支出
   },
   { meaning: 'interim', words: '全年预计执行数 预计执行数' }, // 绩效运行监控表
@@ -322,7 +328,16 @@ export function headerWord(text: string, block: Block): HeaderWord | null {
     const word = composedWord(spelling, block);
     if (word) return { ...word, rank: rankOf(spelling, word.meaning) };
   }
-  return null;
+  return sameOnBothSides(spellings[0] ?? '', block);
+}
+
+/** 年度指标值/目标值: two words for one thing. */
+function sameOnBothSides(spelling: string, block: Block): HeaderWord | null {
+  const [left = '', right = '', another] = spelling.split('/');
+  if (left === '' || right === '' || another !== undefined) return null;
+  const word = headerWord(left, block);
+  const other = word && headerWord(right, block);
+  return other?.meaning === word?.meaning ? word : null;
 }
 
 function patternWord(spellings: readonly string[], block: Block): HeaderWord | null {
@@ -348,7 +363,7 @@ function rankOf(spelling: string, meaning: HeaderMeaning): number {
 
 /** Every heading has one of these, so that the rows of long lists cost one look per cell. */
 const telling =
-  /[标值分权审评完实执预算支率因注明单符性级类内容描况计划目数金额度果源合中省市县区本地其他结余收到可能序编佐责据占赋配复核向素题调排標權審評實執預單級類計數額縣區餘責據]|[a-z]{3}/i;
+  /[标值分权审评完实执预算支率因注明单符性级类内容描况计划目数金额度果源合中省市县区本地其他结余收到可能序编佐责据占赋配复核向素题调排设定比重达標權審評實執預單級類計數額縣區餘責據]|[a-z]{3}/i;
 
 /**
  * A quick no for texts that cannot be a heading.

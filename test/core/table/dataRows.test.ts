@@ -72,6 +72,16 @@ describe('rows of indicators', () => {
     expect(names(table)).toHaveLength(2);
   });
 
+  test('总分 below 其他需要说明的事项 is the total of the table above', () => {
+    const remark = ['其他需要说明的事项', '无', '', '', '', '', ''];
+    const table = indicatorOf([title, header, ...data, remark, total]);
+    expect(table.total?.row).toBe(5);
+    expect(names(table)).toEqual(['培训期数', '受益人数']);
+    // A word alone, without marks, is the beginning of something else.
+    const bare = ['总分', '', '', '', '', '', ''];
+    expect(indicatorOf([title, header, ...data, remark, bare]).total).toBeNull();
+  });
+
   test('the grade in the total row is found', () => {
     const table = indicatorOf([title, [...header, '偏差原因'], ...data, [...total, '优']]);
     expect(table.total?.gradeCell).toEqual({ row: 4, column: 7 });
