@@ -31,7 +31,7 @@ describe.each([
   ['value-blind-11.jsonl', 84],
   ['value-blind-12.jsonl', 15],
   ['value-blind-13.jsonl', 933],
-  ['value-blind-14.jsonl', 1173],
+  ['value-blind-14.jsonl', 1187],
   ['value-blind-15.jsonl', 359],
   ['value-blind-16.jsonl', 175],
   ['value-blind-17.jsonl', 374],
@@ -47,6 +47,7 @@ describe.each([
   ['value-own-ninth.jsonl', 199],
   ['value-own-tenth.jsonl', 18],
   ['value-own-eleventh.jsonl', 227],
+  ['value-own-twelfth.jsonl', 37],
   ['value-long-answers.jsonl', 90],
 ])('the labelled pairs of %s', (file, atLeast) => {
   const found = evaluate(file);
@@ -82,38 +83,8 @@ describe('the labelled pairs that are still open', () => {
     expect(found.misses).toHaveLength(found.rows);
   });
 
-  test('are asked about or called short, never met, but for one sum of kinds and twenty-eight answers made to mislead', () => {
+  test('are asked about or called short, never met, but for one sum of kinds and one pair of dates', () => {
     const wrong = found.misses.filter((miss) => miss.wrong.includes('WRONGLY MET'));
-    expect(wrong.map((miss) => miss.row.id)).toEqual([
-      'r10-171',
-      'r18-061',
-      'hI-020',
-      'r20-023',
-      'hJ-022',
-      'hJ-055',
-      'hL-003',
-      'hL-004',
-      'hL-020',
-      'hL-027',
-      'hL-035',
-      'hL-054',
-      'hL-056',
-      'hM-026',
-      'hM-061',
-      'hN-010',
-      'hN-026',
-      'hN-060',
-      'hN-062',
-      'hN-063',
-      'hR-011',
-      'hR-012',
-      'hR-030',
-      'hR-045',
-      'hR-076',
-      'hR-079',
-      'hR-082',
-      'hR-085',
-      'hR-089',
-    ]);
+    expect(wrong.map((miss) => miss.row.id)).toEqual(['r10-171', 'r18-061']);
   });
 });

@@ -109,6 +109,18 @@ function isLateRest(text: string, deadline: WrittenDate, wanted: readonly string
   });
 }
 
+/** 6月20日发了开通公告，正式接通是8月3日; 三月底前到位（入库单日期为2023年3月20日）: a later day that counts as well. */
+const inEarnest = /(?:正式|实际|真正)[^,，。;；\d]{0,10}$/;
+
+function isBelied(text: string, deadline: WrittenDate, { year }: WrittenDate): boolean {
+  return readDates(text).some(
+    (date) =>
+      inTime(deadline, date) === false &&
+      (inEarnest.test(text.slice(Math.max(0, date.start - 16), date.start)) ||
+        (year === null && date.year !== null)),
+  );
+}
+
 /** 推迟至9月完工, 一度推迟，仍于2月27日开课: a delay is told, and that the end came in time all the same. */
 const delayedOnly =
   /^(?!.*(?:未|没有|不|超|逾)).*(?:推迟|延[期后迟]).*(?:[完竣开]工|建成|完成|开[课业园馆学]|到位|投用)/;
@@ -234,7 +246,10 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
       return say(null, 'no-date', single);
     if (answers.size > 1 && all.length > 1 && isLateRest(text, deadline, wanted))
       return say(false, 'after-deadline', single);
-    const partial = dated !== null && answers.size > 1 && /主体|初步|基本|部分/.test(text);
+    const partial =
+      dated !== null &&
+      answers.size > 1 &&
+      (/主体|初步|基本|部分/.test(text) || isBelied(text, deadline, dated.date));
     if (mixed || (verdict === true && partial)) return say(null, 'several-candidates', single);
     return say(
       verdict,

@@ -14,6 +14,11 @@ const rankTarget = gated(/(?:前|第)[\d一二两三四五六七八九十百]+ ?
 const place = /(?:前|第) ?([\d一二两三四五六七八九十百]+(?:\.\d+)?) ?(%|名|位|强)?/;
 const barePlace = /^\s*(\d+) ?([名位])?\s*$/;
 
+/** 该组参评单位只有3个: how many were ranked at all. */
+const ranked = gated(
+  /(?:参[评赛加选]|同[组类]|只有|仅有?|总共|一共)[^,，。;；\d]{0,6}(\d+)[个家支所名]/,
+);
+
 /** The place in a ranking that a text tells, with 前 or 第 before it or nothing else in the cell. */
 function placeOf(normal: NormalText, source: Span['source']): Quantity | null {
   const { text } = normal;
@@ -49,6 +54,9 @@ export function compareRanks(row: Row): Comparison | null {
       spans: [target.span, ...(actual ? [actual.span] : spansOf(row.actual.normal, 'actual'))],
     });
   }
+  // 第3名，该组参评单位只有3个: everybody was among the first three.
+  const [, all = ''] = ranked.exec(row.actual.text) ?? [];
+  const isAnyPlace = all !== '' && Number(all) <= target.value;
   const { met, completion, ratio, reason } = judge('atMost', {
     target: target.value,
     actual: { num: actual.value, den: 1 },
@@ -56,6 +64,13 @@ export function compareRanks(row: Row): Comparison | null {
     actualComparator: null,
     more: 1,
   });
+  if (met === true && isAnyPlace)
+    return answered('ambiguous', 'unclear', 'undecided', {
+      ...known,
+      actual,
+      why: [why('other-base')],
+      spans: [target.span, actual.span],
+    });
   return answered('quantitative', met === true ? 'met' : 'short', 'number', {
     ...known,
     met,

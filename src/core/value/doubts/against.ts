@@ -36,6 +36,9 @@ export const leavesOut = ({ reading, direction }: NumberTarget, text: string): b
 const partOfAll =
   /城区|市区|主城|城镇(?!登记|调查|新增|居民|常住)|农村|重点|试点|示范|骨干|主干|规[上模]|[高低]年级|新任|干部|部分|抽取|首批|第一批|一期|[上下]半年|[一二三四]季度/;
 
+/** 夏秋, 工作日: some of the time that a measure of all the time is about. */
+const season = /^(?:[春夏秋冬]{2}|[冬夏]季|非?汛期|旺季|淡季|白天|工作日|节假日|周末)/;
+
 /** 主干道99.2%，次干道98.6%: the other part is told as well. */
 const otherHalf: readonly (readonly [string, RegExp])[] = [
   ['主干', /次干|支路/],
@@ -55,9 +58,9 @@ const thisYear = /本年|今年|当年|年内|全年|新[增建创培认入办�
 const uptoDecember = /截[至止](?:到|至)?(?:20\d\d年|本年|当年)?(?:12月|年[末底])/;
 const isFlow = ({ unit }: Reading): boolean =>
   /^n:(?:人次|次|场|期|批次|车次|件次|班次|户次|家次)$/.test(dimOf(unit));
-/** What was before, or is only meant to be. */
+/** What was before, or is only meant to be: 推荐就业率95%. */
 const meant =
-  /^(?:上年|去年|上一年)(?!.*(?:今年|本年|[较比增]))|^(?:要求|规划|列入|考核标准|标准为)/;
+  /^(?:上年|去年|上一年)(?!.*(?:今年|本年|[较比增]))|^(?:要求|规划|列入|考核标准|标准为|推荐|意向|自报|预估)/;
 
 /**
  * What is said of a number that by itself would be enough: the reason, the words, where they count, and
@@ -89,13 +92,14 @@ const said: readonly (readonly [
       return isPart && !tellsOtherHalf(part, text);
     },
   ],
-  // 92.5%（引自上一年度监测公报，本年度尚未公布）
+  // 夏秋24小时开放，入冬后22时落锁
   [
-    'not-surveyed',
-    gated(
-      /引自(?:上|去|往)|(?:沿用|采用|引用)(?:上年|上一年|去年)|本年度?[^,，。;；]{0,6}(?:未|没有|待)(?:公布|发布|出具|统计)/,
-    ),
-    () => true,
+    'only-a-part',
+    gated(season),
+    ({ about, reading }, chosen) => {
+      const [part = ''] = season.exec(chosen?.words ?? '') ?? [];
+      return part !== '' && dimOf(reading.unit) === 'time' && !about.includes(part);
+    },
   ],
   // 累计建成420个 for 年度新建; 贷款余额2.6亿元 for 当年发放
   [
@@ -117,8 +121,12 @@ const said: readonly (readonly [
     ),
     () => true,
   ],
-  // 推荐优秀3项，等省厅认定
-  ['not-surveyed', gated(/[等待][^,，。;；]{0,8}(?:认定|核定|审定|评定|确认)/), () => true],
+  // 推荐优秀3项，等省厅认定; 热线那头的数等信访局回函
+  [
+    'not-surveyed',
+    gated(/[等待][^,，。;；]{0,8}(?:认定|核定|审定|评定|确认|回[函复]|通报)/),
+    () => true,
+  ],
   // 经整改后全部合格 for 一次验收合格率
   [
     'contradiction',
@@ -149,20 +157,6 @@ const said: readonly (readonly [
     gated(/按照?(?:[≥≤]|不[低高]于)?[\d.]+%[^,，。;；]{0,4}(?:执行|推进|落实|控制)/),
     () => true,
   ],
-  // 新增床位100张（含原有床位30张）
-  [
-    'contradiction',
-    gated(/含[^,，。;；)]{0,4}(?:原有|重复|往年|上年|去年|续建|存量)/),
-    ({ about, reading }) => adds(reading) && thisYear.test(about),
-  ],
-  // 1至10月每月4次，11、12月未开展
-  [
-    'contradiction',
-    gated(
-      /[月度](?:份)?[^,，。;；\d]{0,8}(?:未|没有|停|暂停)(?:能)?(?:开展|举办|组织|进行|实施|巡|检|开放|发放)/,
-    ),
-    ({ about }) => /[每各]|按[月季]/.test(about),
-  ],
   // 已付18万元，尚欠5万元; 会议费9.6万元，另从培训费列支2万元
   [
     'not-booked',
@@ -177,12 +171,6 @@ const said: readonly (readonly [
       const [words = ''] = meant.exec(chosen?.words ?? '') ?? [];
       return words !== '' && !about.includes(words.slice(0, 2));
     },
-  ],
-  // 整改率100%，重大隐患1处正在整改
-  [
-    'contradiction',
-    gated(/[1-9][^\d,，。;；%]{0,8}(?:正在|尚未|仍未|未[能整办验])/),
-    ({ reading }) => reading.unit?.dim === 'percent' && reading.value === 100,
   ],
   // 应储42种，实储42种，其中帐篷数量不足
   ['contradiction', gated(/(?:数量|存量|储备|品种|人手)(?:严重|明显)?(?:不足|短缺)/), () => true],

@@ -15,6 +15,7 @@ import type { Row } from '../row/row';
 import { scopeDoubt } from './scope';
 import { statusWords } from '../lexicon/status';
 import { countsThings } from '../quantity/dimension';
+import { bigrams, overlap } from '../quantity/match';
 import { sameUnit } from '../quantity/units';
 
 const gated = gates();
@@ -74,11 +75,11 @@ const underWay = gated(
 
 /** 预约登记412人 for 体检, 土地流转1.62万亩 for 新建农田, 排查1260户 for 鉴定: what comes before it. */
 const preliminary = gated(
-  /预约|报名|意向|摸排|排查|核查|摸底|流转|征集|洽谈|送修|在研|合同|设计|预算|注册|登记|签约|建档/,
+  /预约|报名|意向|摸排|排查|核查|审查|摸底|流转|征集|洽谈|送修|在研|合同|设计|预算|注册|登记|签约|建档/,
 );
 const awaitedAct = gated(/(?:^|[^接招对期看优])待([\u4e00-\u9fa5]{2})/);
 const followed =
-  /体检|鉴定|[新改扩修]建|建设|改造|培训|治理|整治|修[缮复]|安装|就业|参训|治疗|服务|接诊|放流|引进|结题|发放|建档|参加|参与|履约|入住|到岗|活跃|使用/;
+  /体检|鉴定|[新改扩修]建|建设|改造|培训|治理|整治|修[缮复]|安装|就业|参训|治疗|服务|接诊|加装|放流|引进|结题|发放|建档|参加|参与|履约|入住|到岗|活跃|使用/;
 /** 报名118人，结业101人: those who came are counted too. */
 const came = /结业|毕业|实到|到场|出席/;
 
@@ -117,6 +118,9 @@ function isKindNamed(words: string, chosen: string, name: string): boolean {
   return /^[\u4e00-\u9fa5]{2,4}$/.test(kind) && name.includes(kind) && !chosen.includes(kind);
 }
 
+/** 发到500台，收回安装确认单417份: how many have signed for it. */
+const signedFor = /(?:确认|签收|验收|交接|领取)[单表书]|回执/;
+
 /** 1200套已到货，装进教室的有980套; 全县46座，我镇分到的27座: how many of them are as they should be. */
 function fewerAreSo(
   { reading: { value, unit } }: NumberTarget,
@@ -128,11 +132,12 @@ function fewerAreSo(
   return others.some(
     (other) =>
       other.start > chosen.start &&
-      sameUnit(other.unit, unit) &&
       other.value < value &&
       other.value > 0 &&
-      (/(?:的(?:[有是为共]|只有|仅有?|只是)?|[\u4e00-\u9fa5]着)$/.test(other.words.trim()) ||
-        isKindNamed(other.words, chosen.words, name)) &&
+      (sameUnit(other.unit, unit)
+        ? /(?:的(?:[有是为共]|只有|仅有?|只是)?|[\u4e00-\u9fa5]着)$/.test(other.words.trim()) ||
+          isKindNamed(other.words, chosen.words, name)
+        : signedFor.test(other.words)) &&
       !besidesThose.test(other.words) &&
       !leavesOut.test(text.slice(other.end).split(/[,，。;；]/)[0] ?? ''),
   );
@@ -158,13 +163,33 @@ function onlySomeNamed(name: string, text: string, { start, end, words }: Readin
   );
 }
 
-/** 接入2500路，在线率91% for 在线路数: not all of them are what is counted. */
+/** 接入2500路，在线率91% for 在线路数, 签约6230人，履约比例八成 for 履约人数: not all of them are what is counted. */
 const rateBelow = (name: string, chosen: Reading, others: readonly Reading[]): boolean =>
   others.some(({ unit, value, words }) => {
-    const act = /([\u4e00-\u9fa5]{2})率/.exec(words)?.[1];
+    const act = /([\u4e00-\u9fa5]{2})(?:率|比例|占比)/.exec(words)?.[1];
     const counts = act !== undefined && name.includes(act) && !chosen.words.includes(act);
     return counts && unit?.dim === 'percent' && value < 100;
   });
+
+/** 立案数, 报警量: what is said to change. */
+const amountWord = /[\u4e00-\u9fa5][数量额]/;
+
+/** 立案数下降13%，报警数上升6%: of two things that the name does not tell apart one went the wrong way. */
+const otherRose = (
+  { change, reading, words }: NumberTarget,
+  chosen: Reading,
+  others: readonly Reading[],
+): boolean =>
+  change !== 0 &&
+  amountWord.test(chosen.words) &&
+  others.some(
+    (other) =>
+      sameUnit(other.unit, reading.unit) &&
+      other.change === -change &&
+      amountWord.test(other.words) &&
+      chosen.change === change &&
+      overlap(bigrams(words.name.text.replace(/[上下]升|[上下]降/g, '')), chosen.words) === 0,
+  );
 
 /** 省级精品课程, 进口设备: which of them are of that kind. */
 const kindName = gated(/国家级|[省市县区]级(?!以[上下])|进口|国产|甲级|高级/);
@@ -185,6 +210,20 @@ function otherYear({ words, target, actual }: Row): string | null {
   if (!yearNamed.test(actual.text)) return null;
   const asked = (yearNamed.exec(words.name.text) ?? yearNamed.exec(target.text))?.[0];
   return asked === undefined || actual.text.includes(`${asked}年`) ? null : `${asked}年`;
+}
+
+/** 24小时晴雨预报: what the name measures, told by a number and the words behind it. */
+const measured = gated(
+  /(\d+(?:小时|分钟|天|日|年|月|岁|周|公里|米))[^\d]{0,2}([\u4e00-\u9fa5]{2})/,
+);
+
+/** 48小时晴雨预报准确率 for 24小时晴雨预报准确率: the measure asked for, where only another one is told. */
+function otherMeasure({ words, actual }: Row): string | null {
+  const [, asked = '', topic = ''] = measured.exec(words.name.text) ?? [];
+  const [, told = '', about = ''] = measured.exec(actual.text) ?? [];
+  const isOther =
+    about !== '' && about === topic && told.replace(/\d/g, '') === asked.replace(/\d/g, '');
+  return isOther && !actual.text.includes(asked) ? asked : null;
 }
 
 /** 签约亿元以上项目 → 签约项目31个: how many of them are of that size is not told. */
@@ -283,6 +322,7 @@ function reasonAgainst(
       (growth &&
         (fewerAreSo(target, chosen, found.unmatched, text, row.words.name.text) ||
           onlySomeNamed(row.words.name.text, text, chosen))) ||
+      otherRose(target, chosen, found.unmatched) ||
       (growth && rateBelow(row.words.name.text, chosen, found.unmatched)) ||
       isLowestBelow(target, found.unmatched) ||
       over !== null
@@ -292,7 +332,7 @@ function reasonAgainst(
   if (told) return why(told, told === 'not-confirmed' ? { words: row.words.name.text } : {});
   const scope = scopeDoubt(row, target, chosen, found.unmatched);
   if (scope !== null) return scope;
-  const year = otherYear(row);
+  const year = otherYear(row) ?? otherMeasure(row);
   if (year !== null) return why('not-confirmed', { words: year });
   const grade = chosen && isCounted(target) ? kindUnsaid(row.words.name.text, text, chosen) : null;
   if (grade !== null) return why('not-confirmed', { words: grade });

@@ -166,7 +166,14 @@ export function readTarget(cell: CellRead, words: RowWords, blank: boolean): Tar
   const main = usable.filter((reading) => reading.role !== 'part');
   const pool = main.length > 0 ? main : usable;
   const [only, ...more] = pool;
-  if (only && more.length === 0) return complete(only, words, 'target', []);
+  if (only && more.length === 0) {
+    const whole = complete(only, words, 'target', []);
+    // 20期（每期不少于5天）: how long each one has to be.
+    const isOfEach = (reading: Reading): boolean =>
+      reading !== only && reading.comparator !== null && reading.words.includes('每');
+    const conditions = usable.length > 1 ? usable.filter(isOfEach) : [];
+    return conditions.length === 0 ? whole : { ...whole, conditions };
+  }
   const lead = leadingOf(pool, words.name.text, cell.text);
   if (lead)
     return {
