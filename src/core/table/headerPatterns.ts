@@ -43,9 +43,11 @@ export const headerPatterns: Readonly<Record<Block, readonly HeaderPattern[]>> =
       0.8,
     ],
     [/^(?:单位|自我|自评|指标|最终|部门|本级|绩效)+(?:评价)?(?:得分|评分)$/, 'score', 0.75],
+    // 三级指标及分值: the names, each with its weight in brackets.
+    [/^(?:三级|评价|考核|绩效)*指标(?:名称)?[及和与](?:分值|权重)$/, 'name', 0.7],
     [/^(?:三级|指标|设定|分配|标准)+(?:分值|权重|权数)$/, 'weight', 0.8],
     [/^(?=.{3,30}$).*(?:偏差|未完成|未达标).*(?:原因|说明|分析|措施)/, 'reason', 0.8],
-    [/^(?=.{3,30}$).*原因.*措施/, 'reason', 0.8],
+    [/^(?=.{3,30}$).*原因.*措施|^(?:超额|超标|偏高|偏低)(?:完成)?的?原因/, 'reason', 0.8],
     [/^(?=.{3,20}$).*(?:评分|评价|计分)(?:标准|细则|办法|规则)/, 'criteria', 0.8],
     [/^(?:level-?[1i]|first-?level|primary)(?:indicators?)?$/, 'level1', 0.8],
     [/^(?:level-?(?:2|ii)|second-?level|secondary)(?:indicators?)?$/, 'level2', 0.8],

@@ -62,13 +62,15 @@ const indicatorWords: readonly Entry[] = [
   },
   {
     meaning: 'sign',
-    words: '指标性质 符号 计算符号 运算符号 比较符号 指标方向 operator sign comparator',
+    words:
+      '指标性质 符号 计算符号 运算符号 运算符 比较符号 关系符号 逻辑符号 比较关系 大小关系 指标方向 指标方向性 目标方向 正反向 operator sign comparator',
     // 云南14表; 四川; 成安
   },
   { meaning: 'sign', words: '性质 方向 指标属性 考核方向', confidence: 0.7 }, // short forms
   {
     meaning: 'unit',
-    words: '度量单位 计量单位 指标单位 单位文字描述 单位 unit units unitofmeasure',
+    words:
+      '度量单位 计量单位 指标单位 目标单位 指标值单位 量纲 单位文字描述 单位 unit units unitofmeasure',
     // 云南14表; 重庆; 成安
   },
   {
@@ -183,13 +185,13 @@ const indicatorWords: readonly Entry[] = [
   },
   {
     meaning: 'note',
-    words: '备注 说明 描述 指标描述 note notes remark remarks comment comments',
+    words: '备注 备注说明 说明 描述 指标描述 note notes remark remarks comment comments',
     // 金昌; 成安
   },
   {
     meaning: 'group',
     words:
-      '值 内容 文字描述 年度绩效指标 年度绩效指标完成情况 绩效指标完成情况 自评情况 指标情况 评分情况',
+      '值 数值 内容 文字描述 年度绩效指标 年度绩效指标完成情况 绩效指标完成情况 自评情况 指标情况 评分情况',
     // 成安; 安徽
   },
   {
@@ -363,7 +365,7 @@ function rankOf(spelling: string, meaning: HeaderMeaning): number {
 
 /** Every heading has one of these, so that the rows of long lists cost one look per cell. */
 const telling =
-  /[标值分权审评完实执预算支率因注明单符性级类内容描况计划目数金额度果源合中省市县区本地其他结余收到可能序编佐责据占赋配复核向素题调排设定比重达標權審評實執預單級類計數額縣區餘責據]|[a-z]{3}/i;
+  /[标值分权审评完实执预算支率因注明单符性级类内容描况计划目数金额度果源合中省市县区本地其他结余收到可能序编佐责据占赋配复核向素题调排设定比重达纲关標權審評實執預單級類計數額縣區餘責據]|[a-z]{3}/i;
 
 /**
  * A quick no for texts that cannot be a heading.

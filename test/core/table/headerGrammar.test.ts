@@ -24,9 +24,11 @@ describe('headings that an office makes up itself', () => {
     ['rate', '完成程度 目标实现比例 任务完成进度 完成度 指标完成度 达标率'],
     ['reason', '差距及原因 扣分说明 未达标说明及改进 差异情况说明 目标偏离度及原因 自评扣分原因'],
     ['other', '偏差率 目标偏离度'],
+    ['sign', '运算符 逻辑符号 大小关系 指标方向性'],
+    ['unit', '目标单位 量纲'],
     ['level1', '指标大类 目标类别 评价方面'],
     ['level2', '指标小类 子类 指标分项'],
-    ['name', '评价事项 考核内容 具体指标名称 工作内容'],
+    ['name', '三级指标及分值 评价事项 考核内容 具体指标名称 工作内容'],
     ['criteria', '评分口径 指标解释'],
   ])('are known as %s', (meaning, words) => {
     const read = words.split(' ').map((word) => [word, meaningOf(word, 'indicator')]);
