@@ -3,7 +3,6 @@ import { countsThings, dimOf } from '../quantity/dimension';
 import { comparable, type UnitContext } from '../quantity/convert';
 import { gates } from '../text/gates';
 import { overlap, rate, type Candidate } from '../quantity/match';
-import { clean } from '../quantity/numerals';
 import type { Reading } from '../quantity/quantities';
 import {
   carriedOn,
@@ -17,6 +16,7 @@ import {
 import { ofTheLastYear } from './overYears';
 import { wantedStages } from '../lexicon/stages';
 import { sameUnit } from '../quantity/units';
+import { madeOf } from './totals';
 
 const gated = gates();
 
@@ -87,15 +87,12 @@ function mixedTotal(
       role !== 'plan',
   );
   const oneAct = !severalActs.test(whole);
-  if (parts.length < 2 || (oneAct && parts.every(({ unit }) => sameUnit(unit, total.unit))))
-    return null;
-  const size = ({ value, scale }: Reading): number => clean(value * scale);
-  const sum = clean(parts.reduce((all, part) => all + size(part), 0));
+  if (oneAct && parts.every(({ unit }) => sameUnit(unit, total.unit))) return null;
   const isItem = named.some(
     (part) =>
       oneAct && part !== total && overlap(pairs, part.words) > 1 && !/[共合总]计/.test(whole),
   );
-  return sum === size(total) && !isItem ? total : null;
+  return !isItem && madeOf(parts)(total) ? total : null;
 }
 
 /**

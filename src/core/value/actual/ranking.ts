@@ -9,9 +9,9 @@ import {
   type Candidate,
 } from '../quantity/match';
 import { matchesOf } from '../text/matches';
-import { clean } from '../quantity/numerals';
 import { altered, type Reading } from '../quantity/quantities';
 import { stageFit, stagesIn } from '../lexicon/stages';
+import { totalAmong } from './totals';
 
 const gated = gates();
 
@@ -155,9 +155,11 @@ export function withStages(
   });
 }
 
-const stock = gated(/累计|总数|总量|存量|保有/);
+/** What there is in all, counted over years. */
+export const stock = gated(/累计|总数|总量|存量|保有/);
 const yearAsked = gated(/^(?:本年|今年|当年|年内|新[增建创培认入办设签发])/);
-const thisYear = gated(/本年|今年|当年|年内|新[增建创培认入办设签发]/);
+/** What came about this year. */
+export const thisYear = gated(/本年|今年|当年|年内|新[增建创培认入办设签发]/);
 
 /** 本年创建9个，累计达到32个: an act of this year is asked for, so the stock is no answer. */
 export function withoutStock(rated: readonly Candidate[], about: string): readonly Candidate[] {
@@ -217,7 +219,7 @@ export function withTotals(
     entry.reading.role === 'total' && entry.shared === 0;
   const items = rated.filter((entry) => !isTotal(entry) && isDone(entry));
   const best = Math.max(0, ...items.map((entry) => entry.shared));
-  const sum = sumOf(rated.filter(isDone));
+  const sum = totalAmong(rated.filter(isDone));
   const parts = items.filter((entry) => entry !== sum);
   const [lead, ...later] = parts;
   const first = lead?.reading.words ?? '';
@@ -300,13 +302,4 @@ function isPartAsked(part: Candidate, wholes: readonly Candidate[], about: strin
     const kinds = mixed?.slice(1).map((kind) => kind.slice(-3)) ?? [];
     return kinds.includes(noun) && kinds.some((kind) => !about.includes(kind));
   });
-}
-
-/** The one quantity that is the sum of all the others (36次, 9次, 共计45次), if there is one. */
-function sumOf(parts: readonly Candidate[]): Candidate | undefined {
-  if (parts.length < 3) return undefined;
-  const size = ({ reading }: Candidate): number => clean(reading.value * reading.scale);
-  const sum = clean(parts.reduce((total, entry) => total + size(entry), 0));
-  const whole = parts.filter((entry) => clean(size(entry) * 2) === sum);
-  return whole.length === 1 ? whole[0] : undefined;
 }

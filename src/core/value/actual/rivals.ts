@@ -7,6 +7,8 @@ import { clean } from '../quantity/numerals';
 import type { NumberTarget } from '../target/numberTarget';
 import { altered, type Reading } from '../quantity/quantities';
 import { isCountedAlike, isKnownAct } from './shares';
+import { stock, thisYear } from './ranking';
+import { madeOf, totalAmong } from './totals';
 import {
   beforeDone,
   isWork,
@@ -143,9 +145,6 @@ function isBareRate(best: Candidate, { reading }: Candidate): boolean {
 const degree = /^[,，、；;：:]?(?:非常|很|十分|比较|较|基本)?满意率?$/;
 const isDegree = ({ reading }: Candidate): boolean => degree.test(reading.words.trim());
 
-const stock = /累计|总数|总量|存量|保有/;
-const thisYear = /本年|今年|当年|年内|新[增建创培认入办设签发]/;
-
 /** 累计创建32个，本年新增9个: which of the two is meant? */
 function isOtherPeriod(best: Candidate, { reading }: Candidate): boolean {
   if (reading.role === 'part') return false;
@@ -170,35 +169,34 @@ function isSettled(best: Reading, other: Reading, about: string): boolean {
   );
 }
 
+/** The sum of all the others that is called so: 新建2座、改建3座，合计5座. */
+function toldTotal(open: readonly Candidate[]): Candidate | null {
+  const total = totalAmong(open);
+  return total?.reading.role === 'total' ? total : null;
+}
+
 /**
  * 举办社教活动31场，进校园17场，合计48场: the sum of all the others, and called so. Where the others are
  * kinds of what the name asks for one of (县道、乡道、村道), the total answers something wider.
  */
-function isGrandTotal({ reading }: Candidate, open: readonly Candidate[]): boolean {
-  if (reading.role !== 'total' || open.length < 3) return false;
+function grandTotal(open: readonly Candidate[]): Candidate | null {
   const [best] = open;
-  if (open.some(({ shared }) => shared > 0 && shared < (best?.shared ?? 0))) return false;
-  const sum = open.reduce((all, entry) => all + entry.reading.value, 0);
-  return clean(reading.value * 2) === clean(sum);
+  if (open.some(({ shared }) => shared > 0 && shared < (best?.shared ?? 0))) return null;
+  return toldTotal(open);
 }
 
 const isTime = ({ unit }: Reading): boolean => /^(?:time|workday|month)$/.test(dimOf(unit));
 
-/** Whether a number is what all the others make together. */
-const sumIs = (value: number, best: Candidate, others: readonly Candidate[]): boolean =>
-  clean(value * 2) ===
-  clean(others.reduce((all, { reading }) => all + reading.value, best.reading.value));
-
 /** 举办临展7个，其中原创4个、引进3个 for 原创临时展览: the part is the kind that the name opens with. */
 function isKindAsked(best: Candidate, open: readonly Candidate[], about: string): boolean {
   const kind = about.trim().slice(0, 2);
-  const parts = open.filter(({ reading }) => reading.role === 'part');
-  const own = parts.filter(({ reading }) => reading.words.includes(kind));
-  if (kind.length < 2 || own.length !== 1 || own[0] !== best || parts.length < 2) return false;
-  const sum = clean(parts.reduce((all, { reading }) => all + reading.value, 0));
-  return open.some(
-    ({ reading }) =>
-      reading.role !== 'part' && !reading.words.includes(kind) && reading.value === sum,
+  const told = open.map(({ reading }) => reading);
+  const parts = told.filter(({ role }) => role === 'part');
+  const own = parts.filter(({ words }) => words.includes(kind));
+  if (kind.length < 2 || own.length !== 1 || own[0] !== best.reading) return false;
+  const isWhole = madeOf(parts);
+  return told.some(
+    (reading) => reading.role !== 'part' && !reading.words.includes(kind) && isWhole(reading),
   );
 }
 
@@ -236,24 +234,26 @@ export function doubtOfRivals(
     const short = judged(altered(best.reading, { value: clean(all) })).met === false;
     return met === false && short ? null : 'several-candidates';
   }
+  const whole = grandTotal(open);
   const rivals = others.filter(
     (entry) =>
       entry.score >= best.score - 1 ||
       isOtherStage(best, entry) ||
       isBareRate(best, entry) ||
       isOtherPeriod(best, entry) ||
-      isGrandTotal(entry, open),
+      entry === whole,
   );
   const split = rivals.some((entry) => {
     const other = judged(entry.reading);
     return other.met !== met && other.reason !== 'unit-error-suspected';
   });
   const leads = others.every((entry) => entry.reading.start > best.reading.start);
+  const sumTold = toldTotal([best, ...others]);
   const added = others.filter(
-    ({ score, reading }) =>
-      // 新建2座、改建3座，合计5座: the sum is told already.
-      !(reading.role === 'total' && others.length > 1 && sumIs(reading.value, best, others)) &&
-      (score === best.score || (leads && score >= best.score - 2.5 && reading.role !== 'rest')),
+    (entry) =>
+      entry !== sumTold &&
+      (entry.score === best.score ||
+        (leads && entry.score >= best.score - 2.5 && entry.reading.role !== 'rest')),
   );
   const sum = clean(
     added.reduce((total, { reading }) => total + reading.value, best.reading.value),

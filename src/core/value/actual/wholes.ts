@@ -1,7 +1,7 @@
 import { acts, bigrams, overlap, type Candidate } from '../quantity/match';
-import { clean } from '../quantity/numerals';
 import type { Reading } from '../quantity/quantities';
 import { sameUnit } from '../quantity/units';
+import { totalsBehind, type Total } from './totals';
 
 /** A candidate that answers for the others, and those that it leaves open. */
 export interface Whole {
@@ -12,7 +12,6 @@ export interface Whole {
 const called = /[合共总累]计|总共|全年|[一总]共$/;
 const wasThere = /原有|[已现存]有|存量|[上去往前]年|以前|20\d\d年/;
 const stock = /累计|总[量数]|存量|保有|规模/;
-const size = ({ value, scale }: Reading): number => clean(value * scale);
 const isPart = ({ reading: { role, range, comparator } }: Candidate): boolean =>
   role !== 'plan' && role !== 'rest' && role !== 'surplus' && range === null && comparator === null;
 
@@ -43,21 +42,15 @@ export function wholeAmong(
 ): Whole | null {
   if (open.length < 3) return null;
   const inOrder = [...open].sort((a, b) => a.reading.start - b.reading.start);
-  let sum = 0;
-  for (const [index, total] of inOrder.entries()) {
-    if (!isPart(total)) return null;
-    const isSum = index > 1 && sum === size(total.reading);
-    if (isSum && answersAll(total, inOrder.slice(0, index), name, text, isShort))
-      return { best: total, others: inOrder.slice(index + 1) };
-    sum = clean(sum + size(total.reading));
-  }
-  return null;
+  const end = inOrder.findIndex((entry) => !isPart(entry));
+  const alike = end < 0 ? inOrder : inOrder.slice(0, end);
+  const whole = totalsBehind(alike).find((found) => answersAll(found, name, text, isShort));
+  return whole ? { best: whole.total, others: inOrder.slice(whole.parts.length + 1) } : null;
 }
 
 /** Whether the sum of the parts is what the indicator asks for, and not one of them. */
 function answersAll(
-  { reading: total }: Candidate,
-  parts: readonly Candidate[],
+  { total: { reading: total }, parts }: Total<Candidate>,
   name: string,
   text: string,
   isShort: (reading: Reading) => boolean,
