@@ -246,9 +246,7 @@ function answerOne(
     return say(sum.verdict, items.reading, sum.value, []);
   }
   const partOnly =
-    open.every(({ reading }) => reading.role === 'part') &&
-    cell.text.includes('其中') &&
-    !isShareAsked(best.reading, target.words.name.text);
+    open.every(({ reading }) => reading.role === 'part') && cell.text.includes('其中');
   // 四个季度各1次: how many times it counts is not read.
   const lead = cell.text.slice(Math.max(0, best.reading.start - 10), best.reading.start);
   const each =
@@ -286,17 +284,6 @@ function answerOne(
     return say(verdictOf(false, 'below-target', null), best.reading, first.value, others);
   const verdict = doubt === null ? first.verdict : verdictOf(null, doubt, null);
   return say(verdict, best.reading, first.value, others);
-}
-
-/** 其中女干部42人，占比35% for 女干部占比: the share of the part is what the name asks for. */
-function isShareAsked({ unit, words }: Reading, name: string): boolean {
-  const [whole, whose = ''] = /^(?:其中)?([^\d]*?)(?:占比|比例|比重)/.exec(words.trim()) ?? [];
-  return (
-    unit?.dim === 'percent' &&
-    whole !== undefined &&
-    /占比|比例|比重/.test(name) &&
-    name.includes(whose)
-  );
 }
 
 /** 高危漏洞修复率100%，中低危漏洞修复率94% against 100 %: where one part falls short, so does the whole. */

@@ -86,13 +86,6 @@ export function rate(reading: Reading, pairs: ReadonlySet<string>, about: string
   )
     role = 0;
   if (reading.role === 'surplus' && /超|逾|延|误|滞后|推迟/.test(about)) role = 0;
-  if (reading.role === 'ratio' && /执行率|完成率|占|增长/.test(about)) role = 0;
-  if (
-    reading.role === 'plan' &&
-    /计划|目标|预算|任务/.test(about) &&
-    !reading.words.includes('实际')
-  )
-    role = Math.max(role, -1);
   if (reading.words.includes('实际') && reading.role === 'actual') role = 4;
   if (
     reading.role === 'plan' &&

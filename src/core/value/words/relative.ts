@@ -104,10 +104,5 @@ export function relative(target: string, rawActual: string): WordVerdict | null 
       ? wordVerdict('failed', 'relative', 'over-budget')
       : null;
   }
-  if (/不(?:高于|超过)(?:市场|同类|同期|当地)/.test(target)) {
-    if (/不(?:高于|超过)|低于|等于|持平|符合/.test(actual))
-      return wordVerdict('achieved', 'relative', 'within-limit');
-    return /高于|超过/.test(actual) ? wordVerdict('failed', 'relative', 'above-limit') : null;
-  }
   return null;
 }
