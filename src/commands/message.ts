@@ -9,7 +9,13 @@ import type { UndoOutcome } from '../workbook/port';
 /** What a ribbon button has to say in its small window. */
 export interface Message {
   readonly code:
-    WorkbookErrorCode | 'scored' | 'unchanged' | 'nothing-found' | 'no-marks' | 'unknown';
+    | WorkbookErrorCode
+    | 'scored'
+    | 'unchanged'
+    | 'nothing-found'
+    | 'own-summary'
+    | 'no-marks'
+    | 'unknown';
   /** How many of what; never content of the workbook. */
   readonly counts: Readonly<Record<string, number>>;
 }
@@ -24,7 +30,11 @@ const countNames = ['scores', 'rates', 'marks', 'reasons', 'emptied', 'kept'];
  * @example scoredMessage(outcome) //=> { code: 'scored', counts: { scores: 7, rates: 1, … } }
  */
 export function scoredMessage(outcome: ScoreOutcome): Message {
-  if (outcome.report.projects.length === 0) return { code: 'nothing-found', counts: {} };
+  const { projects, why } = outcome.report;
+  if (projects.length === 0) {
+    const isOwn = why.some(({ code }) => code === 'own-summary');
+    return { code: isOwn ? 'own-summary' : 'nothing-found', counts: {} };
+  }
   const kept = outcome.plan.kept.length;
   const done = doneByRun(outcome);
   return done

@@ -1,6 +1,7 @@
 import { findTablesAfter, openTable } from './table/acrossSheets';
 import { byProject } from './table/byProject';
 import type { ColumnHints } from './table/findTables';
+import { isOwnSummary } from './table/ownSummary';
 import type { FundTable, IndicatorTable, Table } from './table/table';
 import { assessProject } from './assessProject';
 import type { ProjectReport, SheetReport } from './scoring/assessment';
@@ -18,7 +19,8 @@ export type { Decision, Decisions } from './scoring/decisions';
  * @param profile 计分口径
  * @param options columns that the user picked, what the user decided for open rows, and the report of the
  *   sheet before, where a table of this sheet may go on from there
- * @returns one report per project, in the order of the sheet; forms that are never scored apart
+ * @returns one report per project, in the order of the sheet; forms that are never scored apart; nothing
+ *   for our own sheet 评分结果
  * @example assessSheet(sheet, defaultProfile).projects[0]?.total //=> 98.56
  */
 export function assessSheet(
@@ -30,6 +32,8 @@ export function assessSheet(
     readonly before?: SheetReport | null;
   } = {},
 ): SheetReport {
+  if (isOwnSummary(sheet))
+    return withoutProjects(sheet, profile, [{ code: 'own-summary', params: {} }]);
   const open = openPart(options.before ?? null);
   const { tables, why } = findTablesAfter(open?.table ?? null, sheet, options.hints);
   const notScored: IndicatorTable[] = [];
@@ -61,6 +65,11 @@ export function assessSheet(
     notScored,
     why,
   };
+}
+
+function withoutProjects(sheet: Sheet, profile: Profile, why: SheetReport['why']): SheetReport {
+  const { id: sheetId, name: sheetName } = sheet;
+  return { sheetId, sheetName, profileId: profile.id, profile, projects: [], notScored: [], why };
 }
 
 /** A table that the sheet before leaves open, with everything that belongs to its project so far. */

@@ -115,6 +115,7 @@ export function excelWorkbook(options: ExcelOptions = {}): WorkbookPort {
       }),
     summary: {
       state: async () => (await summarySheet()).summaryState(mode !== 'none'),
+      sources: async () => (await summarySheet()).summarySources(),
       write: (model) =>
         writing(async () => (await summarySheet()).writeSummary(model, mode !== 'none')),
       remove: () => writing(async () => (await summarySheet()).removeSummary(mode !== 'none')),

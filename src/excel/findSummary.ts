@@ -30,15 +30,7 @@ export async function findSummary(
   context: Excel.RequestContext,
   hasComments: boolean,
 ): Promise<FoundSummary> {
-  const listed = context.workbook.customXmlParts;
-  listed.load('items/id,items/namespaceUri');
-  await context.sync();
-  const ours = listed.items.filter(({ namespaceUri }) => namespaceUri === summaryNamespace);
-  const parts = ours.map(({ id }) => id);
-  if (parts.length === 0) return { parts, record: null, state: 'none' };
-  const texts = ours.map((part) => part.getXml());
-  await context.sync();
-  const record = texts.map(({ value }) => summaryRecordFromXml(value)).find(Boolean) ?? null;
+  const { parts, record } = await findRecord(context);
   if (!record) return { parts, record, state: 'none' };
   const sheet = context.workbook.worksheets.getItemOrNullObject(record.sheetName);
   sheet.load('name');
@@ -47,6 +39,30 @@ export async function findSummary(
   const present = await traceOf(context, sheet, hasComments);
   const isOurs = present !== null && isUntouched(record.trace, present);
   return { parts, record, state: isOurs ? 'untouched' : 'changed' };
+}
+
+/**
+ * Looks for the record of the summary sheet that we wrote, and not for the sheet.
+ *
+ * @param context the batch
+ * @returns the record, null where there is none
+ * @example linkedSheets((await findRecord(context)).record)
+ */
+export async function findRecord(
+  context: Excel.RequestContext,
+): Promise<Pick<FoundSummary, 'parts' | 'record'>> {
+  const listed = context.workbook.customXmlParts;
+  listed.load('items/id,items/namespaceUri');
+  await context.sync();
+  const ours = listed.items.filter(({ namespaceUri }) => namespaceUri === summaryNamespace);
+  const parts = ours.map(({ id }) => id);
+  if (parts.length === 0) return { parts, record: null };
+  const texts = ours.map((part) => part.getXml());
+  await context.sync();
+  return {
+    parts,
+    record: texts.map(({ value }) => summaryRecordFromXml(value)).find(Boolean) ?? null,
+  };
 }
 
 /** Null for a sheet that is far larger than any summary. */

@@ -1,6 +1,7 @@
+import { linkedSheets } from '../workbook/summaryRecord';
 import type { SummaryOutcome, SummarySheet, SummaryState } from '../workbook/summarySheet';
 import { requireWritable } from './capabilities';
-import { findSummary } from './findSummary';
+import { findRecord, findSummary } from './findSummary';
 import { addSummary, redrawSummary } from './placeSummary';
 import { isReferenced } from './references';
 import { inExcel } from './run';
@@ -15,6 +16,17 @@ import { inExcel } from './run';
  */
 export async function summaryState(hasComments: boolean): Promise<SummaryState> {
   return (await inExcel((context) => findSummary(context, hasComments))).state;
+}
+
+/**
+ * The sheets that the summary sheet links to.
+ *
+ * @returns their names when it was written; none without a record
+ * @throws WorkbookError when Excel cannot be read
+ * @example await summarySources() //=> ['自评表']
+ */
+export async function summarySources(): Promise<readonly string[]> {
+  return linkedSheets((await inExcel(findRecord)).record);
 }
 
 /**

@@ -3,6 +3,7 @@ import { Warning32Regular } from '@fluentui/react-icons/svg/warning';
 import { Suspense, useEffect, type RefObject } from 'react';
 import type { ScoreOutcome } from '../app/score';
 import { defaultSettings } from '../app/settings';
+import type { SheetReport } from '../core/scoring/assessment';
 import { errorSentence } from '../i18n/sentences';
 import { EmptyState } from './components/EmptyState';
 import type { ExplanationActions } from './components/Explanation';
@@ -14,7 +15,7 @@ import { ResultBar } from './components/ResultBar';
 import { lazily } from './lazily';
 import type { PaneState } from './state/paneState';
 import type { AllSheets } from './state/useAllSheets';
-import { isWriting, type PaneActions } from './state/usePane';
+import { isWriting, type PaneActions } from './state/paneActions';
 import { useTranslator } from './TranslatorContext';
 import type { UseCases } from './useCases';
 
@@ -29,6 +30,14 @@ const Result = lazily(
 const FirstRun = lazily(
   async () => (await import(/* webpackChunkName: "first-run" */ './components/FirstRun')).FirstRun,
 );
+
+const OwnSummary = lazily(
+  async () =>
+    (await import(/* webpackChunkName: "own-summary" */ './components/OwnSummary')).OwnSummary,
+);
+
+/** The sheet that the add-in itself writes. */
+const isOwnSummary = ({ why }: SheetReport) => why.some(({ code }) => code === 'own-summary');
 
 const useStyles = makeStyles({
   found: { display: 'grid', rowGap: '16px', padding: '8px 16px 16px' },
@@ -103,13 +112,24 @@ export function SheetScreen(props: SheetScreenProps) {
       {report && useCases && !isScorable && (
         <>
           {welcome && <div className={styles.first}>{welcome}</div>}
-          <NothingFound
-            report={report}
-            openSample={isFirstRun ? null : useCases.openSample}
-            onLook={actions.look}
-            onColumns={onColumns}
-            onAllSheets={isWriting(state) ? null : allSheets.start}
-          />
+          {isOwnSummary(report) ? (
+            <Suspense fallback={null}>
+              <OwnSummary
+                useCases={useCases}
+                onGo={({ id }) => {
+                  actions.goTo(id);
+                }}
+              />
+            </Suspense>
+          ) : (
+            <NothingFound
+              report={report}
+              openSample={isFirstRun ? null : useCases.openSample}
+              onLook={actions.look}
+              onColumns={onColumns}
+              onAllSheets={isWriting(state) ? null : allSheets.start}
+            />
+          )}
         </>
       )}
       {report && useCases && isScorable && !scored && (

@@ -6,7 +6,7 @@ import { lazily } from './lazily';
 import type { Preferences } from './preferences';
 import type { PaneState } from './state/paneState';
 import type { AllSheets } from './state/useAllSheets';
-import type { PaneActions } from './state/usePane';
+import type { PaneActions } from './state/paneActions';
 import type { UseCases } from './useCases';
 
 const ColumnPicker = lazily(

@@ -72,6 +72,10 @@ export function boundUseCases(port: WorkbookPort, host: HostUseCases): UseCases 
         return writeSummarySheet(port, sources, translator, { palette, at });
       },
       remove: async () => (await summarySheet()).removeSummarySheet(port),
+      sources: async () =>
+        (
+          await import(/* webpackChunkName: "own-summary" */ '../app/summarySources')
+        ).summarySources(port),
     },
     copyForSharing: (onProgress) => copyForSharing(port, onProgress),
     hasOtherRuns: (inspection) => hasOtherRuns(port, inspection),

@@ -19,7 +19,7 @@ import type { SharingTranslator } from '../i18n/sharing';
 import type { HostDescription } from '../excel/officeHelpers';
 import type { SelectedArea } from '../excel/paneHost';
 import type { SummaryOutcome, SummaryState } from '../workbook/summarySheet';
-import type { UndoOutcome } from '../workbook/port';
+import type { SheetRef, UndoOutcome } from '../workbook/port';
 
 /** How a sample came to the user: in a new window of Excel, or as a download. */
 export type SampleOutcome = 'opened' | 'downloaded';
@@ -103,6 +103,8 @@ export interface UseCases extends HostUseCases {
       palette: Settings['palette'],
     ): Promise<SummaryOutcome>;
     remove(): Promise<SummaryOutcome>;
+    /** The sheets that it tells of. */
+    sources(): Promise<readonly SheetRef[]>;
   };
   /** A copy of the workbook, to be handed on. */
   readonly copyForSharing: (onProgress?: (share: number) => void) => Promise<SharedCopy>;

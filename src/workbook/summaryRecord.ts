@@ -28,6 +28,18 @@ export function summaryRecordOf(model: SummarySheet): SummaryRecord {
   return { sheetName: model.name, trace: summaryTrace(model), model };
 }
 
+/**
+ * The sheets to which a summary links: those that it tells of.
+ *
+ * @param record what the workbook remembers, if anything
+ * @returns their names when it was written, each once
+ * @example linkedSheets(record) //=> ['自评表']
+ */
+export function linkedSheets(record: SummaryRecord | null): readonly string[] {
+  const links = record?.model?.cells.flatMap(({ link }) => link?.sheetName ?? []) ?? [];
+  return [...new Set(links)];
+}
+
 type StoredCell = readonly [string, CellValue, string | null];
 
 /**

@@ -98,6 +98,8 @@ export type SummaryOutcome =
 /** Writes and takes away the summary sheet. Each rejects with a `WorkbookError`; nothing is changed then. */
 export interface SummaryPort {
   state(): Promise<SummaryState>;
+  /** Names of the sheets that the recorded sheet links to, as they were when it was written. */
+  sources(): Promise<readonly string[]>;
   /**
    * Adds the sheet behind all others. When nobody changed the recorded one, that same sheet is drawn anew
    * under the name that it has, so that references to it stay. The sheet that is shown stays shown.

@@ -20,7 +20,13 @@ import { createCalculator, type Calculator, type Recalculation } from './calc/ca
 import type { SheetFile, WorkbookFile } from './model';
 import { stateOf, turned, unverified, writeChanges } from './port/cellStates';
 import { fileSettings, openRunParts, receiptParts, saveSetting } from './port/storedParts';
-import { keepsSheets, removeSummary, summaryState, writeSummary } from './port/summary';
+import {
+  keepsSheets,
+  removeSummary,
+  summarySources,
+  summaryState,
+  writeSummary,
+} from './port/summary';
 
 /** What a file needs from outside. */
 export interface FileWorkbookOptions {
@@ -73,6 +79,7 @@ export function fileWorkbook(workbook: WorkbookFile, options: FileWorkbookOption
     ...(keepsSheets(workbook) && {
       summary: {
         state: () => settle(() => summaryState(workbook)),
+        sources: () => settle(() => summarySources(workbook)),
         write: (model) => settle(() => writeSummary(workbook, model)),
         remove: () => settle(() => removeSummary(workbook)),
       },

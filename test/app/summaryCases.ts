@@ -18,7 +18,7 @@ const refused = () => Promise.reject(new Error('refused'));
 const summaryOf = (
   remove: SummaryPort['remove'],
   state: () => Promise<SummaryState> = refused,
-): { summary: SummaryPort } => ({ summary: { remove, state, write: refused } });
+): { summary: SummaryPort } => ({ summary: { remove, state, sources: refused, write: refused } });
 
 /** What becomes of the sheet, and what the undo then tells. */
 export const outdated: readonly [string, Partial<UndoOutcome>, () => Promise<UndoOutcome>][] = [

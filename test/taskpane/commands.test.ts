@@ -139,7 +139,7 @@ describe('the message window', () => {
 
   it.each(['zh-CN', 'en-US'] as const)('has a sentence for each of its codes in %s', (locale) => {
     const { say } = createTranslator(locale);
-    for (const code of ['scored', 'unchanged', 'nothing-found', 'no-marks']) {
+    for (const code of ['scored', 'unchanged', 'nothing-found', 'own-summary', 'no-marks']) {
       expect(say('pane', `ribbon.${code}`, { scores: 1, rates: 1, marks: 1, kept: 1 })).toMatch(
         /\S/,
       );

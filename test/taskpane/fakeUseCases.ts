@@ -20,7 +20,7 @@ import type { Sheet } from '../../src/core/sheet';
 import type { SampleOutcome, UseCases } from '../../src/taskpane/useCases';
 import type { SharedCopy } from '../../src/app/share';
 import { WorkbookError } from '../../src/workbook/errors';
-import type { UndoOutcome } from '../../src/workbook/port';
+import type { SheetRef, UndoOutcome } from '../../src/workbook/port';
 import { sheetOf, standardHeader } from '../core/sheetOf';
 
 /** The standard form: execution 124 of 160 万元, one shortfall, one stopped, one open, one typed score. */
@@ -253,8 +253,14 @@ export class FakeUseCases implements UseCases {
     this.revealed.push(toA1(address));
   };
   summaryState: SummaryState = 'none';
+  /** The sheets that the sheet 评分结果 tells of; an error where Excel does not answer. */
+  summarySources: readonly SheetRef[] | Error = [];
   summarySheet: UseCases['summarySheet'] = {
     state: () => Promise.resolve(this.summaryState),
+    sources: () =>
+      this.summarySources instanceof Error
+        ? Promise.reject(this.summarySources)
+        : Promise.resolve(this.summarySources),
     write: () => {
       if (this.summaryState === 'changed') {
         return Promise.resolve({ kind: 'kept', because: 'changed', sheetName: '评分结果' });

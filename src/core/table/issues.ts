@@ -50,6 +50,8 @@ export type TableIssueCode =
 /** Codes of why no table was found. */
 export type TableWhyCode =
   | 'sheet-empty'
+  /** The summary 评分结果 that the add-in itself wrote. */
+  | 'own-summary'
   /** `roles`: which headings an indicator table needs. */
   | 'looked-for'
   /** Best row of header words: `row` (one-based), `words`. */

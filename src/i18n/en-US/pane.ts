@@ -24,6 +24,12 @@ export const pane = {
   'found.promise':
     'Fills in blank scores and rates and marks what was not met. Scores you typed are kept, and everything can be undone.',
 
+  'own.title': 'This sheet is a scoring result',
+  'own.what':
+    'The assistant wrote it: totals, shortfalls and findings of the self-evaluation form. It is not a form, is not scored, and is not rewritten from here.',
+  'own.back': 'For the reasons, or to score again, go back to the form:',
+  'own.none':
+    'The form behind it was not found; it may have been renamed, hidden or deleted. Please switch to the sheet with the form.',
   'none.noRows': 'The headings are there, but no indicators below',
   'none.noRowsWhat':
     'Row {row} looks like the headings of a self-evaluation form ({words}), but no indicator could be read below. Nothing was changed.',
@@ -290,6 +296,8 @@ export const pane = {
   'ribbon.unchanged': 'The sheet is already scored; there was nothing new to write.',
   'ribbon.nothing-found':
     'There is no self-evaluation form on this sheet; nothing was changed. Switch to the sheet with the form, or open the sidebar and choose the columns.',
+  'ribbon.own-summary':
+    'This sheet is the scoring result written by the assistant; it is not scored and was not changed. Please switch to the sheet with the form.',
   'ribbon.no-marks': 'This workbook has no marks from scoring; nothing was changed.',
   'ribbon.kept':
     ' {kept} typed {kept|plural:score:scores} that {kept|plural:differs:differ} from the computed result {kept|plural:was:were} kept.',
@@ -308,6 +316,7 @@ export const pane = {
   'sheets.failed': ' {count} not scored.',
   'sheets.nothing':
     'No self-evaluation form was found; nothing was changed. If a form has unusual headings, go back, switch to its sheet and select “Choose the columns”.',
+  'sheets.own': 'Scoring result written by the assistant; not scored, not changed',
   'sheets.none': 'No self-evaluation form; not changed',
   'sheets.total': 'Total {total} · {grade}',
   'sheets.shortfalls': '{count} {count|plural:needs:need} attention',

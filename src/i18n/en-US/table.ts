@@ -34,6 +34,7 @@ export const table = {
   'fund-weight-repeated': '“{label}” repeats the weight; only the total row is scored',
   'fund-unit-mixed': '“{text}” has a different unit than the heading says; it was converted',
   'columns-picked': 'The columns were chosen by you',
+  'own-summary': 'This is the result written by the assistant, not a form; it is not scored',
   'sheet-empty': 'This sheet is empty',
   'looked-for': 'Headings looked for: indicator, target, actual, weight, score',
   'header-words': 'Row {row} comes closest; it has: {words}',

@@ -22,6 +22,11 @@ export const pane = {
   'found.promise':
     '填写空白的得分和执行率，标出未达成的指标；已填写的得分不会被覆盖，随时可以撤销。',
 
+  'own.title': '这张表是评分结果',
+  'own.what':
+    '它由助手写入，汇总自评表的总分、未达成和复核发现。它不是自评表，不评分，也不会从这里改写。',
+  'own.back': '要看每一项的原因或重新评分，请回到自评表：',
+  'own.none': '没有找到它所依据的自评表，可能已改名、隐藏或删除。请切换到自评表所在的工作表。',
   'none.noRows': '找到了表头，但下面没有指标',
   'none.noRowsWhat': '第 {row} 行像是自评表的表头（{words}），但下面没有读到指标。没有改动。',
   'none.noRowsDo': '填写三级指标、年度指标值和实际完成值以后，请点“重新查找”。',
@@ -268,6 +273,8 @@ export const pane = {
   'ribbon.unchanged': '表格已经是评分后的样子，没有新的内容要写入。',
   'ribbon.nothing-found':
     '这张工作表上没有找到自评表，没有改动。请切换到自评表所在的工作表，或打开侧边栏指定各列。',
+  'ribbon.own-summary':
+    '这张表是助手写入的评分结果，不评分，没有改动。请切换到自评表所在的工作表。',
   'ribbon.no-marks': '这个工作簿里没有评分留下的标注，没有改动。',
   'ribbon.kept': '保留了 {kept} 个已填写、但与计算结果不同的得分。',
 
@@ -284,6 +291,7 @@ export const pane = {
   'sheets.failed': '{count} 张没有评分。',
   'sheets.nothing':
     '没有找到自评表，没有改动。表头写法特别时，请返回，切换到那张工作表，再点“指定各列”。',
+  'sheets.own': '助手写入的评分结果，不评分，没有改动',
   'sheets.none': '没有自评表，没有改动',
   'sheets.total': '总分 {total} · {grade}',
   'sheets.shortfalls': '{count} 处需要关注',

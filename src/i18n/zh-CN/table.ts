@@ -26,6 +26,7 @@ export const table = {
   'fund-weight-repeated': '“{label}”一行重复填写了分值，只按总额行计分',
   'fund-unit-mixed': '“{text}”的单位与表头不同，已换算',
   'columns-picked': '各列由您指定',
+  'own-summary': '这是助手写入的“评分结果”，不是自评表，不评分',
   'sheet-empty': '这张工作表是空的',
   'looked-for': '查找的表头：三级指标（指标名称）、年度指标值、实际完成值、分值、得分',
   'header-words': '第 {row} 行最接近，有：{words}',

@@ -176,7 +176,9 @@ function SheetItem({
             />
           ))
         ) : (
-          <p className={styles.why}>{t('pane.sheets.none')}</p>
+          <p className={styles.why}>
+            {t(isOwnSummary(outcome) ? 'pane.sheets.own' : 'pane.sheets.none')}
+          </p>
         )}
       </div>
       {onShow !== null && kind !== 'none' && outcome.sheet.visibility === 'visible' && (
@@ -222,6 +224,9 @@ function Project({
     </div>
   );
 }
+
+const isOwnSummary = (outcome: SheetOutcome) =>
+  'outcome' in outcome && outcome.outcome.report.why.some(({ code }) => code === 'own-summary');
 
 const icons = {
   done: CheckmarkCircle20Filled,

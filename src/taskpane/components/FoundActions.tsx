@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { PaneState } from '../state/paneState';
-import { isWriting } from '../state/usePane';
+import { isWriting } from '../state/paneActions';
 import { useTranslator } from '../TranslatorContext';
 
 const useStyles = makeStyles({

@@ -13,7 +13,7 @@ import {
   type PreviewGroup,
 } from '../state/previewLines';
 import type { PaneState } from '../state/paneState';
-import { isWriting, type PreviewChoices } from '../state/usePane';
+import { isWriting, type PreviewChoices } from '../state/paneActions';
 import { useTakesLong } from '../state/useTakesLong';
 import { useTranslator } from '../TranslatorContext';
 import type { UseCases } from '../useCases';

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { PaneState } from '../state/paneState';
-import { isWriting, type PaneActions } from '../state/usePane';
+import { isWriting, type PaneActions } from '../state/paneActions';
 import { useTakesLong } from '../state/useTakesLong';
 import { useTranslator } from '../TranslatorContext';
 

@@ -7,7 +7,7 @@ import type { ExplanationActions } from '../components/Explanation';
 import type { UseCases } from '../useCases';
 import type { Item } from './items';
 import type { ChangedSince } from './paneState';
-import type { PaneActions } from './usePane';
+import type { PaneActions } from './paneActions';
 
 /** What the actions of a row depend on. */
 export interface RowActionsSource {

@@ -12,46 +12,13 @@ import { initialState, paneReducer, type PaneEvent, type PaneState } from './pan
 import { afterPaint } from './afterPaint';
 import { inspectWhole } from './inspectWhole';
 import { overwritten } from './overwritten';
+import { isWriting, type PaneActions, type PreviewChoices } from './paneActions';
 import { useAllSheets, type AllSheets } from './useAllSheets';
 import { useOtherRuns } from './useOtherRuns';
 import { usePendingDecisions } from './usePendingDecisions';
 import { useSheetName } from './useSheetName';
 
-/** What the user can do. All functions are stable over the life of the pane. */
-export interface PaneActions {
-  readonly look: () => void;
-  readonly score: () => void;
-  /** Works out what a run would write, and shows it. */
-  readonly preview: () => void;
-  /** Calls off what was asked: a click that could not begin yet, a preview, or a run. */
-  readonly cancel: () => void;
-  /** Writes the plan of the preview as the user left it. */
-  readonly apply: (plan: Plan, choices: PreviewChoices) => void;
-  readonly closePreview: () => void;
-  readonly undo: () => void;
-  /** Takes the marks of all runs off the sheet and keeps the scores. */
-  readonly clearMarks: () => void;
-  readonly reveal: (address: Address) => void;
-  /** Replaces typed scores by computed ones and scores again. */
-  readonly useComputed: (cells: readonly string[]) => void;
-  /** Puts a typed score back that was replaced, and scores again. */
-  readonly keepTyped: (cell: string) => void;
-  /** Keeps a person's decision for an open row and scores again. */
-  readonly decide: (key: string, decision: Decision | null) => void;
-  /** Writes drafted reasons (A1 → text) into their empty cells, together with the scores. */
-  readonly writeReasons: (reasons: Readonly<Record<string, string>>) => void;
-  /** Keeps a choice of columns for this sheet, or forgets it, and looks again. */
-  readonly pickColumns: (hints: ColumnHints | null) => void;
-  readonly saveSettings: (settings: Settings) => void;
-  readonly dismiss: () => void;
-}
-
-/** What the user chose in the preview; holds for the next runs on the sheet, too. */
-export type PreviewChoices = Pick<PaneState, 'exceptions' | 'switchedOff'>;
-
-/** States in which the workbook is being written. */
-export const isWriting = ({ work }: Pick<PaneState, 'work'>): boolean =>
-  work === 'score' || work === 'undo' || work === 'sheets' || work === 'cancel';
+const firstCell: Address = { row: 0, column: 0 };
 
 /**
  * The pane's state and what can be done with it.
@@ -359,6 +326,14 @@ export function usePane(
         const { sheet } = inspection;
         afterPaint(sheet)
           .then(() => useCases.reveal(sheet.id, address))
+          .catch((error: unknown) => {
+            dispatch({ type: 'failed', error, during: 'reveal' });
+          });
+      },
+      goTo: (sheetId) => {
+        useCases
+          ?.reveal(sheetId, firstCell)
+          .then(look)
           .catch((error: unknown) => {
             dispatch({ type: 'failed', error, during: 'reveal' });
           });

@@ -1,9 +1,11 @@
 import { WorkbookError } from '../../workbook/errors';
 import {
+  linkedSheets,
   summaryNamespace,
   summaryRecordFromXml,
   summaryRecordOf,
   summaryRecordToXml,
+  type SummaryRecord,
 } from '../../workbook/summaryRecord';
 import {
   isUntouched,
@@ -31,6 +33,7 @@ export function keepsSheets(workbook: WorkbookFile): workbook is SheetKeeper {
 
 interface Found {
   readonly parts: readonly CustomXml[];
+  readonly record: SummaryRecord | null;
   /** The recorded sheet, where it is still there. */
   readonly sheet: SheetFile | null;
   readonly state: SummaryState;
@@ -45,6 +48,17 @@ interface Found {
  */
 export function summaryState(workbook: SheetKeeper): SummaryState {
   return find(workbook).state;
+}
+
+/**
+ * The sheets that the summary sheet links to.
+ *
+ * @param workbook the opened file
+ * @returns their names when it was written; none without a record
+ * @example summarySources(workbook) //=> ['自评表']
+ */
+export function summarySources(workbook: SheetKeeper): readonly string[] {
+  return linkedSheets(find(workbook).record);
 }
 
 /**
@@ -123,10 +137,10 @@ function find(workbook: SheetKeeper): Found {
   const record = parts.map(({ xml }) => summaryRecordFromXml(xml)).find(Boolean) ?? null;
   const sheet =
     workbook.sheets.find(({ name }) => record && isSameName(name, record.sheetName)) ?? null;
-  if (!record || !sheet) return { parts, sheet: null, state: 'none' };
+  if (!record || !sheet) return { parts, record, sheet: null, state: 'none' };
   const present = workbook.traceOf(sheet.id);
   const isOurs = present !== null && isUntouched(record.trace, present);
-  return { parts, sheet, state: isOurs ? 'untouched' : 'changed' };
+  return { parts, record, sheet, state: isOurs ? 'untouched' : 'changed' };
 }
 
 /** Excel tells sheets apart without regard to case. */
