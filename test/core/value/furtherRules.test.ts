@@ -21,6 +21,22 @@ describe('a change that goes the wrong way is short, however large', () => {
   });
 });
 
+describe('what holds of some, of the best or of something else besides proves nothing of what is asked for', () => {
+  test.each([
+    ['服务站建成率', '100%', '主体已全部建成', 'unclear'],
+    ['服务站完工率', '100%', '首期已全部完工', 'unclear'],
+    ['资金拨付率', '100%', '中央资金已全部拨付', 'unclear'],
+    ['抽检合格率', '100%', '送检材料全部合格', 'unclear'],
+    ['每村集体收入', '每村≥10万元', '村均12万元，最低5万元', 'unclear'],
+    ['救助儿童人数', '≥40人', '救助老人与儿童共41人，其中儿童33人', 'short'],
+    ['新建站点', '≥30个', '站点30个，将建设30个站点', 'unclear'],
+    ['办案终结率', '≥90%', '办结率92%', 'unclear'],
+    ['新增学位', '≥700个', '新增学位1480个，其中今秋投用740个，其余明年投用', 'over'],
+  ])('%s %s → %s is %s', (name, target, actual, status) => {
+    expect(statusOf(target, actual, { name })).toBe(status);
+  });
+});
+
 describe('how often, and how much each', () => {
   test.each([
     ['垃圾日清运量', '≥180吨/日', '日均清运192.5吨', 'met'],

@@ -1,5 +1,5 @@
 import { caseKind } from '../lexicon/caseKinds';
-import { countsThings, dimOf } from '../quantity/dimension';
+import { countsPeople, countsThings, dimOf } from '../quantity/dimension';
 import { comparable, type UnitContext } from '../quantity/convert';
 import { gates } from '../text/gates';
 import { overlap, rate, type Candidate } from '../quantity/match';
@@ -30,7 +30,7 @@ const natural = /^(?:time|month|workday|percent|temperature|noise|voltage)$/;
 const meanStock = /[月年]均(?:保障|救助|供养|在[册岗院园训校]|服务|管护)/;
 
 function isMean({ per, words, unit }: Reading): boolean {
-  const isStock = /^n:[人户]$/.test(dimOf(unit)) && meanStock.test(words);
+  const isStock = countsPeople(unit) && meanStock.test(words);
   return per === '' && means.test(words) && !natural.test(dimOf(unit)) && !isStock;
 }
 

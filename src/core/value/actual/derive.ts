@@ -5,7 +5,7 @@ import { acts, bigrams, isDone, overlap, reclaimed, type Candidate } from '../qu
 import { clean } from '../quantity/numerals';
 import { altered, type Reading } from '../quantity/quantities';
 import { stagesIn } from '../lexicon/stages';
-import { countsThings, dimOf } from '../quantity/dimension';
+import { countsPeople, countsThings, dimOf } from '../quantity/dimension';
 import { sameUnit } from '../quantity/units';
 
 const gated = gates();
@@ -42,7 +42,7 @@ const listLink = /^[、和及与以,，+]+[^\d,，、。;；]{0,14}$/;
 const virtual = /电子|数字|虚拟/;
 
 /** Persons and households may be counted again in every period. */
-const lasting = ({ unit }: Reading): boolean => /^n:[人户]$/.test(dimOf(unit));
+const lasting = ({ unit }: Reading): boolean => countsPeople(unit);
 
 /** A sum of listed items. */
 export interface ListSum extends Derived {

@@ -1,5 +1,5 @@
 import type { ReasonCode } from '../codes';
-import { dimOf } from '../quantity/dimension';
+import { isTime } from '../quantity/dimension';
 import { gates } from '../text/gates';
 import type { NumberVerdict } from '../row/judge';
 import type { Candidate } from '../quantity/match';
@@ -185,8 +185,6 @@ function grandTotal(open: readonly Candidate[]): Candidate | null {
   return toldTotal(open);
 }
 
-const isTime = ({ unit }: Reading): boolean => /^(?:time|workday|month)$/.test(dimOf(unit));
-
 /** 举办临展7个，其中原创4个、引进3个 for 原创临时展览: the part is the kind that the name opens with. */
 function isKindAsked(best: Candidate, open: readonly Candidate[], about: string): boolean {
   const kind = about.trim().slice(0, 2);
@@ -224,7 +222,7 @@ export function doubtOfRivals(
     ({ reading }) =>
       !isSettled(best.reading, reading, about) &&
       // 最长一次5.5小时，其余均在4小时内: that the others kept the limit does not mend the one that did not.
-      !(met === false && isTime(reading) && /其余|其他|余下|剩下/.test(reading.words)),
+      !(met === false && isTime(reading.unit) && /其余|其他|余下|剩下/.test(reading.words)),
   );
   if (others.length === 0 || isKindAsked(best, open, about)) return null;
   const degrees = isDegree(best) ? others.filter(isDegree) : [];

@@ -1,6 +1,6 @@
 import type { ReasonCode } from '../codes';
 import { adds } from '../actual/derive';
-import { dimOf } from '../quantity/dimension';
+import { dimOf, isTime } from '../quantity/dimension';
 import { GatedTable, gates, type Gated } from '../text/gates';
 import type { NumberTarget } from '../target/numberTarget';
 import type { Reading } from '../quantity/quantities';
@@ -180,8 +180,7 @@ const said: readonly (readonly [
     gated(
       /才(?:清|完|到|办|修)|(?:一般|通常|大多|多数|大部分|大都)(?:在)?\d|延至|延到|拖[至到]|(?:超期|逾期|超时)[^,，。;；未无]{0,8}[1-9]/,
     ),
-    ({ direction, reading }) =>
-      direction.direction === 'atMost' && /^(?:time|workday)$/.test(dimOf(reading.unit)),
+    ({ direction, reading }) => direction.direction === 'atMost' && isTime(reading.unit),
   ],
   // 于次日抢通; 于次日抢通，用时19小时 tells how long it took
   [
@@ -189,7 +188,7 @@ const said: readonly (readonly [
     gated(/次日|翌日|隔[天日]/),
     ({ direction, reading }, chosen) =>
       direction.direction === 'atMost' &&
-      /^(?:time|workday)$/.test(dimOf(reading.unit)) &&
+      isTime(reading.unit) &&
       !/[用历耗]时/.test(chosen?.words ?? ''),
   ],
   // 按设计参数测算可减排130吨，尚待核定; 正常年景可达520公斤

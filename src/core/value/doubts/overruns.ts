@@ -1,6 +1,6 @@
 import { isOtherCase } from '../lexicon/caseKinds';
 import { spanning } from '../actual/derive';
-import { dimOf } from '../quantity/dimension';
+import { dimOf, isTime } from '../quantity/dimension';
 import type { NumberTarget } from '../target/numberTarget';
 import type { Reading } from '../quantity/quantities';
 import { sameUnit } from '../quantity/units';
@@ -117,8 +117,7 @@ function anyLate(
   text: string,
 ): Overrun | null {
   const dim = dimOf(unit);
-  if (direction !== 'atMost' || !/^(?:time|workday)$/.test(dim) || about.includes('平均'))
-    return null;
+  if (direction !== 'atMost' || !isTime(unit) || about.includes('平均')) return null;
   const some = others.some(
     ({ words, value: many, unit: told }) =>
       overdue.test(words) &&

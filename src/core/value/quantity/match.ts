@@ -1,5 +1,6 @@
 import { altering } from '../text/altering';
-import { dimOf } from './dimension';
+import { isTime } from './dimension';
+import type { Role } from '../text/clauses';
 import { gates } from '../text/gates';
 import { altered, type Reading } from './quantities';
 
@@ -17,6 +18,47 @@ const roleScore = {
   ratio: -3,
 } as const;
 const overall = gated(/总体|整体|综合/);
+
+/** A quantity whose role counts otherwise than by itself, because of the name or of its own words. */
+interface Exception {
+  readonly role: Role;
+  readonly score: number;
+  /** The indicator asks for it. */
+  readonly name?: RegExp;
+  readonly words?: RegExp;
+  /** Its own word for it stands in the indicator too. */
+  readonly echoed?: RegExp;
+  readonly isTime?: true;
+}
+
+const exceptions: readonly Exception[] = [
+  {
+    role: 'rest',
+    score: 0,
+    name: /剩余|结余|结转|不合格|不达标|不满意|节约|节省|未|核减|取消|收回|缺|差|提前/,
+  },
+  { role: 'rest', score: 0, echoed: /返还|退还|交回|退回/ },
+  // 其余1个工作日办结: a time is never what is left of a time.
+  { role: 'rest', score: 0, isTime: true, words: /其余|其他|余下|剩下/ },
+  { role: 'surplus', score: 0, name: /超|逾|延|误|滞后|推迟/ },
+  { role: 'actual', score: 4, words: /实际/ },
+  { role: 'plan', score: 0, isTime: true, words: /[后起]$|收到/ },
+  { role: 'total', score: 2, words: /^对/ },
+];
+
+function scoreOf({ role, unit, words }: Reading, about: string): number {
+  const exception = exceptions.find(
+    (one) =>
+      one.role === role &&
+      (one.name?.test(about) ?? true) &&
+      (one.words?.test(words) ?? true) &&
+      (one.echoed?.exec(words)?.some((word) => about.includes(word)) ?? one.echoed === undefined) &&
+      (one.isTime === undefined || isTime(unit)),
+  );
+  const score = exception?.score ?? roleScore[role];
+  return score === 0 && overall.test(words) ? 2 : score;
+}
+
 /** What says nothing about the thing counted. */
 export const chaff =
   /指标\d*[:：.、]?|★|☆|\([^)]{0,60}[≥≤<>=*][^)]{0,60}\)|[^\u4e00-\u9fa5A-Za-z\d]|数量|情况|年度|全年|实际|完成|项目|工作/g;
@@ -71,30 +113,7 @@ export const reclaimed = altering<Candidate>(({ reading, score, shared, fit }) =
  */
 export function rate(reading: Reading, pairs: ReadonlySet<string>, about: string): Candidate {
   const shared = overlap(pairs, reading.words);
-  let role: number = roleScore[reading.role];
-  if (
-    reading.role === 'rest' &&
-    (/剩余|结余|结转|不合格|不达标|不满意|节约|节省|未|核减|取消|收回|缺|差|提前/.test(about) ||
-      (/返还|退还|交回|退回/.exec(reading.words)?.some((word) => about.includes(word)) ?? false))
-  )
-    role = 0;
-  // 其余1个工作日办结: a time is never what is left of a time.
-  if (
-    reading.role === 'rest' &&
-    /^(?:time|workday|month)$/.test(dimOf(reading.unit)) &&
-    /其余|其他|余下|剩下/.test(reading.words)
-  )
-    role = 0;
-  if (reading.role === 'surplus' && /超|逾|延|误|滞后|推迟/.test(about)) role = 0;
-  if (reading.words.includes('实际') && reading.role === 'actual') role = 4;
-  if (
-    reading.role === 'plan' &&
-    /^(?:time|workday|month)$/.test(dimOf(reading.unit)) &&
-    /[后起]$|收到/.test(reading.words)
-  )
-    role = 0;
-  if (reading.role === 'total' && reading.words.startsWith('对')) role = 2;
-  if (role === 0 && overall.test(reading.words)) role = 2;
+  const role = scoreOf(reading, about);
   const asked =
     role === 0 &&
     (reading.role === 'rest' || reading.role === 'surplus' || reading.role === 'plan');

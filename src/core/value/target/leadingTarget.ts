@@ -1,4 +1,4 @@
-import { countsThings, dimOf } from '../quantity/dimension';
+import { countsThings, dimOf, isTime } from '../quantity/dimension';
 import { gatedIndicator } from '../text/gates';
 import type { Reading } from '../quantity/quantities';
 
@@ -30,7 +30,7 @@ export function leadingOf(pool: readonly Reading[], name: string, text: string):
   const others = pool.slice(0, -1);
   const counted = others.every(({ unit }) => countsThings(unit));
   if (dimOf(last.unit) === 'money' && counted && moneyName.test(name)) return last;
-  const timed = others.every(({ unit }) => /^(?:time|workday)$/.test(dimOf(unit)));
+  const timed = others.every(({ unit }) => isTime(unit));
   if (dimOf(last.unit) === 'percent' && timed && shareWords.test(text.slice(0, last.start)))
     return last;
   const kinds = others.every(({ unit }) => kindUnits.test(unit?.name ?? ''));

@@ -1,4 +1,4 @@
-import { gates } from '../text/gates';
+import { gates, type Gated } from '../text/gates';
 import { wordVerdict, type WordVerdict } from './wordVerdict';
 
 const gated = gates();
@@ -44,6 +44,27 @@ const noLess = gated(new RegExp(`不(?:低|少|差|弱)于${base}|只增不减|�
 const above = gated(new RegExp(`(?:高|多|好|优)于${base}`));
 const below = gated(new RegExp(`(?:低|少)于${base}`));
 
+/** Which way an answer says that something went. */
+interface Moved {
+  readonly up: boolean;
+  readonly down: boolean;
+  readonly same: boolean;
+  /** 高于 or 优于 something, in so many words. */
+  readonly isBetter: boolean;
+}
+
+/** What a target asks for, which answers keep it, and which break it; all others leave it open. */
+const leanings: readonly (readonly [
+  asked: Gated,
+  keeps: (moved: Moved) => boolean,
+  breaks: (moved: Moved) => boolean,
+])[] = [
+  [noMore, ({ same, down }) => same || down, ({ up }) => up],
+  [noLess, ({ same, up }) => same || up, ({ down }) => down],
+  [above, ({ up }) => up, ({ down, same }) => down && !same],
+  [below, ({ down, isBetter }) => down && !isBetter, ({ up }) => up],
+];
+
 /**
  * Targets that lean on another year, the market or the budget: 不低于上年, 只减不增, 控制在预算内.
  *
@@ -73,21 +94,12 @@ export function relative(target: string, rawActual: string): WordVerdict | null 
   }
   if (wanted && /上年|去年|往年|同期|同比|逐年|负增长|[较比]/.test(bare))
     return wordVerdict('achieved', 'relative', 'reached');
-  if (noMore.test(target)) {
-    if (same || down) return wordVerdict('achieved', 'relative', 'reached');
-    return up ? wordVerdict('failed', 'relative', 'negated-words') : null;
-  }
-  if (noLess.test(target)) {
-    if (same || up) return wordVerdict('achieved', 'relative', 'reached');
-    return down ? wordVerdict('failed', 'relative', 'negated-words') : null;
-  }
-  if (above.test(target)) {
-    if (up) return wordVerdict('achieved', 'relative', 'reached');
-    return same ? null : down ? wordVerdict('failed', 'relative', 'negated-words') : null;
-  }
-  if (below.test(target)) {
-    if (down && !above.test(rawActual)) return wordVerdict('achieved', 'relative', 'reached');
-    return up ? wordVerdict('failed', 'relative', 'negated-words') : null;
+  const leaning = leanings.find(([asked]) => asked.test(target));
+  if (leaning) {
+    const [, keeps, breaks] = leaning;
+    const moved: Moved = { up, down, same, isBetter: above.test(rawActual) };
+    if (keeps(moved)) return wordVerdict('achieved', 'relative', 'reached');
+    return breaks(moved) ? wordVerdict('failed', 'relative', 'negated-words') : null;
   }
   if (
     /不超(?:出|过)?(?:年初|批复|财政|年度)?的?[预概]算|(?:控制)?在?(?:年初|年度|批复)?[预概]算(?:资金|金额|数|总额)?(?:范围|额度|控制数)?[之以]?内|不突破预算/.test(
