@@ -1,6 +1,6 @@
 import type { ProjectReport, SheetReport } from '../core/scoring/assessment';
 import { isExecutionOpen, openScores, projectFund, tablesOf } from '../core/scoring/wholeProject';
-import { fundAmounts } from '../i18n/sentences';
+import { fundAmounts, lacksBudget } from '../i18n/sentences';
 import { countsText, type SharingTranslator } from '../i18n/sharing';
 import { honestPercent } from '../i18n/translator';
 import type { SummaryChart, SummarySheet } from '../workbook/summarySheet';
@@ -14,6 +14,8 @@ import { wholeProjects, type WholeProject } from './wholeProjects';
 export interface SummarySource {
   readonly report: SheetReport;
   readonly kept: number;
+  /** Whether the reasons stand in notes beside the marks (`hasNotes`); they do when absent. */
+  readonly hasNotes?: boolean;
 }
 
 /** What the summary sheet says besides the result. */
@@ -67,7 +69,11 @@ export function summarySheetModel(
     ...overview,
     ...shortfallLines(wholes, areSheetsNamed, translator, options.palette),
     ...findingLines(wholes, areSheetsNamed, translator),
-    ...legendLines(translator, options.palette),
+    ...legendLines(
+      translator,
+      options.palette,
+      sources.every(({ hasNotes = true }) => hasNotes),
+    ),
   ];
   const { cells, merges, rowHeights } = placed(lines, columnWidths);
   return {
@@ -148,7 +154,10 @@ function executionFact(project: ProjectReport, translator: SharingTranslator): r
   if (!fund) return [];
   const name = translator.t('summary.execution');
   const { rate } = fund;
-  if (rate === null) return [fact(name, translator.t('summary.noRate'))];
+  if (rate === null) {
+    const why = lacksBudget(fund) ? 'summary.noBudget' : 'summary.noRate';
+    return [fact(name, translator.t(why))];
+  }
   const amounts = fundAmounts(translator, fund);
   const [label] = fact(name, '').slots;
   // The rate as a number that can be used, the amounts beside it.
@@ -165,6 +174,7 @@ function executionFact(project: ProjectReport, translator: SharingTranslator): r
 
 function totalText(project: ProjectReport, { t }: SharingTranslator): string {
   const { total, grade, fullWeight: full, scoredSum: score, scoredWeight: weight } = project;
+  if (full === 0) return t('summary.noWeight');
   if (total === null) {
     const open = openScores(project);
     return t(open > 0 ? 'summary.open' : 'summary.noTotal', { score, weight, open });

@@ -165,12 +165,14 @@ function linkTo(address: Address, { sheetName }: OnSheet, isSheetNamed: boolean)
  *
  * @param translator language of the sheet
  * @param palette colours of the marks
+ * @param hasNotes whether the reasons stand in notes beside the marks
  * @returns heading and one line for each colour, then a remark on the sheet itself
- * @example legendLines(translator, 'standard').length
+ * @example legendLines(translator, 'standard', true).length
  */
 export function legendLines(
   { t, word }: SharingTranslator,
   palette: Settings['palette'],
+  hasNotes: boolean,
 ): readonly Line[] {
   const colours = palettes[palette];
   const entries = [
@@ -198,7 +200,15 @@ export function legendLines(
       };
     }),
     blank,
-    { slots: [{ ...whole, content: t('summary.foot'), look: looks.foot }] },
+    {
+      slots: [
+        {
+          ...whole,
+          content: t(hasNotes ? 'summary.foot' : 'summary.footWithoutNotes'),
+          look: looks.foot,
+        },
+      ],
+    },
   ];
 }
 

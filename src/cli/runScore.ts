@@ -10,6 +10,7 @@ import {
   restoredLine,
   staleLine,
   type FileResult,
+  type ProjectResult,
 } from './fileResult';
 import { outputPlaces } from './outputPlaces';
 import { inProcesses } from './processPool';
@@ -209,6 +210,12 @@ function hiddenLines(
   return [translator.t('cli.hiddenAll', { files: files.length, names: names + more })];
 }
 
+/** 已评: some rows wait for a person, so that it is no total. */
+function marksText(project: ProjectResult, { t }: CommandLineTranslator): string {
+  if (project.fullWeight === 0) return t('cli.noWeight');
+  return t(project.total === null ? 'cli.partly' : 'cli.whole', marksOf(project));
+}
+
 function linesOf(
   { file, projects, copy, problems, stale, hidden, restored }: FileResult,
   translator: CommandLineTranslator,
@@ -217,8 +224,8 @@ function linesOf(
     translator.t('cli.project', {
       file,
       sheet: project.sheet,
-      project: project.project,
-      ...marksOf(project),
+      project: project.project || translator.t('cli.unnamed'),
+      marks: marksText(project, translator),
       shortfalls: project.shortfalls,
       findings: project.findings,
     }),

@@ -186,7 +186,9 @@ export function errorSentence(translator: Translator, error: unknown): string {
  */
 export function fundSentence(translator: Translator, report: FundReport): string {
   const { rate, scored, table, findings } = report;
-  if (rate === null) return translator.t('sentence.note.noRate');
+  if (rate === null) {
+    return translator.t(lacksBudget(report) ? 'sentence.note.noBudget' : 'sentence.note.noRate');
+  }
   const budget = budgetOf(report);
   const executed = scored?.executed ?? null;
   if (budget === null || executed === null) {
@@ -228,6 +230,18 @@ export function fundAmounts(translator: Translator, report: FundReport): string 
   const actual = scored?.executed ?? null;
   if (target === null || actual === null) return null;
   return translator.t('sentence.row.pair', { actual, target, unit: unitText(table.amountUnit) });
+}
+
+/**
+ * Whether a rate is missing because the budget is 0, and not because an amount is.
+ *
+ * @param report the judged fund block
+ * @returns true where both amounts are there and the budget is not above 0
+ * @example lacksBudget(fund) //=> false
+ */
+export function lacksBudget(report: FundReport): boolean {
+  const budget = budgetOf(report);
+  return budget !== null && budget <= 0 && (report.scored?.executed ?? null) !== null;
 }
 
 /** 全年预算数, or 年初预算数 on forms without it: the amount that the rate was taken of. */

@@ -31,7 +31,8 @@ const mostLines = 20;
  *
  * @param report the judged sheet
  * @param translator language of the mail
- * @param kept how many typed scores differ from the computed ones and were kept
+ * @param run how many typed scores differ from the computed ones and were kept (`keptCount`), and whether
+ *   the reasons stand in notes (`hasNotes`)
  * @returns subject and body, for the sender to edit
  * @example summaryText(report, sharingTranslator(createTranslator('zh-CN'))).subject
  *   //=> '党员教育培训经费绩效自评评分结果：93.5 分（优）'
@@ -39,7 +40,7 @@ const mostLines = 20;
 export function summaryText(
   report: SheetReport,
   translator: SharingTranslator,
-  kept = 0,
+  { kept = 0, hasNotes = true }: { readonly kept?: number; readonly hasNotes?: boolean } = {},
 ): SummaryText {
   const { t } = translator;
   const paragraphs = [
@@ -49,7 +50,7 @@ export function summaryText(
     [
       ...(kept > 0 ? [t('share.body.kept', { count: kept })] : []),
       t('share.body.profile', { profile: report.profile.name }),
-      t('share.body.marks'),
+      t(hasNotes ? 'share.body.marks' : 'share.body.marksOnly'),
     ],
   ];
   return {
@@ -68,6 +69,7 @@ function subjectOf(report: SheetReport, { t }: SharingTranslator): string {
   }
   const project = first.project || t('share.project.unnamed');
   const { total, grade, scoredSum: score, scoredWeight: weight } = first;
+  if (first.fullWeight === 0) return t('share.subject.noWeight', { project });
   if (total === null) {
     const open = openScores(first);
     return open > 0
@@ -122,6 +124,7 @@ function projectText(
 
 function totalText(project: ProjectReport, { t }: SharingTranslator): string {
   const { total, grade, fullWeight: full, scoredSum: score, scoredWeight: weight } = project;
+  if (full === 0) return t('share.body.noWeight');
   if (total === null) {
     const open = openScores(project);
     return t(open > 0 ? 'share.body.open' : 'share.body.noTotal', { score, weight, open });

@@ -14,6 +14,7 @@ import { loadSettings, saveSettings } from '../app/settingsStore';
 import { saveDecisions } from '../app/storedOptions';
 import { copyForSharing } from '../app/share';
 import { callOff, undoLast } from '../app/undo';
+import { hasNotes } from '../core/plan/hasNotes';
 import { keptCount } from '../core/plan/keptScores';
 import type { WorkbookPort } from '../workbook/port';
 import type { HostUseCases, UseCases } from './useCases';
@@ -67,7 +68,7 @@ export function boundUseCases(port: WorkbookPort, host: HostUseCases): UseCases 
       write: async ({ report, plan, receipt, receipts }, translator, palette) => {
         const run = receipt ?? receipts.at(-1);
         const at = run ? new Date(run.at) : new Date();
-        const sources = [{ report, kept: keptCount(plan) }];
+        const sources = [{ report, kept: keptCount(plan), hasNotes: hasNotes(plan) }];
         const { writeSummarySheet } = await summarySheet();
         return writeSummarySheet(port, sources, translator, { palette, at });
       },

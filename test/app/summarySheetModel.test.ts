@@ -83,6 +83,19 @@ describe('the sheet 评分结果', () => {
     });
   });
 
+  test('sends nobody to notes that were not written', () => {
+    const [, report] = reports()[0]!;
+    const text = (hasNotes: boolean) => wordsOf(modelOf([{ report, kept: 0, hasNotes }])).join();
+    expect(text(true)).toContain('原因写在该单元格的批注里');
+    expect(text(false)).not.toContain('批注');
+  });
+
+  test('of a form without weights says that nothing was scored', () => {
+    const [, report] = reports().find(([name]) => name === 'K01')!;
+    const words = wordsOf(modelOf([{ report, kept: 0 }]));
+    expect(words).toContain('表中没有分值，未计分，没有总分和等级');
+  });
+
   test('of nothing has neither bars nor a chart', () => {
     expect(modelOf([]).chart).toBeNull();
   });

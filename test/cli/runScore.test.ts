@@ -28,7 +28,7 @@ describe('scoring files', () => {
     const file = put('in/表.xlsx', original);
     const { code, said } = await run(file, '--out', at('out'));
     expect(code).toBe(0);
-    expect(said[0]).toContain('公共卫生应急物资储备：得分');
+    expect(said[0]).toContain('公共卫生应急物资储备：已评');
     expect(Buffer.from(original).equals(readFileSync(file))).toBe(true);
     const copy = openWorkbook(new Uint8Array(readFileSync(at('out/表.xlsx'))));
     expect(copy.activeSheet.notes().length).toBeGreaterThan(0);
@@ -120,6 +120,16 @@ describe('scoring files', () => {
     const { said } = await run(at('表.xlsx'), '--summary', summary);
     expect(said[0]).toContain('得分 100 / 100');
     expect(grid(summary).values[1]?.slice(4, 9)).toEqual([100, 100, 100, '全部评完', '优']);
+  });
+
+  test('a form without weights, one that waits for a person and one without a name are called that', async () => {
+    put('无分值.xlsx', form('K01_高标准农田建设转移支付自评表.xlsx'));
+    put('待确认.xlsx', form('A01_古籍数字化项目支出绩效自评表.xlsx'));
+    put('无名.xlsx', readFileSync('test/forms/own/T42_列表对象.xlsx'));
+    const line = async (name: string) => (await run(at(name))).said[0];
+    expect(await line('无分值.xlsx')).toContain('：没有分值，未计分，');
+    expect(await line('待确认.xlsx')).toContain('：已评 94.56 / 95，');
+    expect(await line('无名.xlsx')).toContain(' · 数据表 · （未写项目名称）：得分 89.03 / 90，');
   });
 
   test('names file, part and reason of every malformed file in one line, and does the others', async () => {

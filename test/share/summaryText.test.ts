@@ -79,7 +79,7 @@ describe('the summary', () => {
   });
 
   it('says how the budget was executed, which rules held and which scores were kept', () => {
-    const { body } = summaryText(settled, chinese, 2);
+    const { body } = summaryText(settled, chinese, { kept: 2 });
     expect(body).toContain('预算执行率 77.5%：执行 124 / 160 万元。');
     expect(body).toContain(`计分口径：${defaultProfile.name}`);
     expect(body).toContain('2 个得分与计算结果不同，保留未改');
@@ -134,6 +134,46 @@ describe('the summary', () => {
     const report = overSheets('');
     expect(openScores(report.projects[0]!)).toBe(1);
     expect(summaryText(report, chinese).subject).toContain('1 项待确认');
+  });
+
+  it('lists an execution that nobody could compute with what waits for a person, and says why', () => {
+    expect(summaryText(overSheets(''), chinese).body).toMatch(
+      /1\. 预算执行（自评1!G4）：无法判断，预算执行率无法计算：缺少预算数或执行数。得分待确认。/,
+    );
+    const rows: CellValue[][] = [...head];
+    rows[3] = ['', '年度资金总额', 160, 0, 124, 10, '', ''];
+    rows.push(['产出指标', '数量指标', '举办培训班', '≥20期', '18期', 90, '', '']);
+    const { body } = summaryText(
+      assessSheet(sheetOf(rows, { id: 's1', name: '自评表' }), defaultProfile),
+      chinese,
+    );
+    expect(body).toContain('预算执行率无法计算：预算数不大于 0。');
+    expect(body).not.toContain('缺少预算数');
+  });
+
+  it('says of a form without weights that nothing was scored, and not 0 of 0', () => {
+    const rows: CellValue[][] = [
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '全年实际完成值', '未完成原因和改进措施'],
+      ['产出指标', '数量指标', '举办培训班', '≥20期', '18期', ''],
+      ['', '质量指标', '验收合格率', '100%', '100%', ''],
+    ];
+    const report = assessSheet(sheetOf(rows, { id: 's1', name: '自评表' }), defaultProfile);
+    expect(report.projects[0]?.fullWeight).toBe(0);
+    const { subject, body } = summaryText(report, chinese);
+    expect(subject).toBe('项目支出绩效自评核对结果：表中没有分值，未计分');
+    expect(body).toContain('表中没有分值，未计分，没有总分和等级');
+    expect(`${subject}${body}`).not.toContain('0 / 0');
+  });
+
+  it('promises no notes where none were written', () => {
+    expect(summaryText(settled, chinese).body).toContain('原因写在批注里');
+    const { body } = summaryText(settled, chinese, { hasNotes: false });
+    expect(body).not.toContain('批注');
+    expect(body).toContain('需要关注的单元格标有底色，原因见上');
+  });
+
+  it('speaks of the scores that it lists, and of no total where there is none, beside kept ones', () => {
+    expect(summaryText(open, chinese, { kept: 2 }).body).toContain('以上得分按计算结果列出');
   });
 
   it('names the sheet where it holds several projects, or none', () => {

@@ -1,5 +1,6 @@
 import { contains, type Address, type Area } from '../address';
 import { cellAt, type Sheet } from '../sheet';
+import { isDateFormat } from '../value/quantity/dates';
 import type { CellContent } from './plan';
 
 /**
@@ -79,7 +80,7 @@ export function keepsTextNumbers(sheet: Sheet, cells: readonly Address[]): boole
 }
 
 /**
- * A number as it is written into a cell: as text only where the cell is a text cell in a column of
+ * Marks as they are written into a cell: as text only where the cell is a text cell in a column of
  * text numbers, so that sums keep working everywhere else.
  *
  * @param before what stands in the cell
@@ -91,7 +92,19 @@ export function keepsTextNumbers(sheet: Sheet, cells: readonly Address[]): boole
 export function numberContent(before: CellContent, value: number, asText: boolean): CellContent {
   const isTextCell = before.numberFormat === '@';
   if (isTextCell && asText) return { content: String(value), numberFormat: '@' };
-  return { content: value, numberFormat: isTextCell ? 'General' : before.numberFormat };
+  return { content: value, numberFormat: marksFormat(before.numberFormat) };
+}
+
+/**
+ * The number format of a cell that gets marks. Text, percentages and dates are no formats of marks: they
+ * would show 9.72 as 972% or as a day. All others stay, also those that round.
+ *
+ * @param format what the cell has
+ * @returns the same, or General
+ * @example marksFormat('0.00%') //=> 'General'
+ */
+export function marksFormat(format: string): string {
+  return format === '@' || format.includes('%') || isDateFormat(format) ? 'General' : format;
 }
 
 /** How a column of rates is written. */

@@ -4,7 +4,7 @@ import type { FundReport, IndicatorReport, SheetReport } from '../scoring/assess
 import { sameMarks } from '../scoring/exact';
 import { membersOf } from '../scoring/groups';
 import { existingMarks } from '../scoring/marks';
-import { contentOf, isFree, keepsTextNumbers, numberContent, writable } from './cells';
+import { contentOf, isFree, keepsTextNumbers, marksFormat, numberContent, writable } from './cells';
 import type { Choices } from './choices';
 import { fundFormula, liveFormula } from './liveFormula';
 import type { ContentEdit, KeptScore } from './plan';
@@ -47,10 +47,7 @@ export function settle(sheet: Sheet, proposal: Proposal, choices: Choices): Scor
   if (computed === null) return nothing;
   const after =
     choices.writeAs === 'formulas' && formula !== null
-      ? {
-          content: formula,
-          numberFormat: before.numberFormat === '@' ? 'General' : before.numberFormat,
-        }
+      ? { content: formula, numberFormat: marksFormat(before.numberFormat) }
       : numberContent(before, computed, proposal.asText);
   const edit: ContentEdit = { kind, address, before, after };
   if (isFree(sheet, address)) return { address, edit, kept: null, final: computed };

@@ -1,6 +1,7 @@
 import type { Address } from '../address';
 import type { Status } from '../value/reading';
 import type { FundReport } from './assessment';
+import { isExecutionOpen } from './wholeProject';
 
 /**
  * How the execution of a budget stands: `met` only where it was spent to the last cent; `mostlySpent`
@@ -32,9 +33,9 @@ export function executionStatus(
   return rate >= explainBelow && rate < 1 ? 'mostlySpent' : 'short';
 }
 
-/** An execution that has to be explained: what it is called, and the cell in which one sees it. */
+/** An execution that has to be explained or confirmed: what it is called, and the cell in which one sees it. */
 export interface ExecutionShortfall {
-  readonly status: Extract<ExecutionStatus, 'short' | 'stopped'>;
+  readonly status: Extract<ExecutionStatus, 'short' | 'stopped' | 'unclear'>;
   /** 执行率, else 执行数; null in a form with neither. */
   readonly address: Address | null;
 }
@@ -43,10 +44,13 @@ export interface ExecutionShortfall {
  * Whether the execution of a budget is one of the shortfalls that are marked, listed and mailed.
  *
  * @param fund 项目资金, judged
- * @returns the shortfall, or null where no reason is due or nobody can tell
+ * @returns the shortfall, `unclear` where its score waits for a person; null where no reason is due, or nobody
+ *   can tell and it earns nothing
  * @example executionShortfall(fund)?.status //=> 'short' for 124 of 160 万元
  */
-export function executionShortfall({ status, scored }: FundReport): ExecutionShortfall | null {
-  if (status !== 'short' && status !== 'stopped') return null;
+export function executionShortfall(fund: FundReport): ExecutionShortfall | null {
+  const { status, scored } = fund;
+  const isDue = status === 'short' || status === 'stopped';
+  if (!isDue && !(status === 'unclear' && isExecutionOpen(fund))) return null;
   return { status, address: scored?.cells.rate ?? scored?.cells.executed ?? null };
 }

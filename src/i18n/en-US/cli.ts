@@ -31,8 +31,12 @@ Columns that were named, decisions on open rows and the rules in a workbook hold
 In the source folder: npm run --silent score -- <files…> is the same as jixiao.
 
 Exit codes: 0 all done; 1 some files could not be done; 2 bad command line.`,
+  whole: 'score {score} of {weight}',
+  partly: 'scored so far {score} of {weight}',
+  noWeight: 'no weights, not scored',
+  unnamed: '(no project name)',
   project:
-    '{file} · {sheet} · {project}: {score} of {weight}, {shortfalls} not met or to confirm, {findings} findings',
+    '{file} · {sheet} · {project}: {marks}, {shortfalls} not met or to confirm, {findings} findings',
   stale:
     '  {count} {count|plural:formula keeps its:formulas keep their} former result until Excel computes {count|plural:it:them} on opening: {cells}',
   hidden:

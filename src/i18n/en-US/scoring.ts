@@ -35,7 +35,7 @@ export const scoring = {
     'Cost amount: more was spent than the target, so target ÷ actual × weight (as where lower is better)',
   'confirm-bare-cost':
     'Cost amount: less than 90% of the target was spent; a person must say whether it is a saving or a shortfall',
-  'no-budget': 'The budget is 0 or blank, so there is no rate; please decide',
+  'no-budget': 'The budget is 0, or an amount is blank, so there is no rate; please decide',
   'score-tier':
     'Qualitative: {tier|word}, band {low}–{high} of the weight, {score} points (bands of the rules in use)',
   'confirm-tier':

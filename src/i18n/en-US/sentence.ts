@@ -26,6 +26,7 @@ export const sentence = {
   'note.open': 'Please confirm the score (weight {weight}).',
   'note.fund': 'Execution rate {rate|percent}: {executed} / {budget}{unit} executed.',
   'note.noRate': 'The execution rate cannot be computed: the budget or the execution is missing.',
+  'note.noBudget': 'The execution rate cannot be computed: the budget is not above 0.',
   'note.rateOnly': 'Execution rate {rate|percent}.',
   'note.fundStopped':
     'Stopped or money returned: execution rate {rate|percent}, {executed} / {budget}{unit} executed; the form says “{text}”.',

@@ -77,6 +77,7 @@ export const share = {
   'subject.total': '{project}: self-evaluation score {total}',
   'subject.open': '{project}: self-evaluation, {score} of {weight} scored, {open} to confirm',
   'subject.noTotal': '{project}: self-evaluation, {score} of {weight} scored, no total yet',
+  'subject.noWeight': '{project}: self-evaluation checked, not scored as the form has no weights',
   'subject.many': '{sheet}: self-evaluation scores of {count} projects',
   'body.hello': 'Hello,',
   'body.attached': 'The attached self-evaluation form was scored and marked. The result:',
@@ -86,11 +87,12 @@ export const share = {
   'body.open': 'Scored {score} of {weight}; {open} still to confirm, so no total and no grade yet',
   'body.noTotal':
     'Scored {score} of {weight}; some indicators have no weight, or none can be scored, so no total and no grade yet',
+  'body.noWeight': 'The form has no weights, so nothing was scored: no total and no grade',
   'body.counts': '{count} {count|plural:indicator:indicators}: {parts}',
   'body.count': '{status|word} {count}',
   'body.and': ', ',
   'body.kept':
-    '{count} typed {count|plural:score differs:scores differ} from the computed ones and were kept; the total above is as computed.',
+    '{count} typed {count|plural:score differs:scores differ} from the computed ones and were kept; the scores above are as computed.',
   'body.shortfalls': 'Indicators that need attention:',
   'body.row': '{number}. {name} ({cell}): {status|word} – {reason}. {score}',
   'body.rowScore': 'Score {score} of {weight}.',
@@ -103,6 +105,8 @@ export const share = {
   'body.profile': 'Scoring rules: {profile}',
   'body.marks':
     'Cells that need attention are colored, with the reason in a note. No add-in is needed to see them.',
+  'body.marksOnly':
+    'Cells that need attention are colored; the reasons are given above. No add-in is needed to see them.',
 
   'opened.title': 'Scored by the Self-Evaluation Assistant, {time}, with the rules “{profile}”',
   'opened.same':

@@ -15,8 +15,10 @@ export const summarySheet = {
   open: '{score} of {weight} points so far, {open} to confirm; no total or grade yet',
   noTotal:
     '{score} of {weight} points so far; some indicators have no weight, or none can be scored; no total or grade yet',
+  noWeight: 'The form has no weights, so nothing was scored: no total and no grade',
   execution: 'Budget execution',
   noRate: 'Not computable: budget or executed amount missing',
+  noBudget: 'Not computable: the budget is not above 0',
   counts: 'Status',
   kept: 'Typed scores',
   keptWhat:
@@ -55,5 +57,7 @@ export const summarySheet = {
   'legend.kept': 'Typed score differs from the computed one and was kept',
   'legend.keptName': 'Score kept',
   'legend.missingName': 'No data',
+  footWithoutNotes:
+    'A click on a cell of the column “Cell” leads to its place in the form; the reason is in the column “Explanation”. This sheet was written by the Self-Evaluation Assistant and can be deleted at any time without effect on the form.',
   foot: 'A click on a cell of the column “Cell” leads to its place in the form; the reason is in the note there. This sheet was written by the Self-Evaluation Assistant and can be deleted at any time without effect on the form.',
 } as const satisfies Readonly<Record<keyof typeof zh, string>>;

@@ -26,8 +26,12 @@ export const cli = {
 在源码文件夹里：npm run --silent score -- <文件…>，与 jixiao 相同。
 
 退出码：0 全部完成；1 有文件未能处理；2 命令有误。`,
+  whole: '得分 {score} / {weight}',
+  partly: '已评 {score} / {weight}',
+  noWeight: '没有分值，未计分',
+  unnamed: '（未写项目名称）',
   project:
-    '{file} · {sheet} · {project}：得分 {score} / {weight}，未达成或待确认 {shortfalls} 项，复核提示 {findings} 条',
+    '{file} · {sheet} · {project}：{marks}，未达成或待确认 {shortfalls} 项，复核提示 {findings} 条',
   stale: '  有 {count} 个公式未能重算，保留原结果，Excel 打开时会重算：{cells}',
   hidden: '  隐藏工作表未处理（加 --hidden 一并处理）：{sheets}',
   hiddenAll: '有隐藏工作表没有处理的文件 {files} 个（加 --hidden 一并处理）：{names}',

@@ -26,7 +26,7 @@ export const scoring = {
   'score-bare-cost': '成本金额：实际支出为目标的 90%—100%，视为达成，得满分（本助手口径）',
   'score-bare-cost-exceeded': '成本金额：实际支出超过目标，按目标÷实际×分值计分（比照反向指标）',
   'confirm-bare-cost': '成本金额：实际支出不到目标的 90%，是节约还是没有完成，请人工确认',
-  'no-budget': '全年预算数为 0 或没有填写，执行率无法计算，请人工确认',
+  'no-budget': '全年预算数为 0，或预算数、执行数没有填写，执行率无法计算，请人工确认',
   'score-tier': '定性指标：{tier|word}，档次为分值的 {low}—{high}，取 {score} 分（所选口径的档次）',
   'confirm-tier': '定性指标：{tier|word}，档次为分值的 {low}—{high}，具体得分请人工确定',
   'confirm-lower-score': '定性指标：{tier|word}，已填 {existing} 分低于满分，保留人工判断',

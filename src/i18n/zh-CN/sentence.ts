@@ -24,6 +24,7 @@ export const sentence = {
   'note.open': '得分请人工确认（分值 {weight}）。',
   'note.fund': '预算执行率 {rate|percent}：执行 {executed} / {budget}{unit}。',
   'note.noRate': '预算执行率无法计算：缺少预算数或执行数。',
+  'note.noBudget': '预算执行率无法计算：预算数不大于 0。',
   'note.rateOnly': '预算执行率 {rate|percent}。',
   'note.fundStopped':
     '停止/资金交回：预算执行率 {rate|percent}，执行 {executed} / {budget}{unit}，表中写明“{text}”。',

@@ -64,6 +64,7 @@ export const share = {
   'subject.total': '{project}绩效自评评分结果：{total} 分',
   'subject.open': '{project}绩效自评评分结果：已评 {score} / {weight} 分，{open} 项待确认',
   'subject.noTotal': '{project}绩效自评评分结果：已评 {score} / {weight} 分，暂无总分',
+  'subject.noWeight': '{project}绩效自评核对结果：表中没有分值，未计分',
   'subject.many': '{sheet}：{count} 个项目的绩效自评评分结果',
   'body.hello': '您好：',
   'body.attached': '附件中的自评表已由绩效自评助手评分并标注，结果如下。',
@@ -73,10 +74,11 @@ export const share = {
   'body.open': '已评 {score} / {weight} 分，另有 {open} 项待确认，暂未得出总分和等级',
   'body.noTotal':
     '已评 {score} / {weight} 分；有的指标没有分值，或没有可以计分的指标，暂未得出总分和等级',
+  'body.noWeight': '表中没有分值，未计分，没有总分和等级',
   'body.counts': '指标 {count} 项：{parts}',
   'body.count': '{status|word} {count} 项',
   'body.and': '，',
-  'body.kept': '表中原来填写的 {count} 个得分与计算结果不同，保留未改；以上总分按计算结果列出。',
+  'body.kept': '表中原来填写的 {count} 个得分与计算结果不同，保留未改；以上得分按计算结果列出。',
   'body.shortfalls': '需要关注的指标：',
   'body.row': '{number}. {name}（{cell}）：{status|word}，{reason}。{score}',
   'body.rowScore': '得 {score} / {weight} 分。',
@@ -88,6 +90,7 @@ export const share = {
   'body.findingAt': '{number}. {cell}：{text}',
   'body.profile': '计分口径：{profile}',
   'body.marks': '需要关注的单元格标有底色，原因写在批注里。没有安装助手也能查看。',
+  'body.marksOnly': '需要关注的单元格标有底色，原因见上。没有安装助手也能查看。',
 
   'opened.title': '此表由绩效自评助手于{time} 按“{profile}”口径评分',
   'opened.same': '得分和标注与当时一致，按现在的内容核对也没有变化。',

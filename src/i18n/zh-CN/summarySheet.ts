@@ -11,8 +11,10 @@ export const summarySheet = {
   total: '{total} 分（满分 {full} 分）',
   open: '已评 {score} / {weight} 分，{open} 项待确认，暂未得出总分和等级',
   noTotal: '已评 {score} / {weight} 分；有的指标没有分值，或没有可以计分的指标，暂未得出总分和等级',
+  noWeight: '表中没有分值，未计分，没有总分和等级',
   execution: '预算执行率',
   noRate: '缺少预算数或执行数，无法计算',
+  noBudget: '预算数不大于 0，无法计算',
   counts: '完成情况',
   kept: '原填得分',
   keptWhat: '{count} 处与计算结果不同，保留未改；以上按计算结果列出',
@@ -50,5 +52,7 @@ export const summarySheet = {
   'legend.kept': '原填得分与计算结果不同，保留未改',
   'legend.keptName': '保留原分',
   'legend.missingName': '缺数据',
+  footWithoutNotes:
+    '点“位置”一列的单元格可以跳到自评表中的对应位置；原因见“说明”一列。这张表由绩效自评助手写入，可以随时删除，不影响自评表。',
   foot: '点“位置”一列的单元格可以跳到自评表中的对应位置；原因写在该单元格的批注里。这张表由绩效自评助手写入，可以随时删除，不影响自评表。',
 } as const satisfies Record<string, string>;

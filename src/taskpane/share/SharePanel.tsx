@@ -10,6 +10,7 @@ import {
 import { useMemo, useRef, useState } from 'react';
 import type { ScoreOutcome } from '../../app/score';
 import type { Settings } from '../../app/settings';
+import { hasNotes } from '../../core/plan/hasNotes';
 import { keptCount } from '../../core/plan/keptScores';
 import { hasControl, recipientsIn, type Recipient } from '../../share/recipients';
 import { mailDraft } from '../../share/mailDraft';
@@ -67,7 +68,7 @@ export function SharePanel({ scored, isStale, palette, useCases, onClose }: Shar
   const { t } = translator;
   const { report, plan } = scored;
   const drafted = useMemo(
-    () => summaryText(report, translator, keptCount(plan)),
+    () => summaryText(report, translator, { kept: keptCount(plan), hasNotes: hasNotes(plan) }),
     [report, translator, plan],
   );
   const isWhole = useSecondPaint();

@@ -85,6 +85,24 @@ describe('an empty form', () => {
     expect(rate!.after).toEqual({ content: '77.50%', numberFormat: '@' });
   });
 
+  test.each([
+    ['0.00%', 'General'],
+    ['yyyy-mm-dd', 'General'],
+    ['0.0', '0.0'],
+    ['0.00_ ', '0.00_ '],
+    ['0"分"', '0"分"'],
+  ])('gets a score that is read as one in a cell of the format %s', (format, after) => {
+    const rows = form.rows.map((row) => [...row.slice(0, 6), { value: '', format }, '']);
+    const scores = contents(plan(formSheet({ ...form, rows }).sheet)).filter(
+      ({ kind, address }) => kind === 'score' && toA1(address) !== at.fundScore,
+    );
+    expect(scores.map(({ after: { numberFormat } }) => numberFormat)).toEqual([
+      after,
+      after,
+      after,
+    ]);
+  });
+
   test('gets rates in percent points where the column is written so', () => {
     const fund = [form.fund![0]!, ['其中：当年财政拨款', 160, 160, 124, '—', 77.5, '—']];
     const rate = contents(plan(formSheet({ ...form, fund }).sheet)).find(

@@ -26,12 +26,19 @@ test.each([
 
 test('only an execution below 90 % or above the budget has to be explained, and it is seen at its rate', () => {
   expect(executionShortfall(fundAt(97))).toBeNull();
-  expect(executionShortfall(fundAt('—'))).toBeNull();
   expect(executionShortfall(fundAt(89))).toEqual({
     status: 'short',
     address: { row: 4, column: 6 },
   });
   expect(executionShortfall(fundAt(101))?.status).toBe('short');
+});
+
+test('an execution whose score waits for a person is marked and listed as what cannot be told', () => {
+  expect(executionShortfall(fundAt('—'))).toEqual({
+    status: 'unclear',
+    address: { row: 4, column: 6 },
+  });
+  expect(executionShortfall({ ...fundAt('—'), weight: null })).toBeNull();
 });
 
 test('an office that asks for a reason below 95 % has its shortfall there', () => {
