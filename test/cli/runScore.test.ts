@@ -123,8 +123,8 @@ describe('scoring files', () => {
   });
 
   test('a form without weights, one that waits for a person and one without a name are called that', async () => {
-    put('无分值.xlsx', form('K01_高标准农田建设转移支付自评表.xlsx'));
-    put('待确认.xlsx', form('A01_古籍数字化项目支出绩效自评表.xlsx'));
+    put('无分值.xlsx', formBytes('K01_高标准农田建设转移支付自评表.xlsx'));
+    put('待确认.xlsx', formBytes('A01_古籍数字化项目支出绩效自评表.xlsx'));
     put('无名.xlsx', readFileSync('test/forms/own/T42_列表对象.xlsx'));
     const line = async (name: string) => (await run(at(name))).said[0];
     expect(await line('无分值.xlsx')).toContain('：没有分值，未计分，');
