@@ -10,6 +10,11 @@ export interface Area extends Address {
   readonly columnCount: number;
 }
 
+/** Rows of a worksheet. */
+export const maxRows = 1_048_576;
+/** Columns of a worksheet. */
+export const maxColumns = 16_384;
+
 /**
  * The letters that Excel writes above a column.
  *
@@ -35,9 +40,6 @@ export function columnLetters(column: number): string {
 export function toA1({ row, column }: Address): string {
   return `${columnLetters(column)}${row + 1}`;
 }
-
-/** Columns of an Excel sheet, so that a row and a column make one number. */
-const maxColumns = 16_384;
 
 /**
  * A cell as one number: quicker to look up than its address as text, and there may be tens of thousands.
@@ -114,4 +116,39 @@ export function contains(area: Area, address: Address): boolean {
     address.column >= area.column &&
     address.column < area.column + area.columnCount
   );
+}
+
+/**
+ * What two areas have in common.
+ *
+ * @param a zero-based rectangle
+ * @param b zero-based rectangle
+ * @returns the common area, or null
+ * @example intersection({ row: 0, column: 0, rowCount: 2, columnCount: 2 }, { row: 1, column: 1, rowCount: 2, columnCount: 2 })?.rowCount //=> 1
+ */
+export function intersection(a: Area, b: Area): Area | null {
+  const row = Math.max(a.row, b.row);
+  const column = Math.max(a.column, b.column);
+  const rowCount = Math.min(a.row + a.rowCount, b.row + b.rowCount) - row;
+  const columnCount = Math.min(a.column + a.columnCount, b.column + b.columnCount) - column;
+  return rowCount > 0 && columnCount > 0 ? { row, column, rowCount, columnCount } : null;
+}
+
+/**
+ * The smallest area around two areas.
+ *
+ * @param a zero-based rectangle
+ * @param b zero-based rectangle
+ * @returns their bounding rectangle
+ * @example boundingArea(firstRow, lastRow)
+ */
+export function boundingArea(a: Area, b: Area): Area {
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  return {
+    row,
+    column,
+    rowCount: Math.max(a.row + a.rowCount, b.row + b.rowCount) - row,
+    columnCount: Math.max(a.column + a.columnCount, b.column + b.columnCount) - column,
+  };
 }

@@ -1,4 +1,4 @@
-import { areaToA1, toA1, type Address, type Area } from '../core/address';
+import { boundingArea, areaToA1, toA1, type Address, type Area } from '../core/address';
 import type { CellValue } from '../core/sheet';
 import type { SummaryCell, SummaryLook, SummarySheet } from '../workbook/summarySheet';
 import { entryFor } from './writeCells';
@@ -104,7 +104,7 @@ function formatOf(look: SummaryLook = {}): Excel.CellPropertiesFormat {
 function drawChart(sheet: Excel.Worksheet, model: NonNullable<SummarySheet['chart']>): void {
   const { title, categories, series, place } = model;
   const areas = series.map(({ name, values }) => spanning(name, values));
-  const source = areas.reduce(spanningAreas);
+  const source = areas.reduce(boundingArea);
   const chart = sheet.charts.add('BarClustered', rangeOf(sheet, source), 'Columns');
   chart.title.text = title;
   chart.legend.position = 'Bottom';
@@ -136,18 +136,7 @@ function setPage(sheet: Excel.Worksheet, { area, pagesTall, margin }: SummaryShe
 }
 
 function spanning(name: Address, values: Area): Area {
-  return spanningAreas({ ...name, rowCount: 1, columnCount: 1 }, values);
-}
-
-function spanningAreas(one: Area, other: Area): Area {
-  const row = Math.min(one.row, other.row);
-  const column = Math.min(one.column, other.column);
-  return {
-    row,
-    column,
-    rowCount: Math.max(one.row + one.rowCount, other.row + other.rowCount) - row,
-    columnCount: Math.max(one.column + one.columnCount, other.column + other.columnCount) - column,
-  };
+  return boundingArea({ ...name, rowCount: 1, columnCount: 1 }, values);
 }
 
 function placeText(sheetName: string, address: Address): string {

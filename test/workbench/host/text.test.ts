@@ -1,5 +1,5 @@
+import { intersection } from '../../../src/core/address';
 import {
-  intersection,
   qualifiedAddress,
   readAddress,
   wholeSheet,

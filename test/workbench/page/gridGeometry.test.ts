@@ -7,7 +7,8 @@ import {
   shownText,
 } from '../../../src/workbench/page/grid/cellLook';
 import { commandOf, neighbour } from '../../../src/workbench/page/grid/keys';
-import { layOut, selectedArea } from '../../../src/workbench/page/grid/layout';
+import { layOut } from '../../../src/workbench/page/grid/layout';
+import { activeCell, areaOf } from '../../../src/workbench/page/grid/selectedCells';
 import { columnPixels, textWidth, wrappedLines } from '../../../src/workbench/page/grid/textSize';
 import { cellAtPoint, partsOf, scrollTo } from '../../../src/workbench/page/grid/viewport';
 import { plainStyle } from '../host/memoryWorkbook';
@@ -31,6 +32,8 @@ describe('Rows and columns in a line', () => {
       0, 0, 2, 3, 3,
     ]);
     expect([axis.step(0, 1), axis.step(2, -1), axis.step(3, 1)]).toEqual([2, 0, 3]);
+    // A click behind the last column that is seen selects none of the hidden ones.
+    expect(new Axis([10, 20, 0, 0]).at(500)).toBe(1);
   });
 });
 
@@ -71,12 +74,26 @@ describe('The layout of a sheet', () => {
   it('knows merged areas and grows selections over them', () => {
     expect(layout.mergeAt({ row: 2, column: 2 })).toEqual(merge);
     expect(layout.mergeAt({ row: 3, column: 2 })).toBeNull();
-    expect(selectedArea(layout, { row: 2, column: 2 }, { row: 0, column: 2 })).toEqual({
+    const selection = { anchor: { row: 2, column: 2 }, focus: { row: 0, column: 2 } };
+    expect(areaOf(selection, sheet.merges)).toEqual({
       row: 0,
       column: 1,
       rowCount: 3,
       columnCount: 2,
     });
+  });
+
+  it('makes the first cell of a merged area the active one', () => {
+    expect(activeCell({ row: 2, column: 2 }, sheet.merges)).toEqual({ row: 1, column: 1 });
+    expect(activeCell({ row: 3, column: 2 }, sheet.merges)).toEqual({ row: 3, column: 2 });
+  });
+
+  it('has no row or column that a worksheet has not', () => {
+    const far = fakeSheet({ cells: {} });
+    far.usedArea = () => ({ row: 1_048_570, column: 16_380, rowCount: 6, columnCount: 4 });
+    far.rowHeight = () => 20;
+    const { rows, columns } = layOut(far);
+    expect([rows.count, columns.count]).toEqual([1_048_576, 16_384]);
   });
 
   it('moves over merged areas and hidden rows as over one cell', () => {

@@ -1,9 +1,12 @@
-import { areaToA1, columnLetters, columnNumber, fromA1, type Area } from '../../../core/address';
-
-/** Rows of a worksheet. */
-export const maxRows = 1_048_576;
-/** Columns of a worksheet. */
-export const maxColumns = 16_384;
+import {
+  maxColumns,
+  maxRows,
+  areaToA1,
+  columnLetters,
+  columnNumber,
+  fromA1,
+  type Area,
+} from '../../../core/address';
 
 /** The whole worksheet as an area. */
 export const wholeSheet: Area = { row: 0, column: 0, rowCount: maxRows, columnCount: maxColumns };
@@ -114,41 +117,6 @@ export function isInside(area: Area): boolean {
     area.row + area.rowCount <= maxRows &&
     area.column + area.columnCount <= maxColumns
   );
-}
-
-/**
- * What two areas have in common.
- *
- * @param a zero-based rectangle
- * @param b zero-based rectangle
- * @returns the common area, or null
- * @example intersection(wholeSheet, area) //=> area
- */
-export function intersection(a: Area, b: Area): Area | null {
-  const row = Math.max(a.row, b.row);
-  const column = Math.max(a.column, b.column);
-  const rowCount = Math.min(a.row + a.rowCount, b.row + b.rowCount) - row;
-  const columnCount = Math.min(a.column + a.columnCount, b.column + b.columnCount) - column;
-  return rowCount > 0 && columnCount > 0 ? { row, column, rowCount, columnCount } : null;
-}
-
-/**
- * The smallest area around two areas.
- *
- * @param a zero-based rectangle
- * @param b zero-based rectangle
- * @returns their bounding rectangle
- * @example boundingArea(firstRow, lastRow)
- */
-export function boundingArea(a: Area, b: Area): Area {
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  return {
-    row,
-    column,
-    rowCount: Math.max(a.row + a.rowCount, b.row + b.rowCount) - row,
-    columnCount: Math.max(a.column + a.columnCount, b.column + b.columnCount) - column,
-  };
 }
 
 /**

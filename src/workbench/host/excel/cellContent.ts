@@ -1,11 +1,11 @@
-import { contains, type Address, type Area } from '../../../core/address';
+import { cellKey, intersection, contains, type Address, type Area } from '../../../core/address';
 import type { CellValue, Sheet } from '../../../core/sheet';
 import type { FileCell, SheetFile } from '../../../xlsx/model';
 import { isErrorText } from '../../../xlsx/sheet/errorTexts';
 import { accessDenied, HostError, invalidArgument } from '../batch/hostError';
 import { isList, type Json } from '../batch/json';
 import { readEntry, storeEntry } from '../../entry/readEntry';
-import { intersection, isUnbounded, maxColumns } from './addressText';
+import { isUnbounded } from './addressText';
 import type { RangeTarget } from './workbookState';
 
 /** What can be read of every cell. */
@@ -215,17 +215,6 @@ export function coveredCells(sheet: SheetFile, area: Area): ReadonlySet<number> 
     covered.delete(cellKey(merge));
   }
   return covered;
-}
-
-/**
- * One number per cell of a sheet, for sets.
- *
- * @param address zero-based cell
- * @returns the key
- * @example cellKey({ row: 1, column: 0 }) //=> 16384
- */
-export function cellKey({ row, column }: Address): number {
-  return row * maxColumns + column;
 }
 
 /**

@@ -1,8 +1,8 @@
-import type { Address, Area } from '../../../core/address';
+import { intersection, type Address, type Area } from '../../../core/address';
 import type { CellStyle, SheetFile } from '../../../xlsx/model';
 import { accessDenied, apiNotFound, invalidArgument } from '../batch/hostError';
 import type { Json } from '../batch/json';
-import { intersection, isUnbounded } from './addressText';
+import { isUnbounded } from './addressText';
 import { addressesOf, contents } from './cellContent';
 import type { RangeTarget } from './workbookState';
 

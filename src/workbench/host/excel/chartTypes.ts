@@ -1,7 +1,6 @@
-import type { Area } from '../../../core/address';
+import { boundingArea, type Area } from '../../../core/address';
 import { apiNotFound, HostError, invalidArgument, itemNotFound } from '../batch/hostError';
 import { defineType, type HostObject, type HostType } from '../batch/hostObject';
-import { boundingArea } from './addressText';
 import type { DraftChart } from './drawing';
 import { readColour } from './cellFormat';
 import type { SheetTarget } from './worksheetType';

@@ -1,4 +1,11 @@
-import { contains, type Address, type Area } from '../../../core/address';
+import {
+  cellKey,
+  boundingArea,
+  intersection,
+  contains,
+  type Address,
+  type Area,
+} from '../../../core/address';
 import type { SheetFile } from '../../../xlsx/model';
 import type {
   SummaryCell,
@@ -6,8 +13,7 @@ import type {
   SummaryLook,
   SummarySheet,
 } from '../../../workbook/summarySheet';
-import { boundingArea, intersection } from './addressText';
-import { addressesOf, cellKey } from './cellContent';
+import { addressesOf } from './cellContent';
 
 /** A chart while the add-in describes it. */
 export interface DraftChart {

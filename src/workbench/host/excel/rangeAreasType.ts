@@ -1,8 +1,8 @@
-import type { Area } from '../../../core/address';
+import { intersection, type Area } from '../../../core/address';
 import type { SheetFile } from '../../../xlsx/model';
 import { apiNotFound, invalidArgument, itemNotFound } from '../batch/hostError';
 import { defineType, type HostObject, type HostType } from '../batch/hostObject';
-import { intersection, qualifiedAddress } from './addressText';
+import { qualifiedAddress } from './addressText';
 import { fillRange, readColour } from './cellFormat';
 import type { RangeTarget, WorkbookState } from './workbookState';
 

@@ -1,7 +1,7 @@
-import type { Area } from '../../../core/address';
+import { maxColumns, maxRows, boundingArea, intersection, type Area } from '../../../core/address';
 import { HostError, invalidArgument, itemNotFound } from '../batch/hostError';
 import type { Arguments, HostObject } from '../batch/hostObject';
-import { boundingArea, intersection, isInside, maxColumns, maxRows } from './addressText';
+import { isInside } from './addressText';
 import type { RangeTarget } from './workbookState';
 
 type Derivation = (target: RangeTarget, args: Arguments) => HostObject | null;

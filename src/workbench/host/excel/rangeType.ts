@@ -1,17 +1,10 @@
+import { maxColumns, maxRows, cellKey } from '../../../core/address';
 import { isRecord } from '../../../core/record';
 import { apiNotFound, invalidArgument } from '../batch/hostError';
 import { defineType, type HostType, type Scalar } from '../batch/hostObject';
-import {
-  areaText,
-  isUnbounded,
-  maxColumns,
-  maxRows,
-  qualifiedAddress,
-  readAddress,
-} from './addressText';
+import { areaText, isUnbounded, qualifiedAddress, readAddress } from './addressText';
 import {
   addressesOf,
-  cellKey,
   coveredCells,
   readCells,
   readValueTypes,

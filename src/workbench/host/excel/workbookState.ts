@@ -1,4 +1,4 @@
-import type { Address, Area } from '../../../core/address';
+import { boundingArea, type Address, type Area } from '../../../core/address';
 import type { Sheet } from '../../../core/sheet';
 import type { FileCell, SheetFile, WorkbookFile } from '../../../xlsx/model';
 import {
@@ -9,7 +9,7 @@ import {
   itemNotFound,
 } from '../batch/hostError';
 import type { HostObject } from '../batch/hostObject';
-import { boundingArea, isSameArea, readAddress } from './addressText';
+import { isSameArea, readAddress } from './addressText';
 import { Drawing } from './drawing';
 import type { SettingStore } from './settingStore';
 

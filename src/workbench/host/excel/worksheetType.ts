@@ -1,4 +1,4 @@
-import type { Area } from '../../../core/address';
+import { maxColumns, maxRows, type Area } from '../../../core/address';
 import type { SheetFile } from '../../../xlsx/model';
 import {
   accessDenied,
@@ -8,7 +8,7 @@ import {
   itemNotFound,
 } from '../batch/hostError';
 import { defineType, type HostObject, type HostType } from '../batch/hostObject';
-import { isInside, maxColumns, maxRows, readAddress, wholeSheet } from './addressText';
+import { isInside, readAddress, wholeSheet } from './addressText';
 import { defaultRowPoints } from './cellFormat';
 import { chartsType } from './chartTypes';
 import { namesType } from './nameTypes';

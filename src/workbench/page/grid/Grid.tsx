@@ -9,15 +9,16 @@ import {
   type ReactElement,
   type RefObject,
 } from 'react';
-import { areaToA1, type Address, type Area } from '../../../core/address';
+import { maxColumns, maxRows, areaToA1, type Address, type Area } from '../../../core/address';
 import { CellEditor } from './CellEditor';
 import { CellLayer } from './CellLayer';
 import { boxOf, type Box } from './cellLook';
-import type { Draft, GridSheet, Selection } from './gridSheet';
+import { type Draft, type GridSheet, type Selection } from './gridSheet';
 import { Headers } from './Headers';
 import { FreezeLines, NoteCard, SelectionFrame } from './GridMarks';
 import { commandOf, neighbour, type GridCommand } from './keys';
-import { layOut, selectedArea, type Layout } from './layout';
+import { layOut, type Layout } from './layout';
+import { areaOf } from './selectedCells';
 import { cellAtPoint, headerSize, partsOf, scrollTo, type Part, type View } from './viewport';
 
 /** What the grid shows and whom it tells. */
@@ -49,7 +50,7 @@ export function Grid(props: GridProps): ReactElement {
   const [hovered, setHovered] = useState<Address | null>(null);
   const [dragging, setDragging] = useState(false);
   const parts = partsOf(layout, sheet.frozen, view);
-  const area = selectedArea(layout, selection.anchor, selection.focus);
+  const area = areaOf(selection, sheet.merges);
   const activeArea = layout.mergeAt(selection.anchor) ?? {
     ...selection.anchor,
     rowCount: 1,
@@ -64,7 +65,7 @@ export function Grid(props: GridProps): ReactElement {
   useLayoutEffect(() => {
     revealFocus.current = () => {
       const isWhole =
-        area.rowCount === layout.rows.count || area.columnCount === layout.columns.count;
+        area.rowCount >= layout.rows.count || area.columnCount >= layout.columns.count;
       if (!isWhole) reveal({ ...selection.focus, rowCount: 1, columnCount: 1 });
     };
   });
@@ -122,7 +123,7 @@ export function Grid(props: GridProps): ReactElement {
     if (event.shiftKey && on === 'cell') {
       props.onSelect({ anchor: selection.anchor, focus: address });
     } else {
-      props.onSelect(selectionFrom(on, cell, layout));
+      props.onSelect(selectionFrom(on, cell));
     }
     setDragging(on === 'cell');
   };
@@ -242,12 +243,12 @@ function useView(scroller: RefObject<HTMLDivElement | null>, sheetId: string) {
   return state;
 }
 
+/** Headers select whole rows and columns, also what the window does not show of them. */
 function selectionFrom(
   on: 'cell' | 'rowHeader' | 'columnHeader' | 'corner',
   cell: Address,
-  layout: Layout,
 ): Selection {
-  const last = { row: layout.rows.count - 1, column: layout.columns.count - 1 };
+  const last = { row: maxRows - 1, column: maxColumns - 1 };
   switch (on) {
     case 'cell':
       return { anchor: cell, focus: cell };

@@ -31,7 +31,7 @@ export class Axis {
     return this.start(index + count) - this.start(index);
   }
 
-  /** The row or column at a pixel, within the line. */
+  /** The row or column at a pixel, within the line; behind the end the last one that is seen. */
   at(pixel: number): number {
     let low = 0;
     let high = this.count - 1;
@@ -40,7 +40,7 @@ export class Axis {
       if ((this.starts[middle] ?? 0) <= pixel) low = middle;
       else high = middle - 1;
     }
-    return low;
+    return this.size(low) > 0 ? low : this.step(low, -1);
   }
 
   /** The next visible row or column in a direction, or the same one at the edge. */

@@ -8,7 +8,7 @@ export interface GridSheet {
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly showGridlines: boolean;
   usedArea(): Area | null;
-  cell(address: Address): Pick<FileCell, 'value' | 'text' | 'formula'>;
+  cell(address: Address): Pick<FileCell, 'value' | 'text' | 'formula' | 'isError'>;
   style(address: Address): CellStyle;
   /** In points; null where the text decides. */
   rowHeight(row: number): number | null;

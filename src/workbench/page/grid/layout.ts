@@ -1,6 +1,6 @@
-import type { Address, Area } from '../../../core/address';
+import { maxColumns, maxRows, type Address, type Area } from '../../../core/address';
 import { Axis } from './axis';
-import type { GridSheet } from './gridSheet';
+import { type GridSheet } from './gridSheet';
 import { cellPadding, columnPixels, lineHeight, pixelsPerPoint, wrappedLines } from './textSize';
 
 /** Everything about a sheet's geometry that drawing and the mouse need. */
@@ -29,11 +29,14 @@ const least = { rows: 100, columns: 26 } as const;
 export function layOut(sheet: GridSheet): Layout {
   const used = sheet.usedArea();
   const merges = mergeIndex(sheet.merges);
-  const columnCount = Math.max(
+  const shown = (least: number, end: number, most: number): number =>
+    Math.min(most, Math.max(least, end));
+  const columnCount = shown(
     least.columns,
     used ? used.column + used.columnCount + spare.columns : 0,
+    maxColumns,
   );
-  const rowCount = Math.max(least.rows, used ? used.row + used.rowCount + spare.rows : 0);
+  const rowCount = shown(least.rows, used ? used.row + used.rowCount + spare.rows : 0, maxRows);
   const defaultFont = sheet.style({ row: 1_048_575, column: 16_383 }).font;
   const columns = new Axis(
     Array.from({ length: columnCount }, (_, column) =>
@@ -47,7 +50,7 @@ export function layOut(sheet: GridSheet): Layout {
       if (sheet.isRowHidden(row)) return 0;
       const points = sheet.rowHeight(row);
       if (points !== null) return Math.round(points * pixelsPerPoint);
-      return row < lastUsedRow && used
+      return used && row >= used.row && row < lastUsedRow
         ? fittedHeight(sheet, row, used, columns, merges, defaultRow)
         : defaultRow;
     }),
@@ -114,40 +117,5 @@ function mergeIndex(merges: readonly Area[]): MergeIndex {
       }
       return [...found];
     },
-  };
-}
-
-/**
- * The rectangle between two cells, grown until it cuts no merged area.
- *
- * @param layout the sheet's geometry
- * @param first one corner
- * @param second the opposite corner
- * @returns the selected area
- * @example selectedArea(layout, { row: 1, column: 1 }, { row: 0, column: 0 }).rowCount //=> 2
- */
-export function selectedArea(layout: Layout, first: Address, second: Address): Area {
-  let area: Area = {
-    row: Math.min(first.row, second.row),
-    column: Math.min(first.column, second.column),
-    rowCount: Math.abs(first.row - second.row) + 1,
-    columnCount: Math.abs(first.column - second.column) + 1,
-  };
-  for (;;) {
-    const grown = layout.mergesIn(area).reduce(union, area);
-    if (grown.rowCount === area.rowCount && grown.columnCount === area.columnCount) return area;
-    area = grown;
-  }
-}
-
-function union(first: Area, second: Area): Area {
-  const row = Math.min(first.row, second.row);
-  const column = Math.min(first.column, second.column);
-  return {
-    row,
-    column,
-    rowCount: Math.max(first.row + first.rowCount, second.row + second.rowCount) - row,
-    columnCount:
-      Math.max(first.column + first.columnCount, second.column + second.columnCount) - column,
   };
 }

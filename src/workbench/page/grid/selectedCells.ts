@@ -1,8 +1,14 @@
-import { contains, type Address, type Area } from '../../../core/address';
+import {
+  boundingArea,
+  contains,
+  intersection,
+  type Address,
+  type Area,
+} from '../../../core/address';
 import type { Selection } from './gridSheet';
 
 /**
- * The area that a selection covers; a merged area where one of its cells is selected alone.
+ * The area that a selection covers: the rectangle between its corners, grown until it cuts no merged area.
  *
  * @param selection its two corners
  * @param merges merged areas of the sheet
@@ -10,15 +16,35 @@ import type { Selection } from './gridSheet';
  * @example areaOf({ anchor: cell, focus: cell }, sheet.merges)
  */
 export function areaOf({ anchor, focus }: Selection, merges: readonly Area[]): Area {
-  const area = {
-    row: Math.min(anchor.row, focus.row),
-    column: Math.min(anchor.column, focus.column),
-    rowCount: Math.abs(anchor.row - focus.row) + 1,
-    columnCount: Math.abs(anchor.column - focus.column) + 1,
-  };
-  if (area.rowCount > 1 || area.columnCount > 1) return area;
-  return merges.find((merge) => contains(merge, anchor)) ?? area;
+  let area = boundingArea(cellAsArea(anchor), cellAsArea(focus));
+  for (;;) {
+    const cut = merges.filter((merge) => intersection(merge, area));
+    const grown = cut.reduce(boundingArea, area);
+    if (grown.rowCount === area.rowCount && grown.columnCount === area.columnCount) return area;
+    area = grown;
+  }
 }
+
+/**
+ * The cell that is active where somebody wants to go: of a merged area its first cell, the only one that
+ * shows what it holds.
+ *
+ * @param address where to
+ * @param merges merged areas of the sheet
+ * @returns the cell
+ * @example activeCell({ row: 1, column: 1 }, sheet.merges)
+ */
+export function activeCell(address: Address, merges: readonly Area[]): Address {
+  const { row, column } = merges.find((merge) => contains(merge, address)) ?? address;
+  return { row, column };
+}
+
+const cellAsArea = ({ row, column }: Address): Area => ({
+  row,
+  column,
+  rowCount: 1,
+  columnCount: 1,
+});
 
 /**
  * The cells of an area that lie in the used part of the sheet.
