@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'react';
 import type { RunChoices } from '../../app/choices';
-import { defaultSettings, type Settings } from '../../app/settings';
+import { defaultSettings } from '../../app/settings';
 import type { Address } from '../../core/address';
 import type { Choices } from '../../core/plan/choices';
 import type { Plan } from '../../core/plan/plan';
