@@ -87,6 +87,9 @@ const mean = (times: readonly number[]): number =>
   times.reduce((sum, time) => sum + time, 0) / times.length;
 const share = (part: number, whole: number): string => `${((part / whole) * 100).toFixed(1)} %`;
 
+/** Rounds through all rows: to warm up, and to be measured. */
+const [warm, measured] = [10, 11];
+
 function compareSides(file: string): void {
   const rows = readRows(readFileSync(file, 'utf8'));
   const pairs = rows.map(pairOf);
@@ -98,8 +101,9 @@ function compareSides(file: string): void {
     rows,
     rows.map((row, index) => peerPredict(row.id, pairs[index]!)),
   );
-  const ownTimes = microseconds(pairs, 200, 200, comparePair);
-  const peerTimes = microseconds(pairs, 2, 3, (pair) => peerPredict('', pair));
+  // As many rounds for both, warm and measured: neither side has seen the rows more often.
+  const ownTimes = microseconds(pairs, warm, measured, comparePair);
+  const peerTimes = microseconds(pairs, warm, measured, (pair) => peerPredict('', pair));
   console.log(`${file}: ${rows.length} rows`);
   console.log('                               own       peer');
   const line = (name: string, a: string, b: string): void => {

@@ -88,7 +88,7 @@ async function stopsOf(page: Page, frame: Frame, key: 'Tab' | 'Shift+Tab') {
           pseudo !== undefined &&
           style.content !== 'none' &&
           parseFloat(style.borderTopWidth) + parseFloat(style.borderBottomWidth) >= 2;
-        return isOutlined || isFramed || style.boxShadow !== 'none';
+        return isOutlined || isFramed;
       };
       return {
         name: (element.ariaLabel ?? element.textContent).trim(),

@@ -100,9 +100,11 @@ describe.each(sourceProjects)('$file', ({ file, sheets }) => {
       }
     }
 
+    expect(foreignRequests).toEqual([]);
     const saved = await savedBytes(page);
     // Where every score was typed as the rule says and nothing falls short, there is nothing to take back.
     if (isDeepStrictEqual(visibleCells(scored), visibleCells(original))) {
+      expect(pageErrors).toEqual([]);
       await leave();
       return;
     }

@@ -7,7 +7,7 @@
  * npm run proof:mail
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import PostalMime from 'postal-mime';
 import type { Browser } from 'playwright-core';
@@ -69,7 +69,7 @@ async function main(): Promise<void> {
   const browser = await launchChromium();
   let isWrong = false;
   try {
-    for (const form of forms.filter((each) => existsSync(each))) {
+    for (const form of forms) {
       const name = basename(form);
       const file = join(folder, name);
       writeFileSync(file, await mailed(browser, form));
