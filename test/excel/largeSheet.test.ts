@@ -16,6 +16,8 @@ const usual = { limit: payload.limit, rows: statesAtOnce.rows };
 
 let book: FakeBook;
 let host: FakeHost;
+/** Round trips of a whole run, counted once. */
+let needed: number | null = null;
 
 beforeAll(() => {
   restorePauses.milliseconds = [0, 1, 1];
@@ -95,11 +97,13 @@ describe('a sheet that is more than Excel delivers in one answer', () => {
     const port = excelWorkbook(clock);
     await port.read();
     const before = picture();
-    const trips = host.trips;
-    const receipt = await port.apply(longPlan());
-    const needed = host.trips - trips;
-    await port.undo(receipt);
-    await port.read();
+    if (needed === null) {
+      const trips = host.trips;
+      const receipt = await port.apply(longPlan());
+      needed = host.trips - trips;
+      await port.undo(receipt);
+      await port.read();
+    }
     host.faults = [{ ...fault, trip: host.trips + needed - 1 }];
     await expect(port.apply(longPlan())).rejects.toMatchObject({ code: 'host-failed' });
     expect(picture()).toBe(before);

@@ -50,6 +50,9 @@ function openReader(): typeof comparePair {
 
 const files = readdirSync('test/cases').filter((file) => /^value-.*\.jsonl$/.test(file));
 const rows = files.flatMap((file) => readRows(readFileSync(`test/cases/${file}`, 'utf8')));
+/** Set by `npm run nightly:texts`, which reads every pair; else every other one of each file. */
+const nightly = process.env.VALUE_RUNS;
+const tried = rows.filter((_, turn) => nightly !== undefined || turn % 2 === 0);
 const open = openReader();
 const alike = (row: Pair): boolean =>
   JSON.stringify(comparePair(row)) === JSON.stringify(open(row));
@@ -57,8 +60,8 @@ const alike = (row: Pair): boolean =>
 describe('a reader with gates', () => {
   test('reads every labelled pair as one that tries each pattern on each text', () => {
     expect(open).not.toBe(comparePair);
-    expect(rows.length).toBeGreaterThan(3000);
-    const different = rows.filter((row) => !alike(pairOf(row)));
+    expect(tried.length).toBeGreaterThan(3000);
+    const different = tried.filter((row) => !alike(pairOf(row)));
     expect(different.map(({ id }) => id)).toEqual([]);
   });
 
@@ -78,7 +81,7 @@ describe('a reader with gates', () => {
         const mixed = pair(cell(asked), cell(two), { name, category, reason: two });
         expect(alike(mixed)).toBe(true);
       }),
-      { numRuns: Number(process.env.VALUE_RUNS ?? 5000) },
+      { numRuns: Number(nightly ?? 5000) },
     );
   });
 });

@@ -7,10 +7,12 @@ const read = (text: string) => readNumeral(text, 0, () => false);
 
 test('a number is cleaned of noise to the nearest one of fifteen digits', () => {
   fc.assert(
-    fc.property(fc.double({ noNaN: true }), fc.integer({ min: 1, max: 9999 }), (value, divisor) => {
-      for (const noisy of [value, (value % 1e9) / divisor, (value % 1e6) * 0.01])
-        expect(clean(noisy) + 0).toBe(Number(noisy.toPrecision(15)));
-    }),
+    // An answer instead of an expectation each: 60,000 of those take six seconds.
+    fc.property(fc.double({ noNaN: true }), fc.integer({ min: 1, max: 9999 }), (value, divisor) =>
+      [value, (value % 1e9) / divisor, (value % 1e6) * 0.01].every((noisy) =>
+        Object.is(clean(noisy) + 0, Number(noisy.toPrecision(15))),
+      ),
+    ),
     { numRuns: 20_000 },
   );
 });
