@@ -1,0 +1,3 @@
+import { buildWorkbench } from './workbenchServer';
+
+buildWorkbench();
