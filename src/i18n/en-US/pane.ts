@@ -24,6 +24,10 @@ export const pane = {
   'found.promise':
     'Fills in blank scores and rates and marks what was not met. Scores you typed are kept, and everything can be undone.',
 
+  'protected.title': 'This sheet is protected; nothing can be written now',
+  'protected.what':
+    'Unprotect the sheet on the Review tab of Excel, then choose “Look again”. You can protect it again after scoring.',
+  'protected.again': 'Look again',
   'own.title': 'This sheet is a scoring result',
   'own.what':
     'The assistant wrote it: totals, shortfalls and findings of the self-evaluation form. It is not a form, is not scored, and is not rewritten from here.',

@@ -30,10 +30,11 @@ export interface PaneNoticeProps {
 }
 
 /**
- * The last thing the pane has to say, read out when it changes, and the warning that a result is old.
+ * The last thing the pane has to say, read out when it changes; that the sheet is protected; and the
+ * warning that a result is old.
  *
  * @param props the state
- * @returns up to two messages
+ * @returns up to three messages
  * @example <PaneNotice state={state} onClose={dismiss} onLook={look} />
  */
 export function PaneNotice({ state, onClose, onLook }: PaneNoticeProps) {
@@ -75,6 +76,23 @@ export function PaneNotice({ state, onClose, onLook }: PaneNoticeProps) {
           </Notice>
         )}
       </div>
+      <div className={styles.place} id="pane-protected" role="status">
+        {isLocked(state) && (
+          <Notice
+            intent="warning"
+            title={t('pane.protected.title')}
+            actions={
+              onLook && (
+                <Button size="small" onClick={onLook}>
+                  {t('pane.protected.again')}
+                </Button>
+              )
+            }
+          >
+            {t('pane.protected.what')}
+          </Notice>
+        )}
+      </div>
       <div className={styles.place} role="status">
         {isOld && (
           <Notice intent="warning">
@@ -84,6 +102,12 @@ export function PaneNotice({ state, onClose, onLook }: PaneNoticeProps) {
       </div>
     </>
   );
+}
+
+/** Excel refuses to write there: said before the click, and again what to do. */
+function isLocked({ inspection, changed }: PaneState): boolean {
+  const shown = changed?.inspection ?? inspection;
+  return shown !== null && shown.sheet.isProtected && shown.report.projects.length > 0;
 }
 
 const intents = {

@@ -45,6 +45,7 @@ export function ScoreBar({ state, actions }: ScoreBarProps) {
         appearance="primary"
         size="large"
         data-score
+        aria-describedby={state.inspection?.sheet.isProtected ? 'pane-protected' : undefined}
         disabledFocusable={isBusy || isWaiting}
         onClick={actions.score}
       >
