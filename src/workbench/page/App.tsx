@@ -235,11 +235,8 @@ function SheetSide(props: {
         onCommit={() => {
           session.commitDraft();
         }}
-        onGoTo={({ row, column, rowCount, columnCount }) => {
-          session.select({
-            anchor: { row, column },
-            focus: { row: row + rowCount - 1, column: column + columnCount - 1 },
-          });
+        onGoTo={(typed) => {
+          session.goTo(typed);
         }}
       />
       {sheet.kind === 'chartsheet' ? (

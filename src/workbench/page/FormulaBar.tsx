@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import { areaToA1, fromA1, type Area } from '../../core/address';
+import { areaToA1, type Area } from '../../core/address';
 import type { Draft } from './grid/gridSheet';
 import type { Translate } from './texts';
 
@@ -11,7 +11,8 @@ interface Props {
   readonly draft: Draft | null;
   readonly onDraft: (draft: Draft | null) => void;
   readonly onCommit: () => void;
-  readonly onGoTo: (area: Area) => void;
+  /** Somebody typed where to go. */
+  readonly onGoTo: (typed: string) => void;
 }
 
 /** The name box, which also goes to an address, and the field with the active cell's content. */
@@ -34,9 +35,8 @@ export function FormulaBar(props: Props): ReactElement {
         onKeyDown={(event) => {
           if (event.key === 'Escape') setTypedName(null);
           if (event.key !== 'Enter') return;
-          const area = fromA1((typedName ?? '').trim());
           setTypedName(null);
-          if (area) onGoTo(area);
+          if (typedName !== null && typedName.trim() !== '') onGoTo(typedName.trim());
         }}
       />
       <span className="formula-mark" aria-hidden="true">

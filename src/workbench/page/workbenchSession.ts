@@ -6,13 +6,15 @@ import type { CellPlace } from '../../xlsx/calc/dependencies';
 import type { SheetFile, WorkbookFile } from '../../xlsx/model';
 import { openWorkbook } from '../../xlsx/openWorkbook';
 import { entryText } from '../entry/entryText';
-import { readEntry, storeEntry } from '../entry/readEntry';
+import { isFormula, readEntry, storeEntry } from '../entry/readEntry';
+import { readAddress } from '../host/excel/addressText';
 import { asksForPane } from '../host/excel/settingStore';
 import type { Host } from '../host/hostContract';
 import { createHost } from '../host/workbenchHost';
 import { EditHistory, restore, stateOf, type CellEdit, type CellState } from './editHistory';
 import type { Draft, Selection } from './grid/gridSheet';
-import { areaOf, cellsWithin } from './grid/selectedCells';
+import { activeCell, areaOf, cellsWithin, selectionOf } from './grid/selectedCells';
+import { requireReadable } from './readableSheet';
 import {
   corner,
   nothingOpen,
@@ -20,7 +22,7 @@ import {
   type WorkbenchOptions,
   type WorkbenchState,
 } from './sessionState';
-import { fileErrorText, translator } from './texts';
+import { fileErrorText, translator, type TextKey, type Translate } from './texts';
 
 /** One person's work at the workbench: opens files, edits cells, keeps host and results in step. */
 export class WorkbenchSession {
@@ -49,13 +51,13 @@ export class WorkbenchSession {
   open(bytes: Uint8Array, fileName: string): void {
     const workbook = openWorkbook(bytes, { fileName });
     const sheet = firstShown(workbook);
-    // Reading the first sheet and its looks now lets a damaged part show before the present file is closed.
-    sheet.usedArea();
-    sheet.style({ row: 0, column: 0 });
-    this.current.opened?.host.dispose();
-    this.selections.clear();
+    // Everything that may show a damaged part comes before the present file is closed.
+    requireReadable(sheet);
+    const isPaneShown = this.isPaneWanted || asksForPane(workbook);
     const calculator = createCalculator(workbook);
     const host = this.createHost(workbook, fileName, calculator);
+    this.current.opened?.host.dispose();
+    this.selections.clear();
     this.set({
       opened: {
         fileName,
@@ -69,7 +71,7 @@ export class WorkbenchSession {
       sheet,
       selection: corner,
       draft: null,
-      pane: this.isPaneWanted || asksForPane(workbook) ? host.paneFrame('/taskpane.html') : null,
+      pane: isPaneShown ? host.paneFrame('/taskpane.html') : null,
       isReadOnly: false,
       isCellEditing: false,
       isChanged: false,
@@ -93,7 +95,9 @@ export class WorkbenchSession {
     const { locale } = this.options;
     const known = error instanceof WorkbookError;
     const detail = error instanceof Error ? error.message : String(error);
-    const values = { file, part: known ? (error.place.part ?? '') : '', detail };
+    const { part = '', sheet, cell } = known ? error.place : {};
+    const place = cell === undefined ? part : `${part} · ${sheet ?? ''}!${cell}`;
+    const values = { file, part: place, detail };
     this.show(fileErrorText(locale, known ? error.code : 'host-failed', values));
   }
 
@@ -103,7 +107,7 @@ export class WorkbenchSession {
 
   save(): Uint8Array {
     const opened = this.need();
-    this.commitDraft();
+    if (!this.commitDraft()) throw new Error(this.current.message ?? '');
     const bytes = opened.workbook.save();
     this.set({ isChanged: false });
     return bytes;
@@ -111,19 +115,38 @@ export class WorkbenchSession {
 
   activate(sheetId: string): void {
     const opened = this.need();
-    this.commitDraft();
+    if (!this.commitDraft()) return;
     const sheet = opened.workbook.sheets.find(({ id }) => id === sheetId);
     if (!sheet) throw new WorkbookError('sheet-not-found', { sheet: sheetId });
+    if (!this.isReadable(sheet)) return;
     opened.host.sheetActivated(sheetId);
     this.set({ sheet, selection: this.selections.get(sheetId) ?? corner, ...this.focused() });
   }
 
-  select(selection: Selection): void {
+  select({ anchor, focus }: Selection): void {
     const { sheet, opened } = this.current;
-    if (!sheet || !opened) return;
+    if (!sheet || !opened || !this.commitDraft()) return;
+    const selection = { anchor: activeCell(anchor, sheet.merges), focus };
     this.selections.set(sheet.id, selection);
     this.set({ selection, ...this.focused() });
     opened.host.selectionChanged(sheet.id, areaOf(selection, sheet.merges));
+  }
+
+  /** What the name box asks for: a cell or area of this sheet, or of another one that it names. */
+  goTo(typed: string): void {
+    const { sheet, opened } = this.current;
+    if (!sheet || !opened) return;
+    const place = readAddress(typed);
+    const wanted = place?.sheetName?.toLowerCase();
+    const target = opened.workbook.sheets.find(({ id, name }) =>
+      wanted === undefined ? id === sheet.id : name.toLowerCase() === wanted,
+    );
+    if (!place || target?.visibility !== 'visible') {
+      this.show(this.text('noSuchCell', { name: typed }));
+      return;
+    }
+    if (target.id !== sheet.id) this.activate(target.id);
+    if (this.current.sheet?.id === target.id) this.select(selectionOf(place.area));
   }
 
   setDraft(draft: Draft | null): void {
@@ -143,13 +166,24 @@ export class WorkbenchSession {
     this.setDraft({ address, text: this.entryText(sheet, address), mode: 'editing' });
   }
 
-  commitDraft(): void {
+  /**
+   * Stores what is being typed, before anything that waits for it goes on.
+   *
+   * @returns false when the text cannot be stored as it is: it stays in the editor, and a sentence says why
+   */
+  commitDraft(): boolean {
     const { draft, sheet } = this.current;
-    if (!draft || !sheet) return;
-    this.setDraft(null);
+    if (!draft || !sheet) return true;
     if (draft.text !== this.entryText(sheet, draft.address)) {
+      const flaw = flawOf(draft.text, sheet.style(draft.address).numberFormat);
+      if (flaw) {
+        this.show(this.text(flaw));
+        return false;
+      }
       this.edit(sheet.id, draft.address, draft.text);
     }
+    this.setDraft(null);
+    return true;
   }
 
   /** Stores typed text in a cell, recomputes and tells the add-in. */
@@ -182,15 +216,16 @@ export class WorkbenchSession {
   selectUsed(): void {
     const used = this.current.sheet?.usedArea();
     if (!used) return;
-    const focus = { row: used.row + used.rowCount - 1, column: used.column + used.columnCount - 1 };
-    this.select({ anchor: { row: used.row, column: used.column }, focus });
+    this.select(selectionOf(used));
   }
 
   undo(): void {
+    if (!this.commitDraft()) return;
     this.step(this.current.opened?.history.undo() ?? null, 'before');
   }
 
   redo(): void {
+    if (!this.commitDraft()) return;
     this.step(this.current.opened?.history.redo() ?? null, 'after');
   }
 
@@ -223,7 +258,7 @@ export class WorkbenchSession {
 
   async invokeCommand(functionName: string): Promise<void> {
     const { host } = this.need();
-    this.commitDraft();
+    if (!this.commitDraft()) return;
     await host.invokeCommand(functionName);
   }
 
@@ -268,11 +303,9 @@ export class WorkbenchSession {
 
   private showArea(sheetId: string, area: Area): void {
     const sheet = this.current.opened?.workbook.sheets.find(({ id }) => id === sheetId);
-    if (!sheet) return;
-    const selection = {
-      anchor: { row: area.row, column: area.column },
-      focus: { row: area.row + area.rowCount - 1, column: area.column + area.columnCount - 1 },
-    };
+    if (!sheet || !this.isReadable(sheet)) return;
+    const { anchor, focus } = selectionOf(area);
+    const selection = { anchor: activeCell(anchor, sheet.merges), focus };
     this.selections.set(sheetId, selection);
     this.set({ sheet, selection, ...this.revealed() });
   }
@@ -294,15 +327,20 @@ export class WorkbenchSession {
     const sheet = opened.workbook.sheets.find(({ id }) => id === sheetId);
     if (!sheet) throw new WorkbookError('sheet-not-found', { sheet: sheetId });
     if (!addresses.every((address) => this.mayEdit(address, sheet))) return;
-    const edits = addresses.map((address): CellEdit => {
-      const before = stateOf(sheet, address);
-      storeEntry(
-        sheet,
-        address,
-        readEntry(typedFor(address), before.format, opened.workbook.is1904),
-      );
-      return { sheetId, address, before, after: stateOf(sheet, address) };
-    });
+    const edits: CellEdit[] = [];
+    try {
+      for (const address of addresses) {
+        const before = stateOf(sheet, address);
+        const entry = readEntry(typedFor(address), before.format, opened.workbook.is1904);
+        storeEntry(sheet, address, entry);
+        edits.push({ sheetId, address, before, after: stateOf(sheet, address) });
+      }
+    } catch (error) {
+      // All or nothing: a cell that the file refuses, of a pivot table for example, leaves the others alone.
+      for (const edit of edits.reverse()) restore(opened.workbook, edit, edit.before);
+      this.show(this.text('editFailed', { detail: detailOf(error) }));
+      return;
+    }
     opened.history.add(edits);
     this.afterEdits(opened, edits, (edit) => [edit.before, edit.after]);
   }
@@ -323,7 +361,11 @@ export class WorkbenchSession {
     edits: readonly CellEdit[],
     between: (edit: CellEdit) => readonly [CellState, CellState],
   ): void {
-    this.recalculate(opened.calculator, edits);
+    try {
+      this.recalculate(opened.calculator, edits);
+    } catch (error) {
+      this.show(this.text('recalculationFailed', { detail: detailOf(error) }));
+    }
     this.set({ version: this.current.version + 1, isChanged: true });
     for (const edit of edits) {
       const [before, after] = between(edit);
@@ -337,11 +379,27 @@ export class WorkbenchSession {
   }
 
   private mayEdit(address: Address, sheet: SheetFile | null = this.current.sheet): boolean {
-    const text = translator(this.options.locale);
-    if (this.current.isReadOnly) this.show(text('readOnlyEdit'));
-    else if (sheet?.cell(address).isArray) this.show(text('arrayEdit'));
-    else return sheet !== null;
+    if (this.current.isReadOnly) this.show(this.text('readOnlyEdit'));
+    else if (sheet?.cell(address).isArray) this.show(this.text('arrayEdit'));
+    else if (sheet?.isProtected && sheet.style(address).locked) {
+      this.show(this.text('protectedEdit'));
+    } else return sheet !== null;
     return false;
+  }
+
+  /** Whether a sheet can be drawn; says what is wrong with it otherwise. */
+  private isReadable(sheet: SheetFile): boolean {
+    try {
+      requireReadable(sheet);
+      return true;
+    } catch (error) {
+      this.showFileError(error, this.current.opened?.fileName ?? '');
+      return false;
+    }
+  }
+
+  private text(...asked: Parameters<Translate>): string {
+    return translator(this.options.locale)(...asked);
   }
 
   private entryText(sheet: SheetFile, address: Address): string {
@@ -379,6 +437,19 @@ export class WorkbenchSession {
     for (const listener of this.listeners) listener();
   }
 }
+
+/** Excel's own limit of a cell's text. */
+const longestText = 32_767;
+
+/** Why a text cannot be stored, whatever the cell; null when it can. */
+function flawOf(typed: string, format: string): TextKey | null {
+  const entry = readEntry(typed, format);
+  if (entry.kind === 'text' && entry.text.length > longestText) return 'longEdit';
+  return entry.kind === 'formula' && !isFormula(entry.formula) ? 'formulaEdit' : null;
+}
+
+const detailOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
 
 /** A formula's new result is known only after recalculation. */
 function valueNow(opened: OpenedFile, edit: CellEdit, after: CellState): CellValue {

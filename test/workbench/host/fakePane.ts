@@ -26,7 +26,8 @@ export interface Received {
   _responseType: number;
 }
 
-class FakeWindow implements MessageTarget {
+/** Where messages of the fake panes arrive. */
+export class FakeWindow implements MessageTarget {
   private readonly listeners = new Set<(event: FrameMessage) => void>();
 
   addEventListener(_type: 'message', listener: (event: FrameMessage) => void): void {

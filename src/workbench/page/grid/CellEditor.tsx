@@ -61,6 +61,14 @@ export function CellEditor(props: Props): ReactElement {
           mode: draft?.mode ?? 'typing',
         });
       }}
+      onPointerDown={(event) => {
+        // A click into the text places the cursor; to the grid it would end the editing.
+        if (draft) event.stopPropagation();
+      }}
+      onDoubleClick={(event) => {
+        // Selects a word; the grid would begin anew with the stored content.
+        if (draft) event.stopPropagation();
+      }}
       onKeyDown={(event) => {
         if (!event.nativeEvent.isComposing && onKey(event)) event.preventDefault();
       }}

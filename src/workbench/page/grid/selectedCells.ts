@@ -39,6 +39,18 @@ export function activeCell(address: Address, merges: readonly Area[]): Address {
   return { row, column };
 }
 
+/**
+ * The selection that covers an area, its first cell active.
+ *
+ * @param area zero-based rectangle
+ * @returns its corners
+ * @example selectionOf({ row: 0, column: 0, rowCount: 2, columnCount: 1 }).focus //=> { row: 1, column: 0 }
+ */
+export function selectionOf({ row, column, rowCount, columnCount }: Area): Selection {
+  const focus = { row: row + rowCount - 1, column: column + columnCount - 1 };
+  return { anchor: { row, column }, focus };
+}
+
 const cellAsArea = ({ row, column }: Address): Area => ({
   row,
   column,
