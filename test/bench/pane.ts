@@ -7,7 +7,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import {
   openBytes,
@@ -18,6 +17,7 @@ import {
 } from '../e2e/workbenchPage';
 import { unscoredForm } from '../forms/workbooks';
 import { launchChromium } from '../tools/chromium';
+import { gzippedSize, initialScripts } from '../tools/initialScripts';
 import { longWorkbook } from '../tools/longWorkbook';
 import { buildWorkbench, serveWorkbench } from '../tools/workbenchServer';
 import { median } from '../timing';
@@ -31,10 +31,7 @@ const read = (file: string) => readFileSync(`build/${file}`, 'utf8');
 
 /** Gzipped size of the scripts that a page loads at start, office.js aside. */
 const initialSize = (page: string): number =>
-  [...read(page).matchAll(/<script[^>]+src="?\/?([^"\s>]+\.js)/g)]
-    .map((match) => match[1] ?? '')
-    .filter((source) => !source.includes('office'))
-    .reduce((sum, file) => sum + gzipSync(readFileSync(`build/${file}`), { level: 9 }).length, 0);
+  initialScripts('build', page).reduce((sum, file) => sum + gzippedSize(`build/${file}`), 0);
 
 /** Notes when a frame shows the first button that can be pressed, and when the sheet is judged. */
 const watchButtons = `
