@@ -35,6 +35,8 @@ export function FormulaBar(props: Props): ReactElement {
         onKeyDown={(event) => {
           if (event.key === 'Escape') setTypedName(null);
           if (event.key !== 'Enter') return;
+          // The grid takes the keyboard at once, and would take this key for a line break.
+          event.preventDefault();
           setTypedName(null);
           if (typedName !== null && typedName.trim() !== '') onGoTo(typedName.trim());
         }}
