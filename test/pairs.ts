@@ -37,8 +37,8 @@ if (file === undefined) {
   console.log(report(measure(rows, predictions)));
   const pairs = rows.map(pairOf);
   // About as many readings for a long file as for a short one.
-  const rounds = Math.max(3, Math.ceil(20_000 / rows.length));
-  const times = microseconds(pairs, rounds, rounds, comparePair);
+  const rounds = Math.max(3, Math.ceil(10_000 / rows.length));
+  const times = microseconds(pairs, 1500, rounds, comparePair);
   console.log(`time per row, median    ${median(times).toFixed(1)} µs (warm, ${rounds} rounds)`);
   if (flags.includes('--misses')) {
     const missed = measure(rows, predictions).misses;
