@@ -31,13 +31,14 @@ describe.each([
   ['value-blind-11.jsonl', 84],
   ['value-blind-12.jsonl', 15],
   ['value-blind-13.jsonl', 933],
-  ['value-blind-14.jsonl', 1187],
+  ['value-blind-14.jsonl', 1189],
   ['value-blind-15.jsonl', 359],
   ['value-blind-16.jsonl', 175],
   ['value-blind-17.jsonl', 374],
   ['value-blind-18.jsonl', 347],
   ['value-blind-19.jsonl', 466],
   ['value-blind-20.jsonl', 612],
+  ['value-blind-21.jsonl', 355],
   ['value-own-third.jsonl', 101],
   ['value-own-fourth.jsonl', 58],
   ['value-own-fifth.jsonl', 567],
@@ -48,6 +49,7 @@ describe.each([
   ['value-own-tenth.jsonl', 18],
   ['value-own-eleventh.jsonl', 227],
   ['value-own-twelfth.jsonl', 37],
+  ['value-own-thirteenth.jsonl', 93],
   ['value-long-answers.jsonl', 90],
 ])('the labelled pairs of %s', (file, atLeast) => {
   const found = evaluate(file);

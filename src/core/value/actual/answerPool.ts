@@ -77,9 +77,14 @@ export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Poo
     );
   const usable = cell.quantities
     .map((reading) => inPercent(reading, goal))
-    .filter((reading) => levelOrChange(reading, target, goal) && !roundTheClock(reading));
-  const many = usable.length > 1;
+    .filter(
+      (reading) =>
+        levelOrChange(reading, target, goal) &&
+        !isFromMean(reading, target) &&
+        !roundTheClock(reading),
+    );
   const name = target.words.name.text;
+  const many = usable.length > 1;
   const about = goal.words === target.reading.words ? target.about : `${name} ${goal.words}`;
   const pairs = many ? bigrams(about) : noPairs;
   let asked = goal;
@@ -248,6 +253,14 @@ function yearly(asked: Reading, usable: readonly Reading[]): readonly Candidate[
   if (!year || only.unit?.dim !== asked.unit?.dim || !/^[no]:/.test(dimOf(asked.unit))) return [];
   const value = clean((only.value * year.num) / per.num);
   return [lone(altered(only, { value, per: '', perUnits: [] }))];
+}
+
+/** 高于全省平均1.1个百分点, 较全市平均水平高1.5个百分点: how far it is from what others have. */
+const fromMean =
+  /(?:[高低优好差]于|[高超低]出|领先|落后)[^,，。;；\d]{0,8}(?:平均|均值)[^,，。;；\d]{0,3}$|[较比][^,，。;；\d]{0,8}(?:平均|均值)[^,，。;；\d]{0,3}[高低多少好差][^,，。;；\d]{0,2}$/;
+
+function isFromMean({ unit, words }: Reading, { about }: NumberTarget): boolean {
+  return unit?.name.includes('百分点') === true && fromMean.test(words) && !/平均|均值/.test(about);
 }
 
 /** A growth figure answers only a growth target, and a level only a level. */

@@ -13,7 +13,7 @@ import {
   withTotals,
   withoutStock,
 } from './ranking';
-import { ofTheLastYear } from './overYears';
+import { ofTheLastYear, withoutFormer } from './overYears';
 import { wantedStages } from '../lexicon/stages';
 import { sameUnit } from '../quantity/units';
 import { madeOf } from './totals';
@@ -120,7 +120,10 @@ export function candidates(
   text: string,
 ): readonly Candidate[] {
   const anyMean = means.test(whole) || target.per !== '';
-  const named = actuals.filter((actual) => comparable(actual, target, context));
+  const named = withoutFormer(
+    actuals.filter((actual) => comparable(actual, target, context)),
+    text,
+  );
   const over = mixedTotal(named, actuals, pairs, whole);
   if (over) return [rate(over, pairs, about)];
   // 各1间，共4间: the total says how many that makes.

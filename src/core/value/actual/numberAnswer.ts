@@ -3,16 +3,7 @@ import { poolOf } from './answerPool';
 import type { CellRead } from '../quantity/cells';
 import type { ReasonCode } from '../codes';
 import { comparable, unitText } from '../quantity/convert';
-import {
-  addParts,
-  adds,
-  areNamedKinds,
-  fromPlan,
-  growthOf,
-  listParts,
-  multiply,
-  type Derived,
-} from './derive';
+import { addParts, adds, fromPlan, growthOf, listParts, multiply, type Derived } from './derive';
 import { readDirection } from '../target/direction';
 import { gatedIndicator, gates } from '../text/gates';
 import { verdictOf, type NumberVerdict } from '../row/judge';
@@ -21,11 +12,14 @@ import type { NumberTarget } from '../target/numberTarget';
 import { altered, type Reading } from '../quantity/quantities';
 import { medalsOf } from './medals';
 import { sinceTheBeginning, yearOnYear } from './overYears';
+import { countedInOnes } from './countedInOnes';
+import { addJoinedActs } from './joinedActs';
 import { saidOfEach } from './eachOne';
 import { countedRateOf } from './countedRates';
 import { complementOf, meanOf, pointsOf } from './quotients';
 import type { Direction } from '../reading';
 import { doneAmong, isWhatArrived, leftOf } from './progress';
+import { anyKindShort, hardestOf, partOfAllShort } from './severalRates';
 import { doubtOfRivals, doubtOfRole, isOtherRate } from './rivals';
 import { judgeOne } from '../row/rowRules';
 import { savedOf, shareOf } from './shares';
@@ -141,7 +135,11 @@ function deriveFrom(
       savedOf(all, asked, name) ??
       growthOf(all, asked, text, target.sense < 0)
     );
-  return fromPlan(list, asked, text) ?? addParts(list, asked, target.about, text);
+  return (
+    fromPlan(list, asked, text) ??
+    addJoinedActs(list, asked, name, text) ??
+    addParts(list, asked, target.about, text)
+  );
 }
 
 /** 成交额3.46亿元，其中技术交易额2.98亿元 for 技术合同成交额: the whole bears the name's own noun, the part does not. */
@@ -186,25 +184,41 @@ function answerOne(
     beside: [],
     statedRate,
   });
+  // 开工新建6座、改建4座: what was added up is at a stage, and has words behind it, as any one number.
+  const added = (sum: Reading, verdict: NumberVerdict, value: number): NumberAnswer => {
+    const lead = list.find(({ reading }) => reading.start === sum.start)?.reading;
+    const early =
+      lead && lead.role !== 'plan'
+        ? doubtOfRole(target, lead, false, verdict.met, cell.text)
+        : null;
+    const behind = cell.quantities.filter(({ start }) => start >= sum.end);
+    return say(early === null ? verdict : verdictOf(null, early, null), sum, value, behind);
+  };
   const derived = deriveFrom(list, asked, target, cell);
   if (derived) {
-    const { verdict, value } = judgeOne(target, asked, direction, derived.reading);
-    notes.push(derived.note);
-    return say(verdict, derived.reading, value, []);
+    const { reading: told, note } = derived;
+    notes.push(note);
+    const { verdict, value } = judgeOne(target, asked, direction, told);
+    return note === 'parts-added' ? added(told, verdict, value) : say(verdict, told, value, []);
   }
   const done = list.filter(isDone);
   const open =
     done.length > 0
       ? done
       : list.filter(({ reading, score }) => reading.role === 'plan' || score >= 0);
-  const isShort = (reading: Reading): boolean =>
-    judgeOne(target, asked, direction, reading).verdict.met === false;
+  const judged = (reading: Reading): NumberVerdict =>
+    judgeOne(target, asked, direction, reading).verdict;
+  const isShort = (reading: Reading): boolean => judged(reading).met === false;
   const whole =
     direction !== 'atLeast'
       ? null
       : ((adds(asked) ? wholeAmong(open, target.words.name.text, cell.text, isShort) : null) ??
         overallRate(open, target.about));
-  const best = whole?.best ?? namedWhole(open, target.words.name.text) ?? open[0];
+  const best =
+    whole?.best ??
+    namedWhole(open, target.words.name.text) ??
+    hardestOf(open, direction, (reading) => judged(reading).met) ??
+    open[0];
   const claims = whole ? [whole.best, ...whole.others] : open;
   const rate = done.length > 0 ? null : statedRate(cell, asked);
   if (rate) return say(null, rate, null, cell.quantities, rate.value);
@@ -223,8 +237,6 @@ function answerOne(
     return say(verdict, ready.reading, value, others);
   }
   const first = judgeOne(target, asked, direction, best.reading);
-  const judged = (reading: Reading): NumberVerdict =>
-    judgeOne(target, asked, direction, reading).verdict;
   const left =
     first.verdict.met === true && (target.isExecution || (direction === 'atLeast' && adds(asked)))
       ? leftOf(list, best.reading, asked, target.words.name.text)
@@ -243,7 +255,7 @@ function answerOne(
     items?.trust === 'likely' && sum?.verdict.met === false && asked.unit?.dim !== 'money';
   if (items && sum && (items.trust === 'sure' || likely)) {
     notes.push(items.note);
-    return say(sum.verdict, items.reading, sum.value, []);
+    return added(items.reading, sum.verdict, sum.value);
   }
   const partOnly =
     open.every(({ reading }) => reading.role === 'part') && cell.text.includes('其中');
@@ -286,33 +298,6 @@ function answerOne(
   return say(verdict, best.reading, first.value, others);
 }
 
-/** 高危漏洞修复率100%，中低危漏洞修复率94% against 100 %: where one part falls short, so does the whole. */
-function partOfAllShort(open: readonly Candidate[], goal: Reading, name: string): boolean {
-  const [rateName] = /[\u4e00-\u9fa5]{2}率$/.exec(name) ?? [];
-  if (rateName === undefined || goal.unit?.dim !== 'percent' || goal.value !== 100) return false;
-  return (
-    open.every(
-      ({ reading }) =>
-        reading.words.includes(rateName) && reading.comparator === null && reading.value <= 100,
-    ) && open.some(({ reading }) => reading.value < 100)
-  );
-}
-
-/** 老年人93.2%，家属88.5% for 老年人及家属满意度: the name asks for both of them. */
-function anyKindShort(
-  open: readonly Candidate[],
-  goal: Reading,
-  target: NumberTarget,
-  judged: (reading: Reading) => NumberVerdict,
-): boolean {
-  if (goal.unit?.dim !== 'percent' || open.length < 2) return false;
-  const readings = open.map((entry) => entry.reading);
-  return (
-    areNamedKinds(readings, target.words.name.text) &&
-    readings.some((reading) => judged(reading).met !== true)
-  );
-}
-
 /** A bare 0.97 against ≥95 % is a rate; only ≤ targets leave both readings open. */
 function rateReading(target: NumberTarget, goal: Reading): boolean {
   return target.direction.direction !== 'atMost' && goal.value > 1.5;
@@ -322,7 +307,7 @@ function rateReading(target: NumberTarget, goal: Reading): boolean {
 function reducedTo(cell: CellRead): CellRead {
   if (!cell.quantities.some(({ comparator }) => comparator === 'atMost')) return cell;
   const isLevel = ({ comparator, start }: Reading): boolean =>
-    comparator === 'atMost' && /[降减缩压]/.test(cell.text.charAt(start));
+    comparator === 'atMost' && /^(?:[降减缩压]|下降)/.test(cell.text.slice(start, start + 2));
   const quantities = cell.quantities.map((reading) =>
     isLevel(reading) ? altered(reading, { comparator: null }) : reading,
   );
@@ -338,7 +323,7 @@ function reducedTo(cell: CellRead): CellRead {
  * @example // «计划800座，实际完成756座» against 800座 → 756, short
  */
 export function answerNumber(target: NumberTarget, shown: CellRead): NumberAnswer {
-  const cell = saidOfEach(reducedTo(shown), target);
+  const cell = saidOfEach(countedInOnes(reducedTo(shown), target), target);
   const direction = target.reading.range ? 'range' : target.direction.direction;
   const first = answerOne(target, target.reading, direction, cell);
   const { others, conditions } = target.read;

@@ -1,7 +1,10 @@
+import { gates } from '../text/gates';
 import { clean } from '../quantity/numerals';
 import { altered, type Reading } from '../quantity/quantities';
 import { sameUnit } from '../quantity/units';
 import { spanning, type Derived } from './derive';
+
+const gated = gates();
 
 const current = /本年|今年|当年|本期|本年度/;
 const former = /上年|去年|上一年|上期|同期/;
@@ -84,4 +87,32 @@ export function ofTheLastYear(readings: readonly Reading[], about: string): read
     return own > 0 && own < year;
   };
   return readings.filter((reading) => !isEarlier(reading));
+}
+
+/** 由35分钟, 从60.1%: where a way begins, and 降至26, 提高到61.7: where it led. */
+const startsWay = gated(/[由从自][^,，。;；\d]{0,14}$/);
+const endsWay = /^[^\d,，。;；]{0,10}[至到为]了?[^\d,，。;；]{0,8}\d[\d.]*/;
+/** 从2人到5人不等: no way, but what there was. */
+const varies = /^[^,，。;；\d]{0,6}不等/;
+
+/**
+ * 由35分钟降至26分钟: what something was before it changed answers nothing, whichever way it went.
+ *
+ * @param readings quantities in the target's unit, in their order
+ * @param text the whole cell
+ * @returns those without the beginnings of such ways
+ * @example // «平均候诊时间由35分钟降至26分钟»: 26
+ */
+export function withoutFormer(readings: readonly Reading[], text: string): readonly Reading[] {
+  if (!startsWay.mayMatch(text)) return readings;
+  return readings.filter((from, index) => {
+    const to = readings[index + 1];
+    return !(
+      to &&
+      sameUnit(from.unit, to.unit) &&
+      endsWay.test(text.slice(from.end, to.end)) &&
+      !varies.test(text.slice(to.end)) &&
+      startsWay.test(text.slice(Math.max(0, from.start - 16), from.start))
+    );
+  });
 }

@@ -1,5 +1,5 @@
 import type { ReasonCode } from '../codes';
-import { isTime } from '../quantity/dimension';
+import { dimOf, isTime } from '../quantity/dimension';
 import { gates } from '../text/gates';
 import type { NumberVerdict } from '../row/judge';
 import type { Candidate } from '../quantity/match';
@@ -185,6 +185,16 @@ function grandTotal(open: readonly Candidate[]): Candidate | null {
   return toldTotal(open);
 }
 
+/** 培训104人，培训后实现就业31人: the same people at a later stage, who do not come on top of the first. */
+function isSamePeople(best: Reading, { reading }: Candidate): boolean {
+  return (
+    dimOf(best.unit) === 'n:人' &&
+    reading.start > best.start &&
+    reading.value <= best.value &&
+    wantedStages(reading.words).some((stage) => !best.words.includes(stage))
+  );
+}
+
 /** 举办临展7个，其中原创4个、引进3个 for 原创临时展览: the part is the kind that the name opens with. */
 function isKindAsked(best: Candidate, open: readonly Candidate[], about: string): boolean {
   const kind = about.trim().slice(0, 2);
@@ -250,6 +260,7 @@ export function doubtOfRivals(
   const added = others.filter(
     (entry) =>
       entry !== sumTold &&
+      !isSamePeople(best.reading, entry) &&
       (entry.score === best.score ||
         (leads && entry.score >= best.score - 2.5 && entry.reading.role !== 'rest')),
   );

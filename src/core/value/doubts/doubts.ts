@@ -67,6 +67,7 @@ function qualityDoubt(row: Row, target: NumberTarget): Why<ReasonCode> | null {
 
 /** 3所均已开工, 4项标准送审稿均已形成: so many, at a stage before they are there. */
 const begun = /意向|开工|动工|立项|招标|签约|下单|封顶|送审|初稿|征求意见|报批/g;
+const allBegun = /^(?:目前|现|已)*(?:均|都|全部)已?(?:开工|动工|立项|招标|签约|下单|封顶)/;
 const finished = /建成|完成|竣工|完工|投用|投产|交付|验收|印发|发布|使用/;
 /** 5套已运抵，正在吊装. */
 const underWay = gated(
@@ -104,7 +105,9 @@ function stageDoubt(
   if (underWay.test(text)) return 'in-progress';
   if (isPreliminary(about, words) && !came.test(text)) return 'only-planned';
   if (at === text.length) return null;
-  const [tail = ''] = text.slice(at, at + 24).split(/[,，。;；\d]/);
+  const [own = '', next = ''] = text.slice(at, at + 24).split(/[,，。;；\d]/);
+  // 新建10座，均已开工
+  const tail = own.trim() === '' && allBegun.test(next) ? next : own;
   const stage = tail.match(begun)?.find((word) => !about.includes(word));
   return stage !== undefined && !finished.test(text.slice(at)) ? 'only-planned' : null;
 }
@@ -142,6 +145,34 @@ function fewerAreSo(
       !leavesOut.test(text.slice(other.end).split(/[,，。;；]/)[0] ?? ''),
   );
 }
+
+/** 有效样本597户, 完成全部课时81人: the stricter count of what was asked or taught. */
+const stricter = gated(
+  /有效(?!率|期)|全程|(?:全部|规定|所有)(?:课[时程]?|学时|课程|环节|科目|内容|项目)|[修学]满/,
+);
+
+/** 实际入户612户，有效样本597户: where fewer than asked for are valid, do the others count? */
+const fewerAreValid = (
+  about: string,
+  chosen: Reading,
+  others: readonly Reading[],
+  least: number,
+): boolean =>
+  /调查|样本|问卷|访[问谈]|走访|测评|培训|参训|学员/.test(about) &&
+  !about.includes('发放') &&
+  !stricter.test(chosen.words) &&
+  others.some(({ start, unit, value: own, words }) => {
+    // 有效率97%
+    const isRate = unit?.dim === 'percent';
+    const value = isRate ? (chosen.value * own) / 100 : own;
+    return (
+      start > chosen.start &&
+      (isRate ? words.includes('有效率') : countsThings(unit) && stricter.test(words)) &&
+      value < least &&
+      value < chosen.value &&
+      value * 2 > chosen.value
+    );
+  });
 
 /** 受益群众1200人，脱贫户占三成: how many of them are of a kind. */
 const kindBehind = /^[^,，。;；]{0,3}[,，]([\u4e00-\u9fa5]{2})[\u4e00-\u9fa5]?占/;
@@ -321,6 +352,7 @@ function reasonAgainst(
     if (
       (growth &&
         (fewerAreSo(target, chosen, found.unmatched, text, row.words.name.text) ||
+          fewerAreValid(target.about, chosen, found.unmatched, target.reading.value) ||
           onlySomeNamed(row.words.name.text, text, chosen))) ||
       otherRose(target, chosen, found.unmatched) ||
       (growth && rateBelow(row.words.name.text, chosen, found.unmatched)) ||

@@ -50,10 +50,14 @@ const afterAcceptance = 8;
 const appliedRow = 1;
 /** 完成平台招标: what was completed is itself an early stage. */
 const doneEarly = /完成(?=[^,，。;；]{0,6}(?:招标|设计|可研|立项|选址|论证|初稿|勘察))/g;
+/** The row of 参加. */
+const takingPart = 16;
 /** The row of 发放. */
 const paidRow = 10;
 const rowOf = new Map(stages.flatMap((row, index) => row.map((word) => [word, index] as const)));
 const placeOf = (word: string): number => rowOf.get(word) ?? -1;
+/** 创业 in 创业就业培训: stage words that follow one another say the kind together. */
+const furtherStages = new RegExp(`^(?:${[...rowOf.keys()].join('|')})+`);
 const anyStage = gated(new RegExp([...rowOf.keys()].join('|'), 'g'));
 
 /**
@@ -78,7 +82,7 @@ export const namesStage = (text: string): boolean => anyStage.mayMatch(text);
 
 /** 就业培训, 治理工程: here the stage only says what kind of thing it is. */
 const ofKind =
-  /^(?:培训|服务|补[贴助]|指导|活动|行动|工程|会|宣传|检查|平台|体系|资金|政策|环境|岗位|人员|对象|设[备施]|方案|困难|基地|中心|示范)/;
+  /^(?:(?:技能|技术|职业|能力|岗前|创新)*培训|服务|补[贴助]|指导|活动|行动|工程|会|宣传|检查|平台|体系|资金|政策|环境|岗位|人员|对象|设[备施]|方案|困难|基地|中心|示范)/;
 
 /**
  * The stages that an indicator asks for.
@@ -90,7 +94,12 @@ const ofKind =
 export function wantedStages(about: string): readonly string[] {
   if (!anyStage.mayMatch(about)) return [];
   return matchesOf(anyStage.pattern, about)
-    .filter((match) => !ofKind.test(about.slice(match.index + match[0].length)))
+    .filter(
+      (match) =>
+        // 参加技能培训 is no kind of training.
+        rowOf.get(match[0]) === takingPart ||
+        !ofKind.test(about.slice(match.index + match[0].length).replace(furtherStages, '')),
+    )
     .map(([word]) => word);
 }
 

@@ -13,6 +13,8 @@ export interface UnitContext {
   readonly events: boolean;
   /** 纠纷, 案件: 件, 起 and 宗 count the same case. */
   readonly cases: boolean;
+  /** 执法记录仪, 电梯: 部 and 台 count the same device. */
+  readonly devices: boolean;
 }
 
 const caseCounters: ReadonlySet<string> = new Set(['件', '起', '宗']);
@@ -28,6 +30,7 @@ function settled(unit: Unit, context: UnitContext, other: Unit | null): Unit {
     return knownUnit('起');
   if (context.cases && caseCounters.has(unit.name) && caseCounters.has(other?.name ?? ''))
     return knownUnit('起');
+  if (context.devices && unit.name === '部' && other?.name === '台') return other;
   if (context.water && unit.dim === 'mass' && unit.name === '吨' && other?.dim === 'volume') {
     return knownUnit('立方米');
   }

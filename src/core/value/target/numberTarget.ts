@@ -42,6 +42,11 @@ function senseOf(name: string): -1 | 0 | 1 {
 /** What 件 and 起 both count. */
 const caseName = gatedIndicator(/纠纷|案件|警情|信访|举报|诉求|仲裁|诉讼|调[解处]/);
 
+/** What 部 and 台 both count. */
+const deviceName = gatedIndicator(
+  /记录仪|执法仪|检测仪|监护仪|电梯|终端|对讲机|手机|电话机|相机|摄像机|无人机|一体机|平板电脑/,
+);
+
 /** A cost by its name alone. */
 const costName = gatedIndicator(/(?:经费|费用|成本|支出|造价)(?:\([^)]*\))?$/);
 
@@ -114,6 +119,7 @@ export function numberTarget(read: TargetRead, words: RowWords): NumberTarget {
       bandwidth: speedOfNet.test(about),
       water: about.includes('水'),
       cases: caseName.test(about),
+      devices: deviceName.test(about),
       events: direction.direction === 'atMost' && zeroIsGood(about),
     },
   };

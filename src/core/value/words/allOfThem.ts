@@ -61,7 +61,13 @@ const countsOnce = (readings: readonly Reading[]): boolean =>
   );
 
 /** 均一次性通过竣工验收, 人人持证上岗, 已全额打卡到户: what is so, behind the word for all of them. */
-const allSo = /[\u4e00-\u9fa5\d](?:全部|均|都|全数|人人|[全足]额)([\u4e00-\u9fa5]{2,14})$/;
+const allSo = /(?:全部|均|都|全数|人人|[全足]额)([\u4e00-\u9fa5]{2,14})$/;
+/** 均已反馈采纳情况, 均已制定整改方案: about the act, and not the act. */
+const aboutAct =
+  /(?:情况|意见|材料|方案|计划|结果|报告|申请|通知|[知告议]书|建议|要求|措施|台账|清单|程序|流程|阶段|环节|[^名]单|函)$/;
+/** 均责令整改, 均列入整改: it was set going, and not done. */
+const setGoing =
+  /进入|列入|纳入(?=整改|计划|台账|办理|议程)|下[发达]|督[促办导]|责[令成]|移[交送]|交[由办]|转[交办]|启动|安排|部署|要求|承诺|推[动进]|制定|通知|提[出请]|申请|敦促|协调|限期/;
 /** 探访全部落实. */
 const allCarriedOut = /([\u4e00-\u9fa5]{2})(?:全部|均已?|都已?)(?:落实|到位|完成)$/;
 /** 无一错发漏发, 准确无误. */
@@ -120,9 +126,13 @@ export function allAreSo(text: string, readings: readonly Reading[], name: strin
   if (/(?:准确|正确)率/.test(name)) return noneWrong.test(text);
   return clauses.some((clause) => {
     if (oneIndex.test(clause) && !moreIndices.test(clause)) return false;
-    const so = (allSo.exec(clause)?.[1] ?? '') + (allCarriedOut.exec(clause)?.[1] ?? '');
-    if (/(?:到位|发放|兑付|拨付)率/.test(name) && paidOut.test(so)) return true;
-    return pairsOf(so).some((act) => isCountedAlike(act, name));
+    // 发出建议41份，均在期限内采纳: what it is about stands in the clause before.
+    const so = allSo.exec(clause);
+    const told = so && (so.index > 0 || clause !== clauses[0]) ? (so[1] ?? '') : '';
+    if (aboutAct.test(told) || setGoing.test(told)) return false;
+    const acts = told + (allCarriedOut.exec(clause)?.[1] ?? '');
+    if (/(?:到位|发放|兑付|拨付)率/.test(name) && paidOut.test(acts)) return true;
+    return pairsOf(acts).some((act) => isCountedAlike(act, name));
   });
 }
 
