@@ -31,13 +31,13 @@ describe.each([
   ['value-blind-11.jsonl', 84],
   ['value-blind-12.jsonl', 15],
   ['value-blind-13.jsonl', 933],
-  ['value-blind-14.jsonl', 1189],
+  ['value-blind-14.jsonl', 1206],
   ['value-blind-15.jsonl', 359],
   ['value-blind-16.jsonl', 175],
   ['value-blind-17.jsonl', 374],
   ['value-blind-18.jsonl', 347],
   ['value-blind-19.jsonl', 466],
-  ['value-blind-20.jsonl', 612],
+  ['value-blind-20.jsonl', 611],
   ['value-blind-21.jsonl', 355],
   ['value-own-third.jsonl', 101],
   ['value-own-fourth.jsonl', 58],
@@ -48,7 +48,7 @@ describe.each([
   ['value-own-ninth.jsonl', 199],
   ['value-own-tenth.jsonl', 18],
   ['value-own-eleventh.jsonl', 227],
-  ['value-own-twelfth.jsonl', 37],
+  ['value-own-twelfth.jsonl', 62],
   ['value-own-thirteenth.jsonl', 93],
   ['value-long-answers.jsonl', 90],
 ])('the labelled pairs of %s', (file, atLeast) => {
@@ -85,8 +85,8 @@ describe('the labelled pairs that are still open', () => {
     expect(found.misses).toHaveLength(found.rows);
   });
 
-  test('are asked about or called short, never met, but for one sum of kinds and one pair of dates', () => {
+  test('are asked about or called short, never met, but for one sum of kinds', () => {
     const wrong = found.misses.filter((miss) => miss.wrong.includes('WRONGLY MET'));
-    expect(wrong.map((miss) => miss.row.id)).toEqual(['r10-171', 'r18-061']);
+    expect(wrong.map((miss) => miss.row.id)).toEqual(['r10-171']);
   });
 });

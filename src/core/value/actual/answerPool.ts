@@ -72,7 +72,7 @@ export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Poo
     reading.value === 24 &&
     reading.unit?.name === '小时' &&
     (goal.unit?.name !== '小时' || goal.value > 1000) &&
-    /^(?:运行|在线|监[测控]|值班|值守|备勤|待命|轮班|不间断)/.test(
+    /^(?:有人|运行|在线|监[测控]|值班|值守|备勤|待命|轮班|不间断)/.test(
       cell.text.slice(reading.end, reading.end + 4),
     );
   const usable = cell.quantities

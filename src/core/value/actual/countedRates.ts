@@ -6,18 +6,21 @@ import { sameUnit } from '../quantity/units';
 /** What a rate asks about, and the words with which an answer says that a case counts for it. */
 const good: readonly (readonly [RegExp, RegExp])[] = [
   [/合格|达标|通过|优良/, /合格|达标|通过|优良|达到|符合|优于/],
-  [/成功|正常|完好|可靠/, /成功|正常|顺利|完好/],
+  [/成功|正常|完好|可靠|在线/, /成功|正常|顺利|完好|在线/],
+  [/完工|竣工|建成/, /完工|竣工|建成|交付/],
   [/及时|按[时期]|如期|准时/, /及时|按[时期]|如期|准时/],
   [/办结|处理|处置|整改|化解|解决|答复/, /办结|处理|处置|整改|化解|解决|答复/],
   [/准确|正确/, /准确|正确|无误/],
 ];
 /** What a case that does not count is told by. */
 const bad =
-  /未|没有|不|延[期误]|推迟|终止|中止|撤[销项]|取消|退[学出]|休学|缺|在办|正在|待|故障|中断|失败|超标|逾期|超[时期]|漏|错|异常|损坏/;
+  /未|没有|不|迟|延[期误]|推迟|终止|中止|撤[销项]|取消|退[学出]|休学|缺|在办|正在|待|故障|中断|失败|超标|逾期|超[时期]|漏|错|异常|损坏/;
 /** 试点学校12个, 已验收的6个: those are not all of them. */
 const someOnly = /试点|示范|重点|部分|其中|首批|第一批|已(?:验收|检[测查验]|评审)|抽取/;
-const othersGood =
-  /(?:其余|其他|余下|剩下)(?:的)?[^,，。;；\d]{0,6}(?:均|都|全部)[^,，。;；\d]{0,10}/;
+const othersGood = /(?:其余|其他|余下|剩下)(?:的)?[^,，。;；\d]{0,16}/;
+/** 除6个因道路施工断线外: whatever became of them, they do not count. */
+const except = /(?:^|[,，。;；中里])除(?![险治害尘草雪])[^,，。;；\d]*$/;
+const outside = /^[^,，。;；\d]{0,16}外/;
 
 /** Whether a stretch of text says that a case counts (true), does not (false), or neither (null). */
 function speaksWell(words: string, act: string, told: RegExp): boolean | null {
@@ -26,6 +29,10 @@ function speaksWell(words: string, act: string, told: RegExp): boolean | null {
   if (bad.test(at >= 0 ? words.slice(0, at) + words.slice(at + 2) : words)) return false;
   return at >= 0 ? true : null;
 }
+
+const isExcepted = ({ start, end }: Reading, text: string): boolean =>
+  outside.test(text.slice(end, end + 20)) &&
+  except.test(text.slice(Math.max(0, start - 24), start));
 
 /** The words of a count's own clause on both sides of it, as far as the counts beside it. */
 function ownWords(readings: readonly Reading[], index: number, text: string): string {
@@ -74,7 +81,7 @@ export function countedRateOf(
   if (speaksWell(base.words, act, told) === true && !/应|中$/.test(base.words)) return null;
   const judged = parts.map(({ reading, words }) => ({
     reading,
-    well: speaksWell(words, act, told),
+    well: isExcepted(reading, text) ? false : speaksWell(words, act, told),
   }));
   const sum = (well: boolean): number =>
     clean(judged.reduce((count, part) => count + (part.well === well ? part.reading.value : 0), 0));

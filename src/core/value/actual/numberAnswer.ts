@@ -23,6 +23,7 @@ import { anyKindShort, hardestOf, partOfAllShort } from './severalRates';
 import { doubtOfRivals, doubtOfRole, isOtherRate } from './rivals';
 import { judgeOne } from '../row/rowRules';
 import { savedOf, shareOf } from './shares';
+import { betweenDates } from './betweenDates';
 import { surveyOf } from './surveys';
 import { overallRate, wholeAmong } from './wholes';
 import { harmlessOut } from '../lexicon/status';
@@ -119,6 +120,9 @@ function deriveFrom(
   const product = plain && multiply(plain, all, asked, text);
   if (product) return product;
   const { text: name } = target.words.name;
+  const lasted =
+    target.direction.direction === 'atMost' && !list.some(isDone) && betweenDates(text, asked);
+  if (lasted) return lasted;
   // 城区学校47所，开展47所，农村学校未开展: the counts are not of all of them.
   const leftOut = name.includes('覆盖') && /未|没有/.test(harmlessOut(text));
   const others = list.every(({ reading }) => isOtherRate(name, reading));

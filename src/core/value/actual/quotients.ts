@@ -29,7 +29,11 @@ export function meanOf(all: readonly Reading[], goal: Reading): Quotient | null 
   const { unit, perUnits } = goal;
   if (!unit || perUnits.length === 0 || all.length !== perUnits.length + 1) return null;
   const plain = all.every(
-    (reading) => exact(reading) && reading.per === '' && !/plan|part|rest/.test(reading.role),
+    (reading) =>
+      exact(reading) &&
+      reading.per === '' &&
+      // 建成8.4公里，总投资285.6万元: what was invested was spent.
+      (!/plan|part|rest/.test(reading.role) || reading.words.trim().endsWith('总投资')),
   );
   const counts = perUnits.map((per) => all.filter((reading) => reading.unit?.dim === per.dim));
   const [total, ...others] = all.filter((reading) => reading.unit?.dim === unit.dim);

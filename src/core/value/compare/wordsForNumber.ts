@@ -13,7 +13,7 @@ import { compareWords } from '../words/tiers';
 import { isCountedAlike } from '../actual/shares';
 import { isDoneStage, isWork, onlyBegun, wantedStages } from '../lexicon/stages';
 import { isScale } from '../words/ladders';
-import { allAreSo, speaksOfSome, taskDoneInFull } from '../words/allOfThem';
+import { allAreSo, saidFirst, speaksOfSome, taskDoneInFull } from '../words/allOfThem';
 import { deniesEvent } from '../words/zeroEvents';
 
 const gated = gates();
@@ -28,9 +28,9 @@ const gated = gates();
 export const zeroWanted = ({ reading }: NumberTarget): boolean =>
   reading.value === 0 && reading.range === null;
 
-/** The one thing asked for is done: 完成机房整体搬迁. */
+/** The one thing asked for is done: 完成机房整体搬迁, 已于九月成功举办. */
 const oneDone = gated(
-  /^(?:已|顺利|全面|按期|按时|如期)*(?:完成|建成)[^,，。;；\d不未没无部分初步基本]{2,16}[。.]?$|^[^,，。;；\d不未没无部分初步基本拟将]{2,16}(?:已经?|均已?)(?:全面|全部|按期|如期|顺利)?(?:完成|建成|竣工|完工|交付|投用|上线|启用)(?:[,，、]?(?:并|且|已|顺利|投入使用|投入运[营行]|投用|交付使用|正式|上线|运行|通过(?:竣工|初步|最终)?(?:验收|初验|终验)))*[。.]?$/,
+  /^(?:已|顺利|全面|按期|按时|如期)*(?:完成|建成)[^,，。;；\d不未没无部分初步基本]{2,16}[。.]?$|^(?:[^,，。;；\d不未没无部分初步基本拟将]{2,16}(?:已经?|均已?)|已(?=于|成功|顺利|如期))(?:于[^,，。;；\d]{1,6}月)?(?:全面|全部|按期|如期|顺利|成功)?(?:编制|建设|安装|制作)?(?:完成|建成|竣工|完工|交付|投用|上线|启用|举办|召开|举行)(?:[,，、]?(?:并|且|已|顺利|投入使用|投入运[营行]|投用|交付使用|正式|上线|运行|通过(?:竣工|初步|最终)?(?:验收|初验|终验)))*[。.]?$/,
 );
 
 /** 已完成印制: the very making of what is counted. */
@@ -284,12 +284,13 @@ export function wordsForNumber(row: Row, target: NumberTarget, words: StatusWord
   if (words.has('hedged')) return say('unclear', null, null, 'hedged');
   if (isPlainDone(text) && fits && !/合格|达标/.test(text)) return say('met', true, 1, 'done');
   const counted = /^[no]:|^$/.test(dimOf(target.reading.unit)) && !target.isExecution;
-  const single =
-    target.reading.value === 1 && target.reading.scale === 1 && oneDone.test(text.trim());
+  const isOne = target.reading.value === 1 && target.reading.scale === 1;
+  const isDoneIn = (words: string): boolean =>
+    (isOne && oneDone.test(words)) || isAllDone(words) || madeAll.test(words);
   if (
     counted &&
     target.direction.direction === 'atLeast' &&
-    (single || isAllDone(text) || madeAll.test(text.trim())) &&
+    (isDoneIn(text.trim()) || saidFirst(text, isDoneIn)) &&
     !speaksOfSome(text, row.words.name.text)
   )
     return say('met', true, 1, 'done');

@@ -55,7 +55,8 @@ export function clauseAround(text: string, previous: number, start: number, end:
   let from = start;
   while (from > limit && !isBreak(text, from - 1)) from--;
   let before = text.slice(from, start);
-  if (before.trim().length < 3 && from > limit) {
+  // 5月26日签约，历时53天: how long it took is no matter of the signing.
+  if (before.trim().length < 3 && from > limit && !before.endsWith('时')) {
     let wider = from - 1;
     while (wider > limit && !isBreak(text, wider - 1) && text.charAt(wider - 1) !== '。') wider--;
     // What stands right behind the number before belongs to that one: 40分钟响应，3小时到场.

@@ -121,7 +121,7 @@ const fixedWords: readonly Noise[] = [
 ];
 const numerals = digit | characters('零〇一二两三四五六七八九十百千万半');
 
-/** Dates, taken out of the text before quantities are read. The first six also where 10月 is a duration. */
+/** Dates, taken out of the text before quantities are read. The first seven also where 10月 is a duration. */
 const dates: readonly Noise[] = [
   {
     pattern: gated(
@@ -150,6 +150,11 @@ const dates: readonly Noise[] = [
       /[二两][〇零][〇零一二三四五六七八九]{2}年(?:[一二三四五六七八九十]{1,3}月)?(?:[一二三四五六七八九十]{1,3}日)?/g,
     ),
   },
+  // 8月20日, 9月底
+  {
+    pattern: gated(/\d{1,2}月(?:份)?(?:\d{1,2}[日号](?!内)|[底末初]|[上中下]旬)/g),
+    notAfter: /[\d.个]/,
+  },
   {
     pattern: gated(/\d{1,2}月?(?:份)?[-~至到]\d{1,2}月(?:份)?/g),
     notAfter: /[\d.]/,
@@ -165,7 +170,7 @@ const dates: readonly Noise[] = [
   { pattern: gated(/\d{1,2}:\d{2}(?::\d{2})?(?![\d:])/g), notAfter: /[\d:]/ },
 ];
 
-const datesWithYear = dates.slice(0, 6);
+const datesWithYear = dates.slice(0, 7);
 
 /** `≥95%`, `20期`, `160万元`: nothing to mask. */
 const simple =

@@ -1,5 +1,5 @@
 import { isAdverse } from '../lexicon/adverse';
-import { harmlessOut, isAllDone, statusWords } from '../lexicon/status';
+import { harmlessOut, statusWords } from '../lexicon/status';
 import { bigrams } from '../quantity/match';
 import type { Reading } from '../quantity/quantities';
 import { sameUnit } from '../quantity/units';
@@ -61,7 +61,7 @@ const countsOnce = (readings: readonly Reading[]): boolean =>
   );
 
 /** 均一次性通过竣工验收, 人人持证上岗, 已全额打卡到户: what is so, behind the word for all of them. */
-const allSo = /(?:全部|均|都|全数|人人|[全足]额)([\u4e00-\u9fa5]{2,14})$/;
+const allSo = /(?:全部|均|都|全数|人人|[全足]额|无一[例批件人户]?不)([\u4e00-\u9fa5]{2,14})$/;
 /** 均已反馈采纳情况, 均已制定整改方案: about the act, and not the act. */
 const aboutAct =
   /(?:情况|意见|材料|方案|计划|结果|报告|申请|通知|[知告议]书|建议|要求|措施|台账|清单|程序|流程|阶段|环节|[^名]单|函)$/;
@@ -136,6 +136,20 @@ export function allAreSo(text: string, readings: readonly Reading[], name: strin
   });
 }
 
+/**
+ * Whether the first clause says that the thing is done, and nothing behind it counts or holds back anything:
+ * 已全部建成投用，可为老人提供助餐; 已于九月成功举办，各会员单位均派员参加.
+ *
+ * @param text normalised actual
+ * @param isDone whether a clause says so
+ * @returns true where it does
+ * @example saidFirst('已全部建成投用，可为老人提供助餐', isAllDone) //=> true
+ */
+export function saidFirst(text: string, isDone: (clause: string) => boolean): boolean {
+  const [first = ''] = text.split(/[,，。;；]/);
+  return isDone(first.trim()) && !/\d/.test(text) && unreserved(text);
+}
+
 const taskDone =
   /^([^,，。;；\d]{0,24}?)(?:任务|工作|项目|工程)?(?:均|都)?已?(?:经)?(?:按照?(?:合同|计划|规定|要求|约定|序时进度)|按[期时]|如期)?(?:全部|全面)(?:完成|完工|竣工|建成)$/;
 const accepted =
@@ -156,8 +170,6 @@ export function taskDoneInFull(text: string, name: string): boolean {
     .split(/[,，。;；]/)
     .filter(Boolean);
   const [whole, what = ''] = taskDone.exec(first) ?? [];
-  // 已全部建成投用，可为老人提供助餐: the first clause is enough where nothing is counted or held back.
-  if (isAllDone(first) && !/\d/.test(text) && unreserved(text)) return true;
   return (
     whole !== undefined &&
     others.length > 0 &&

@@ -66,7 +66,10 @@ export function periodMissed(target: string, actual: string): boolean {
   return (
     last < 31 &&
     !actual.includes('提前') &&
-    readDates(actual).some(({ day, monthly }) => !monthly && day !== null && day > last)
+    // 四个季度 is no day.
+    readDates(actual).some(
+      ({ day, monthly, first, last: to }) => !monthly && first === to && day !== null && day > last,
+    )
   );
 }
 
