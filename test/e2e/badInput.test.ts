@@ -10,6 +10,7 @@ import { visibleCells } from '../visibleCells';
 import { compoundFile } from '../xlsx/compoundFile';
 import { openWorkbook } from '../../src/xlsx/openWorkbook';
 import { useBrowser } from './useBrowser';
+import { protectedWorkbook } from '../tools/protectedWorkbook';
 
 const browser = useBrowser();
 
@@ -136,20 +137,19 @@ describe('a host that refuses', () => {
   }, 90_000);
 
   it('because the sheet is protected: says so and changes nothing', async () => {
-    const bytes = await madeWith((workbook) => {
-      const sheet = workbook.addWorksheet('自评表');
-      sheet.addRows([
-        ['三级指标', '年度指标值', '实际完成值', '分值', '得分'],
-        ['举办培训班', '≥20 期', '15 期', 10, ''],
-        ['培训人次', '≥1200 人次', '1500 人次', 10, ''],
-      ]);
-      void sheet.protect('', {});
-    });
+    const bytes = await protectedWorkbook();
     const { page, leave } = await openWorkbench(browser(), { sample: 'none' });
     await page.waitForFunction(() => window.workbench !== undefined);
     await openBytes(page, bytes, '受保护.xlsx');
+    // Told before the click, and again when Excel refused.
+    await paneOf(page)
+      .locator('#pane-protected')
+      .getByText(/受保护/)
+      .first()
+      .waitFor();
     const pane = await click(page);
     await pane
+      .locator('[data-intent="error"]')
       .getByText(/受保护/)
       .first()
       .waitFor();

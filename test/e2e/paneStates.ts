@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { longWorkbook } from '../tools/longWorkbook';
+import { protectedWorkbook } from '../tools/protectedWorkbook';
 import { unscoredForm } from '../forms/workbooks';
 import { openBytes, paneOf, scoreWithOneClick } from './workbenchPage';
 
@@ -241,6 +242,38 @@ export const paneStates: readonly PaneState[] = [
       await page.evaluate(() => window.workbench?.setReadOnly(true));
       const pane = await press(page, /^(一键评分|Score now)$/);
       await pane.locator('[data-intent="error"]').waitFor();
+    },
+  },
+  {
+    name: 'protected',
+    sample: 'none',
+    reach: async (page) => {
+      await openBytes(page, await protectedWorkbook(), '受保护.xlsx');
+      await paneOf(page).locator('#pane-protected').getByRole('button', { name: /./ }).waitFor();
+    },
+  },
+  {
+    name: 'own-summary',
+    sample: unscoredForm,
+    reach: async (page) => {
+      const pane = await scoreWithOneClick(page);
+      await button(pane, /^(发送|Send)$/).click();
+      const added = pane.getByRole('switch', {
+        name: /^(附一张“评分结果”表|Add a sheet with the result)$/,
+      });
+      await added.click();
+      await pane
+        .getByText(/\.xlsx/)
+        .first()
+        .waitFor();
+      await page.evaluate(() => {
+        const last = window.workbench?.sheets().at(-1);
+        if (last) window.workbench?.activate(last.name);
+      });
+      await pane.getByText(/^(这张表是评分结果|This sheet is a scoring result)$/).waitFor();
+      await button(pane, /^(查看|Show) /)
+        .first()
+        .waitFor();
     },
   },
   {

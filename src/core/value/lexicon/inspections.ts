@@ -9,8 +9,8 @@ const looks = gated(
 /** …unless something had to be done about what was found. */
 const more = /整改|整治|治理|[维检]修|修[复缮]|合格|达标|消除|处置|更换|改造/;
 const findings =
-  /损[坏毁]|危|隐患|不合格|缺陷|故障|报废|病害|超标|异常|闲置|停用|破损|三类|四类|阳性|空鼓|违[法规建]/;
-const missed = /未|没|重复|取消|无法|不能/;
+  /损[坏毁]|危|隐患|不合格|缺陷|故障|报废|病害|超标|异常|闲置|停用|破损|三类|四类|阳性|空鼓|违[法规建]|发现|问题/;
+const missed = /未|没|漏|重复|取消|无法|不能/;
 
 /**
  * Whether a smaller number only tells what an inspection found: 普查350点，其中损毁63点 are 350 all the same.
