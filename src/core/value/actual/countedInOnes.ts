@@ -20,10 +20,7 @@ const nounBehind =
 
 /** Whether the words on both sides of a count name nothing else than the indicator does. */
 function isOfName({ start, end }: Reading, text: string, name: string): boolean {
-  const [before = ''] = text
-    .slice(0, start)
-    .split(/[,，。;；、(]/)
-    .slice(-1);
+  const before = text.slice(0, start).replace(/^[^]*[,，。;；、(]/, '');
   const noun = before.replace(opening, '');
   const after = nounBehind.exec(text.slice(end, end + 12))?.[1] ?? '另';
   const isNamed = noun === '' || acts.test(noun.slice(-2)) || name.includes(noun.slice(-2));

@@ -38,11 +38,8 @@ const isExcepted = ({ start, end }: Reading, text: string): boolean =>
 function ownWords(readings: readonly Reading[], index: number, text: string): string {
   const from = readings[index - 1]?.end ?? 0;
   const { start = 0, end = 0 } = readings[index] ?? {};
-  const [before = ''] = text
-    .slice(from, start)
-    .split(/[,，。;；、]/)
-    .slice(-1);
-  const [after = ''] = text.slice(end, readings[index + 1]?.start).split(/[,，。;；、]/);
+  const before = text.slice(from, start).replace(/^[^]*[,，。;；、]/, '');
+  const after = text.slice(end, readings[index + 1]?.start).replace(/[,，。;；、][^]*$/, '');
   return before + after;
 }
 

@@ -74,7 +74,7 @@ export function addJoinedActs(
   const parts = told.map(({ reading }, index) => {
     const clause = text.slice(told[index - 1]?.reading.end ?? 0, reading.start);
     const after = text.slice(reading.end, reading.end + 2);
-    return partOf(reading, clause.split(/[,，。;；、]/).slice(-1)[0] ?? '', after);
+    return partOf(reading, clause.replace(/^[^]*[,，。;；、]/, ''), after);
   });
   // 新建化粪池6座、改建水箱4座 for 公厕: other things.
   const isOther = (part: Part | null): boolean =>
