@@ -6,7 +6,7 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { PickableRole, PickedColumns } from '../../app/columns';
 import type { Inspection } from '../../app/inspect';
 import type { Address } from '../../core/address';
@@ -88,11 +88,18 @@ function Picker(props: ColumnPickerProps) {
   const [changed, setChanged] = useState<PickedColumns>({});
   const row = Number(typedRow) - 1;
   const header = useMemo(() => useCases.headerRow(inspection, row), [useCases, inspection, row]);
-  const columns = useMemo(() => ({ ...header.columns, ...changed }), [header, changed]);
-  const effect = useMemo(
-    () => useCases.tryColumns(inspection, row, columns, picked),
-    [useCases, inspection, row, columns, picked],
+  const choice = useMemo(
+    () => ({ row, columns: { ...header.columns, ...changed } }),
+    [row, header, changed],
   );
+  const { columns } = choice;
+  const effectOf = useCallback(
+    (each: typeof choice) => useCases.tryColumns(inspection, each.row, each.columns, picked),
+    [useCases, inspection, picked],
+  );
+  // On a long sheet the effect takes a while: the list shows the choice first.
+  const tried = useDeferredValue(choice);
+  const effect = useMemo(() => effectOf(tried), [effectOf, tried]);
   const choose = (role: PickableRole, column: number | null) => {
     setChanged((before) => ({ ...before, [role]: column }));
   };
@@ -160,7 +167,7 @@ function Picker(props: ColumnPickerProps) {
             appearance="primary"
             disabledFocusable={effect.table === null}
             onClick={() => {
-              onPick(effect.hints);
+              onPick((tried === choice ? effect : effectOf(choice)).hints);
               onClose();
             }}
           >

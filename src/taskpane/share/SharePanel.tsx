@@ -62,7 +62,18 @@ export interface SharePanelProps {
  * @returns the panel
  * @example <SharePanel scored={scored} isStale={false} palette="standard" useCases={useCases} onClose={back} />
  */
-export function SharePanel({ scored, isStale, palette, useCases, onClose }: SharePanelProps) {
+export function SharePanel({ onClose, ...run }: SharePanelProps) {
+  const styles = useStyles();
+  const isWhole = useSecondPaint();
+  return (
+    <div className={styles.root}>
+      <BackButton onClose={onClose} />
+      {isWhole && <Sharing {...run} />}
+    </div>
+  );
+}
+
+function Sharing({ scored, isStale, palette, useCases }: Omit<SharePanelProps, 'onClose'>) {
   const styles = useStyles();
   const translator = useSharingTranslator();
   const { t } = translator;
@@ -71,7 +82,6 @@ export function SharePanel({ scored, isStale, palette, useCases, onClose }: Shar
     () => summaryText(report, translator, { kept: keptCount(plan), hasNotes: hasNotes(plan) }),
     [report, translator, plan],
   );
-  const isWhole = useSecondPaint();
   const [to, setTo] = useState('');
   const [subject, setSubject] = useState(drafted.subject);
   const [body, setBody] = useState(drafted.body);
@@ -79,7 +89,7 @@ export function SharePanel({ scored, isStale, palette, useCases, onClose }: Shar
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [copy, fetch] = useWorkbookCopy(useCases.copyForSharing);
   const last = useRef<OutgoingFile | null>(null);
-  const root = useRef<HTMLDivElement>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
 
   const recipients = recipientsIn(to);
   const canFile = copy.kind === 'ready' && !isWorking;
@@ -112,9 +122,8 @@ export function SharePanel({ scored, isStale, palette, useCases, onClose }: Shar
   const copyWords = async () => {
     if (await copyText(`${subject}\n\n${body}`)) setOutcome({ kind: 'copied' });
     else {
-      const area = root.current?.querySelector('textarea');
-      area?.focus();
-      area?.select();
+      area.current?.focus();
+      area.current?.select();
       setOutcome({ kind: 'selected' });
     }
   };
@@ -124,11 +133,8 @@ export function SharePanel({ scored, isStale, palette, useCases, onClose }: Shar
     if (file) setOutcome(await again(what, file));
   };
 
-  const top = <BackButton onClose={onClose} />;
-  if (!isWhole) return <div className={styles.root}>{top}</div>;
   return (
-    <div ref={root} className={styles.root}>
-      {top}
+    <>
       {isStale && <Notice intent="warning">{t('share.file.stale')}</Notice>}
       <FileCard state={copy} report={report} onRetry={() => void fetch()} />
       <SummarySheetChoice
@@ -168,6 +174,7 @@ export function SharePanel({ scored, isStale, palette, useCases, onClose }: Shar
         </Field>
         <Field label={t('share.mail.body')}>
           <Textarea
+            textarea={{ ref: area }}
             value={body}
             rows={9}
             resize="vertical"
@@ -231,7 +238,7 @@ export function SharePanel({ scored, isStale, palette, useCases, onClose }: Shar
           <li>{t('share.steps.3')}</li>
         </ol>
       </details>
-    </div>
+    </>
   );
 }
 
