@@ -188,7 +188,7 @@ function answerOne(
     beside: [],
     statedRate,
   });
-  // 开工新建6座、改建4座: what was added up is at a stage, and has words behind it, as any one number.
+  // 开工新建6座、改建4座: what was added up is at a stage, and has words behind it, like one number.
   const added = (sum: Reading, verdict: NumberVerdict, value: number): NumberAnswer => {
     const lead = list.find(({ reading }) => reading.start === sum.start)?.reading;
     const early =
