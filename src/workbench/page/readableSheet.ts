@@ -1,6 +1,6 @@
 import { toA1 } from '../../core/address';
 import { WorkbookError } from '../../workbook/errors';
-import type { SheetFile } from '../../xlsx/model';
+import type { SheetFile, WorkbookFile } from '../../xlsx/model';
 
 /** Sheets that were read once: what is written into them later is sound. */
 const known = new WeakSet<SheetFile>();
@@ -44,4 +44,16 @@ function withCell(sheet: SheetFile, error: WorkbookError): WorkbookError {
     }
   }
   return error;
+}
+
+/**
+ * The sheet that a workbook opens with: the active one, or the first that is not hidden.
+ *
+ * @param workbook the workbook
+ * @returns the sheet
+ * @example firstShown(workbook).visibility //=> 'visible'
+ */
+export function firstShown(workbook: WorkbookFile): SheetFile {
+  if (workbook.activeSheet.visibility === 'visible') return workbook.activeSheet;
+  return workbook.sheets.find(({ visibility }) => visibility === 'visible') ?? workbook.activeSheet;
 }

@@ -172,3 +172,13 @@ export function fileErrorText(
 function filled(template: string, values: Readonly<Record<string, string | number>>): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }
+
+/**
+ * What an error says of itself.
+ *
+ * @param error anything that was thrown
+ * @returns its message
+ * @example detailOf(new Error('disk full')) //=> 'disk full'
+ */
+export const detailOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

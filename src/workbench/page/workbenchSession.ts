@@ -1,20 +1,20 @@
 import { toA1, type Address, type Area } from '../../core/address';
-import type { CellValue } from '../../core/sheet';
 import { WorkbookError } from '../../workbook/errors';
 import { createCalculator, type Calculator } from '../../xlsx/calc/calculator';
 import type { CellPlace } from '../../xlsx/calc/dependencies';
 import type { SheetFile, WorkbookFile } from '../../xlsx/model';
 import { openWorkbook } from '../../xlsx/openWorkbook';
 import { entryText } from '../entry/entryText';
-import { isFormula, readEntry, storeEntry } from '../entry/readEntry';
 import { readAddress } from '../host/excel/addressText';
 import { asksForPane } from '../host/excel/settingStore';
 import type { Host } from '../host/hostContract';
 import { createHost } from '../host/workbenchHost';
-import { EditHistory, restore, stateOf, type CellEdit, type CellState } from './editHistory';
+import { flawOf, refusalOf, storeTyped, valueNow } from './cellEdits';
+import { EditHistory, restore, type CellEdit, type CellState } from './editHistory';
 import type { Draft, Selection } from './grid/gridSheet';
 import { activeCell, areaOf, cellsWithin, selectionOf } from './grid/selectedCells';
-import { requireReadable } from './readableSheet';
+import { ObservedState } from './observedState';
+import { firstShown, requireReadable } from './readableSheet';
 import {
   corner,
   nothingOpen,
@@ -22,26 +22,16 @@ import {
   type WorkbenchOptions,
   type WorkbenchState,
 } from './sessionState';
-import { fileErrorText, translator, type TextKey, type Translate } from './texts';
+import { detailOf, fileErrorText, translator, type Translate } from './texts';
 
 /** One person's work at the workbench: opens files, edits cells, keeps host and results in step. */
-export class WorkbenchSession {
-  private current: WorkbenchState = nothingOpen;
-  private readonly listeners = new Set<() => void>();
+export class WorkbenchSession extends ObservedState<WorkbenchState> {
   private readonly selections = new Map<string, Selection>();
   private isPaneWanted: boolean;
-  private isDrawingDue = false;
-
   constructor(private readonly options: WorkbenchOptions) {
+    super(nothingOpen);
     this.isPaneWanted = options.withPane;
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  readonly state = (): WorkbenchState => this.current;
 
   /**
    * Opens a file in place of the present one.
@@ -327,17 +317,10 @@ export class WorkbenchSession {
     const sheet = opened.workbook.sheets.find(({ id }) => id === sheetId);
     if (!sheet) throw new WorkbookError('sheet-not-found', { sheet: sheetId });
     if (!addresses.every((address) => this.mayEdit(address, sheet))) return;
-    const edits: CellEdit[] = [];
+    let edits: readonly CellEdit[];
     try {
-      for (const address of addresses) {
-        const before = stateOf(sheet, address);
-        const entry = readEntry(typedFor(address), before.format, opened.workbook.is1904);
-        storeEntry(sheet, address, entry);
-        edits.push({ sheetId, address, before, after: stateOf(sheet, address) });
-      }
+      edits = storeTyped(opened.workbook, sheet, addresses, typedFor);
     } catch (error) {
-      // All or nothing: a cell that the file refuses, of a pivot table for example, leaves the others alone.
-      for (const edit of edits.reverse()) restore(opened.workbook, edit, edit.before);
       this.show(this.text('editFailed', { detail: detailOf(error) }));
       return;
     }
@@ -369,22 +352,16 @@ export class WorkbenchSession {
     this.set({ version: this.current.version + 1, isChanged: true });
     for (const edit of edits) {
       const [before, after] = between(edit);
-      opened.host.cellEdited(
-        edit.sheetId,
-        edit.address,
-        before.value,
-        valueNow(opened, edit, after),
-      );
+      const value = valueNow(opened.workbook, edit, after);
+      opened.host.cellEdited(edit.sheetId, edit.address, before.value, value);
     }
   }
 
   private mayEdit(address: Address, sheet: SheetFile | null = this.current.sheet): boolean {
-    if (this.current.isReadOnly) this.show(this.text('readOnlyEdit'));
-    else if (sheet?.cell(address).isArray) this.show(this.text('arrayEdit'));
-    else if (sheet?.isProtected && sheet.style(address).locked) {
-      this.show(this.text('protectedEdit'));
-    } else return sheet !== null;
-    return false;
+    if (!sheet) return false;
+    const refusal = refusalOf(sheet, address, this.current.isReadOnly);
+    if (refusal) this.show(this.text(refusal));
+    return refusal === null;
   }
 
   /** Whether a sheet can be drawn; says what is wrong with it otherwise. */
@@ -420,45 +397,4 @@ export class WorkbenchSession {
   private revealed(): Pick<WorkbenchState, 'revealRequest'> {
     return { revealRequest: this.current.revealRequest + 1 };
   }
-
-  /** For what the host tells: drawn with the next frame, so that a batch is answered first. */
-  private setSoon(change: Partial<WorkbenchState>): void {
-    this.current = { ...this.current, ...change };
-    if (this.isDrawingDue) return;
-    this.isDrawingDue = true;
-    setTimeout(() => {
-      this.isDrawingDue = false;
-      for (const listener of this.listeners) listener();
-    }, 0);
-  }
-
-  private set(change: Partial<WorkbenchState>): void {
-    this.current = { ...this.current, ...change };
-    for (const listener of this.listeners) listener();
-  }
-}
-
-/** Excel's own limit of a cell's text. */
-const longestText = 32_767;
-
-/** Why a text cannot be stored, whatever the cell; null when it can. */
-function flawOf(typed: string, format: string): TextKey | null {
-  const entry = readEntry(typed, format);
-  if (entry.kind === 'text' && entry.text.length > longestText) return 'longEdit';
-  return entry.kind === 'formula' && !isFormula(entry.formula) ? 'formulaEdit' : null;
-}
-
-const detailOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
-
-/** A formula's new result is known only after recalculation. */
-function valueNow(opened: OpenedFile, edit: CellEdit, after: CellState): CellValue {
-  if (after.formula === null) return after.value;
-  const sheet = opened.workbook.sheets.find(({ id }) => id === edit.sheetId);
-  return sheet?.cell(edit.address).value ?? after.value;
-}
-
-function firstShown(workbook: WorkbookFile): SheetFile {
-  if (workbook.activeSheet.visibility === 'visible') return workbook.activeSheet;
-  return workbook.sheets.find(({ visibility }) => visibility === 'visible') ?? workbook.activeSheet;
 }
