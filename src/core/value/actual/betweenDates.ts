@@ -11,7 +11,7 @@ const ends =
 
 const dayMs = 86_400_000;
 
-/** Days since any fixed day; null without a month. */
+/** Days since a fixed day: of a date without a day the first or the last of its month, without a year that of the other date. */
 function dayOf({ year, first, last }: WrittenDate, other: WrittenDate, isEnd: boolean): number {
   const point = isEnd ? last : first;
   return Date.UTC(year ?? other.year ?? 2023, Math.floor(point / 100) - 1, point % 100) / dayMs;
