@@ -92,6 +92,12 @@ const said: readonly (readonly [
       return isPart && !tellsOtherHalf(part, text);
     },
   ],
+  // 任务6项，其他8项: others than those that are asked for
+  [
+    'only-a-part',
+    gated(/其[他它]/),
+    ({ about }, chosen) => /^[,，]?其[他它]/.test(chosen?.words ?? '') && !/其[他它]/.test(about),
+  ],
   // 夏秋24小时开放，入冬后22时落锁
   [
     'only-a-part',
