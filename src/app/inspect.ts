@@ -25,6 +25,8 @@ export interface Inspection {
   readonly before: SheetReport | null;
   /** Whether something is being written elsewhere, or was interrupted: see `recover`. */
   readonly isRunOpen?: boolean;
+  /** The edits that the sheet shows, as its reading has them. */
+  readonly editsSeen?: number;
 }
 
 /** Which sheet, and what the user decided about it just now. */
@@ -99,6 +101,7 @@ export async function judge(
     before,
     report,
     ...(reading.isRunOpen && { isRunOpen: true }),
+    ...(reading.editsSeen !== undefined && { editsSeen: reading.editsSeen }),
   };
   if (isAlone || (before === null && known === undefined))
     remember(port, { reading, profile: settings.profile, inspection });

@@ -72,6 +72,10 @@ export async function watchChanges(
     }
   };
   const report = async (changes: readonly SheetChange[]) => {
+    if (changes.every((change) => isShown(change, view.shown()))) {
+      view.onChangedBack?.();
+      return;
+    }
     try {
       const update = await updateFor(port, view, changes);
       const shown = view.shown();
@@ -105,6 +109,11 @@ export async function watchChanges(
     waiting = [];
     await unwatch();
   };
+}
+
+/** A run that was clicked right after an edit has read it already: a long sheet is not read twice for it. */
+function isShown({ sheetId, order }: SheetChange, shown: Inspection | null): boolean {
+  return order !== undefined && shown?.sheet.id === sheetId && (shown.editsSeen ?? -1) >= order;
 }
 
 async function updateFor(

@@ -38,8 +38,9 @@ export function excelWorkbook(options: ExcelOptions = {}): WorkbookPort {
     return id;
   };
   const bases = new Map<string, Basis>();
-  /** Sheets that Excel told to have been edited since they were read. */
-  const edited = new Set<string>();
+  /** Edits that Excel told of so far, and the last one of each sheet that was not read since. */
+  let edits = 0;
+  const edited = new Map<string, number>();
   const able = capabilities();
   const mode = able.annotations;
   let isWriting = false;
@@ -53,23 +54,29 @@ export function excelWorkbook(options: ExcelOptions = {}): WorkbookPort {
       isWriting = false;
     }
   };
-  const read = (sheetId?: string) => inExcel((context) => readSheet(context, sheetId, mode));
-  const kept = (reading: SheetReading): Reading => {
+  /** Reads in one or more round trips; an edit that is told of in the meantime may not be in the answer. */
+  const reading = async (ask: (context: Excel.RequestContext) => Promise<SheetReading>) => {
+    const editsSeen = edits;
+    return kept(await inExcel(ask), editsSeen);
+  };
+  const read = (sheetId?: string) => reading((context) => readSheet(context, sheetId, mode));
+  const kept = (reading: SheetReading, editsSeen: number): Reading => {
     const { sheet, sheets, parts } = reading;
     bases.set(sheet.id, reading);
-    edited.delete(sheet.id);
+    if ((edited.get(sheet.id) ?? 0) <= editsSeen) edited.delete(sheet.id);
     return {
       sheet,
       sheets,
       receipts: storedReceipts(parts.receipts).map(({ receipt }) => receipt),
       settings: settingsFromXml(parts.settings?.xml),
       isRunOpen: parts.openRuns.length > 0,
+      editsSeen,
     };
   };
   return {
     capabilities: able,
     listSheets: () => inExcel(listSheets),
-    read: async (sheetId) => kept(await read(sheetId)),
+    read,
     apply: (plan) =>
       writing(() => {
         const basis = bases.get(plan.sheetId) ?? null;
@@ -78,12 +85,12 @@ export function excelWorkbook(options: ExcelOptions = {}): WorkbookPort {
     applyIfAsRead: (planOf, { sheet }) =>
       writing(async () => {
         const basis = bases.get(sheet.id);
-        if (basis?.sheet !== sheet || !basis.isWhole)
-          return { reading: kept(await read(sheet.id)) };
+        if (basis?.sheet !== sheet || !basis.isWhole) return { reading: await read(sheet.id) };
         if (edited.has(sheet.id))
-          return { reading: kept(await inExcel((context) => readAgain(context, basis, mode))) };
+          return { reading: await reading((context) => readAgain(context, basis, mode)) };
+        const editsSeen = edits;
         const outcome = await applyIfAsRead(planOf(), basis, { mode, now, newId });
-        return 'receipt' in outcome ? outcome : { reading: kept(outcome.reading) };
+        return 'receipt' in outcome ? outcome : { reading: kept(outcome.reading, editsSeen) };
       }),
     undo: (receipt) =>
       writing(() => {
@@ -103,8 +110,13 @@ export function excelWorkbook(options: ExcelOptions = {}): WorkbookPort {
     saveSetting: (key, value) => writing(() => saveSetting(key, value)),
     watch: (listener) =>
       watch((change) => {
-        if ('sheetId' in change) edited.add(change.sheetId);
-        listener(change);
+        if (!('sheetId' in change)) {
+          listener(change);
+          return;
+        }
+        edits += 1;
+        edited.set(change.sheetId, edits);
+        listener({ ...change, order: edits });
       }),
     fileCopy,
     workbookName: () =>

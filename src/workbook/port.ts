@@ -29,6 +29,8 @@ export interface Reading {
   readonly settings: StoredSettings;
   /** Whether something is being written, or was when the window was closed: see `recover`. */
   readonly isRunOpen?: boolean;
+  /** How many edits had been told of when the sheet was asked for: these it shows. Where a host tells. */
+  readonly editsSeen?: number;
 }
 
 /** What an undo did. Cells that were edited since the run are left alone and listed. */
@@ -48,6 +50,8 @@ export interface SheetChange {
   /** A1 address without sheet name. */
   readonly address: string;
   readonly source: 'local' | 'remote';
+  /** Which edit this is of all that were told of, from 1 on: a reading with as many `editsSeen` shows it. */
+  readonly order?: number;
 }
 
 /** What happened in the workbook: an edit, another sheet in front, or other colours on a sheet (its id). */

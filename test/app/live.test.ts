@@ -1,11 +1,12 @@
 import { defaultSettings } from '../../src/app/settings';
 import { inspect, type Inspection } from '../../src/app/inspect';
 import { watchChanges, type LiveUpdate, type LiveView } from '../../src/app/live';
+import { score } from '../../src/app/score';
 import { excelWorkbook } from '../../src/excel/excelWorkbook';
 import type { WorkbookPort } from '../../src/workbook/port';
 import { FakeBook, type FakeSheet } from '../excel/fakeBook';
 import { FakeHost } from '../excel/fakeExcel';
-import { standardForm } from './books';
+import { standardForm, translator } from './books';
 
 let sheet: FakeSheet;
 let host: FakeHost;
@@ -27,7 +28,7 @@ const view: LiveView = {
     failures.push(code);
   },
 };
-const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 20));
 const atOnce = () => Promise.resolve();
 
 beforeEach(async () => {
@@ -174,6 +175,37 @@ test('while something else is at work, an edit waits; then it is told', async ()
   await settled();
   await stop();
   expect(updates).toHaveLength(1);
+});
+
+test('an edit that a click right after it has read is not read again for the sidebar', async () => {
+  let isBusy = true;
+  let backs = 0;
+  const own = { ...view, isBusy: () => isBusy, onChangedBack: () => (backs += 1) };
+  await watchChanges(port, own, settled);
+  sheet.type('E3', '170人次');
+  await fire('E3');
+  shown = await score(port, defaultSettings, translator, { sheetId: 's1' });
+  expect(shown.sheet.values[2]![4]).toBe('170人次');
+  const { trips } = host;
+  isBusy = false;
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(host.trips).toBe(trips);
+  expect(updates).toEqual([]);
+  expect(backs).toBe(1);
+});
+
+test('an edit that is told of while a sheet is being read may not be in the answer: it is read again', async () => {
+  await watchChanges(port, view, settled);
+  let isTold = false;
+  host.meanwhile = () => {
+    if (isTold) return;
+    isTold = true;
+    void fire('E3');
+  };
+  shown = await inspect(port, defaultSettings);
+  const { trips } = host;
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(host.trips).toBeGreaterThan(trips);
 });
 
 test('a sheet that says again what is shown is told to whoever asked for it', async () => {

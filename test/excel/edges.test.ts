@@ -380,8 +380,8 @@ test('edits, colours and sheet switches are told until the watch is stopped', as
   for (const tell of host.formatted) await tell({ worksheetId: 's1', address: 'E3' });
   await stop();
   expect(seen).toEqual([
-    { sheetId: 's1', address: 'E3', source: 'remote' },
-    { sheetId: 's1', address: 'E4', source: 'local' },
+    { sheetId: 's1', address: 'E3', source: 'remote', order: 1 },
+    { sheetId: 's1', address: 'E4', source: 'local', order: 2 },
     { activated: 's2' },
     { formatted: 's1' },
   ]);
