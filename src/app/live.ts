@@ -2,7 +2,7 @@ import { cellKey, fromA1, type Address, type Area } from '../core/address';
 import type { IndicatorReport, RowAssessment, SheetReport } from '../core/scoring/assessment';
 import type { FundRow } from '../core/table/table';
 import { WorkbookError } from '../workbook/errors';
-import type { SheetChange, WorkbookPort } from '../workbook/port';
+import type { ProtectionChange, SheetChange, WorkbookPort } from '../workbook/port';
 import { inspect, type InspectOptions, type Inspection } from './inspect';
 import type { Settings } from './settings';
 
@@ -31,6 +31,8 @@ export interface LiveView {
   isBusy?(): boolean;
   /** What runs write changed on the shown sheet: scores or colours, by whoever wrote them. */
   onOutputs?(): void;
+  /** Somebody protected a sheet or took its protection away. */
+  onProtection?(change: ProtectionChange): void;
   /** Another sheet came to the front. */
   onActivated?(sheetId: string): void;
   /** The recomputation failed; the next edit tries again. */
@@ -95,6 +97,8 @@ export async function watchChanges(
     if (isStopped) return;
     if ('activated' in change) {
       view.onActivated?.(change.activated);
+    } else if ('protection' in change) {
+      view.onProtection?.(change);
     } else if ('formatted' in change) {
       if (change.formatted === view.shown()?.sheet.id) view.onOutputs?.();
     } else if (touchesInputs(change, view.shown())) {

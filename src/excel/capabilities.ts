@@ -5,6 +5,8 @@ import type { Capabilities } from '../workbook/port';
 export interface Features {
   /** 1.13: merged areas can be asked for. */
   readonly mergedAreas: boolean;
+  /** 1.14: tells when a sheet is protected or no longer is. */
+  readonly protectionEvents: boolean;
   /** 1.20: all writes of one run are one step of Excel's own undo. */
   readonly undoGroup: boolean;
 }
@@ -49,6 +51,7 @@ export function capabilities(): Capabilities {
 export function features(): Features {
   return {
     mergedAreas: supports('ExcelApi', '1.13'),
+    protectionEvents: supports('ExcelApi', '1.14'),
     undoGroup: supports('ExcelApi', '1.20'),
   };
 }

@@ -13,6 +13,7 @@ import { NothingFound } from './components/NothingFound';
 import { PaneNotice } from './components/PaneNotice';
 import { ResultBar } from './components/ResultBar';
 import { lazily } from './lazily';
+import { lockedBy } from './state/locked';
 import type { PaneState } from './state/paneState';
 import type { AllSheets } from './state/useAllSheets';
 import { isWriting, type PaneActions } from './state/paneActions';
@@ -141,6 +142,7 @@ export function SheetScreen(props: SheetScreenProps) {
                 settings={state.settings ?? defaultSettings}
                 replan={useCases.replan}
                 isBusy={isWriting(state)}
+                describedBy={lockedBy(state)}
                 canUndo={state.canUndo}
                 onLook={actions.look}
                 onUndo={actions.undo}

@@ -54,9 +54,19 @@ export interface SheetChange {
   readonly order?: number;
 }
 
-/** What happened in the workbook: an edit, another sheet in front, or other colours on a sheet (its id). */
+/** Somebody protected a sheet, or took the protection away. */
+export interface ProtectionChange {
+  /** Id of the sheet. */
+  readonly protection: string;
+  readonly isProtected: boolean;
+}
+
+/**
+ * What happened in the workbook: an edit, another sheet in front, other colours on a sheet (its id), or
+ * another protection, where the host tells of it.
+ */
 export type WatchedChange =
-  SheetChange | { readonly activated: string } | { readonly formatted: string };
+  SheetChange | { readonly activated: string } | { readonly formatted: string } | ProtectionChange;
 
 /**
  * The workbook, as the use cases see it. Implemented by `excel` (office.js) and `xlsx` (files).

@@ -31,6 +31,9 @@ export class FakeHost {
   readonly changed = new Set<(event: object) => Promise<void>>();
   readonly activated = new Set<(event: object) => Promise<void>>();
   readonly formatted = new Set<(event: object) => Promise<void>>();
+  readonly protection = new Set<(event: object) => Promise<void>>();
+  /** Hosts that claim the events of protection and have none. */
+  hasProtectionEvents = true;
   /** Changes what properties of ranges answer. */
   answers: Record<string, (grid: unknown[][]) => unknown> = {};
   tellsPatterns = true;
@@ -249,6 +252,21 @@ function worksheets(context: Context): object {
       onChanged: event(context, host.changed),
       onActivated: event(context, host.activated),
       onFormatChanged: event(context, host.formatted),
+      onProtectionChanged: {
+        add: (handler: (event: object) => Promise<void>) => {
+          context.later(() => {
+            if (!host.hasProtectionEvents)
+              throw hostError('ApiNotFound', 'WorksheetCollection._RegisterProtectionChangedEvent');
+            host.protection.add(handler);
+          });
+          return {
+            context,
+            remove: () => {
+              context.later(() => host.protection.delete(handler));
+            },
+          };
+        },
+      },
     },
   );
 }

@@ -3,6 +3,7 @@ import { toA1 } from '../../core/address';
 import type { Translator } from '../../i18n';
 import { doneSentence, errorSentence } from '../../i18n/sentences';
 import { WorkbookError } from '../../workbook/errors';
+import { isLocked, lockedId } from '../state/locked';
 import type { ChangedSince, During, Notice as NoticeState, PaneState } from '../state/paneState';
 import { useTranslator } from '../TranslatorContext';
 import { Notice } from './Notice';
@@ -76,7 +77,7 @@ export function PaneNotice({ state, onClose, onLook }: PaneNoticeProps) {
           </Notice>
         )}
       </div>
-      <div className={styles.place} id="pane-protected" role="status">
+      <div className={styles.place} id={lockedId} role="status">
         {isLocked(state) && (
           <Notice
             intent="warning"
@@ -102,12 +103,6 @@ export function PaneNotice({ state, onClose, onLook }: PaneNoticeProps) {
       </div>
     </>
   );
-}
-
-/** Excel refuses to write there: said before the click, and again what to do. */
-function isLocked({ inspection, changed }: PaneState): boolean {
-  const shown = changed?.inspection ?? inspection;
-  return shown !== null && shown.sheet.isProtected && shown.report.projects.length > 0;
 }
 
 const intents = {

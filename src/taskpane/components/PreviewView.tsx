@@ -5,6 +5,7 @@ import type { Preview } from '../../app/preview';
 import type { Settings } from '../../app/settings';
 import { toA1 } from '../../core/address';
 import type { Plan } from '../../core/plan/plan';
+import { lockedBy } from '../state/locked';
 import {
   conflictsOf,
   previewGroups,
@@ -183,6 +184,7 @@ export function PreviewView(props: PreviewViewProps) {
         <Button
           className={styles.write}
           appearance="primary"
+          aria-describedby={lockedBy(state)}
           disabledFocusable={
             isBusy ||
             chosen !== exceptions ||

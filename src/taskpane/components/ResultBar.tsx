@@ -1,4 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
+import { lockedBy } from '../state/locked';
 import type { PaneState } from '../state/paneState';
 import { isWriting, type PaneActions } from '../state/paneActions';
 import { useTakesLong } from '../state/useTakesLong';
@@ -11,7 +12,7 @@ const useStyles = makeStyles({
 
 /** The state, what can be done, and the way to the share panel. */
 export interface ResultBarProps {
-  readonly state: Pick<PaneState, 'work' | 'changed' | 'canUndo'>;
+  readonly state: Pick<PaneState, 'work' | 'inspection' | 'changed' | 'canUndo'>;
   readonly actions: Pick<PaneActions, 'score' | 'preview' | 'undo' | 'cancel'>;
   readonly onShare: () => void;
 }
@@ -35,6 +36,7 @@ export function ResultBar({ state, actions, onShare }: ResultBarProps) {
       <Button
         className={styles.button}
         appearance={state.changed ? 'primary' : 'secondary'}
+        aria-describedby={lockedBy(state)}
         disabledFocusable={isBusy}
         onClick={actions.score}
       >
@@ -49,6 +51,7 @@ export function ResultBar({ state, actions, onShare }: ResultBarProps) {
       </Button>
       <Button
         className={styles.button}
+        aria-describedby={lockedBy(state)}
         disabledFocusable={isBusy || !state.canUndo}
         onClick={actions.undo}
       >

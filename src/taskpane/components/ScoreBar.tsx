@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { lockedBy } from '../state/locked';
 import type { PaneState } from '../state/paneState';
 import { isWriting, type PaneActions } from '../state/paneActions';
 import { useTakesLong } from '../state/useTakesLong';
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
 
 /** The state and what can be done. */
 export interface ScoreBarProps {
-  readonly state: Pick<PaneState, 'work' | 'inspection' | 'isAsked'>;
+  readonly state: Pick<PaneState, 'work' | 'inspection' | 'changed' | 'isAsked'>;
   readonly actions: Pick<PaneActions, 'score' | 'preview' | 'cancel'>;
 }
 
@@ -45,7 +46,7 @@ export function ScoreBar({ state, actions }: ScoreBarProps) {
         appearance="primary"
         size="large"
         data-score
-        aria-describedby={state.inspection?.sheet.isProtected ? 'pane-protected' : undefined}
+        aria-describedby={lockedBy(state)}
         disabledFocusable={isBusy || isWaiting}
         onClick={actions.score}
       >

@@ -25,6 +25,8 @@ export interface OpenedRunProps {
   readonly settings: Settings;
   readonly replan: UseCases['replan'];
   readonly isBusy: boolean;
+  /** Id of what says that nothing can be written here; undefined where it can. */
+  readonly describedBy: string | undefined;
   readonly canUndo: boolean;
   readonly onLook: () => void;
   readonly onUndo: () => void;
@@ -42,7 +44,7 @@ export interface OpenedRunProps {
  * @example <OpenedRun inspection={inspection} settings={settings} replan={useCases.replan} {...actions} />
  */
 export function OpenedRun(props: OpenedRunProps) {
-  const { inspection, settings, replan, isBusy, onReveal } = props;
+  const { inspection, settings, replan, isBusy, describedBy, onReveal } = props;
   const styles = useStyles();
   const translator = useSharingTranslator();
   const { t, locale } = translator;
@@ -52,7 +54,12 @@ export function OpenedRun(props: OpenedRunProps) {
     [replan, settings, translator, inspection],
   );
   const undo = props.canUndo && (
-    <Button size="small" disabledFocusable={isBusy} onClick={props.onUndo}>
+    <Button
+      size="small"
+      aria-describedby={describedBy}
+      disabledFocusable={isBusy}
+      onClick={props.onUndo}
+    >
       {t('pane.undo.last')}
     </Button>
   );
@@ -74,7 +81,12 @@ export function OpenedRun(props: OpenedRunProps) {
             {t('share.opened.again')}
           </Button>
           {since.hasMarks && (
-            <Button size="small" disabledFocusable={isBusy} onClick={props.onClearMarks}>
+            <Button
+              size="small"
+              aria-describedby={describedBy}
+              disabledFocusable={isBusy}
+              onClick={props.onClearMarks}
+            >
               {t('share.opened.clear')}
             </Button>
           )}

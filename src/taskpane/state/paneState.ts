@@ -8,7 +8,8 @@ import type { Choices } from '../../core/plan/choices';
 import type { Decisions } from '../../core/scoring/decisions';
 import type { ColumnHints } from '../../core/table/findTables';
 import { WorkbookError } from '../../workbook/errors';
-import type { UndoOutcome } from '../../workbook/port';
+import type { Sheet } from '../../core/sheet';
+import type { ProtectionChange, UndoOutcome } from '../../workbook/port';
 
 /** What the pane is busy with. */
 export type Work = 'inspect' | 'preview' | 'score' | 'undo' | 'sheets' | 'cancel';
@@ -103,6 +104,8 @@ export type PaneEvent =
   /** The sheet says again what the result shows. */
   | { readonly type: 'edited-back' }
   | { readonly type: 'renamed'; readonly name: string }
+  /** Somebody protected a sheet or took its protection away. */
+  | { readonly type: 'protection'; readonly change: ProtectionChange }
   | { readonly type: 'sheet-gone'; readonly name: string }
   | { readonly type: 'recovered'; readonly outcome: UndoOutcome }
   | { readonly type: 'dismissed' };
@@ -200,7 +203,11 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
     case 'edited-back':
       return { ...state, changed: null };
     case 'renamed':
-      return renamed(state, event.name);
+      return withSheet(state, { name: event.name });
+    case 'protection': {
+      const { protection: id, isProtected } = event.change;
+      return state.inspection?.sheet.id === id ? withSheet(state, { isProtected }) : state;
+    }
     case 'recovered':
       return { ...state, notice: { kind: 'recovered', outcome: event.outcome } };
     case 'sheet-gone':
@@ -234,7 +241,7 @@ function inspected(
     switchedOff: isSameSheet ? state.switchedOff : new Set(),
     preview: null,
     canUndo: inspection.receipts.length > 0,
-    changed: isSameSheet ? state.changed : null,
+    changed: isSameSheet && state.changed ? { ...state.changed, inspection } : null,
     notice: isRecovered || (isSameSheet && !isSettled) ? state.notice : null,
   };
 }
@@ -245,13 +252,18 @@ function edited(state: PaneState, { inspection, rows, source }: LiveUpdate): Pan
     : { ...state, inspection };
 }
 
-function renamed(state: PaneState, name: string): PaneState {
-  const { inspection, scored } = state;
-  const withName = <T extends Inspection>(one: T): T => ({ ...one, sheet: { ...one.sheet, name } });
+/** The shown sheet has another name or protection now; what is known of its rows stays. */
+function withSheet(
+  state: PaneState,
+  card: Partial<Pick<Sheet, 'name' | 'isProtected'>>,
+): PaneState {
+  const { inspection, scored, changed } = state;
+  const seen = <T extends Inspection>(one: T): T => ({ ...one, sheet: { ...one.sheet, ...card } });
   return {
     ...state,
-    inspection: inspection && withName(inspection),
-    scored: scored && withName(scored),
+    inspection: inspection && seen(inspection),
+    scored: scored && seen(scored),
+    changed: changed && { ...changed, inspection: seen(changed.inspection) },
   };
 }
 

@@ -279,6 +279,11 @@ export function usePane(
           dispatch({ type: 'edited-back' });
         },
         onOutputs,
+        onProtection: (change) => {
+          dispatch({ type: 'protection', change });
+          // What is being read now may still tell of the protection as it was.
+          if (now.current.state.work === 'inspect') void look();
+        },
         onActivated: (sheetId) => {
           const { inspection } = now.current.state;
           if (!isWriting(now.current.state) && inspection?.sheet.id !== sheetId) void follow();

@@ -12,6 +12,7 @@ const sheetActivated = 11;
 const sheetDeactivated = 12;
 const selectionChanged = 14;
 const formatChanged = 18;
+const protectionChanged = 24;
 
 /** Both the handlers of the sheet and those of all sheets hear of it. */
 const forSheetAndWorkbook = (sheetId: string, event: Omit<RichEvent, 'targetId'>): RichEvent[] => [
@@ -133,6 +134,19 @@ export function activationEvents(before: string | null, after: string): RichEven
     ...(before === null ? [] : tell(sheetDeactivated, before)),
     ...tell(sheetActivated, after),
   ];
+}
+
+/**
+ * The events that tell that a sheet is protected now, or no longer is.
+ *
+ * @param worksheetId the tab
+ * @param isProtected whether it is
+ * @returns `onProtectionChanged` events
+ * @example protectionEvents('sheet1', false)
+ */
+export function protectionEvents(worksheetId: string, isProtected: boolean): RichEvent[] {
+  const message = { isProtected, source: 'Local', worksheetId };
+  return forSheetAndWorkbook(worksheetId, { number: protectionChanged, message });
 }
 
 /**

@@ -76,6 +76,8 @@ export interface Host {
     source?: 'Local' | 'Remote',
   ): void;
   sheetActivated(sheetId: string): void;
+  /** Tells the add-in that a sheet is protected now, or no longer is. */
+  protectionChanged(sheetId: string, isProtected: boolean): void;
   /** Presses a ribbon button; resolves when the add-in says that its function completed. */
   invokeCommand(functionName: string): Promise<void>;
   setCellEditMode(isOn: boolean): void;

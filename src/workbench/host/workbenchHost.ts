@@ -2,7 +2,13 @@ import type { Area } from '../../core/address';
 import { isRecord } from '../../core/record';
 import { type JsonObject } from './batch/json';
 import { answerBatch, readBatchCall, refusal, type BatchAnswer, type BatchCall } from './batchCall';
-import { activationEvents, batchEvents, editEvents, selectionEvents } from './changeEvents';
+import {
+  activationEvents,
+  batchEvents,
+  editEvents,
+  protectionEvents,
+  selectionEvents,
+} from './changeEvents';
 import { callNames, dispatch, methodError } from './commonApi/dispatch';
 import { createFileSlices } from './commonApi/fileSlices';
 import { createObjects } from './excel/objects';
@@ -124,6 +130,10 @@ class WorkbenchHost implements Host {
     const before = this.shownSheetId;
     this.shownSheetId = sheetId;
     this.tell(activationEvents(before, sheetId));
+  }
+
+  protectionChanged(sheetId: string, isProtected: boolean): void {
+    this.tell(protectionEvents(sheetId, isProtected));
   }
 
   async invokeCommand(functionName: string): Promise<void> {

@@ -11,6 +11,22 @@ import { translator } from '../../app/books';
 import { at, smallForm, valueAt } from './forms';
 import { openInOffice } from './officePage';
 
+test('a protection that is taken away is told by Excel, until the watch is stopped', async () => {
+  const host = await openInOffice(smallForm());
+  const seen: unknown[] = [];
+  const stop = await excelWorkbook().watch((change) => seen.push(change));
+  host.protectionChanged('{elsewhere}', true);
+  host.protectionChanged('{elsewhere}', false);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await stop();
+  host.protectionChanged('{elsewhere}', true);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(seen).toEqual([
+    { protection: '{elsewhere}', isProtected: true },
+    { protection: '{elsewhere}', isProtected: false },
+  ]);
+});
+
 test('a click right after an edit that Excel told of reads the sheet once more only, and scores what stands there now', async () => {
   const workbook = smallForm();
   const host = await openInOffice(workbook);

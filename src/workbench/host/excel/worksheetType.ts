@@ -273,6 +273,7 @@ export const worksheetType: HostType<SheetTarget> = defineType<SheetTarget>({
       selectionChanged: 14,
       calculated: 16,
       formatChanged: 18,
+      protectionChanged: 24,
       nameChanged: 25,
     },
   },

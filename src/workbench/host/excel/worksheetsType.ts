@@ -60,6 +60,7 @@ export const worksheetsType: HostType<WorkbookState> = defineType<WorkbookState>
       deleted: 15,
       calculated: 16,
       formatChanged: 18,
+      protectionChanged: 24,
       nameChanged: 25,
     },
   },
