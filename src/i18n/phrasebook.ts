@@ -1,5 +1,5 @@
 import type { Phrasebook } from '../core/plan/choices';
-import type { FundReport, RowAssessment } from '../core/scoring/assessment';
+import type { FundReport, RowAssessment, ScoringRule } from '../core/scoring/assessment';
 import { fundSentence, rowSentence, ruleText } from './sentences';
 import type { Translator } from '.';
 
@@ -19,16 +19,23 @@ export function phrasebook(translator: Translator): Phrasebook {
   };
 }
 
+/** Rules that only ask for a person's score, as the end of the note does. */
+const saysNoMore: ReadonlySet<string> = new Set<ScoringRule>([
+  'confirm-unclear',
+  'confirm-missing',
+  'confirm-date',
+  'no-budget',
+]);
+
 function rowNote(translator: Translator, assessment: RowAssessment): string {
-  const { comparison, explanation, score, weight } = assessment;
+  const { comparison } = assessment;
   const reason = rowSentence(translator, assessment);
   const parts = [
     translator.t('sentence.note.head', {
       status: comparison.status,
       reason: withoutStop(reason),
     }),
-    ruleSentence(translator, ruleText(translator, explanation)),
-    scoreSentence(translator, explanation.arithmetic, score, weight),
+    ...markSentences(translator, assessment),
   ];
   return joined(translator, parts);
 }
@@ -36,9 +43,27 @@ function rowNote(translator: Translator, assessment: RowAssessment): string {
 function fundNote(translator: Translator, report: FundReport): string {
   return joined(translator, [
     fundSentence(translator, report),
-    ruleSentence(translator, ruleText(translator, report.explanation)),
-    scoreSentence(translator, report.explanation.arithmetic, report.score, report.weight),
+    ...markSentences(translator, report),
   ]);
+}
+
+/** The rule and what it comes to; where a person decides, that is asked once. */
+function markSentences(
+  translator: Translator,
+  { explanation, score, weight }: Pick<RowAssessment, 'explanation' | 'score' | 'weight'>,
+): readonly (string | null)[] {
+  const rule = saysNoMore.has(explanation.rule)
+    ? null
+    : ruleSentence(translator, ruleText(translator, explanation));
+  if (
+    rule !== null &&
+    score === null &&
+    weight !== null &&
+    explanation.rule.startsWith('confirm-')
+  ) {
+    return [rule, translator.t('sentence.note.weight', { weight })];
+  }
+  return [rule, scoreSentence(translator, explanation.arithmetic, score, weight)];
 }
 
 function ruleSentence(translator: Translator, rule: string | null): string | null {

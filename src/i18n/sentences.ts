@@ -23,14 +23,18 @@ const signs: Readonly<Record<Comparator, string>> = {
  */
 export function pairText(translator: Translator, comparison: Comparison): string | null {
   const { target, targetRange, targetDate, actualDate } = comparison;
-  if (targetDate !== null && actualDate !== null) return `${actualDate} / ${targetDate}`;
+  if (targetDate !== null && actualDate !== null) {
+    return `${wordsOf(comparison, 'actual') ?? actualDate} / ${wordsOf(comparison, 'target') ?? targetDate}`;
+  }
   const actual = actualText(translator, comparison);
   const wanted = targetRange
     ? `${translator.number(targetRange[0])}–${translator.number(targetRange[1])}`
     : target && quantityText(translator, target);
   if (actual === null || wanted === null) return null;
   const unit = unitText(target?.unit ?? comparison.actual?.unit ?? null);
-  return translator.t('sentence.row.pair', { actual, target: wanted, unit });
+  // 97.4 / 98% would read as a quotient: a percent sign stands on both sides, as in 97.4% / 98%.
+  const own = isShare(unit) ? unit : '';
+  return translator.t('sentence.row.pair', { actual: actual + own, target: wanted, unit });
 }
 
 /**
@@ -66,8 +70,9 @@ export function rowSentence(translator: Translator, assessment: RowAssessment): 
       return stoppedText(translator, comparison);
     case 'missingActual':
     case 'missingTarget':
+      return missingText(translator, comparison);
     case 'notApplicable':
-      return translator.t(`sentence.row.${comparison.status}`);
+      return translator.t('sentence.row.notApplicable');
     case 'unclear':
       return (
         comparison.why.map((why) => whyText(translator, why)).find(Boolean) ??
@@ -75,9 +80,8 @@ export function rowSentence(translator: Translator, assessment: RowAssessment): 
       );
     case 'met':
     case 'over':
-      return measured(translator, comparison) ?? translator.t('sentence.row.met');
     case 'short':
-      return measured(translator, comparison) ?? translator.t('sentence.row.short');
+      return measured(translator, comparison) ?? worded(translator, comparison);
   }
 }
 
@@ -186,11 +190,9 @@ export function errorSentence(translator: Translator, error: unknown): string {
  */
 export function fundSentence(translator: Translator, report: FundReport): string {
   const { rate, scored, table, findings } = report;
-  if (rate === null) {
-    return translator.t(lacksBudget(report) ? 'sentence.note.noBudget' : 'sentence.note.noRate');
-  }
   const budget = budgetOf(report);
   const executed = scored?.executed ?? null;
+  if (rate === null) return translator.t(`sentence.note.${whyNoRate(report)}`);
   if (budget === null || executed === null) {
     return translator.t('sentence.note.rateOnly', { rate });
   }
@@ -244,23 +246,56 @@ export function lacksBudget(report: FundReport): boolean {
   return budget !== null && budget <= 0 && (report.scored?.executed ?? null) !== null;
 }
 
+/** Which amount an execution rate lacks. */
+function whyNoRate(report: FundReport) {
+  if (lacksBudget(report)) return 'noBudget';
+  const lacksExecuted = (report.scored?.executed ?? null) === null;
+  if (budgetOf(report) === null) return lacksExecuted ? 'noAmounts' : 'noRate';
+  return lacksExecuted ? 'noExecuted' : 'noRateAtAll';
+}
+
 /** 全年预算数, or 年初预算数 on forms without it: the amount that the rate was taken of. */
 function budgetOf({ scored }: FundReport): number | null {
   return scored?.budget ?? scored?.initialBudget ?? null;
 }
 
+/** Words against words, each as the form has them. */
+function worded(translator: Translator, comparison: Comparison): string {
+  const target = wordsOf(comparison, 'target');
+  const actual = wordsOf(comparison, 'actual');
+  if (target !== null && actual !== null) {
+    return translator.t('sentence.row.texts', { target, actual });
+  }
+  const { tier, met } = comparison;
+  if (tier) return translator.t('sentence.row.words', { tier });
+  return translator.t(met === true ? 'sentence.row.met' : 'sentence.row.short');
+}
+
+/** A cell that is empty, or what stands there instead of a result: a dash, 未开展调查, #REF!. */
+function missingText(translator: Translator, comparison: Comparison): string {
+  const side = comparison.status === 'missingActual' ? 'actual' : 'target';
+  const error = comparison.why.find(({ code }) => code === 'error-value');
+  const words = wordsOf(comparison, side);
+  if (error) return whyText(translator, error) ?? '';
+  return words === null
+    ? translator.t(side === 'actual' ? 'sentence.row.missingActual' : 'sentence.row.missingTarget')
+    : translator.t(`sentence.row.noResult.${side}`, { words });
+}
+
+const mostWords = 40;
+
+/** What was read on one side, on one line and not too long; null where nothing was. */
+function wordsOf({ spans }: Comparison, side: 'target' | 'actual'): string | null {
+  const read = spans.filter(({ source }) => source === side).map(({ text }) => text.trim());
+  const words = [...new Set(read)].filter(Boolean).join('…').replace(/\s+/g, '');
+  if (words === '') return null;
+  return words.length > mostWords ? `${words.slice(0, mostWords)}…` : words;
+}
+
 function measured(translator: Translator, comparison: Comparison): string | null {
   const pair = pairText(translator, comparison);
-  const { completion, direction, tier } = comparison;
-  if (pair === null) return tier ? translator.t('sentence.row.words', { tier }) : null;
-  if (comparison.kind === 'date') {
-    return comparison.met === false
-      ? translator.t('sentence.row.late', {
-          target: comparison.targetDate ?? '',
-          actual: comparison.actualDate ?? '',
-        })
-      : translator.t('sentence.row.done', { pair });
-  }
+  const { completion, direction } = comparison;
+  if (pair === null || comparison.kind === 'date') return null;
   if (comparison.isExecution && completion !== null) {
     const key = completion > 1 ? 'sentence.row.overBudget' : 'sentence.row.execution';
     return translator.t(key, { pair, completion });
@@ -310,6 +345,8 @@ function quantityText(translator: Translator, { comparator, value }: Quantity): 
 function unitText(unit: string | null): string {
   return unit === null ? '' : /^[%‰℃°]/.test(unit) ? unit : ` ${unit}`;
 }
+
+const isShare = (unit: string): boolean => /^[%‰]$/.test(unit);
 
 /** What a run wrote, as `app` counts it. */
 interface Done {

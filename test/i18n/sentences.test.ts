@@ -45,6 +45,10 @@ describe('a row in one line', () => {
     ['投诉件数', '≤20件', '25件', '实际 25 件，超过上限 20 件', '25 / ≤20 件 · 80%'],
     ['投诉件数', '≤20件', '12件', '完成 12 / ≤20 件', '12 / ≤20 件'],
     ['培训班', '≥20期', '', '没有填写实际完成值', null],
+    ['合格率', '≥98%', '97.4%', '完成 97.4% / ≥98%，即 99.39%', '97.4% / ≥98% · 99.39%'],
+    ['完成时间', '3月31日前', '4月8日', '要求“3月31日前”，实际“4月8日”', '4月8日 / 3月31日前'],
+    ['事故起数', '同比下降', '持平', '要求“同比下降”，实际“持平”', null],
+    ['满意度', '≥90%', '未开展调查', '实际完成值写的是“未开展调查”，没有可以比较的结果', null],
   ])('%s: %s against %s', (name, target, actual, sentence, figures) => {
     const row = firstRow(projectWith(name, target, actual));
     expect([rowSentence(zh, row), rowFigures(zh, row.comparison)]).toEqual([sentence, figures]);
@@ -85,6 +89,17 @@ describe('a note', () => {
     const project = projectWith('提升能力', '较好', '效果如何尚待观察', '社会效益指标');
     const report = project.indicators[0]!;
     expect(phrasebook(zh).row(report.rows[0]!, report)).toMatch(/得分请人工确认（分值 10）。$/);
+  });
+
+  it('asks for the score once, with the weight, where no rule can give it', () => {
+    const noteOf = (target: string, actual: string, group?: string) => {
+      const report = projectWith('市容环境', target, actual, group).indicators[0]!;
+      return phrasebook(zh).row(report.rows[0]!, report);
+    };
+    expect(noteOf('≥20期', '')).toBe('缺完成值：没有填写实际完成值。得分请人工确认（分值 10）。');
+    expect(noteOf('明显改善', '有所改善', '社会效益指标')).toMatch(
+      /^未达成：要求“明显改善”，实际“有所改善”。规则：[^。]+请人工确定。分值 10。$/,
+    );
   });
 
   it('says how much of the budget was executed', () => {

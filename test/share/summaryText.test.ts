@@ -138,7 +138,7 @@ describe('the summary', () => {
 
   it('lists an execution that nobody could compute with what waits for a person, and says why', () => {
     expect(summaryText(overSheets(''), chinese).body).toMatch(
-      /1\. 预算执行（自评1!G4）：无法判断，预算执行率无法计算：缺少预算数或执行数。得分待确认。/,
+      /1\. 预算执行（自评1!G4）：无法判断，预算执行率无法计算：缺少执行数。得分待确认。/,
     );
     const rows: CellValue[][] = [...head];
     rows[3] = ['', '年度资金总额', 160, 0, 124, 10, '', ''];
@@ -147,7 +147,7 @@ describe('the summary', () => {
       assessSheet(sheetOf(rows, { id: 's1', name: '自评表' }), defaultProfile),
       chinese,
     );
-    expect(body).toContain('预算执行率无法计算：预算数不大于 0。');
+    expect(body).toContain('预算执行率无法计算：预算数为 0 或负数。');
     expect(body).not.toContain('缺少预算数');
   });
 

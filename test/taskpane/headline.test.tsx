@@ -48,6 +48,31 @@ describe('the head of the result', () => {
   });
 });
 
+describe('the result of a form without 分值', () => {
+  const unweighted = sheetOf([
+    ['转移支付区域（项目）绩效自评表'],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '全年实际完成值', '未完成原因和改进措施'],
+    ['产出指标', '数量指标', '建设面积', '≥3万亩', '3万亩', ''],
+    ['产出指标', '质量指标', '验收合格率', '100%', '98%', '返工'],
+    ['效益指标', '社会效益', '受益农户', '≥100户', '120户', ''],
+  ]);
+
+  it('says that nothing is scored, and counts what was met instead of marks', async () => {
+    await renderScored(new FakeUseCases(unweighted));
+    expect(await screen.findByText('不计分')).toBeVisible();
+    expect(screen.getByRole('img', { name: '3 项指标，达成 2 项' })).toBeVisible();
+    expect(screen.getByRole('list', { name: '各部分达成的项数' })).toHaveTextContent(
+      '产出指标1 / 2效益指标1 / 1',
+    );
+  });
+
+  it('leaves nothing to confirm', async () => {
+    await renderScored(new FakeUseCases(unweighted));
+    expect(await screen.findAllByText('无分值')).toHaveLength(3);
+    expect(screen.queryByText(/待确认|已评/)).toBeNull();
+  });
+});
+
 describe('typed scores that were kept', () => {
   /** Two forms below each other, each with typed scores and a typed total that differ. */
   const twoForms = (): Sheet => {

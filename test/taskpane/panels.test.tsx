@@ -315,9 +315,9 @@ describe('what is remarkable about a table', () => {
       { id: 's1', name: '自评', hiddenColumns: ['C'] },
     );
     renderApp(new FakeUseCases(sheet));
-    expect(await screen.findByText(/“年度指标值”列（年度计划目标）被隐藏/)).toBeVisible();
+    expect(await screen.findByText(/^“年度计划目标”列已隐藏 · C2$/)).toBeVisible();
     expect(screen.getByText(/采用“自评打分”，未采用“镇复核”/)).toBeVisible();
-    expect(screen.getByText(/应得分 70%/)).toBeVisible();
+    expect(screen.getByText('分值（应得分，把握 70%）')).toBeVisible();
     expect(screen.getByTitle('表头“年末达到水平”（D2），把握 70%')).toBeVisible();
   });
 });

@@ -63,3 +63,26 @@ describe('a project whose money was returned', () => {
     );
   });
 });
+
+describe('before the first click', () => {
+  it('says that no actual value is filled in yet', async () => {
+    const empty = trainingForm().values.map((row, index) =>
+      index < 5 ? row : row.map((value, column) => (column === 4 ? '' : value)),
+    );
+    renderApp(new FakeUseCases(sheetOf(empty, { id: 's1', name: '自评表' })));
+    expect(await screen.findByText(/^“实际完成值”一项都还没有填写/)).toBeVisible();
+  });
+
+  it('sends people from a list of projects to the forms, not to the choice of columns', async () => {
+    const list = sheetOf([
+      ['绩效自评汇总表'],
+      ['序号', '项目名称', '全年预算数', '全年执行数', '自评得分'],
+      [1, '道路照明', 50, 48, ''],
+      [2, '环卫清扫', 51, 49, ''],
+    ]);
+    renderApp(new FakeUseCases(list));
+    expect(await screen.findByText('这张表像是项目汇总表')).toBeVisible();
+    expect(screen.getByText(/第 2 行以下像是项目汇总/)).toBeVisible();
+    expect(screen.queryByText(/缺少“三级指标”/)).toBeNull();
+  });
+});

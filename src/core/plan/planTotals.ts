@@ -8,6 +8,7 @@ import type {
 } from '../scoring/assessment';
 import { sameMarks, sumOf } from '../scoring/exact';
 import { existingMarks } from '../scoring/marks';
+import { writable } from './cells';
 import { capped, convert, countedGroups } from '../scoring/total';
 import { projectFund } from '../scoring/wholeProject';
 import type { Choices } from './choices';
@@ -60,7 +61,7 @@ export function settleTotals(
   const add = (cell: Address | null, parts: readonly Item[], isTotal: boolean): void => {
     if (!cell) return;
     const sum = addUp(sheet, parts, isTotal ? project : null, report);
-    if (!sum) return;
+    if (!sum || followsItself(sheet, cell, parts)) return;
     list.push(settle(sheet, { kind: 'total', address: cell, ...sum, asText: false }, choices));
   };
   for (const { scoreCell, covers } of subtotals) {
@@ -133,6 +134,17 @@ function includesFund(sheet: Sheet, { table }: IndicatorReport, project: Project
   const stated = existingMarks(sheet, table.total?.weightCell);
   if (weight === null) return false;
   return stated === null || !sameMarks(stated, sumOf([project.fullWeight, -weight]));
+}
+
+/** A formula that adds up what stands there now will also add up what is written. */
+function followsItself(sheet: Sheet, cell: Address, parts: readonly Item[]): boolean {
+  const address = writable(sheet, cell);
+  const shown = existingMarks(sheet, address);
+  if (cellAt(sheet, address).formula === null || shown === null) return false;
+  const marks = parts.map(({ outcome, elsewhere }) =>
+    outcome ? existingMarks(sheet, outcome.address) : elsewhere,
+  );
+  return sameMarks(shown, sumOf(marks.map((each) => each ?? 0)));
 }
 
 /** The sum as a value and as a formula; null while a weight has no marks. */

@@ -32,8 +32,9 @@ export function fundLine(grid: Grid, row: number, read: WordReader): HeaderBlock
     if (grid.own(row, at) === '' && isAmount(grid.own(row, at + 1))) at += 1;
     const amount = grid.span(row, at);
     if (word.confidence < sure) continue;
-    const isBlankScore = word.meaning === 'score' && grid.own(row, at) === '';
-    if (amount.row !== row || !(isAmount(grid.own(row, at)) || isBlankScore)) continue;
+    const isForUs =
+      (word.meaning === 'score' || word.meaning === 'rate') && grid.own(row, at) === '';
+    if (amount.row !== row || !(isAmount(grid.own(row, at)) || isForUs)) continue;
     const lastColumn = amount.column + amount.columnCount - 1;
     columns.push({ column: at, lastColumn, header: { row, column }, text, parent: '', word });
   }

@@ -56,6 +56,8 @@ export type TableWhyCode =
   | 'looked-for'
   /** Best row of header words: `row` (one-based), `words`. */
   | 'header-words'
+  /** That row heads a list of projects (汇总表), which has no indicators. `row` (one-based) */
+  | 'lists-projects'
   /** What that row lacks. `role` */
   | 'missing-heading'
   /** A form that looks alike and is no self-evaluation. `title` */

@@ -1,6 +1,7 @@
 import type { Why } from '../value/reading';
+import { projectHeading } from './columns';
 import type { Grid } from './grid';
-import { oneLine } from './headerText';
+import { compact, oneLine } from './headerText';
 import type { WordReader } from './headers';
 import type { TableWhyCode } from './issues';
 import type { HeaderMeaning } from './header';
@@ -39,6 +40,7 @@ export function whyNothing(
   return [
     ...refused.map((title) => say('not-self-evaluation', { title })),
     say('looked-for'),
+    ...(best && listsProjects(grid, best) ? [say('lists-projects', { row: best.row + 1 })] : []),
     ...(best
       ? [
           say('header-words', { row: best.row + 1, words: best.words.join('、') }),
@@ -54,6 +56,26 @@ interface Row {
   readonly row: number;
   readonly words: readonly string[];
   readonly meanings: ReadonlySet<HeaderMeaning>;
+}
+
+/** Headings that a list of projects has beside their names. */
+const ofProjects: readonly HeaderMeaning[] = [
+  'score',
+  'rate',
+  'executed',
+  'budget',
+  'initialBudget',
+];
+
+/** 汇总表: names of projects below each other, with their amounts or scores, and no indicators. */
+function listsProjects(grid: Grid, { row, meanings }: Row): boolean {
+  if (meanings.has('name') || meanings.has('target')) return false;
+  if (!ofProjects.some((meaning) => meanings.has(meaning))) return false;
+  for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
+    if (!projectHeading.test(compact(grid.own(row, column)))) continue;
+    return grid.own(row + 1, column) !== '' && grid.own(row + 2, column) !== '';
+  }
+  return false;
 }
 
 function bestRow(grid: Grid, read: WordReader): Row | null {

@@ -20,6 +20,8 @@ export const pane = {
   'found.notScorable':
     'This table has no score column that could be filled in; it can only be judged.',
   'found.unsure': 'Some columns are uncertain. Check them before scoring.',
+  'found.heading': ' ({header}, {sure} sure)',
+  'found.unfilled': 'No actual value is filled in yet; please fill them in before scoring.',
   'found.left': 'Also here: {kind|word} at {area}; not scored, left as it is.',
   'found.promise':
     'Fills in blank scores and rates and marks what was not met. Scores you typed are kept, and everything can be undone.',
@@ -39,6 +41,8 @@ export const pane = {
     'Row {row} looks like the headings of a self-evaluation form ({words}), but no indicator could be read below. Nothing was changed.',
   'none.noRowsDo': 'Fill in indicators, targets and actuals, then choose “Look again”.',
   'none.title': 'No self-evaluation form on this sheet',
+  'none.list': 'This looks like a list of projects',
+  'none.listDo': 'Switch to the form of a project, or score all sheets at once.',
   'none.looked':
     'Looked for an indicator table with headings such as 年度指标值 (target), 实际完成值 (actual), 分值 (weight) and 得分 (score).',
   'none.doTitle': 'What you can do',
@@ -87,6 +91,12 @@ export const pane = {
   'result.executionRate': '{rate|percent}',
   'result.noRate': 'Execution rate cannot be computed',
   'result.levels': 'Score by part',
+  'result.levelsMet': 'Targets met in each part',
+  'result.noWeight': 'Not scored',
+  'result.noWeightWhy': 'The form has no weights; it is only judged whether each target was met',
+  'result.executionOnly': 'Budget executed {rate|percent}',
+  'result.ofRows': 'of {count}',
+  'result.gaugeUnweightedLabel': '{met} of {count} indicators met their targets',
   'result.unnamedLevel': 'Other',
   'result.levelOpen': '{count} to confirm',
   'result.project': 'Project',
@@ -159,6 +169,7 @@ export const pane = {
   'list.more': 'Show more ({count} left)',
   'list.empty': 'No indicator matches the filter.',
   'list.unnamed': '(no name)',
+  'list.noWeight': 'no weight',
   'list.changed': 'Changed since scoring',
   'list.attention': '{count} {count|plural:needs:need} attention',
   'list.walk': 'Step through the indicators that need attention',

@@ -50,14 +50,14 @@ export const scoring = {
     'The project was stopped or its money returned, so this cannot be scored automatically; please decide',
   'not-applicable':
     'Does not apply: taken out, and the other scores are converted to a total of 100 (notes printed on the forms)',
-  'confirm-unclear': 'No comparable result could be read; please confirm the score',
+  'confirm-unclear': 'What was read is not enough for a score; please decide',
   'confirm-missing': 'Data to compare is missing; please confirm the score',
   'confirm-date': 'Later than the target date; please confirm the score',
   'confirm-criteria': 'The criteria work by deductions; please apply them yourself',
   'confirm-no-ratio': 'The target was missed, but no ratio can be computed; please decide',
   'no-weight': 'The form gives this item no weight, so it has no score',
   'not-scorable':
-    'This form has no weight per item or weighs twice; it is not scored automatically',
+    'The form has no weights or no score column, or two kinds of weights: it is judged but not scored',
   'shared-weight': 'Shares one weight with its group; see the score of the group',
   'shared-score': 'Shares one score cell with its group; see the score of the group',
   'score-sum':

@@ -12,7 +12,7 @@ export const table = {
   'no-score': 'No score column: completion is judged, no score is written',
   'no-actual': 'No column of actual values was found; choose one',
   'empty-header': 'Column {column} has content but no heading; say what it is',
-  'hidden-column': 'The column “{role|word}” ({column}) is hidden',
+  'hidden-column': 'The column “{column}” is hidden',
   'hidden-rows':
     '{count} {count|plural:indicator row is:indicator rows are} hidden or filtered out, and judged all the same',
   'merged-across':
@@ -37,6 +37,8 @@ export const table = {
   'own-summary': 'This is the result written by the assistant, not a form; it is not scored',
   'sheet-empty': 'This sheet is empty',
   'looked-for': 'Headings looked for: indicator, target, actual, weight, score',
+  'lists-projects':
+    'From row {row} on this lists projects, one a row, without indicators and targets; it is not scored',
   'header-words': 'Row {row} comes closest; it has: {words}',
   'missing-heading': 'The column “{role|word}” is missing',
   'not-self-evaluation': '“{title}” is not a self-evaluation form and was left alone',

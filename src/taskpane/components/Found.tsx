@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { areaToA1, columnLetters, toA1 } from '../../core/address';
-import type { ProjectReport, SheetReport } from '../../core/scoring/assessment';
+import type { ProjectReport, RowAssessment, SheetReport } from '../../core/scoring/assessment';
 import type { Column, IndicatorTable, Role } from '../../core/table/table';
 import { whyText } from '../../i18n/sentences';
 import { useTranslator } from '../TranslatorContext';
@@ -13,6 +13,16 @@ const confidenceToTrust = 0.6;
 const confidenceToMention = 0.9;
 /** Remarks on a table that only a person who knows the columns can settle. */
 const questions: ReadonlySet<string> = new Set(['column-ambiguous', 'no-actual', 'empty-header']);
+
+/** Remarks that say by themselves why nothing is scored. */
+const reasonsNotToScore: ReadonlySet<string> = new Set([
+  'no-weight',
+  'no-score',
+  'no-actual',
+  'score-is-reviewers',
+  'double-weighting',
+  'column-ambiguous',
+]);
 
 const useStyles = makeStyles({
   card: {
@@ -72,9 +82,8 @@ const useStyles = makeStyles({
   header: {
     ...typographyStyles.caption1,
     lineHeight: '20px',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    minWidth: 0,
+    ...clamped(3),
   },
   check: { marginTop: '8px' },
   adjust: {
@@ -164,6 +173,7 @@ function FoundProject({
             key={areaToA1(table.area)}
             table={table}
             count={rows.length}
+            isUnfilled={isUnfilled(rows)}
             onColumns={onColumns}
           />
         ))}
@@ -175,15 +185,18 @@ function FoundProject({
 function FoundTable({
   table,
   count,
+  isUnfilled,
   onColumns,
 }: {
   readonly table: IndicatorTable;
   readonly count: number;
+  readonly isUnfilled: boolean;
   readonly onColumns: () => void;
 }) {
   const styles = useStyles();
   const { t } = useTranslator();
   const isPicked = table.issues.some(({ code }) => code === 'columns-picked');
+  const saysWhy = table.issues.some(({ code }) => reasonsNotToScore.has(code));
   const asked = table.issues.filter(({ code }) => questions.has(code));
   const isUnsure = !isPicked && (table.confidence < confidenceToTrust || asked.length > 0);
   const columns = shownRoles
@@ -202,8 +215,11 @@ function FoundTable({
             <FoundColumn key={column.column} column={column} />
           ))}
         </ul>
-        {!table.isScorable && <p className={styles.remark}>{t('pane.found.notScorable')}</p>}
-        <TableRemarks issues={table.issues} />
+        {isUnfilled && <p className={styles.remark}>{t('pane.found.unfilled')}</p>}
+        {!table.isScorable && !saysWhy && (
+          <p className={styles.remark}>{t('pane.found.notScorable')}</p>
+        )}
+        <TableRemarks issues={remarksOf(table)} />
         {isPicked && <p className={styles.remark}>{t('pane.columns.yours')}</p>}
         {isUnsure && <p className={styles.remark}>{t('pane.found.unsure')}</p>}
         <Button
@@ -219,6 +235,17 @@ function FoundTable({
   );
 }
 
+/** A form without 分值 has no place for marks either, which goes without saying. */
+function remarksOf({ issues }: IndicatorTable): IndicatorTable['issues'] {
+  const isUnweighted = issues.some(({ code }) => code === 'no-weight');
+  return isUnweighted ? issues.filter(({ code }) => code !== 'no-score') : issues;
+}
+
+/** Nobody has filled in a result yet. */
+function isUnfilled(rows: readonly RowAssessment[]): boolean {
+  return rows.length > 0 && rows.every(({ comparison }) => comparison.status === 'missingActual');
+}
+
 function FoundColumn({ column }: { readonly column: Column }) {
   const styles = useStyles();
   const { t, word, percent } = useTranslator();
@@ -230,7 +257,7 @@ function FoundColumn({ column }: { readonly column: Column }) {
       <span className={styles.letter}>{columnLetters(column.column)}</span>
       <span className={styles.header}>
         {word(column.role)}
-        {column.confidence < confidenceToMention && ` · ${header} ${sure}`}
+        {column.confidence < confidenceToMention && t('pane.found.heading', { header, sure })}
       </span>
     </li>
   );

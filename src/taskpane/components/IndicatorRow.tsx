@@ -119,7 +119,9 @@ export const IndicatorRow = memo(function IndicatorRow(props: IndicatorRowProps)
         </span>
         <span className={styles.score}>
           {item.score === null ? (
-            <span className={styles.weight}>{t('sentence.score.none')}</span>
+            <span className={styles.weight}>
+              {t(item.weight === null ? 'pane.list.noWeight' : 'sentence.score.none')}
+            </span>
           ) : (
             number(item.score)
           )}

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ProjectReport } from '../../core/scoring/assessment';
-import { projectFund } from '../../core/scoring/wholeProject';
+import { projectFund, tablesOf } from '../../core/scoring/wholeProject';
 import { clamped } from '../clamped';
 import { useTranslator } from '../TranslatorContext';
 
@@ -42,6 +42,30 @@ export interface Part {
   readonly weight: number | null;
   /** Said behind the name, for example the execution rate or how many rows are open. */
   readonly remark: string | null;
+}
+
+/**
+ * Indicators that reached their targets, by level 1: all that there is to show of a form without 分值.
+ *
+ * @param project the judged project, on all of its sheets
+ * @param unnamed what a level without a name is called
+ * @returns one part per level: how many reached the target, of how many that apply
+ * @example partsMet(project, '其他')[0] //=> { name: '产出指标', score: 3, weight: 5, remark: null }
+ */
+export function partsMet(project: ProjectReport, unnamed: string): readonly Part[] {
+  const levels = new Map<string, { score: number; weight: number }>();
+  for (const { row, comparison } of rowsOf(project)) {
+    if (comparison.status === 'notApplicable') continue;
+    const name = row.level1.replace(/\s+/g, '') || unnamed;
+    const known = levels.get(name) ?? { score: 0, weight: 0 };
+    const reached = comparison.met === true ? 1 : 0;
+    levels.set(name, { score: known.score + reached, weight: known.weight + 1 });
+  }
+  return [...levels].map(([name, counted]) => ({ name, ...counted, remark: null }));
+}
+
+function rowsOf(project: ProjectReport) {
+  return tablesOf(project).flatMap((table) => ('rows' in table ? table.rows : []));
 }
 
 /**
@@ -94,15 +118,20 @@ export function partsOf(
 export function LevelBars({ project }: { readonly project: ProjectReport }) {
   const styles = useStyles();
   const { t, number } = useTranslator();
-  const parts = partsOf(project, {
+  const isUnweighted = project.fullWeight === 0;
+  const byWeight = partsOf(project, {
     execution: t('pane.result.executionShort'),
     unnamed: t('pane.result.unnamedLevel'),
     rate: (rate) =>
       rate === null ? t('pane.result.noRate') : t('pane.result.executionRate', { rate }),
     open: (count) => t('pane.result.levelOpen', { count }),
   });
+  const parts = isUnweighted ? partsMet(project, t('pane.result.unnamedLevel')) : byWeight;
   return (
-    <ul className={styles.list} aria-label={t('pane.result.levels')}>
+    <ul
+      className={styles.list}
+      aria-label={t(isUnweighted ? 'pane.result.levelsMet' : 'pane.result.levels')}
+    >
       {parts.map(({ name, score, weight, remark }) => (
         <li key={name}>
           <div className={styles.line}>

@@ -46,13 +46,16 @@ export function NothingFound({
   const translator = useTranslator();
   const { t } = translator;
   const isEmpty = report.why.some(({ code }) => code === 'sheet-empty');
-  const hasHeader = report.why.some(({ code }) => code === 'missing-heading');
+  const list = report.why.find(({ code }) => code === 'lists-projects');
+  const hasHeader = !list && report.why.some(({ code }) => code === 'missing-heading');
   const header = headerWithoutRows(report);
-  const reasons = report.why.map((why) => whyText(translator, why)).filter((text) => text !== null);
+  const reasons = (list ? [list] : report.why)
+    .map((why) => whyText(translator, why))
+    .filter((text) => text !== null);
   return (
     <EmptyState
       art={<DocumentSearch32Regular />}
-      title={t(header ? 'pane.none.noRows' : 'pane.none.title')}
+      title={t(list ? 'pane.none.list' : header ? 'pane.none.noRows' : 'pane.none.title')}
       action={
         <div className={styles.actions}>
           {!isEmpty && (
@@ -61,7 +64,11 @@ export function NothingFound({
             </Button>
           )}
           <Button onClick={onLook}>{t('pane.none.again')}</Button>
-          <Button disabledFocusable={onAllSheets === null} onClick={onAllSheets ?? undefined}>
+          <Button
+            appearance={list ? 'primary' : 'secondary'}
+            disabledFocusable={onAllSheets === null}
+            onClick={onAllSheets ?? undefined}
+          >
             {t('pane.sheets.open')}
           </Button>
           {openSample && (
@@ -87,7 +94,7 @@ export function NothingFound({
       <p className={styles.doTitle}>{t('pane.none.doTitle')}</p>
       <ul>
         {header && <li>{t('pane.none.noRowsDo')}</li>}
-        <li>{t('pane.none.do1')}</li>
+        <li>{t(list ? 'pane.none.listDo' : 'pane.none.do1')}</li>
         {!isEmpty && <li>{t('pane.none.do2')}</li>}
       </ul>
     </EmptyState>

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ProjectReport } from '../../core/scoring/assessment';
-import { openScores } from '../../core/scoring/wholeProject';
+import { openScores, projectFund } from '../../core/scoring/wholeProject';
 import { useTranslator } from '../TranslatorContext';
 import { memo } from 'react';
 import { Gauge } from './Gauge';
@@ -48,6 +48,9 @@ export const Summary = memo(function Summary({ project }: { readonly project: Pr
   const { total, grade, scoredSum, scoredWeight, fullWeight } = project;
   const full = number(fullWeight);
   const isComplete = total !== null;
+  const isUnweighted = fullWeight === 0;
+  const { met, all } = reachedOf(project);
+  const rate = projectFund(project)?.rate ?? null;
   const { head, below } = headline(project);
   // Beside a total, the sum is news only where it was converted or capped.
   const showsSum = !isComplete || scoredSum !== total || scoredWeight !== fullWeight;
@@ -60,7 +63,10 @@ export const Summary = memo(function Summary({ project }: { readonly project: Pr
               ? t(`pane.result.${head}`, { count: openScores(project) })
               : t('pane.result.gradeOf', { grade: word(grade) })}
           </p>
-          {showsSum && (
+          {isUnweighted && rate !== null && (
+            <p className={styles.line}>{t('pane.result.executionOnly', { rate })}</p>
+          )}
+          {showsSum && !isUnweighted && (
             <p className={styles.line}>
               {t(isComplete ? 'pane.result.sum' : 'pane.result.partly', {
                 score: scoredSum,
@@ -72,31 +78,47 @@ export const Summary = memo(function Summary({ project }: { readonly project: Pr
         {below && <p className={styles.muted}>{t(`pane.result.${below}`, { full: fullWeight })}</p>}
       </div>
       <div className={styles.figures}>
-        <Gauge
-          share={fullWeight > 0 ? (total ?? scoredSum) / fullWeight : 0}
-          number={number(total ?? scoredSum, 2)}
-          caption={t('pane.result.ofFull', { full })}
-          label={
-            isComplete
-              ? grade === null
-                ? t('pane.result.gaugeNoGradeLabel', { total: number(total), full })
-                : t('pane.result.gaugeLabel', { total: number(total), full, grade })
-              : t('pane.result.gaugeOpenLabel', {
-                  score: number(scoredSum),
-                  weight: number(scoredWeight),
-                  full,
-                })
-          }
-        />
+        {isUnweighted ? (
+          <Gauge
+            share={all > 0 ? met / all : 0}
+            number={number(met)}
+            caption={t('pane.result.ofRows', { count: all })}
+            label={t('pane.result.gaugeUnweightedLabel', { met, count: all })}
+          />
+        ) : (
+          <Gauge
+            share={fullWeight > 0 ? (total ?? scoredSum) / fullWeight : 0}
+            number={number(total ?? scoredSum, 2)}
+            caption={t('pane.result.ofFull', { full })}
+            label={
+              isComplete
+                ? grade === null
+                  ? t('pane.result.gaugeNoGradeLabel', { total: number(total), full })
+                  : t('pane.result.gaugeLabel', { total: number(total), full, grade })
+                : t('pane.result.gaugeOpenLabel', {
+                    score: number(scoredSum),
+                    weight: number(scoredWeight),
+                    full,
+                  })
+            }
+          />
+        )}
         <LevelBars project={project} />
       </div>
     </div>
   );
 });
 
+/** How many indicators reached their targets, of all that apply. */
+function reachedOf({ counts }: ProjectReport): { readonly met: number; readonly all: number } {
+  const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return { met: counts.met + counts.over, all: rows - counts.notApplicable };
+}
+
 /** What stands in place of the grade, and why. */
 function headline(project: ProjectReport) {
-  const { total, grade } = project;
+  const { total, grade, fullWeight } = project;
+  if (fullWeight === 0) return { head: 'noWeight', below: 'noWeightWhy' } as const;
   if (grade !== null) return { head: 'gradeOf', below: null } as const;
   if (total !== null) return { head: 'noGrade', below: 'noGradeWhy' } as const;
   return openScores(project) > 0

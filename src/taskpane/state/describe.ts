@@ -1,6 +1,6 @@
 import { cellAt, type Sheet } from '../../core/sheet';
 import type { Translator } from '../../i18n';
-import { fundFigures, rowFigures, rowSentence } from '../../i18n/sentences';
+import { fundFigures, fundSentence, rowFigures, rowSentence } from '../../i18n/sentences';
 import type { Item } from './items';
 
 /** The words of one line. */
@@ -27,7 +27,7 @@ export function describe(translator: Translator, sheet: Sheet, item: Item): Desc
     const returned = report.findings.find(({ code }) => code === 'funds-returned');
     return {
       name: translator.t('pane.result.execution'),
-      figures: fundFigures(translator, report) ?? translator.t('pane.result.noRate'),
+      figures: fundFigures(translator, report) ?? withoutStop(fundSentence(translator, report)),
       reason: returned ? String(returned.params.text ?? '') : null,
     };
   }
@@ -40,3 +40,5 @@ export function describe(translator: Translator, sheet: Sheet, item: Item): Desc
     reason: reason === '' || item.status === 'met' ? null : reason,
   };
 }
+
+const withoutStop = (sentence: string): string => sentence.replace(/[。.]$/, '');

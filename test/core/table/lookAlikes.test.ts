@@ -80,6 +80,19 @@ describe('forms that look alike', () => {
     expect(search.why.map(({ code }) => code)).toContain('looked-for');
   });
 
+  test('a 汇总表 of projects is called one, and is no form that lacks columns only', () => {
+    const rows = [
+      ['2024年度项目支出绩效自评汇总表'],
+      ['序号', '项目名称', '全年预算数', '全年执行数', '执行率', '自评得分'],
+      [1, '道路照明', 50, 48, 0.96, ''],
+      [2, '环卫清扫', 51, 49, 0.96, ''],
+    ];
+    const codes = findTables(sheetOf(rows)).why.map(({ code }) => code);
+    expect(codes).toContain('lists-projects');
+    const noList = rows.map((row) => row.filter((_, column) => column !== 1));
+    expect(findTables(sheetOf(noList)).why.map(({ code }) => code)).not.toContain('lists-projects');
+  });
+
   test('an empty sheet says that it is empty', () => {
     expect(findTables(sheetOf([])).why).toEqual([{ code: 'sheet-empty', params: {} }]);
   });

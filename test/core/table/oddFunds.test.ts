@@ -177,3 +177,14 @@ describe('项目资金 on a sheet of its own', () => {
     expect(findTables(sheetOf(plain)).tables).toEqual([]);
   });
 });
+
+describe('项目资金 on one line', () => {
+  test('has a place for the rate as well as for the score, also while both are empty', () => {
+    const line = [['预算数', 186, '执行数', 178.56, '执行率', '', '得分（10分）', '']];
+    const row = fundIn(line)?.rows[0];
+    expect([row?.cells.rate, row?.cells.score]).toEqual([
+      { row: 2, column: 5 },
+      { row: 2, column: 7 },
+    ]);
+  });
+});
