@@ -70,6 +70,7 @@ export type ReasonCode =
   | 'above-range'
   | 'unit-error-suspected'
   | 'target-over-100'
+  | 'rate-over-100'
   | 'unit-mismatch'
   | 'no-number'
   | 'several-candidates'

@@ -53,6 +53,8 @@ export const value = {
   'equal-exceeded': 'The target says “equal” and the actual is higher; please confirm',
   'above-range': 'Above the required range; please confirm',
   'unit-error-suspected': 'The actual is ten times the target or more; the unit may be wrong',
+  'rate-over-100':
+    'The actual is above 100%, which this rate cannot be; looks like a slip, please check',
   'target-over-100': 'A target above 100% looks like a slip; please check',
   'unit-mismatch': 'The units differ and cannot be compared',
   'no-number': 'The target is a number, the actual has none',

@@ -51,6 +51,7 @@ export const value = {
   'equal-exceeded': '指标值为“等于”，实际超出，需人工确认',
   'above-range': '高于规定范围，需人工确认',
   'unit-error-suspected': '实际达到指标值的 10 倍以上，疑似单位错误',
+  'rate-over-100': '完成值超过 100%，这一比率不可能超过 100%，疑似填写错误，需人工确认',
   'target-over-100': '指标值超过 100%，疑似填写错误，需人工确认',
   'unit-mismatch': '两边单位不同，不能直接比较',
   'no-number': '指标值是数字，实际完成值没有写数字',

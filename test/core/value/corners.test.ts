@@ -51,6 +51,7 @@ describe('halves and falling units of time', () => {
 describe('doubts', () => {
   test('a target above 100 % of a rate that cannot exceed it is asked', () => {
     expect(compare('≥290%', '97%', { name: '合格率' }).why[0]?.code).toBe('target-over-100');
+    expect(compare('≥90%', '290%', { name: '合格率' }).why[0]?.code).toBe('rate-over-100');
   });
 
   test.each([

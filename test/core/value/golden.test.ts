@@ -31,7 +31,7 @@ describe.each([
   ['value-blind-11.jsonl', 84],
   ['value-blind-12.jsonl', 15],
   ['value-blind-13.jsonl', 933],
-  ['value-blind-14.jsonl', 1207],
+  ['value-blind-14.jsonl', 1220],
   ['value-blind-15.jsonl', 359],
   ['value-blind-16.jsonl', 175],
   ['value-blind-17.jsonl', 374],
@@ -40,6 +40,7 @@ describe.each([
   ['value-blind-20.jsonl', 611],
   ['value-blind-21.jsonl', 355],
   ['value-blind-22.jsonl', 148],
+  ['value-blind-23.jsonl', 331],
   ['value-own-third.jsonl', 101],
   ['value-own-fourth.jsonl', 58],
   ['value-own-fifth.jsonl', 567],
@@ -51,6 +52,7 @@ describe.each([
   ['value-own-eleventh.jsonl', 227],
   ['value-own-twelfth.jsonl', 62],
   ['value-own-thirteenth.jsonl', 93],
+  ['value-own-fourteenth.jsonl', 41],
   ['value-long-answers.jsonl', 96],
 ])('the labelled pairs of %s', (file, atLeast) => {
   const found = evaluate(file);

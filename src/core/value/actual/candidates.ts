@@ -13,6 +13,7 @@ import {
   withTotals,
   withoutStock,
 } from './ranking';
+import { kindAsked } from './kindAsked';
 import { ofTheLastYear, withoutFormer } from './overYears';
 import { wantedStages } from '../lexicon/stages';
 import { sameUnit } from '../quantity/units';
@@ -45,6 +46,11 @@ const awarded = /[获得][^,，。;；]{0,6}奖/;
 /** 5座，更正：实际为4座; 上报312人，审计核减后为290人: the corrected number counts. */
 const corrected =
   /更正|应为|有误|实为|核减后|(?:验收|审计)[核确][定认]|经(?:核实|审计|复核)[^,，]{0,6}为|四舍五入前/;
+
+/** 合同单价3080元，结算单价3265元: what was paid in the end is the price, unless an earlier one is asked for. */
+const settled = /结算|决算|审定/;
+const isPrice = ({ unit }: Reading, about: string): boolean =>
+  unit?.dim === 'money' && !/合同|中标|[概预]算|支付|拨付|到位/.test(about);
 
 /** “十四五”以来累计下降11.2%: the change of several years. */
 const since = /累计|以来/;
@@ -141,6 +147,7 @@ export function candidates(
     [target.change !== 0 && !since.test(whole), ({ words }) => !since.test(words)],
     [about.includes('净增'), ({ words }) => words.includes('净增')],
     [true, ({ words }) => !besides.test(words)],
+    [isPrice(target, about), ({ words }) => settled.test(words)],
     [kind !== null, ({ words }) => kind !== null && words.includes(kind)],
     [
       (changeName.test(about) || target.change !== 0) && target.unit?.dim === 'percent',
@@ -151,7 +158,8 @@ export function candidates(
   if (rated.length < 2) return rated;
   const fit = withRates(carriedOn(rated, about), target, about);
   const staged = withStages(withoutStock(fit, whole), wantedStages(whole));
-  const totals = withTotals(withBounds(staged), pairs, whole);
+  const exact = withBounds(staged);
+  const totals = withTotals(exact, pairs, whole, kindAsked(exact, target, whole, text));
   const ranked = target.unit?.dim === 'percent' ? withContext(totals, pairs, text) : totals;
   return [...ranked].sort((a, b) => b.score - a.score);
 }

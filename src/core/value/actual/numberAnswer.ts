@@ -61,7 +61,7 @@ export function statedRate(cell: CellRead, goal: Reading | null): Reading | null
     cell.quantities.find(
       (reading) =>
         reading.unit?.dim === 'percent' &&
-        /完成(?:率|度|比例|了)?(?:为|达到?|约|:)?\s*$|完成(?:了)?(?:全年|年度|年初|目标|任务|计划|(?:全部|总)?工程量?|(?:全部|总)(?:建设)?(?:任务|工作)量?|主体|建设内容|总量|总任务|进度)[^,，]{0,10}(?:的|约)?\s*$|进度(?:为|达到?|完成)?\s*$/.test(
+        /完成(?:率|度|比例|了)?(?:为|达到?|约|:)?\s*$|完成(?:了)?(?:全年|年度|年初|目标|任务|计划|(?:全部|总)?工程量?|(?:全部|总)(?:建设)?(?:任务|工作)量?|主体|建设内容|总量|总任务|进度)[^,，]{0,10}(?:的|约)?\s*$|完成(?:数|量)?占(?:全年|年度|年初|目标|任务|计划)[^,，]{0,10}(?:的|约)?\s*$|进度(?:为|达到?|完成)?\s*$/.test(
           cell.text.slice(Math.max(0, reading.start - 18), reading.start),
         ),
     ) ?? null
@@ -262,7 +262,7 @@ function answerOne(
     return added(items.reading, sum.verdict, sum.value);
   }
   const partOnly =
-    open.every(({ reading }) => reading.role === 'part') && cell.text.includes('其中');
+    open.every(({ reading }) => reading.role === 'part') && /其中|[(,，]含/.test(cell.text);
   // 四个季度各1次: how many times it counts is not read.
   const lead = cell.text.slice(Math.max(0, best.reading.start - 10), best.reading.start);
   const each =
@@ -281,7 +281,7 @@ function answerOne(
       direction === 'atLeast' && adds(asked) ? asked : null,
       first.verdict.met,
       judged,
-      target.about,
+      `${target.about}${asked.words}`,
     ) ??
     (first.verdict.met === true && anyKindShort(open, asked, target, judged)
       ? 'several-candidates'

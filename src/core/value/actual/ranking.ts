@@ -157,7 +157,9 @@ export function withStages(
 
 /** What there is in all, counted over years. */
 export const stock = gated(/累计|总数|总量|存量|保有/);
-const yearAsked = gated(/^(?:本年|今年|当年|年内|新[增建创培认入办设签发])/);
+const yearAsked = gated(
+  /^(?:本年|今年|当年|年内|年度(?=完成|新增|投资|实施)|新[增建创培认入办设签发])/,
+);
 /** What came about this year. */
 export const thisYear = gated(/本年|今年|当年|年内|新[增建创培认入办设签发]/);
 
@@ -209,11 +211,19 @@ export function withBounds(rated: readonly Candidate[]): readonly Candidate[] {
 /**
  * A grand total wins where the name fits no item better than the others: one that is called so
  * (共计337公里), or that equals the sum of all the others.
+ *
+ * @param rated candidates
+ * @param pairs bigrams of the name
+ * @param about the name with the target's own words
+ * @param kind the part whose kind the indicator names, see `kindAsked`
+ * @returns candidates with new scores
+ * @example // «县道112公里、乡道130公里，共计242公里» for 农村公路: 242
  */
 export function withTotals(
   rated: readonly Candidate[],
   pairs: ReadonlySet<string>,
   about: string,
+  kind: Reading | null,
 ): readonly Candidate[] {
   const isTotal = (entry: Candidate): boolean =>
     entry.reading.role === 'total' && entry.shared === 0;
@@ -238,7 +248,12 @@ export function withTotals(
   const bests = items.filter(({ shared }) => shared === best).length;
   const top = Math.max(...rated.map((entry) => entry.score));
   return rated.map((entry) => {
-    if (entry === sum && (!told || parts.some((part) => isKindOf(part, pairs))) && entry.fit >= 0)
+    if (
+      entry === sum &&
+      kind === null &&
+      (!told || parts.some((part) => isKindOf(part, pairs))) &&
+      entry.fit >= 0
+    )
       return reclaimed(entry, { score: top + 2 });
     if (isTotal(entry)) {
       const named = items.some((item) => item.shared < best) || (items.length === 1 && best > 1);
@@ -248,7 +263,8 @@ export function withTotals(
     if (over) return reclaimed(entry, { score: Math.min(entry.score, over.score - 2) });
     const named =
       entry.reading.role === 'part' && entry.fit === 0 && entry.shared === best && bests === 1;
-    if (isPartAsked(entry, wholes, about)) return reclaimed(entry, { score: top + 2 });
+    if (isPartAsked(entry, wholes, about) || entry.reading === kind)
+      return reclaimed(entry, { score: top + 2 });
     return named ? reclaimed(entry, { score: entry.shared * 2 + 1 }) : entry;
   });
 }
@@ -279,8 +295,15 @@ const isTotalOf = (entry: Candidate, part: Candidate): boolean =>
   entry.reading.end <= part.reading.start &&
   entry.reading.value >= part.reading.value;
 
-/** The quantity before a part that says nothing of the topic itself: «完成改造152户，其中…». */
-function totalOf(rated: readonly Candidate[], part: Candidate): Candidate | undefined {
+/**
+ * The quantity before a part that counts the part too: «完成改造152户，其中…».
+ *
+ * @param rated candidates in the order of the text
+ * @param part one of them
+ * @returns the nearest whole before it, or undefined
+ * @example // «完成改造152户，其中重度残疾人家庭97户»: 152
+ */
+export function totalOf(rated: readonly Candidate[], part: Candidate): Candidate | undefined {
   for (let at = rated.indexOf(part) - 1; at >= 0; at--) {
     const entry = rated[at];
     if (entry && isTotalOf(entry, part)) return entry;

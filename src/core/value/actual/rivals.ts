@@ -208,6 +208,22 @@ function isKindAsked(best: Candidate, open: readonly Candidate[], about: string)
   );
 }
 
+/** 支出120万元，其中设备款80万元 against ≤100万元: that a part keeps a limit does not mend the whole. */
+const isWholeOf = (best: Reading, { reading }: Candidate): boolean =>
+  best.role === 'part' &&
+  reading.role !== 'part' &&
+  reading.start < best.start &&
+  reading.value * reading.scale > best.value * best.scale;
+
+/** 高血压患者管理3640人，糖尿病患者管理1215人 for 慢性病: two kinds of one thing, neither of them the one that is named. */
+function isAlike(best: Reading, other: Reading, about: string): boolean {
+  const [one, two] = [best.words.trim(), other.words.trim()];
+  let same = 0;
+  while (same < one.length && one.endsWith(two.slice(two.length - same - 1))) same++;
+  const kind = one.slice(0, one.length - same).replace(/^[^\u4e00-\u9fa5A-Za-z]+/, '');
+  return same > 2 && kind !== '' && best.role === other.role && !about.includes(kind);
+}
+
 /**
  * Other quantities with nearly as good a claim and another verdict, or that reach the target together.
  *
@@ -249,6 +265,7 @@ export function doubtOfRivals(
       isOtherStage(best, entry) ||
       isBareRate(best, entry) ||
       isOtherPeriod(best, entry) ||
+      (met === true && isWholeOf(best.reading, entry)) ||
       entry === whole,
   );
   const split = rivals.some((entry) => {
@@ -262,6 +279,7 @@ export function doubtOfRivals(
       entry !== sumTold &&
       !isSamePeople(best.reading, entry) &&
       (entry.score === best.score ||
+        isAlike(best.reading, entry.reading, about) ||
         (leads && entry.score >= best.score - 2.5 && entry.reading.role !== 'rest')),
   );
   const sum = clean(

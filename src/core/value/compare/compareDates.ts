@@ -121,6 +121,17 @@ function isBelied(text: string, deadline: WrittenDate, { year }: WrittenDate): b
   );
 }
 
+/** Parts of a building work that a deadline may be set for, before the whole is done. */
+const workParts = ['主体', '封顶', '基础', '桩基', '地下室'];
+const partDone = /完成|封顶|完工|竣工|验收/;
+
+/** 11月28日完成主体封顶，正在砌筑 for 完成主体封顶: the part that is asked for is done, whatever goes on behind it. */
+function partReached(text: string, asked: string, { end }: WrittenDate): boolean {
+  const [told = ''] = /^[^,，。;；]*/.exec(text.slice(end)) ?? [];
+  const isNamed = workParts.some((part) => asked.includes(part) && told.includes(part));
+  return isNamed && partDone.test(told) && !/未|尚|正在|计划|预计|部分|基本/.test(told);
+}
+
 /** 推迟至9月完工, 一度推迟，仍于2月27日开课: a delay is told, and that the end came in time all the same. */
 const delayedOnly =
   /^(?!.*(?:未|没有|不|超|逾)).*(?:推迟|延[期后迟]|晚).*(?:[完竣开]工|交付|建成|完成|开[课业园馆学]|到位|投用)/;
@@ -234,7 +245,8 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
       return say(null, 'no-date', single);
     if (verdict === true && all.some(({ end }) => roughly.test(text.slice(end))))
       return say(null, 'approximate', single);
-    if (unfinished && verdict !== false)
+    const isPartDone = unfinished && partReached(text, asked, single);
+    if (unfinished && !isPartDone && verdict !== false)
       return say(words.has('inProgress') ? false : null, 'in-progress', single);
     if (verdict === true && /试运[行营]/.test(text) && /正式|上线|运行|投用/.test(asked))
       return say(null, 'in-progress', single);

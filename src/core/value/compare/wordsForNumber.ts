@@ -28,6 +28,11 @@ const gated = gates();
 export const zeroWanted = ({ reading }: NumberTarget): boolean =>
   reading.value === 0 && reading.range === null;
 
+/** 已全部完成救助 for 困难妇女救助. */
+const actOfAll = /^(?:已|均已?|已经)?全部完成(?:了)?([\u4e00-\u9fa5]{2})[。.]?$/;
+const allOfNamedAct = (words: string, name: string): boolean =>
+  name.includes(actOfAll.exec(words)?.[1] ?? '\n');
+
 /** The one thing asked for is done: 完成机房整体搬迁, 已于九月成功举办. */
 const oneDone = gated(
   /^(?:已|顺利|全面|按期|按时|如期)*(?:完成|建成)[^,，。;；\d不未没无部分初步基本]{2,16}[。.]?$|^(?:[^,，。;；\d不未没无部分初步基本拟将]{2,16}(?:已经?|均已?)|已(?=于|成功|顺利|如期))(?:于[^,，。;；\d]{1,6}月)?(?:全面|全部|按期|如期|顺利|成功)?(?:编制|建设|安装|制作)?(?:完成|建成|竣工|完工|交付|投用|上线|启用|举办|召开|举行)(?:[,，、]?(?:并|且|已|顺利|投入使用|投入运[营行]|投用|交付使用|正式|上线|运行|通过(?:竣工|初步|最终)?(?:验收|初验|终验)))*[。.]?$/,
@@ -286,7 +291,10 @@ export function wordsForNumber(row: Row, target: NumberTarget, words: StatusWord
   const counted = /^[no]:|^$/.test(dimOf(target.reading.unit)) && !target.isExecution;
   const isOne = target.reading.value === 1 && target.reading.scale === 1;
   const isDoneIn = (words: string): boolean =>
-    (isOne && oneDone.test(words)) || isAllDone(words) || madeAll.test(words);
+    (isOne && oneDone.test(words)) ||
+    isAllDone(words) ||
+    madeAll.test(words) ||
+    allOfNamedAct(words, row.words.name.text);
   if (
     counted &&
     target.direction.direction === 'atLeast' &&

@@ -202,6 +202,16 @@ const rateBelow = (name: string, chosen: Reading, others: readonly Reading[]): b
     return counts && unit?.dim === 'percent' && value < 100;
   });
 
+/** 执行1261.3万元，执行率90.1% of 1400万元: the rate says the amount again. */
+const isOwnRate = ({ isExecution, reading }: NumberTarget, found: NumberAnswer): boolean =>
+  isExecution &&
+  found.value !== null &&
+  found.unmatched.some(
+    ({ unit, value }) =>
+      unit?.dim === 'percent' &&
+      Math.abs(value - ((found.value ?? NaN) / reading.value) * 100) <= 0.1,
+  );
+
 /** 立案数, 报警量: what is said to change. */
 const amountWord = /[\u4e00-\u9fa5][数量额]/;
 
@@ -344,7 +354,8 @@ function reasonAgainst(
       return why(hedged ? 'hedged' : 'contradiction');
   }
   if (chosen) {
-    const growth = target.direction.direction === 'atLeast' && adds(target.reading);
+    const grown = target.direction.direction === 'atLeast' && adds(target.reading);
+    const growth = grown && !isOwnRate(target, found);
     if (target.direction.direction === 'atLeast' && isOnlyBest(target, chosen, found.unmatched))
       return why('only-a-bound');
     const stage = growth ? stageDoubt(row, target, chosen) : null;

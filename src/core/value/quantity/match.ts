@@ -42,6 +42,7 @@ const exceptions: readonly Exception[] = [
   { role: 'rest', score: 0, isTime: true, words: /其余|其他|余下|剩下/ },
   { role: 'surplus', score: 0, name: /超|逾|延|误|滞后|推迟/ },
   { role: 'actual', score: 4, words: /实际/ },
+  { role: 'plan', score: 0, echoed: /报名/ },
   { role: 'plan', score: 0, isTime: true, words: /[后起]$|收到/ },
   { role: 'total', score: 2, words: /^对/ },
 ];
@@ -137,4 +138,4 @@ export const isDone = ({ reading }: Candidate): boolean =>
 
 /** Acts that a clause opens with and that carry on to the next: 采集表层样点980个，剖面样点52个. */
 export const acts =
-  /新增|创建|培育|创办|认定|开展|举办|组织|采购|购置|实施|采集|发放|完成|新建|改造|建设|改建|扩建|防治|养护|维修|更换|安装|培训|检查|种植|治理|修建|配备|资助|补助|慰问|监测|修复|清运|放映/;
+  /新增|创建|培育|创办|认定|开展|举办|组织|采购|购置|实施|采集|发放|完成|新建|改造|建设|改建|扩建|防治|养护|维修|更换|安装|培训|检查|种植|治理|修建|配备|资助|补助|慰问|监测|修复|清运|放映|修缮|翻[建修]|重建|加固|迁建|拆除/;

@@ -128,6 +128,11 @@ function overHundred(goal: Reading, name: string): boolean {
   );
 }
 
+/** Shares of a whole: 290% satisfied is a slip, while of a task or of funds more than all may be there. */
+const partOfAll = /(?:合格|满意|覆盖|及时|准确|达标|知晓|通过|出勤|完好|成活|参与|优良)(?:率|度)/;
+const moreThanAll = (goal: Reading, value: number, name: string): boolean =>
+  goal.unit?.dim === 'percent' && goal.value <= 100 && value > 100 && partOfAll.test(name);
+
 /** Doubts that plain arithmetic does not know. */
 function refine(
   plain: NumberVerdict,
@@ -139,6 +144,8 @@ function refine(
   const verdict = guardZero(plain, target, value);
   const same = Math.abs(value - goal.value) <= 1e-9 * Math.max(1, Math.abs(goal.value));
   if (overHundred(goal, target.words.name.text)) return verdictOf(null, 'target-over-100', null);
+  if (target.change === 0 && moreThanAll(goal, value, target.words.name.text))
+    return verdictOf(null, 'rate-over-100', null);
   if (target.direction.unsure && !same) return verdictOf(null, 'direction-unknown', null);
   if (how === 'equal' && target.direction.assumed && verdict.met === false)
     return verdictOf(null, 'standard-below', null);

@@ -59,6 +59,27 @@ export function writesOut(target: string, actual: string): boolean {
   return at - from <= short.length + 6 && !/[不未没无]$/.test(actual.slice(0, from));
 }
 
+/** What an answer may put before the words that it repeats. */
+const opening = /^(?:全年|年内|目前|本年度?)?(?:已|均|都|保持|实现|做到)*/;
+const reserved = /[不未没无非难缺]|基本|部分|比较|有所/;
+
+/**
+ * Whether an answer says the target's words in another order: 系统正常运行 → 全年系统运行正常.
+ *
+ * @param target the target, see `strip`
+ * @param answer the first clause of the answer, likewise
+ * @returns true where both begin alike and what follows has only changed places
+ * @example inOtherOrder('系统正常运行', '系统运行正常') //=> true
+ */
+export function inOtherOrder(target: string, answer: string): boolean {
+  const told = answer.replace(opening, '');
+  if (told === target || told.length !== target.length || reserved.test(target)) return false;
+  let same = 0;
+  while (told.charAt(same) === target.charAt(same)) same++;
+  const [one, two] = [target.slice(same), told.slice(same)];
+  return one.length >= 4 && (one + one).includes(two);
+}
+
 const atOnce = gated(/第一时间|立即|即时|即[\u4e00-\u9fa5]|随到随|当[场日天]/);
 
 /**

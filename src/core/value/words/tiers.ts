@@ -5,7 +5,7 @@ import { gates, type Gated } from '../text/gates';
 import { isScale, onLadder, strip } from './ladders';
 import { matchesOf } from '../text/matches';
 import type { Tier } from '../reading';
-import { anyDenial, isPrompt, sameHedge, writesOut } from './restating';
+import { anyDenial, inOtherOrder, isPrompt, sameHedge, writesOut } from './restating';
 import { relative, yesOrNo } from './relative';
 import { notSpreading } from './spreading';
 import {
@@ -280,6 +280,8 @@ export function compareWords(rawTarget: string, rawActual: string): WordVerdict 
     return familiesOf(target).has('zero')
       ? wordVerdict('achieved', 'zero-event', 'reached', true)
       : wordVerdict('achieved', 'same-words', 'same-words');
+  if (inOtherOrder(bar, strip(answer)) && !anyDenial.test(harmlessOut(reasons.join(' '))))
+    return wordVerdict('achieved', 'same-words', 'same-words');
   const ladder = onLadder(target, actual) ?? gradeTold(bar, bare);
   if (ladder) return ladder;
   for (const [tier, pattern] of officialTiers) {
@@ -304,6 +306,8 @@ export function compareWords(rawTarget: string, rawActual: string): WordVerdict 
   if (compared) return compared;
   if (reaches.test(bar) && notThere.test(bare))
     return wordVerdict('failed', 'status-words', 'not-done', true);
+  if (cameLate.test(actual) && familiesOf(target).has('time'))
+    return wordVerdict('failed', 'status-words', 'late', true);
   const has = statusWords(actual);
   const status = byStatus(target, actual, has);
   if (status) return status;
@@ -338,6 +342,10 @@ export function compareWords(rawTarget: string, rawActual: string): WordVerdict 
     found.tier === 'achieved' && found.rule !== 'zero-event' && anyDenial.test(harmlessOut(actual));
   return doubtful && !anyDenial.test(target) ? wordVerdict(null, 'undecided', 'hedged') : found;
 }
+
+/** 资金到位较晚, 于次年1月拨付: in a row that asks for punctuality it came late. */
+const cameLate =
+  /(?:到位|拨付|下拨|发放|支付|下达|开工|启动|完成)(?:时间)?(?:较|偏|过|比较)(?:晚|迟|慢)|于次年\d{1,2}月(?:[底初中])?(?:才|方)?(?:拨付|下拨|发放|支付|完成|到位)/;
 
 /** 学员反映良好 → 良好: how those who were asked speak of it, and the grade alone. */
 const opinion =

@@ -19,6 +19,15 @@ const qualifiers = [
   '重特大',
 ];
 
+/** Grades of accidents, from the least to the worst (生产安全事故报告和调查处理条例, article 3). */
+const grades = ['一般', '较大', '重大', '特别重大', '特大', '重特大'];
+
+/** 较大及以上 for 重大: who denies a grade with all above it denies those as well. */
+function isGradeCovered(what: string, about: string): boolean {
+  const [, from = ''] = /(一般|较大|重大)(?:等级|级别)?[及或]?以上/.exec(what) ?? [];
+  return from !== '' && grades.slice(grades.indexOf(from)).some((grade) => about.includes(grade));
+}
+
 /**
  * Whether a text denies the very event that an indicator counts, more exactly than the number beside
  * it names that event: «发生一般事故5起，未发生较大及以上事故» for 较大及以上事故.
@@ -34,7 +43,8 @@ export function deniesEvent(text: string, about: string, beside: string): boolea
   const pairs = bigrams(about);
   const near = overlap(pairs, beside);
   for (const [, what = ''] of matchesOf(denial, text)) {
-    if (qualifiers.some((word) => what.includes(word) && !about.includes(word))) continue;
+    const isLess = qualifiers.some((word) => what.includes(word) && !about.includes(word));
+    if (isLess && !isGradeCovered(what, about)) continue;
     if (!zeroIsGood(what)) continue;
     if (qualifiers.some((word) => what.includes(word) && beside !== '' && !beside.includes(word)))
       return true;
