@@ -1,4 +1,4 @@
-import { col, good, gap, levelRows, met, other, row, short, standard, standardForm, standardFund, wide, type OwnForm } from './ownForms';
+import { col, good, gap, levelRows, met, other, row, short, standard, standardForm, standardFund, wide, type OwnForm } from './standardForm';
 
 const flat = [col('level1', '一级指标'), col('level2', '二级指标'), col('name', '三级指标'), col('target', '年度指标值'), col('actual', '实际完成值'), col('weight', '分值'), col('score', '得分'), col('reason', '偏差原因')];
 

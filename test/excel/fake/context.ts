@@ -32,7 +32,7 @@ export class FakeContext {
 
 /** An object whose properties can be read only after `load` and a round trip, as in office.js. */
 export function loadable<M, O extends object>(
-  context: Context,
+  context: FakeContext,
   find: () => M | null,
   readers: Record<string, (model: M) => unknown>,
   own: O,

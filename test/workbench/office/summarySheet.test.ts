@@ -8,48 +8,11 @@ import { summarySheetModel } from '../../../src/app/summarySheetModel';
 import { excelWorkbook } from '../../../src/excel/excelWorkbook';
 import { summaryState, writeSummary } from '../../../src/excel/summarySheet';
 import { restorePauses } from '../../../src/excel/transaction';
-import { createTranslator } from '../../../src/i18n';
-import { sharingTranslator } from '../../../src/i18n/sharing';
-import type { Fault } from '../../../src/workbench/host/faults';
-import type { Host } from '../../../src/workbench/host/hostContract';
-import type { SummaryPort, SummarySheet } from '../../../src/workbook/summarySheet';
 import { openWorkbook } from '../../../src/xlsx/openWorkbook';
 import { filePort, openExample } from '../../app/books';
-import { MemorySheet, MemoryWorkbook } from '../host/memoryWorkbook';
+import { MemorySheet, type MemoryWorkbook } from '../host/memoryWorkbook';
 import { openInOffice } from './officePage';
-
-const rows = [
-  ['项目支出绩效自评表'],
-  ['项目名称', '党员教育培训经费'],
-  ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因'],
-  ['产出指标', '数量指标', '=培训人次', '≥160人次', '124人次', 50, '', ''],
-  ['效益指标', '社会效益', '受益单位', '≥10个', '12个', 50, 25, ''],
-];
-const translator = sharingTranslator(createTranslator('zh-CN'));
-const at = new Date('2026-11-22T08:00:00Z');
-
-interface Stage {
-  readonly workbook: MemoryWorkbook;
-  readonly host: Host;
-  readonly summary: SummaryPort;
-  readonly model: SummarySheet;
-}
-
-async function stage(): Promise<Stage> {
-  const sheet = new MemorySheet('s1', '自评表', rows);
-  // A name that looks like a formula is somebody's text.
-  sheet.setText({ row: 3, column: 2 }, '=培训人次');
-  const workbook = new MemoryWorkbook([sheet]);
-  const host = await openInOffice(workbook);
-  const report = assessSheet(sheet.snapshot(), defaultProfile);
-  const model = summarySheetModel([{ report, kept: 1 }], translator, { palette: 'standard', at });
-  return { workbook, host, summary: excelWorkbook().summary!, model };
-}
-
-const namesOf = ({ workbook }: Stage) => workbook.sheets.map(({ name }) => name);
-const drawnOn = ({ workbook }: Stage) => [...workbook.drawings.values()];
-const recordsIn = ({ workbook }: Stage) =>
-  workbook.customXml().filter(({ namespaceUri }) => namespaceUri.includes(':summary:'));
+import { at, drawnOn, namesOf, recordsIn, stage, translator } from './summaryStage';
 
 jest.setTimeout(30_000); // each reads and draws through the whole of office.js
 beforeAll(() => {
@@ -272,7 +235,6 @@ describe('the summary sheet through the genuine office.js', () => {
     expect(namesOf(it)).toEqual(['自评表']);
   });
 });
-
 describe('what people do to the summary sheet', () => {
   test('one that was deleted leaves only its record, which removing takes away', async () => {
     const it = await stage();
@@ -372,135 +334,4 @@ describe('the summary sheet in a real file', () => {
     expect(await port.summary!.remove()).toEqual({ kind: 'removed' });
     expect(workbook.save()).toEqual(before);
   });
-});
-
-describe('when Excel fails while the summary sheet is written', () => {
-  test('and goes on failing, the message says that something may be left', async () => {
-    const it = await stage();
-    // The second batch draws; nothing works from there on.
-    let calls = 0;
-    const run = Excel.run;
-    Object.assign(Excel, {
-      run: (
-        options: Excel.RunOptions,
-        work: (context: Excel.RequestContext) => Promise<unknown>,
-      ) => {
-        calls += 1;
-        return calls < 2
-          ? run(options, work)
-          : Promise.reject(Object.assign(new Error('忙'), { code: 'GeneralException' }));
-      },
-    });
-    try {
-      await expect(it.summary.write(it.model)).rejects.toMatchObject({ code: 'restore-failed' });
-    } finally {
-      Object.assign(Excel, { run });
-    }
-    expect(namesOf(it)).toEqual(['自评表']);
-  });
-
-  const faults: readonly Fault[] = [
-    { kind: 'error', code: 'GeneralException' },
-    { kind: 'error', code: 'GeneralException', afterActions: 3 },
-    { kind: 'method', code: 5001, hasRun: true },
-  ];
-  const cases = [1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((call) =>
-    faults.map((fault) => [call, JSON.stringify(fault), fault] as const),
-  );
-
-  test.each(cases)('at call %i with %s, nothing half-made stays', async (call, _, fault) => {
-    const it = await stage();
-    it.host.setFaults({ at: call, only: 'batch', fault });
-    const outcome = await it.summary.write(it.model).catch((error: unknown) => error);
-    it.host.setFaults(null);
-    const isWritten = namesOf(it).length === 2;
-    expect(namesOf(it)).toEqual(isWritten ? ['自评表', '评分结果'] : ['自评表']);
-    expect(recordsIn(it)).toHaveLength(isWritten ? 1 : 0);
-    expect(outcome).toMatchObject(isWritten ? { kind: 'written' } : { name: 'WorkbookError' });
-  });
-
-  /** The last number of the sheet differs, and it is a row shorter. */
-  const laterThan = (model: SummarySheet): SummarySheet => ({
-    ...model,
-    cells: model.cells
-      .map((cell) => (typeof cell.content === 'number' ? { ...cell, content: 1.5 } : cell))
-      .slice(0, -1),
-  });
-
-  test.each([
-    ...cases,
-    // In the midst of drawing: some of the batch has run.
-    ...[1, 2, 5, 9, 20, 40, 60, 80, 120, 200].map((afterActions) => {
-      const fault: Fault = { kind: 'error', code: 'GeneralException', afterActions };
-      return [8, JSON.stringify(fault), fault] as const;
-    }),
-  ])(
-    'at call %i with %s, the former sheet stands as it was or the new one does',
-    async (...given) => {
-      const [call, , fault] = given;
-      const it = await stage();
-      await it.summary.write(it.model);
-      const [form, written] = it.workbook.sheets;
-      form!.setContent({ row: 9, column: 9 }, '=评分结果!B4*2');
-      const [before] = drawnOn(it);
-      const [record] = recordsIn(it);
-      it.host.setFaults({ at: call, only: 'batch', fault });
-      const outcome = await it.summary.write(laterThan(it.model)).catch((error: unknown) => error);
-      it.host.setFaults(null);
-      const isWritten = !(outcome instanceof Error);
-      expect(outcome).toMatchObject(isWritten ? { kind: 'written' } : { name: 'WorkbookError' });
-      expect(namesOf(it)).toEqual(['自评表', '评分结果']);
-      expect(it.workbook.sheets[1]).toBe(written);
-      expect(form!.cell({ row: 9, column: 9 }).formula).toBe('=评分结果!B4*2');
-      expect(await it.summary.state()).toBe('untouched');
-      expect(recordsIn(it)).toHaveLength(1);
-      if (isWritten) return;
-      expect(rounded(drawnOn(it)[0]!)).toEqual(rounded(before!));
-      expect(recordsIn(it)[0]!.xml).toBe(record!.xml);
-    },
-  );
-
-  test('and the cells do not hold what was written, the former sheet is drawn again', async () => {
-    const it = await stage();
-    await it.summary.write(it.model);
-    const [before] = drawnOn(it);
-    const written = it.workbook.sheets[1]!;
-    const setContent = written.setContent.bind(written);
-    written.setContent = (address, content) => {
-      setContent(address, content === 1.5 ? 2 : content);
-    };
-    const writing = it.summary.write(laterThan(it.model));
-    await expect(writing).rejects.toMatchObject({ code: 'write-not-verified' });
-    expect(rounded(drawnOn(it)[0]!)).toEqual(rounded(before!));
-    expect(await it.summary.state()).toBe('untouched');
-  });
-
-  test('while a sheet of an earlier version is drawn anew, the new one is finished', async () => {
-    const it = await stage();
-    await it.summary.write(it.model);
-    const [record] = recordsIn(it);
-    const [, json = ''] = />(.*)</s.exec(record!.xml) ?? [];
-    const stored = JSON.parse(json) as Record<string, unknown>;
-    it.workbook.setCustomXml(
-      record!.id,
-      record!.xml.replace(json, JSON.stringify({ ...stored, model: undefined })),
-    );
-    expect(await it.summary.state()).toBe('untouched');
-    it.host.setFaults({
-      at: 8,
-      only: 'batch',
-      fault: { kind: 'error', code: 'GeneralException', afterActions: 9 },
-    });
-    const later = laterThan(it.model);
-    expect(await it.summary.write(later)).toEqual({ kind: 'written' });
-    expect(drawnOn(it)[0]!.cells.map(({ content }) => content)).toContain(1.5);
-    expect(await it.summary.state()).toBe('untouched');
-  });
-});
-
-/** Widths go through points and back; a sheet that was added was drawn under another name. */
-const rounded = (drawn: SummarySheet): SummarySheet => ({
-  ...drawn,
-  name: '评分结果',
-  columnWidths: drawn.columnWidths.map(Math.round),
 });
