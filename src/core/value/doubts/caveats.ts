@@ -3,6 +3,7 @@ import { dimOf } from '../quantity/dimension';
 import type { NumberTarget } from '../target/numberTarget';
 import type { Reading } from '../quantity/quantities';
 import { sameUnit } from '../quantity/units';
+import { characters, stands } from '../text/characters';
 import { harmlessOut } from '../lexicon/status';
 import { timeAsked } from '../words/confirmed';
 
@@ -99,6 +100,9 @@ const goodNews =
 /** Further sentences that speak of the same number. */
 const goesOn = /^\s*(?:其中|但|另|不过|其余|扣除|剔除|\(|经|[备附]?注|说明)/;
 
+const sentenceEnd = characters('。;；\n');
+const clauseEnd = characters(',，()');
+
 interface Stretch {
   readonly from: number;
   readonly words: string;
@@ -114,8 +118,8 @@ function clausesAround(text: string, start: number, end: number): readonly Stret
   let from = 0;
   let isAbout = true;
   for (let at = 0; at <= text.length; at++) {
-    const closes = at === text.length || /[。;；\n]/.test(text.charAt(at));
-    if (!closes && !/[,，()]/.test(text.charAt(at))) continue;
+    const closes = at === text.length || stands(sentenceEnd, text, at);
+    if (!closes && !stands(clauseEnd, text, at)) continue;
     // What stands right behind the number, in its own clause, says how it is meant; before it, what it is.
     const behind = from <= start && at >= end;
     const opening = behind ? end : from;
