@@ -2,6 +2,7 @@ import { toA1 } from '../core/address';
 import type { ContentEdit, Edit, Plan } from '../core/plan/plan';
 import { planEdits } from '../core/plan/planEdits';
 import { assessSheet } from '../core/report';
+import type { SheetReport } from '../core/scoring/assessment';
 import type { Translator } from '../i18n';
 import { sameContent } from '../workbook/content';
 import { followed } from '../workbook/follow';
@@ -16,6 +17,13 @@ import type { Settings } from './settings';
 /** What a run would do. */
 export interface Preview extends Inspection {
   readonly plan: Plan;
+}
+
+/** A plan, and the report that it was made from. */
+export interface Planned {
+  readonly plan: Plan;
+  /** The sheet judged as if no earlier run had written on it: only what people typed stands in its scores. */
+  readonly asNew: SheetReport;
 }
 
 /**
@@ -60,6 +68,28 @@ export function planFor(
   inspection: Inspection,
   run: RunChoices,
 ): Plan {
+  return plannedFor(port, settings, translator, inspection, run).plan;
+}
+
+/**
+ * The same, with the report that the plan was made from: the next sheet of a form counts on with it, because
+ * what earlier runs wrote on this one is being renewed.
+ *
+ * @param port whose host may or may not know notes
+ * @param settings the user's settings
+ * @param translator language of the notes
+ * @param inspection the sheet with its report and its earlier runs
+ * @param run decisions for this run
+ * @returns plan and report
+ * @example plannedFor(port, settings, translator, inspection, {}).asNew
+ */
+export function plannedFor(
+  port: Pick<WorkbookPort, 'capabilities'>,
+  settings: Settings,
+  translator: Translator,
+  inspection: Inspection,
+  run: RunChoices,
+): Planned {
   const runs = inspection.receipts.map((receipt) => followed(receipt, inspection.sheet));
   const { sheet, own } = withoutRuns(inspection.sheet, runs);
   const { decided, before } = inspection;
@@ -71,7 +101,10 @@ export function planFor(
   const former = formerMarks(runs);
   const read = readCells(inspection.sheet, inspection.report);
   stageDone('planned');
-  return { ...plan, edits, ...(former.length > 0 && { former }), ...(read && { read }) };
+  return {
+    plan: { ...plan, edits, ...(former.length > 0 && { former }), ...(read && { read }) },
+    asNew: report,
+  };
 }
 
 function withoutSwitchedOff(

@@ -2,7 +2,8 @@ import type { SheetReport } from '../core/scoring/assessment';
 import type { Translator } from '../i18n';
 import { WorkbookError } from '../workbook/errors';
 import type { SheetRef, WorkbookPort } from '../workbook/port';
-import { preview } from './preview';
+import { inspect } from './inspect';
+import { plannedFor } from './preview';
 import { recover } from './recover';
 import { apply, type ScoreOutcome } from './score';
 import type { Settings } from './settings';
@@ -76,13 +77,19 @@ export async function scoreWorkbook(
     run.onProgress?.({ sheet, done: sheets.length, total: refs.length });
     const outcome = await scored(port, settings, translator, sheet, run, before);
     if (outcome === null) return { sheets, isCancelled: true, hidden };
-    sheets.push(outcome);
-    run.onSheet?.(outcome);
+    const { told, asNew } = outcome;
+    sheets.push(told);
+    run.onSheet?.(told);
     // A form goes on from visible sheet to visible sheet, as one click on a single sheet has it.
-    if (sheet.visibility === 'visible')
-      before = 'outcome' in outcome ? outcome.outcome.report : undefined;
+    if (sheet.visibility === 'visible') before = asNew;
   }
   return { sheets, isCancelled: false, hidden };
+}
+
+/** What is told of a sheet, and what the next one counts on with; undefined where it was not scored. */
+interface Scored {
+  readonly told: SheetOutcome;
+  readonly asNew: SheetReport | undefined;
 }
 
 /** Null when the run was stopped before anything was written. */
@@ -93,16 +100,18 @@ async function scored(
   sheet: SheetRef,
   { isCancelled }: WorkbookRun,
   before: SheetReport | null | undefined,
-): Promise<SheetOutcome | null> {
+): Promise<Scored | null> {
   try {
     const options = { sheetId: sheet.id, ...(before !== undefined && { before }) };
-    const plan = () => preview(port, settings, translator, {}, options);
-    const first = await plan();
+    const look = () => inspect(port, settings, options);
+    const first = await look();
     // A run on top of half a run could not be taken back.
-    const planned = first.isRunOpen ? await recover(port).then(plan) : first;
-    return isCancelled?.() ? null : { sheet, outcome: await apply(port, planned) };
+    const inspection = first.isRunOpen ? await recover(port).then(look) : first;
+    const { plan, asNew } = plannedFor(port, settings, translator, inspection, {});
+    if (isCancelled?.()) return null;
+    return { told: { sheet, outcome: await apply(port, { ...inspection, plan }) }, asNew };
   } catch (error) {
-    if (error instanceof WorkbookError) return { sheet, error };
+    if (error instanceof WorkbookError) return { told: { sheet, error }, asNew: undefined };
     throw error;
   }
 }

@@ -55,6 +55,9 @@ export function assessProject(
       ...table,
       totalScore: judged.length === 1 ? totals.total : totalsOf(null, [table], profile).total,
       existingTotal: existingMarks(sheet, table.table.total?.scoreCell),
+      existingSubtotals: table.table.subtotals.map(({ scoreCell }) =>
+        existingMarks(sheet, scoreCell),
+      ),
       findings: findings.tables[index] ?? [],
     })),
     earlier,

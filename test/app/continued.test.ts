@@ -126,6 +126,56 @@ describe('a form that goes on over the next sheets', () => {
     },
   );
 
+  test.each([
+    ['all of its sheets', true],
+    ['the last sheet alone, after the one that was edited', false],
+  ])(
+    'an edit on an earlier sheet after a run changes 总分 with a second run on %s',
+    async (_, isAll) => {
+      const workbook = unscored();
+      const port = filePort(workbook);
+      await scoreWorkbook(port, defaultSettings, translator);
+      expect(cell(workbook, '自评3', 'G3')).toBe(89.03);
+      workbook.sheets[0]!.setContent(fromA1('E7')!, '0');
+      const fresh = unscored();
+      fresh.sheets[0]!.setContent(fromA1('E7')!, '0');
+      await scoreWorkbook(filePort(fresh), defaultSettings, translator);
+      if (isAll) await scoreWorkbook(port, defaultSettings, translator);
+      else {
+        await score(port, defaultSettings, translator, { sheetId: workbook.sheets[0]!.id });
+        await score(port, defaultSettings, translator, { sheetId: workbook.sheets[2]!.id });
+      }
+      expect(cell(workbook, '自评1', 'G7')).toBe(cell(fresh, '自评1', 'G7'));
+      expect(cell(workbook, '自评3', 'G3')).toBe(cell(fresh, '自评3', 'G3'));
+    },
+  );
+
+  // By the rule 10 + 14.25 stand above row 8, and 15 above row 9; a single 小计 would end the form.
+  test.each([
+    ['all of its sheets', true, 24.25, 15, 0],
+    ['all of its sheets', true, 25, 14, 2],
+    ['the last sheet alone', false, 24.25, 14, 1],
+  ])(
+    'typed 小计 on an earlier sheet that are not the sum above them are counted as kept by a run on %s',
+    async (_, isAll, one, other, count) => {
+      const workbook = unscored();
+      const [first, , last] = workbook.sheets;
+      for (const column of 'ABCDEF') {
+        first!.setContent(fromA1(`${column}9`)!, first!.cell(fromA1(`${column}8`)!).value);
+        first!.setContent(fromA1(`${column}8`)!, column === 'A' ? '小计' : '');
+      }
+      first!.setContent(fromA1('A10')!, '小计');
+      first!.setContent(fromA1('G8')!, one);
+      first!.setContent(fromA1('G10')!, other);
+      const port = filePort(workbook);
+      const outcome = isAll
+        ? await lastOf(scoreWorkbook(port, defaultSettings, translator))
+        : await score(port, defaultSettings, translator, { sheetId: last!.id });
+      expect(cell(workbook, '自评1', 'G10')).toBe(other);
+      expect(keptCount(outcome.plan)).toBe(count);
+    },
+  );
+
   test('typed scores that are replaced are not counted as kept', async () => {
     const workbook = unscored();
     workbook.sheets[0]!.setContent(fromA1('G7')!, 14);

@@ -1,8 +1,10 @@
 import { cellKey } from '../address';
-import type { GroupAssessment, ProjectReport } from '../scoring/assessment';
+import type { GroupAssessment, IndicatorReport, ProjectReport } from '../scoring/assessment';
 import { sameMarks } from '../scoring/exact';
+import { countedGroups } from '../scoring/total';
 import type { Choices } from './choices';
 import type { Plan } from './plan';
+import { addStanding } from './standing';
 
 /**
  * How many typed scores a plan leaves as they are: on its sheet, and on the sheets before whose forms go on
@@ -18,7 +20,7 @@ export function keptCount({ kept, keptBefore = 0 }: Pick<Plan, 'kept' | 'keptBef
 
 /**
  * How many typed scores on the sheets before differ from the rule and stay when those sheets are scored with
- * the same choice. 小计 on them are not counted: reports do not carry what stands in those.
+ * the same choice, 小计 among them.
  *
  * @param project the part on the last sheet
  * @param choices whether typed scores are kept or replaced
@@ -37,8 +39,30 @@ export function keptOnSheetsBefore(
         group.scoreCell && differs(marks) ? [cellKey(group.scoreCell)] : [],
       ),
     );
-    return sum + funds + new Set(cells).size;
+    return sum + funds + new Set([...cells, ...indicators.flatMap(keptSubtotals)]).size;
   }, 0);
+}
+
+/** Typed 小计 that are not the sum of the scores above them, as these will stand: cells by their keys. */
+function keptSubtotals(part: IndicatorReport): readonly number[] {
+  return part.table.subtotals.flatMap(({ scoreCell, covers }, index) => {
+    const covered = new Set(covers);
+    const added = addStanding(
+      countedGroups(part)
+        .filter(({ members }) => members.some(({ row }) => covered.has(row.row)))
+        .map(({ assessment: { group, lacksWeight, score, existingScore }, applies }) => ({
+          weight: group.weight,
+          applies,
+          lacksWeight,
+          final: existingScore ?? score,
+        })),
+    );
+    const marks = {
+      score: added?.sum ?? null,
+      existingScore: part.existingSubtotals[index] ?? null,
+    };
+    return scoreCell && differs(marks) ? [cellKey(scoreCell)] : [];
+  });
 }
 
 const differs = ({

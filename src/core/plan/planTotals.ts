@@ -14,12 +14,10 @@ import { projectFund } from '../scoring/wholeProject';
 import type { Choices } from './choices';
 import { roundingOf } from './liveFormula';
 import { settle, type ScoreOutcome } from './planScores';
+import { addStanding, type Standing } from './standing';
 
 /** One weight as it will stand on the sheet. */
-interface Item {
-  readonly weight: number | null;
-  readonly applies: boolean;
-  readonly lacksWeight: boolean;
+interface Item extends Standing {
   readonly outcome: ScoreOutcome | null;
   readonly rows: readonly number[];
   /** Marks that stand on a sheet before, or will; null for a weight of this sheet. */
@@ -53,6 +51,7 @@ export function settleTotals(
     applies,
     lacksWeight: assessment.lacksWeight,
     outcome: outcomes[index] ?? null,
+    final: outcomes[index]?.final ?? null,
     rows: members.map(({ row }) => row.row),
     elsewhere: null,
   }));
@@ -85,6 +84,7 @@ export function settleTotals(
               applies: true,
               lacksWeight: false,
               outcome: fund,
+              final: fund?.final ?? unwritten,
               rows: [],
               elsewhere: unwritten,
             },
@@ -110,14 +110,10 @@ function earlierItems(
     applies: boolean,
     lacksWeight: boolean,
     { score, existingScore }: Pick<FundReport, 'score' | 'existingScore'>,
-  ): Item => ({
-    weight,
-    applies,
-    lacksWeight,
-    outcome: null,
-    rows: [],
-    elsewhere: typedScores === 'replace' ? (score ?? existingScore) : (existingScore ?? score),
-  });
+  ): Item => {
+    const final = typedScores === 'replace' ? (score ?? existingScore) : (existingScore ?? score);
+    return { weight, applies, lacksWeight, outcome: null, final, rows: [], elsewhere: final };
+  };
   return earlier.flatMap(({ fund, indicators }) => [
     ...indicators.flatMap((part) =>
       countedGroups(part).map(({ assessment, applies }) =>
@@ -154,12 +150,9 @@ function addUp(
   project: ProjectReport | null,
   { profile }: SheetReport,
 ): { readonly computed: number; readonly formula: string | null } | null {
-  const weighted = items.filter(
-    (item) => item.weight !== null || item.lacksWeight || finalOf(item) !== null,
-  );
-  const left = weighted.filter((item) => item.applies || finalOf(item) !== null);
-  if (left.length === 0 || left.some((item) => finalOf(item) === null)) return null;
-  const sum = sumOf(left.map((item) => finalOf(item) ?? 0));
+  const added = addStanding(items);
+  if (!added) return null;
+  const { weighted, left, sum } = added;
   const full = sumOf(weighted.map(({ weight }) => weight ?? 0));
   const applicable = sumOf(left.map(({ weight }) => weight ?? 0));
   const cells = left.flatMap(({ outcome }) => (outcome ? [outcome] : []));
@@ -183,8 +176,6 @@ function addUp(
   const formula = `=${roundingOf(profile)}(SUM(${ranges ?? ''})*${full}/${applicable},${profile.decimals})`;
   return { computed, formula: ranges && computed === converted ? formula : null };
 }
-
-const finalOf = ({ outcome, elsewhere }: Item): number | null => outcome?.final ?? elsewhere;
 
 /** Cells of one column in following rows as one range: `I13:I21,K6`. */
 function rangesOf(cells: readonly Address[]): string {
