@@ -24,6 +24,7 @@ const saysNoMore: ReadonlySet<string> = new Set<ScoringRule>([
   'confirm-unclear',
   'confirm-missing',
   'confirm-date',
+  'confirm-stopped-project',
   'no-budget',
 ]);
 

@@ -319,13 +319,16 @@ function exceedsText(translator: Translator, comparison: Comparison): string {
   });
 }
 
+/** 0 or 0个 does not say that something was stopped; 平台停用 does. */
+const saysSomething = /[\u4e00-\u9fff]{2}/;
+
 function stoppedText(translator: Translator, comparison: Comparison): string {
   const words = [
     ...new Set(
       comparison.spans
         .filter(({ source }) => source === 'actual' || source === 'reason')
         .map(({ text }) => text.trim())
-        .filter(Boolean),
+        .filter((text) => saysSomething.test(text)),
     ),
   ];
   return words.length === 0

@@ -60,6 +60,12 @@ describe('a row in one line', () => {
     expect(rowFigures(zh, row.comparison)).toBeNull();
   });
 
+  it('says of a stopped project with nothing but 0 only that it was stopped', () => {
+    const row = firstRow(projectWith('运维平台', '1个', '0个'));
+    const stopped = { ...row, comparison: { ...row.comparison, status: 'stopped' as const } };
+    expect(rowSentence(zh, stopped)).toBe('项目已停止或资金已交回，不计为完成');
+  });
+
   it('says that a bare cost was executed, not completed', () => {
     const row = firstRow(projectWith('培训经费', '160万元', '124万元', '成本指标'));
     expect(rowSentence(zh, row)).toBe('执行 124 / 160 万元，完成 77.5%');

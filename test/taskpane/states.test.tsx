@@ -73,6 +73,17 @@ describe('before the first click', () => {
     expect(await screen.findByText(/^“实际完成值”一项都还没有填写/)).toBeVisible();
   });
 
+  it('says of a template that its indicators are still blank', async () => {
+    const blank = sheetOf([
+      ['项目支出绩效自评表'],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因'],
+      ['产出指标', '数量指标', '指标1：', '', '', '', '', ''],
+      ['效益指标', '社会效益指标', '……', '', '', '', '', ''],
+    ]);
+    renderApp(new FakeUseCases(blank));
+    expect(await screen.findByText(/^各项指标都还没有填写/)).toBeVisible();
+  });
+
   it('sends people from a list of projects to the forms, not to the choice of columns', async () => {
     const list = sheetOf([
       ['绩效自评汇总表'],

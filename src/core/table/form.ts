@@ -24,7 +24,7 @@ const title =
 /** A title is no sentence: 有运行监管记录1分；填报绩效监控表1分。 */
 const sentence = /[。；;]/;
 const projectLabel =
-  /^(?:[一二三子]?级?项目|转移支付|专项(?:资金)?|政策|资金|部门|单位)(?:\([^()]{2,8}\))?名称:?|^项目[一二三四五六七八九十\d]+:|^project(?:name|title)?(?::|$)/i;
+  /^(?:[一二三子]?级?项目|转移支付|专项(?:资金)?|政策|资金|部门|单位)(?:\([^()]{2,8}\))?名称:?|^项目[一二三四五六七八九十\d]+:|^项目(?:名称)?:(?=[^:]{2,40}$)|^project(?:name|title)?(?::|$)/i;
 const listCaption =
   /(?:明细|清单|台账|一览|名册|统计|登记|收支|公开|决算|(?:部门|单位|年度|收入|支出)预算)(?:情况)?表?(?:\([^()]*\))?$|(?:ledger|register|list|schedule)s?$/i;
 /** Filled rows that are looked at above a header before giving up; the longest printed form has 25. */
@@ -44,6 +44,10 @@ const leftTolerance = 3;
  */
 export function titleKind(text: string): TitleKind {
   const plain = compact(text).toLowerCase();
+  // 绩效监控及自评情况表 is both; its columns tell which results are those of the year.
+  if (/(?:监控|监测)[及与和暨、].{0,4}自评|自评[及与和暨、].{0,6}(?:监控|监测)/.test(plain)) {
+    return 'selfEvaluation';
+  }
   if (/绩效.{0,6}(?:监控|监测)|(?:监控|监测)(?:情况)?表/.test(plain)) return 'monitoring';
   if (/自评|自我评价|self-?(?:evaluation|assessment)/.test(plain)) return 'selfEvaluation';
   // 视频监控系统项目自评表 names its project; without 自评 the word says what the form is.
@@ -160,7 +164,7 @@ function isOver(
 function valueOf(grid: Grid, row: number, column: number, header: HeaderBlock): string {
   const text = grid.own(row, column);
   const inline =
-    /(?:名[称稱][^:：]{0,6}|^项目[一二三四五六七八九十\d]+|^project(?:\s*name)?\s*)[:：]\s*(\S.*)$/is.exec(
+    /(?:名[称稱][^:：]{0,6}|^项目[一二三四五六七八九十\d]*|^project(?:\s*name)?\s*)[:：]\s*(\S.*)$/is.exec(
       text,
     )?.[1];
   if (inline !== undefined) {

@@ -365,7 +365,7 @@ function rankOf(spelling: string, meaning: HeaderMeaning): number {
 
 /** Every heading has one of these, so that the rows of long lists cost one look per cell. */
 const telling =
-  /[标值分权审评完实执预算支率因注明单符性级类内容描况计划目数金额度果源合中省市县区本地其他结余收到可能序编佐责据占赋配复核向素题调排设定比重达纲关標權審評實執預單級類計數額縣區餘責據]|[a-z]{3}/i;
+  /[标值分权审评完实执预算支率因注明单符性级类内容描况计划目数金额度果源合中省市县区本地其他结余收到可能序编佐责据占赋配复核向素题调排设定比重达纲关监测季標權審評實執預單級類計數額縣區餘責據]|[a-z]{3}/i;
 
 /**
  * A quick no for texts that cannot be a heading.

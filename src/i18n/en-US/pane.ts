@@ -22,6 +22,7 @@ export const pane = {
   'found.unsure': 'Some columns are uncertain. Check them before scoring.',
   'found.heading': ' ({header}, {sure} sure)',
   'found.unfilled': 'No actual value is filled in yet; please fill them in before scoring.',
+  'found.noRows': 'No indicator is filled in yet; please fill them in before scoring.',
   'found.left': 'Also here: {kind|word} at {area}; not scored, left as it is.',
   'found.promise':
     'Fills in blank scores and rates and marks what was not met. Scores you typed are kept, and everything can be undone.',

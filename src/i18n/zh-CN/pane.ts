@@ -20,6 +20,7 @@ export const pane = {
   'found.unsure': '不太确定各列的含义，请先核对再评分。',
   'found.heading': '（{header}，把握 {sure}）',
   'found.unfilled': '“实际完成值”一项都还没有填写，请填好后再评分。',
+  'found.noRows': '各项指标都还没有填写，请填好后再评分。',
   'found.left': '另有{kind|word} {area}，不计分，保持原样。',
   'found.promise':
     '填写空白的得分和执行率，标出未达成的指标；已填写的得分不会被覆盖，随时可以撤销。',

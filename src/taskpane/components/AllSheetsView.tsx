@@ -172,6 +172,7 @@ function SheetItem({
             <Project
               key={project.projectId}
               project={project}
+              sheet={name}
               shortfalls={shortfallsOf(outcome, project)}
             />
           ))
@@ -199,23 +200,32 @@ function SheetItem({
 
 function Project({
   project,
+  sheet,
   shortfalls,
 }: {
   readonly project: ProjectReport;
+  /** Many workbooks call a sheet by its project, which need not be said twice. */
+  readonly sheet: string;
   readonly shortfalls: number;
 }) {
   const styles = useStyles();
   const { t, word } = useTranslator();
-  const { total, grade, scoredSum, scoredWeight } = project;
+  const { total, grade, scoredSum, scoredWeight, fullWeight } = project;
+  const result =
+    fullWeight === 0
+      ? t('pane.result.noWeight')
+      : total !== null && grade !== null
+        ? t('pane.sheets.total', { total, grade: word(grade) })
+        : t('pane.result.partly', { score: scoredSum, weight: scoredWeight });
   return (
     <div className={styles.project}>
-      <p className={styles.name} title={project.project}>
-        {project.project || t('pane.found.unnamed')}
-      </p>
+      {project.project !== sheet && (
+        <p className={styles.name} title={project.project}>
+          {project.project || t('pane.found.unnamed')}
+        </p>
+      )}
       <p className={styles.figures}>
-        {total !== null && grade !== null
-          ? t('pane.sheets.total', { total, grade: word(grade) })
-          : t('pane.result.partly', { score: scoredSum, weight: scoredWeight })}
+        {result}
         {' · '}
         {shortfalls > 0
           ? t('pane.sheets.shortfalls', { count: shortfalls })

@@ -173,7 +173,7 @@ function FoundProject({
             key={areaToA1(table.area)}
             table={table}
             count={rows.length}
-            isUnfilled={isUnfilled(rows)}
+            isUnfilled={lackActuals(rows)}
             onColumns={onColumns}
           />
         ))}
@@ -215,7 +215,11 @@ function FoundTable({
             <FoundColumn key={column.column} column={column} />
           ))}
         </ul>
-        {isUnfilled && <p className={styles.remark}>{t('pane.found.unfilled')}</p>}
+        {isUnfilled && (
+          <p className={styles.remark}>
+            {t(count === 0 ? 'pane.found.noRows' : 'pane.found.unfilled')}
+          </p>
+        )}
         {!table.isScorable && !saysWhy && (
           <p className={styles.remark}>{t('pane.found.notScorable')}</p>
         )}
@@ -242,8 +246,8 @@ function remarksOf({ issues }: IndicatorTable): IndicatorTable['issues'] {
 }
 
 /** Nobody has filled in a result yet. */
-function isUnfilled(rows: readonly RowAssessment[]): boolean {
-  return rows.length > 0 && rows.every(({ comparison }) => comparison.status === 'missingActual');
+function lackActuals(rows: readonly RowAssessment[]): boolean {
+  return rows.every(({ comparison }) => comparison.status === 'missingActual');
 }
 
 function FoundColumn({ column }: { readonly column: Column }) {

@@ -15,7 +15,7 @@ import type { Finding } from '../../core/review/finding';
 import type { ScoreOutcome } from '../../app/score';
 import type { ProjectReport, SheetReport } from '../../core/scoring/assessment';
 import { lazily } from '../lazily';
-import { countsOf, isOpen, itemsOf, keptIn } from '../state/items';
+import { countsOf, isOpen, itemsOf, keptIn, needsAttention } from '../state/items';
 import type { ChangedSince } from '../state/paneState';
 import { useTranslator } from '../TranslatorContext';
 import type { ExplanationActions } from './Explanation';
@@ -89,6 +89,16 @@ export const Result = memo(function Result(props: ResultProps) {
   const { projects } = (changed?.inspection ?? scored).report;
   const [projectId, setProjectId] = useState(projects[0]?.projectId);
   const project = projects.find((each) => each.projectId === projectId) ?? projects[0];
+  // Which of several projects has something to look at is seen before one is chosen.
+  const attention = useMemo(
+    () =>
+      projects.length > 1
+        ? projects.map((each) => itemsOf(each).filter(needsAttention).length)
+        : [],
+    [projects],
+  );
+  const optionText = (name: string, count: number) =>
+    count > 0 ? `${name} · ${t('pane.list.attention', { count })}` : name;
   const kept = useMemo(
     () => (project ? keptIn(project, scored.plan.kept) : []),
     [project, scored.plan.kept],
@@ -106,9 +116,9 @@ export const Result = memo(function Result(props: ResultProps) {
               setProjectId(target.value);
             }}
           >
-            {projects.map((each) => (
+            {projects.map((each, index) => (
               <option key={each.projectId} value={each.projectId}>
-                {each.project || t('pane.found.unnamed')}
+                {optionText(each.project || t('pane.found.unnamed'), attention[index] ?? 0)}
               </option>
             ))}
           </select>

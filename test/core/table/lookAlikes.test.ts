@@ -15,6 +15,17 @@ describe('forms that look alike', () => {
     }
   });
 
+  test('a form of 监控及自评 is scored by the results of the year, not by those of the months', () => {
+    const table = indicatorOf([
+      ['社区培训绩效监控及自评情况表'],
+      ['一级指标', '三级指标', '年度指标值', '1-7月监控', '', '全年自评', '', ''],
+      ['', '', '', '完成值', '完成率', '实际完成值', '分值', '得分'],
+      ['产出指标', '培训人次', '600人次', '310', 0.52, '588人次', 50, ''],
+      ['满意度指标', '学员满意度', '90%以上', '', '', '93%', 50, ''],
+    ]);
+    expect([table.kind, table.columns.actual?.column]).toEqual(['indicator', 5]);
+  });
+
   test('绩效运行监控表 is known by its columns', () => {
     expect(
       indicatorOf([

@@ -162,6 +162,14 @@ describe('headings beside each other', () => {
     ).toMatchObject({ level1: '目标类型', level2: '指标类别', name: '评价事项' });
   });
 
+  test('the project is named behind 项目： as well, a sentence there names none', () => {
+    const named = (text: string) =>
+      indicators([['项目绩效自评复核表'], ['预算单位：水务局', '', text], heading, first])[0]
+        ?.project;
+    expect(named('项目：农村饮水维修养护')).toBe('农村饮水维修养护');
+    expect(named('项目自评说明')).toBe('');
+  });
+
   test('a sentence above that speaks of 监控表 is no title', () => {
     const [table] = indicators([
       ['财政预算支出项目绩效目标自评表'],
