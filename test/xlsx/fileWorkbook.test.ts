@@ -189,6 +189,33 @@ describe('taking a run back', () => {
     expect(workbook.activeSheet.cell(at('B2')).value).toBe('9分');
   });
 
+  test.each([
+    ['a text of the letters of an error value', '<c r="B2" t="str"><v>#N/A</v></c>', '#N/A'],
+    ['an error value', '<c r="B2" t="e"><v>#N/A</v></c>', '#N/A'],
+    ['a text that looks like a formula', '<c r="B2" t="str"><v>=1+1</v></c>', '=1+1'],
+    ['a text that begins with an apostrophe', `<c r="B2" t="str"><v>'9</v></c>`, "'9"],
+  ])('gives %s back as what it was, also after saving and opening', async (_, cell, held) => {
+    const bytes = handmade({ sheet: `<sheetData><row r="2">${cell}</row></sheetData>` });
+    const workbook = openWorkbook(bytes);
+    const before = workbook.activeSheet.cell(at('B2'));
+    const [shown] = (await portOf(workbook).read()).sheet.values.flat();
+    expect(shown).toBe(held);
+    await portOf(workbook).apply(
+      planOn(workbook.activeSheet, [
+        { ...score, before: number(before.isError ? held : `'${held}`) },
+      ]),
+    );
+    const again = openWorkbook(await portOf(workbook).fileCopy());
+    const [receipt] = await portOf(again).receipts();
+    expect(await portOf(again).undo(receipt!)).toEqual({ restored: 1, left: [] });
+    const { value, formula, isError } = again.activeSheet.cell(at('B2'));
+    expect({ value, formula, isError }).toEqual({
+      value: held,
+      formula: null,
+      isError: before.isError,
+    });
+  });
+
   test('leaves and lists what was edited since', async () => {
     const workbook = openWorkbook(handmade(form));
     const port = portOf(workbook);

@@ -3,7 +3,8 @@ import type { CellChange } from '../../core/plan/plan';
 import type { CellValue } from '../../core/sheet';
 import type { CellState, StateOf } from '../../workbook/applyPlan';
 import { sameContent, sameFill, sameValue } from '../../workbook/content';
-import type { SheetFile } from '../model';
+import type { FileCell, SheetFile } from '../model';
+import { isErrorText } from '../sheet/errorTexts';
 
 /**
  * What a cell of a file holds and shows, in the form that plans and receipts compare.
@@ -14,18 +15,19 @@ import type { SheetFile } from '../model';
  */
 export function stateOf(sheet: SheetFile): StateOf {
   return (address): CellState => {
-    const { value, formula, format } = sheet.cell(address);
+    const cell = sheet.cell(address);
     return {
-      content: { content: formula ?? asEntry(value), numberFormat: format },
+      content: { content: cell.formula ?? asEntry(cell), numberFormat: cell.format },
       fill: sheet.style(address).fill,
       note: sheet.note(address),
     };
   };
 }
 
-/** A text that looks like a formula is told from one by the apostrophe that people would type. */
-function asEntry(value: CellValue): CellValue {
-  return typeof value === 'string' && /^[='].|^'$/s.test(value) ? `'${value}` : value;
+/** A text that looks like a formula or an error value is told from one by the apostrophe that people would type. */
+function asEntry({ value, isError }: Pick<FileCell, 'value' | 'isError'>): CellValue {
+  if (typeof value !== 'string' || isError) return value;
+  return /^[='].|^'$/s.test(value) || isErrorText(value) ? `'${value}` : value;
 }
 
 /**
