@@ -14,7 +14,7 @@ const common = {
   setupFiles: ['<rootDir>/test/tools/textCoding.ts'],
 };
 
-/** Three kinds of test: rules and adapters in Node, the pane in jsdom, the whole product in Chromium. */
+/** Three kinds of test: rules and adapters in Node, the pane and the workbench's page in jsdom, the whole product in Chromium. */
 export default {
   // Chromium mostly waits: a worker for every core, also for the one that jest would keep free.
   maxWorkers: '100%',
@@ -31,7 +31,10 @@ export default {
       ...common,
       displayName: 'pane',
       testEnvironment: 'jsdom',
-      testMatch: ['<rootDir>/test/taskpane/**/*.test.{ts,tsx}'],
+      testMatch: [
+        '<rootDir>/test/taskpane/**/*.test.{ts,tsx}',
+        '<rootDir>/test/workbench/**/*.test.tsx',
+      ],
     },
     {
       ...common,

@@ -1,4 +1,5 @@
 import type { Address, Area } from '../../core/address';
+import type { Json } from './batch/json';
 import { areaText } from './excel/addressText';
 import { valueType } from './excel/cellContent';
 import type { ChangedArea, WorkbookState } from './excel/workbookState';
@@ -100,21 +101,46 @@ export interface CellEdit {
  */
 export function editEvents(state: WorkbookState, edit: CellEdit): RichEvent[] {
   const area = { ...edit.address, rowCount: 1, columnCount: 1 };
-  return forSheetAndWorkbook(edit.sheetId, {
+  return personsEvents(state, edit.sheetId, area, edit.source, {
+    valueBefore: edit.before,
+    valueAfter: edit.after,
+    valueTypeBefore: valueType(edit.before),
+    valueTypeAfter: valueType(edit.after),
+  });
+}
+
+/**
+ * The events that tell that a person changed several cells at once. As in Excel, they do not tell values.
+ *
+ * @param state the open workbook
+ * @param sheetId the sheet
+ * @param area the cells
+ * @returns `onChanged` events
+ * @example areaEvents(state, 'sheet1', { row: 4, column: 5, rowCount: 3, columnCount: 2 })
+ */
+export function areaEvents(state: WorkbookState, sheetId: string, area: Area): RichEvent[] {
+  return personsEvents(state, sheetId, area, 'Local', {});
+}
+
+function personsEvents(
+  state: WorkbookState,
+  sheetId: string,
+  area: Area,
+  source: CellEdit['source'],
+  details: Readonly<Record<string, Json>>,
+): RichEvent[] {
+  return forSheetAndWorkbook(sheetId, {
     number: contentChanged,
-    isRemote: edit.source === 'Remote',
+    isRemote: source === 'Remote',
     message: {
       address: areaText(area),
       changeType: 'RangeEdited',
-      source: edit.source,
-      worksheetId: edit.sheetId,
-      referenceId: remember(state, edit.sheetId, area),
+      source,
+      worksheetId: sheetId,
+      referenceId: remember(state, sheetId, area),
       shiftDirection: 'None',
       triggerSource: 'Unknown',
-      valueBefore: edit.before,
-      valueAfter: edit.after,
-      valueTypeBefore: valueType(edit.before),
-      valueTypeAfter: valueType(edit.after),
+      ...details,
     },
   });
 }

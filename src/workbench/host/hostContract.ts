@@ -75,6 +75,8 @@ export interface Host {
     after: string | number | boolean,
     source?: 'Local' | 'Remote',
   ): void;
+  /** Tells the add-in that somebody changed several cells at once: pasted, cleared or took back. */
+  areaEdited(sheetId: string, area: Area): void;
   sheetActivated(sheetId: string): void;
   /** Tells the add-in that a sheet is protected now, or no longer is. */
   protectionChanged(sheetId: string, isProtected: boolean): void;

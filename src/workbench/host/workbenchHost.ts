@@ -4,6 +4,7 @@ import { type JsonObject } from './batch/json';
 import { answerBatch, readBatchCall, refusal, type BatchAnswer, type BatchCall } from './batchCall';
 import {
   activationEvents,
+  areaEvents,
   batchEvents,
   editEvents,
   protectionEvents,
@@ -121,6 +122,10 @@ class WorkbenchHost implements Host {
     ...[sheetId, address, before, after, source = 'Local']: Parameters<Host['cellEdited']>
   ) {
     this.tell(editEvents(this.state, { sheetId, address, before, after, source }));
+  }
+
+  areaEdited(sheetId: string, area: Area): void {
+    this.tell(areaEvents(this.state, sheetId, area));
   }
 
   sheetActivated(sheetId: string): void {

@@ -1,15 +1,22 @@
-import { useCallback, useEffect, useState, useSyncExternalStore, type ReactElement } from 'react';
-import { contains } from '../../core/address';
-import { entryText } from '../entry/entryText';
-import { FormulaBar } from './FormulaBar';
-import { Grid } from './grid/Grid';
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactElement,
+} from 'react';
+import { AskBeforeOpening } from './AskBeforeOpening';
 import { CommandsFrame, PaneSide } from './PaneFrames';
+import { hearErrors, keepChanges, usePageKeys } from './pageEvents';
+import { nextRegion, regionOf, type Region } from './regions';
 import { Ribbon, type Sample } from './Ribbon';
 import { fetchSample, listSamples } from './samples';
-import { SheetTabs } from './SheetTabs';
+import { saveCopy } from './saveCopy';
+import { SheetSide } from './SheetSide';
 import { StatusBar } from './StatusBar';
-import { translator, type Translate, type WorkbenchLocale } from './texts';
-import type { WorkbenchState } from './sessionState';
+import { detailOf, translator, type WorkbenchLocale } from './texts';
+import { useFileDrop } from './useFileDrop';
 import type { WorkbenchSession } from './workbenchSession';
 
 interface Props {
@@ -23,18 +30,19 @@ interface Props {
 /** The whole page: Excel's frame around the grid, and the add-in's pane beside it. */
 export function App({ session, locale, firstSample, startsDark }: Props): ReactElement {
   const state = useSyncExternalStore(session.subscribe, session.state);
+  const { opened, message, waiting } = state;
   const text = translator(locale);
   const [samples, setSamples] = useState<readonly Sample[]>([]);
+  const picker = useRef<HTMLInputElement>(null);
+  const save = (): boolean => opened !== null && saveCopy(session, text);
   const [isDark, setDark] = useState(startsDark);
-  const { opened, message } = state;
-
   const openSample = useCallback(
     async (file: string): Promise<void> => {
       const before = session.state().opened;
       const bytes = await fetchSample(file);
       // A file that was opened while the sample was on its way stays.
       if (session.state().opened !== before) return;
-      if (bytes) session.tryOpen(bytes, file);
+      if (bytes) session.offer(bytes, file);
       else session.show(translator(locale)('sampleMissing', { file }));
     },
     [session, locale],
@@ -42,7 +50,7 @@ export function App({ session, locale, firstSample, startsDark }: Props): ReactE
   const openFile = useCallback(
     async (file: File): Promise<void> => {
       try {
-        session.tryOpen(new Uint8Array(await file.arrayBuffer()), file.name);
+        session.offer(new Uint8Array(await file.arrayBuffer()), file.name);
       } catch (error) {
         session.showFileError(error, file.name);
       }
@@ -63,26 +71,37 @@ export function App({ session, locale, firstSample, startsDark }: Props): ReactE
       isCurrent = false;
     };
   }, [firstSample, openSample, session]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'F6') return;
-      event.preventDefault();
+  const goToNext = (from: Region, isBack: boolean): void => {
+    const to = nextRegion(from, isBack, state.pane !== null);
+    if (to === 'sheet') session.focusSheet();
+    else if (to === 'ribbon') document.querySelector<HTMLElement>('.ribbon button')?.focus();
+    else {
       document.querySelector<HTMLElement>('iframe[data-role="taskpane"]')?.focus();
       session.focusPane();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => {
-      window.removeEventListener('keydown', onKey);
-    };
-  }, [session]);
+    }
+  };
+  usePageKeys({
+    next: (isBack) => {
+      goToNext(regionOf(document.activeElement), isBack);
+    },
+    save,
+    open: () => picker.current?.click(),
+  });
+  useEffect(() => keepChanges(() => session.state().isChanged), [session]);
+  useEffect(
+    () =>
+      hearErrors((detail) => {
+        session.show(translator(locale)('unexpected', { detail }));
+      }),
+    [session, locale],
+  );
   useEffect(() => {
     document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
   }, [isDark]);
 
   const invoke = (command: 'scoreNow' | 'clearMarks'): void => {
     session.invokeCommand(command).catch((error: unknown) => {
-      const detail = error instanceof Error ? error.message : String(error);
-      session.show(text('commandFailed', { detail }));
+      session.show(text('commandFailed', { detail: detailOf(error) }));
     });
   };
   return (
@@ -97,6 +116,7 @@ export function App({ session, locale, firstSample, startsDark }: Props): ReactE
       </header>
       <Ribbon
         text={text}
+        picker={picker}
         hasFile={opened !== null}
         canUndo={opened?.history.canUndo ?? false}
         canRedo={opened?.history.canRedo ?? false}
@@ -107,9 +127,7 @@ export function App({ session, locale, firstSample, startsDark }: Props): ReactE
         isDark={isDark}
         onOpenFile={(file) => void openFile(file)}
         onOpenSample={(file) => void openSample(file)}
-        onSave={() => {
-          saveCopy(session, text);
-        }}
+        onSave={save}
         onUndo={() => {
           session.undo();
         }}
@@ -159,6 +177,9 @@ export function App({ session, locale, firstSample, startsDark }: Props): ReactE
             onAction={() => {
               session.beginAction();
             }}
+            onLeave={(isBack) => {
+              goToNext('pane', isBack);
+            }}
           />
         )}
       </div>
@@ -166,157 +187,23 @@ export function App({ session, locale, firstSample, startsDark }: Props): ReactE
         <StatusBar text={text} log={opened.host.log} failedFormulas={state.failedFormulas} />
       )}
       {opened && <CommandsFrame frame={opened.commandsFrame} />}
-      {isDropping && <div className="drop-hint">{text('dropHere')}</div>}
-    </div>
-  );
-}
-
-/** Opens a file that is dropped anywhere on the page; true while one hovers over it. */
-function useFileDrop(open: (file: File) => Promise<void>): boolean {
-  const [isDropping, setDropping] = useState(false);
-  useEffect(() => {
-    const over = (event: DragEvent): void => {
-      event.preventDefault();
-      setDropping(true);
-    };
-    const leave = (event: DragEvent): void => {
-      if (event.relatedTarget === null) setDropping(false);
-    };
-    const drop = (event: DragEvent): void => {
-      event.preventDefault();
-      setDropping(false);
-      const file = event.dataTransfer?.files[0];
-      if (file) void open(file);
-    };
-    window.addEventListener('dragover', over);
-    window.addEventListener('dragleave', leave);
-    window.addEventListener('drop', drop);
-    return () => {
-      window.removeEventListener('dragover', over);
-      window.removeEventListener('dragleave', leave);
-      window.removeEventListener('drop', drop);
-    };
-  }, [open]);
-  return isDropping;
-}
-
-function SheetSide(props: {
-  readonly session: WorkbenchSession;
-  readonly state: WorkbenchState;
-  readonly text: Translate;
-}): ReactElement {
-  const { session, state, text } = props;
-  const { opened, sheet, selection } = state;
-  if (!opened || !sheet) {
-    return (
-      <main className="sheet-side">
-        <div className="start">
-          <h2>{text('startTitle')}</h2>
-          <p>{text('startHint')}</p>
-        </div>
-      </main>
-    );
-  }
-  const active = sheet.merges.find((area) => contains(area, selection.anchor)) ?? {
-    ...selection.anchor,
-    rowCount: 1,
-    columnCount: 1,
-  };
-  return (
-    <main className="sheet-side">
-      <FormulaBar
-        text={text}
-        active={active}
-        content={entryText(sheet.cell(active), opened.workbook.is1904)}
-        draft={state.draft}
-        onDraft={(draft) => {
-          session.setDraft(draft);
-        }}
-        onCommit={() => {
-          session.commitDraft();
-        }}
-        onGoTo={(typed) => {
-          session.goTo(typed);
-        }}
-      />
-      {sheet.kind === 'chartsheet' ? (
-        <div className="start">
-          <p>{text('chartSheet')}</p>
-        </div>
-      ) : (
-        <Grid
-          sheet={sheet}
-          version={state.version}
-          selection={selection}
-          draft={state.draft}
-          revealRequest={state.revealRequest}
-          focusRequest={state.focusRequest}
-          labels={{ grid: text('grid'), editor: text('cellEditor') }}
-          onSelect={(next) => {
-            session.select(next);
+      {waiting && opened && (
+        <AskBeforeOpening
+          text={text}
+          file={opened.fileName}
+          next={waiting.fileName}
+          onSave={() => {
+            session.answer(save());
           }}
-          onDraft={(draft) => {
-            session.setDraft(draft);
+          onDiscard={() => {
+            session.answer(true);
           }}
-          onCommit={() => {
-            session.commitDraft();
-          }}
-          onCommand={({ kind }) => {
-            runCommand(session, kind);
+          onCancel={() => {
+            session.answer(false);
           }}
         />
       )}
-      <div className="bottom">
-        <SheetTabs
-          label={text('sheetTabs')}
-          sheets={opened.workbook.sheets}
-          activeId={sheet.id}
-          onActivate={(sheetId) => {
-            session.activate(sheetId);
-          }}
-        />
-      </div>
-    </main>
+      {isDropping && <div className="drop-hint">{text('dropHere')}</div>}
+    </div>
   );
-}
-
-function runCommand(
-  session: WorkbenchSession,
-  kind: 'edit' | 'clear' | 'undo' | 'redo' | 'copy' | 'selectAll',
-): void {
-  switch (kind) {
-    case 'edit':
-      session.beginEdit();
-      return;
-    case 'clear':
-      session.clearSelected();
-      return;
-    case 'undo':
-      session.undo();
-      return;
-    case 'redo':
-      session.redo();
-      return;
-    case 'copy':
-      void navigator.clipboard.writeText(session.selectedText()).catch(() => undefined);
-      return;
-    case 'selectAll':
-      session.selectUsed();
-  }
-}
-
-/** Downloads the workbook as it stands. */
-function saveCopy(session: WorkbenchSession, text: Translate): void {
-  try {
-    const bytes = session.save();
-    const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = session.state().opened?.fileName ?? 'workbook.xlsx';
-    link.click();
-    URL.revokeObjectURL(url);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    session.show(text('saveFailed', { detail }));
-  }
 }

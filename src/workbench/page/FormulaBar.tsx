@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { areaToA1, type Area } from '../../core/address';
 import type { Draft } from './grid/gridSheet';
+import { lineBreak } from './lineBreak';
 import type { Translate } from './texts';
 
 interface Props {
@@ -19,6 +20,11 @@ interface Props {
 export function FormulaBar(props: Props): ReactElement {
   const { text, active, content, draft, onDraft, onCommit, onGoTo } = props;
   const [typedName, setTypedName] = useState<string | null>(null);
+  const typed = (content: string): Draft => ({
+    address: draft?.address ?? { row: active.row, column: active.column },
+    text: content,
+    mode: 'typing',
+  });
   const name = areaToA1({ ...active, rowCount: 1, columnCount: 1 });
   return (
     <div className="formula-bar">
@@ -51,13 +57,14 @@ export function FormulaBar(props: Props): ReactElement {
         spellCheck={false}
         value={draft?.text ?? content}
         onChange={(event) => {
-          const address = draft?.address ?? { row: active.row, column: active.column };
-          onDraft({ address, text: event.target.value, mode: 'typing' });
+          onDraft(typed(event.target.value));
         }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
-          if (event.key === 'Escape') onDraft(null);
-          else if (event.key === 'Enter' && !event.altKey) onCommit();
+          const broken = lineBreak(event);
+          if (broken !== null) onDraft(typed(broken));
+          else if (event.key === 'Escape') onDraft(null);
+          else if (event.key === 'Enter') onCommit();
           else return;
           event.preventDefault();
         }}

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import type { FrameAttributes } from '../host/hostContract';
 import type { Translate } from './texts';
 
@@ -13,8 +13,14 @@ export function PaneSide(props: {
   readonly onClose: () => void;
   /** Somebody clicks in the pane (also by Enter or Space on a button). */
   readonly onAction: () => void;
+  /** F6 in the pane; `isBack` with Shift. */
+  readonly onLeave: (isBack: boolean) => void;
 }): ReactElement {
-  const { text, pane, onClose, onAction } = props;
+  const { text, pane, onClose, onAction, onLeave } = props;
+  const leave = useRef(onLeave);
+  useEffect(() => {
+    leave.current = onLeave;
+  });
   return (
     <aside className="pane-side" aria-label={text('paneTitle')}>
       <div className="pane-title">
@@ -39,6 +45,11 @@ export function PaneSide(props: {
         onLoad={({ currentTarget }) => {
           // The pane has our own origin here, so its clicks can tell where one action begins.
           currentTarget.contentWindow?.addEventListener('click', onAction, true);
+          currentTarget.contentWindow?.addEventListener('keydown', (event) => {
+            if (event.key !== 'F6' || event.ctrlKey || event.metaKey) return;
+            event.preventDefault();
+            leave.current(event.shiftKey);
+          });
         }}
       />
     </aside>

@@ -1,4 +1,4 @@
-import { useRef, type ReactElement } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import { icons } from './icons';
 import type { Translate } from './texts';
 
@@ -10,6 +10,8 @@ export interface Sample {
 
 interface Props {
   readonly text: Translate;
+  /** The hidden field behind the button that opens a file. */
+  readonly picker: RefObject<HTMLInputElement>;
   readonly hasFile: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -33,8 +35,7 @@ interface Props {
 
 /** The strip of buttons: files, edits, the add-in's three buttons, and switches for trying things out. */
 export function Ribbon(props: Props): ReactElement {
-  const { text, hasFile } = props;
-  const picker = useRef<HTMLInputElement>(null);
+  const { text, hasFile, picker } = props;
   return (
     <div className="ribbon">
       <div className="ribbon-tabs">

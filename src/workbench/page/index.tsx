@@ -1,6 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
+import { DrawingBoundary } from './DrawingBoundary';
+import { saveCopy } from './saveCopy';
 import { createBridge } from './testBridge';
+import { translator } from './texts';
 import { WorkbenchSession } from './workbenchSession';
 
 // ?sample=<file>|none  &pane=0  &locale=en-US  &theme=dark
@@ -15,14 +18,28 @@ const session = new WorkbenchSession({
 });
 window.workbench = createBridge(session);
 
+const text = translator(locale);
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
-    <App
-      session={session}
-      locale={locale}
-      firstSample={query.get('sample')}
-      startsDark={query.get('theme') === 'dark'}
-    />,
+    <DrawingBoundary
+      text={text}
+      subject="page"
+      onSave={() => {
+        // What is half typed may be what cannot be drawn, and nobody can correct it here.
+        if (!session.commitDraft()) session.setDraft(null);
+        saveCopy(session, text);
+      }}
+      onReload={() => {
+        window.location.reload();
+      }}
+    >
+      <App
+        session={session}
+        locale={locale}
+        firstSample={query.get('sample')}
+        startsDark={query.get('theme') === 'dark'}
+      />
+    </DrawingBoundary>,
   );
 }

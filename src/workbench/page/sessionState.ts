@@ -27,6 +27,8 @@ export interface WorkbenchState {
   readonly isReadOnly: boolean;
   readonly isCellEditing: boolean;
   readonly isChanged: boolean;
+  /** A file that waits for the answer whether unsaved changes may go. */
+  readonly waiting: { readonly bytes: Uint8Array; readonly fileName: string } | null;
   /** A sentence that asks for attention; null when there is none. */
   readonly message: string | null;
   readonly failedFormulas: { readonly count: number; readonly cell: string } | null;
@@ -60,6 +62,7 @@ export const nothingOpen: WorkbenchState = {
   isReadOnly: false,
   isCellEditing: false,
   isChanged: false,
+  waiting: null,
   message: null,
   failedFormulas: null,
   revealRequest: 0,

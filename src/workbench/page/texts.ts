@@ -1,4 +1,4 @@
-import type { WorkbookErrorCode } from '../../workbook/errors';
+import { WorkbookError, type WorkbookErrorCode } from '../../workbook/errors';
 
 /** The languages of the workbench. */
 export type WorkbenchLocale = 'zh-CN' | 'en-US';
@@ -49,6 +49,22 @@ const zh = {
   arrayEdit: '这个单元格属于数组公式，不能单独修改。',
   fileFailed: '这个文件打不开：{detail}',
   saveFailed: '没有保存：{detail}',
+  pasteMerged:
+    '没有粘贴：{area} 是合并单元格，内容会落到其中看不见的 {cell}。请换个位置，或先在 Excel 里取消合并。',
+  pasteEnd: '没有粘贴：从这里起放不下 {rows} 行 {columns} 列，超出了工作表的边界。',
+  pasteLarge: '没有粘贴：一次最多 {count} 个单元格。请少选一些再试。',
+  cellRefused: '{cell}：{reason}',
+  askTitle: '“{file}”有未保存的修改',
+  askWhat: '打开“{next}”会关闭它。要先保存副本吗？',
+  askSave: '保存副本，再打开',
+  askDiscard: '不保存，直接打开',
+  askCancel: '取消',
+  drawFailedTitle: '这里显示不出来了',
+  drawFailed: '显示时出错：{detail}。工作簿没有丢，可以保存副本。',
+  drawAgain: '重新显示',
+  reload: '重新载入页面',
+  unexpected: '刚才的操作没有完成：{detail}',
+  note: '批注',
 } as const;
 
 /** A text of the workbench. */
@@ -101,6 +117,23 @@ const en: Record<TextKey, string> = {
   arrayEdit: 'This cell is part of an array formula and cannot be changed alone.',
   fileFailed: 'This file cannot be opened: {detail}',
   saveFailed: 'Nothing was saved: {detail}',
+  pasteMerged:
+    'Nothing was pasted: {area} is a merged cell and would hide what goes into {cell}. Choose another place, or unmerge it in Excel first.',
+  pasteEnd:
+    'Nothing was pasted: {rows} rows and {columns} columns from here on go beyond the end of the sheet.',
+  pasteLarge: 'Nothing was pasted: at most {count} cells at a time. Select fewer cells.',
+  cellRefused: '{cell}: {reason}',
+  askTitle: '"{file}" has unsaved changes',
+  askWhat: 'Opening "{next}" closes it. Save a copy first?',
+  askSave: 'Save a copy, then open',
+  askDiscard: 'Open without saving',
+  askCancel: 'Cancel',
+  drawFailedTitle: 'This cannot be shown',
+  drawFailed: 'An error while drawing: {detail}. The workbook is not lost; you can save a copy.',
+  drawAgain: 'Show again',
+  reload: 'Reload the page',
+  unexpected: 'The last action did not finish: {detail}',
+  note: 'Note',
 };
 
 /** What to do about a file that cannot be opened; codes without a sentence get the general one. */
@@ -154,19 +187,19 @@ export function translator(locale: WorkbenchLocale): Translate {
  * The sentence for a file that could not be opened.
  *
  * @param locale the language
- * @param code the error's code
- * @param values file name, part and the error's own words
+ * @param error what opening it threw
+ * @param file its name
  * @returns what is wrong and what to do
- * @example fileErrorText('zh-CN', 'encrypted', { file: 'a.xlsx', part: '', detail: '' })
+ * @example fileErrorText('zh-CN', new WorkbookError('encrypted'), 'a.xlsx')
  */
-export function fileErrorText(
-  locale: WorkbenchLocale,
-  code: WorkbookErrorCode,
-  values: { readonly file: string; readonly part: string; readonly detail: string },
-): string {
+export function fileErrorText(locale: WorkbenchLocale, error: unknown, file: string): string {
   const table = locale === 'zh-CN' ? zhFileErrors : enFileErrors;
-  const template = table[code] ?? (locale === 'zh-CN' ? zh : en).fileFailed;
-  return filled(template, values);
+  const general = (locale === 'zh-CN' ? zh : en).fileFailed;
+  const isKnown = error instanceof WorkbookError;
+  const { part = '', sheet, cell } = isKnown ? error.place : {};
+  const place = cell === undefined ? part : `${part} · ${sheet ?? ''}!${cell}`;
+  const template = (isKnown ? table[error.code] : undefined) ?? general;
+  return filled(template, { file, part: place, detail: detailOf(error) });
 }
 
 function filled(template: string, values: Readonly<Record<string, string | number>>): string {

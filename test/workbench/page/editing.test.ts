@@ -1,26 +1,9 @@
-import { createBridge } from '../../../src/workbench/page/testBridge';
-import { WorkbenchSession } from '../../../src/workbench/page/workbenchSession';
-import { FakePane, FakeWindow, load, method, start } from '../host/fakePane';
-import { at, handmade, type Handmade } from '../../xlsx/handmadeWorkbook';
+import { FakePane, load, method, start } from '../host/fakePane';
+import { at } from '../../xlsx/handmadeWorkbook';
+import { cells, openWith, sheet } from './openedSession';
 
-function openWith(made: Handmade) {
-  const window = new FakeWindow();
-  const session = new WorkbenchSession({
-    locale: 'zh-CN',
-    withPane: true,
-    window,
-    origin: 'https://localhost:3000',
-  });
-  session.open(handmade(made), '自评表.xlsx');
-  return { session, window, bridge: createBridge(session) };
-}
-
-const cells = (inner: string, after = ''): Handmade => ({
-  sheet: `<sheetData><row r="1">${inner}</row><row r="2"><c r="A2"><v>2</v></c><c r="D2"><v>4</v></c></row></sheetData>${after}`,
-});
 const a1 = '<c r="A1"><v>1</v></c>';
 const merged = '<mergeCells count="1"><mergeCell ref="B1:C2"/></mergeCells>';
-const sheet = '自评表';
 
 describe('What is typed', () => {
   it('is stored before a batch runs that waited for the editor', () => {

@@ -99,7 +99,7 @@ describe('A workbench session', () => {
   it('copies the selected cells with tabs between columns', () => {
     const { session, bridge } = startWith(subtotals);
     bridge.select(bridge.sheets()[0]!.name, 'F13:H13');
-    expect(session.selectedText()).toBe('≥8000套\t8200套\t10');
+    expect(session.copy()).toBe('≥8000套\t8200套\t10');
   });
 
   it('closes and opens the pane', () => {
@@ -134,5 +134,52 @@ describe('A file that cannot be opened', () => {
     expect(bridge.message()).toBe(
       '"a.xlsx" is not an Excel workbook (.xlsx or .xlsm). Save it as .xlsx in Excel first.',
     );
+  });
+});
+
+describe('A file that a person chooses', () => {
+  const offered = () => {
+    const started = startWith(subtotals);
+    const sheet = started.bridge.sheets()[0]!.name;
+    return { ...started, sheet, next: formBytes(subtotals) };
+  };
+
+  it('is opened at once while nothing would be lost', () => {
+    const { session, bridge, next } = offered();
+    session.offer(next, '另一张.xlsx');
+    expect(bridge.fileName()).toBe('另一张.xlsx');
+  });
+
+  it('waits for an answer where there are unsaved changes, also while one is only being typed', () => {
+    const { session, bridge, sheet, next } = offered();
+    session.setDraft({ address: fromA1('I13')!, text: '7', mode: 'typing' });
+    session.offer(next, '另一张.xlsx');
+    expect(bridge.fileName()).toBe(subtotals);
+    expect(session.state().waiting?.fileName).toBe('另一张.xlsx');
+    session.answer(false);
+    expect(session.state().waiting).toBeNull();
+    expect(bridge.cell(sheet, 'I13').value).toBe(7);
+    session.offer(next, '另一张.xlsx');
+    session.answer(true);
+    expect(bridge.fileName()).toBe('另一张.xlsx');
+    expect(session.state()).toMatchObject({ waiting: null, isChanged: false });
+  });
+
+  it('does not wait once the changes are saved', () => {
+    const { session, bridge, sheet, next } = offered();
+    bridge.edit(sheet, 'I13', '7');
+    bridge.save();
+    session.offer(next, '另一张.xlsx');
+    expect(bridge.fileName()).toBe('另一张.xlsx');
+  });
+
+  it('leaves the changed one open when it turns out to be no workbook', () => {
+    const { session, bridge, sheet } = offered();
+    bridge.edit(sheet, 'I13', '7');
+    session.offer(Buffer.from('hello'), '文件.xlsx');
+    session.answer(true);
+    expect(bridge.message()).toContain('不是 Excel 工作簿');
+    expect(bridge.cell(sheet, 'I13').value).toBe(7);
+    expect(session.state().isChanged).toBe(true);
   });
 });

@@ -32,11 +32,14 @@ export interface GridProps {
   readonly revealRequest: number;
   /** Changes when the grid should take the keyboard. */
   readonly focusRequest: number;
-  readonly labels: { readonly grid: string; readonly editor: string };
+  readonly labels: { readonly grid: string; readonly editor: string; readonly note: string };
   readonly onSelect: (selection: Selection) => void;
   readonly onDraft: (draft: Draft | null) => void;
   /** The typed text is to be stored. */
   readonly onCommit: (draft: Draft) => void;
+  /** Copies the selected cells and returns their text. */
+  readonly onCopy: () => string;
+  readonly onPaste: (text: string) => void;
   readonly onCommand: (command: Exclude<GridCommand, { kind: 'move' }>) => void;
 }
 
@@ -49,6 +52,9 @@ export function Grid(props: GridProps): ReactElement {
   const [view, setView] = useView(scroller, sheet.id);
   const [hovered, setHovered] = useState<Address | null>(null);
   const [dragging, setDragging] = useState(false);
+  const [hasKeyboard, setKeyboard] = useState(false);
+  /** The selection at which the note was put away by Escape; at the next one it shows again. */
+  const [dismissed, setDismissed] = useState<Selection | null>(null);
   const parts = partsOf(layout, sheet.frozen, view);
   const area = areaOf(selection, sheet.merges);
   const activeArea = layout.mergeAt(selection.anchor) ?? {
@@ -56,6 +62,15 @@ export function Grid(props: GridProps): ReactElement {
     rowCount: 1,
     columnCount: 1,
   };
+
+  const activeNote = sheet.note(activeArea);
+  const isNoteOfActiveShown =
+    activeNote !== null && hasKeyboard && !draft && dismissed !== selection;
+  const noted = hovered ?? (isNoteOfActiveShown ? selection.anchor : null);
+  const spoken = [labels.editor, areaToA1(activeArea), sheet.cell(activeArea).text]
+    .filter((part) => part !== '')
+    .join(' ');
+  const spokenNote = activeNote === null ? undefined : `${labels.note} ${activeNote}`;
 
   const reveal = (target: Area): void => {
     const to = scrollTo(layout, sheet.frozen, view, target);
@@ -84,6 +99,10 @@ export function Grid(props: GridProps): ReactElement {
       if (outcome.commit) props.onCommit(draft);
       else props.onDraft(null);
       if (outcome.to) moveTo(outcome.to, false);
+      return true;
+    }
+    if (event.key === 'Escape' && isNoteOfActiveShown) {
+      setDismissed(selection);
       return true;
     }
     const command = commandOf(event, {
@@ -195,22 +214,33 @@ export function Grid(props: GridProps): ReactElement {
         <Headers layout={layout} parts={parts} selected={area} />
         <FreezeLines layout={layout} sheet={sheet} view={view} />
         <CellEditor
-          label={`${labels.editor} ${areaToA1(activeArea)}`}
+          label={spoken}
+          description={spokenNote}
           active={selection.anchor}
           box={windowBox(layout, parts, draft ? mergedOr(layout, draft.address) : activeArea)}
           style={sheet.style(draft?.address ?? selection.anchor)}
           draft={draft}
           focusRequest={focusRequest}
           onDraft={props.onDraft}
+          onCopy={props.onCopy}
+          onCut={() => {
+            props.onCommand({ kind: 'clear' });
+          }}
+          onPaste={props.onPaste}
+          onKeyboard={setKeyboard}
           onKey={handleKey}
         />
-        {hovered && (
+        {noted && (
           <NoteCard
-            text={sheet.note(hovered) ?? ''}
-            box={windowBox(layout, parts, mergedOr(layout, hovered))}
+            text={sheet.note(noted) ?? ''}
+            box={windowBox(layout, parts, mergedOr(layout, noted))}
             view={view}
           />
         )}
+        {/* The field keeps the keyboard from cell to cell, so that its own name would be read only once. */}
+        <div className="spoken" aria-live="polite">
+          {hasKeyboard && !draft ? [spoken, spokenNote].join(' ') : ''}
+        </div>
       </div>
     </div>
   );

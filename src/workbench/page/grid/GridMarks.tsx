@@ -20,31 +20,15 @@ export function SelectionFrame(props: {
   const several = area.rowCount !== active.rowCount || area.columnCount !== active.columnCount;
   const whole = boxOf(layout, area);
   const cell = boxOf(layout, active);
+  const [wholeEnd, cellEnd] = [endOf(whole), endOf(cell)];
   return (
     <div aria-hidden="true">
       {several && (
         <>
-          <div className="selection-shade" style={{ ...whole, height: cell.top - whole.top }} />
-          <div
-            className="selection-shade"
-            style={{
-              ...whole,
-              top: cell.top + cell.height,
-              height: whole.top + whole.height - cell.top - cell.height,
-            }}
-          />
-          <div
-            className="selection-shade"
-            style={{ ...cell, left: whole.left, width: cell.left - whole.left }}
-          />
-          <div
-            className="selection-shade"
-            style={{
-              ...cell,
-              left: cell.left + cell.width,
-              width: whole.left + whole.width - cell.left - cell.width,
-            }}
-          />
+          <Shade {...whole} height={cell.top - whole.top} />
+          <Shade {...whole} top={cellEnd.top} height={wholeEnd.top - cellEnd.top} />
+          <Shade {...cell} left={whole.left} width={cell.left - whole.left} />
+          <Shade {...cell} left={cellEnd.left} width={wholeEnd.left - cellEnd.left} />
         </>
       )}
       <div
@@ -62,6 +46,10 @@ export function SelectionFrame(props: {
   );
 }
 
+const Shade = (box: Box): ReactElement => <div className="selection-shade" style={{ ...box }} />;
+
+const endOf = ({ left, top, width, height }: Box) => ({ left: left + width, top: top + height });
+
 /**
  * The lines below frozen rows and beside frozen columns.
  *
@@ -75,58 +63,57 @@ export function FreezeLines(props: {
 }): ReactElement {
   const { layout, sheet, view } = props;
   const { rows, columns } = sheet.frozen;
+  const below = headerSize.height + layout.rows.start(rows) - 1;
+  const beside = headerSize.width + layout.columns.start(columns) - 1;
   return (
     <div aria-hidden="true">
-      {rows > 0 && (
-        <div
-          className="freeze-line"
-          style={{
-            top: headerSize.height + layout.rows.start(rows) - 1,
-            left: 0,
-            width: view.width,
-            height: 1,
-          }}
-        />
-      )}
-      {columns > 0 && (
-        <div
-          className="freeze-line"
-          style={{
-            left: headerSize.width + layout.columns.start(columns) - 1,
-            top: 0,
-            height: view.height,
-            width: 1,
-          }}
-        />
-      )}
+      {rows > 0 && <Line left={0} top={below} width={view.width} height={1} />}
+      {columns > 0 && <Line left={beside} top={0} width={1} height={view.height} />}
     </div>
   );
 }
 
+const Line = (box: Box): ReactElement => <div className="freeze-line" style={{ ...box }} />;
+
 /**
- * A note, shown beside its cell.
+ * A note, shown beside its cell as long as the cell is in the window.
  *
  * @param props the text, the cell's box and the window
- * @returns the card
+ * @returns the card, or null where the cell is not seen
  */
 export function NoteCard(props: {
   readonly text: string;
   readonly box: Box;
   readonly view: View;
-}): ReactElement {
+}): ReactElement | null {
   const { text, box, view } = props;
-  const toTheLeft = box.left + box.width + 260 > view.width;
-  const below = Math.min(box.top, Math.max(0, view.height - 120));
+  const isSeen =
+    box.left < view.width &&
+    box.top < view.height &&
+    box.left + box.width > headerSize.width &&
+    box.top + box.height > headerSize.height;
+  if (!isSeen) return null;
+  const toTheLeft = box.left + box.width + noteWidth + 10 > view.width;
+  const end = box.top + box.height;
+  // Below the middle of the window it grows upwards, so that a long note has room.
+  const place =
+    end > view.height / 2
+      ? { bottom: Math.max(0, view.height - end), maxHeight: Math.min(end, view.height) }
+      : { top: Math.max(0, box.top), maxHeight: view.height - Math.max(0, box.top) };
   return (
     <div
       className="note-card"
       role="note"
       style={{
-        top: below,
-        left: toTheLeft ? Math.max(0, box.left - 258) : box.left + box.width + 8,
+        ...place,
+        width: noteWidth,
+        left: toTheLeft ? Math.max(0, box.left - noteWidth - 8) : box.left + box.width + 8,
       }}
     >
       {text}
     </div>
   );
 }
+
+/** Pixels of a note's card. */
+const noteWidth = 250;

@@ -8,7 +8,8 @@ export type GridCommand =
   | { readonly kind: 'clear' }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
-  | { readonly kind: 'copy' }
+  | { readonly kind: 'nextSheet' }
+  | { readonly kind: 'previousSheet' }
   | { readonly kind: 'selectAll' };
 
 /** A pressed key; a keyboard event is one. */
@@ -90,8 +91,11 @@ function controlCommand(press: KeyPress, context: KeyContext): GridCommand | nul
       return { kind: 'redo' };
     case 'a':
       return { kind: 'selectAll' };
-    case 'c':
-      return { kind: 'copy' };
+    // Browsers keep Ctrl+PageUp for their own tabs; with Alt it comes here.
+    case 'pageup':
+      return { kind: 'previousSheet' };
+    case 'pagedown':
+      return { kind: 'nextSheet' };
     case 'home':
       return move({ row: 0, column: 0 });
     case 'end':
