@@ -15,6 +15,8 @@ jest.mock('../../src/taskpane/state/describe', () => {
   return { describe: jest.fn(actual.describe) };
 });
 
+jest.setTimeout(30_000); // jsdom works out styles slowly on a busy machine
+
 it('draws only the clicked row again, not the list', async () => {
   stubBrowser();
   const sheet = longForm(30);
