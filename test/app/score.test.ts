@@ -9,9 +9,10 @@ import { apply, score } from '../../src/app/score';
 import { undoLast } from '../../src/app/undo';
 import { excelWorkbook } from '../../src/excel/excelWorkbook';
 import type { WorkbookPort } from '../../src/workbook/port';
-import { FakeBook, type FakeSheet } from '../excel/fakeBook';
+import type { FakeBook, FakeSheet } from '../excel/fakeBook';
 import { FakeHost } from '../excel/fakeExcel';
 import { standardForm, ticking, translator } from './books';
+import { standardStage } from './standardStage';
 
 let sheet: FakeSheet;
 let book: FakeBook;
@@ -19,12 +20,7 @@ let host: FakeHost;
 let port: WorkbookPort;
 
 beforeEach(() => {
-  sheet = standardForm();
-  book = new FakeBook(sheet);
-  host = new FakeHost(book);
-  host.install();
-  const { now, newId } = ticking();
-  port = excelWorkbook({ now: () => new Date(now()), newId });
+  ({ sheet, book, host, port } = standardStage());
 });
 afterEach(() => {
   FakeHost.remove();

@@ -1,7 +1,6 @@
-import { createBridge } from '../../../src/workbench/page/testBridge';
-import { WorkbenchSession } from '../../../src/workbench/page/workbenchSession';
 import { FakePane, FakeWindow } from '../host/fakePane';
 import { handmade } from '../../xlsx/handmadeWorkbook';
+import { startSession } from './startSession';
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const good = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>';
@@ -10,15 +9,10 @@ const withPart = (id: string, kind: string, target: string) =>
 
 function openGood(bytes = handmade({ sheet: good })) {
   const window = new FakeWindow();
-  const session = new WorkbenchSession({
-    locale: 'zh-CN',
-    withPane: true,
-    window,
-    origin: 'https://localhost:3000',
-  });
+  const { session, bridge } = startSession({ window });
   session.open(bytes, '好的.xlsx');
   const pane = new FakePane(window, session.state().pane!);
-  return { session, pane, bridge: createBridge(session) };
+  return { session, pane, bridge };
 }
 
 describe('A file that turns out to be damaged when it is drawn', () => {

@@ -1,19 +1,11 @@
-import { createBridge } from '../../../src/workbench/page/testBridge';
-import { WorkbenchSession } from '../../../src/workbench/page/workbenchSession';
 import { handmade } from '../../xlsx/handmadeWorkbook';
-
-const silentWindow = { addEventListener: () => undefined, removeEventListener: () => undefined };
+import { startSession } from './startSession';
 
 function openWith(cells: string) {
-  const session = new WorkbenchSession({
-    locale: 'zh-CN',
-    withPane: false,
-    window: silentWindow,
-    origin: 'https://localhost:3000',
-  });
+  const { session, bridge } = startSession({ withPane: false });
   const sheet = `<sheetData><row r="1">${cells}<c r="Z1"><v>1</v></c></row></sheetData>`;
   session.open(handmade({ sheet }), '自评表.xlsx');
-  return { session, bridge: createBridge(session) };
+  return { session, bridge };
 }
 
 const richText = '<is><r><rPr><b/></rPr><t>未</t></r><r><t>达成</t></r></is>';

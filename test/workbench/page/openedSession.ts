@@ -1,7 +1,6 @@
-import { createBridge } from '../../../src/workbench/page/testBridge';
-import { WorkbenchSession } from '../../../src/workbench/page/workbenchSession';
 import { FakeWindow } from '../host/fakePane';
 import { handmade, type Handmade } from '../../xlsx/handmadeWorkbook';
+import { startSession } from './startSession';
 
 /** The name of its only sheet. */
 export const sheet = '自评表';
@@ -9,14 +8,9 @@ export const sheet = '自评表';
 /** A session with a workbook made by hand, and the window in which panes of it speak. */
 export function openWith(made: Handmade) {
   const window = new FakeWindow();
-  const session = new WorkbenchSession({
-    locale: 'zh-CN',
-    withPane: true,
-    window,
-    origin: 'https://localhost:3000',
-  });
+  const { session, bridge } = startSession({ window });
   session.open(handmade(made), '自评表.xlsx');
-  return { session, window, bridge: createBridge(session) };
+  return { session, window, bridge };
 }
 
 /** A sheet of two rows: the given cells, and 2 and 4 in A2 and D2. */

@@ -1,19 +1,8 @@
 import { fromA1 } from '../../../src/core/address';
-import { createBridge } from '../../../src/workbench/page/testBridge';
-import { WorkbenchSession } from '../../../src/workbench/page/workbenchSession';
 import { formBytes } from '../../forms/workbooks';
+import { startSession } from './startSession';
 
-const silentWindow = { addEventListener: () => undefined, removeEventListener: () => undefined };
-
-function start(locale: 'zh-CN' | 'en-US' = 'zh-CN') {
-  const session = new WorkbenchSession({
-    locale,
-    withPane: true,
-    window: silentWindow,
-    origin: 'https://localhost:3000',
-  });
-  return { session, bridge: createBridge(session) };
-}
+const start = (locale: 'zh-CN' | 'en-US' = 'zh-CN') => startSession({ locale });
 
 function startWith(file: string) {
   const started = start();
