@@ -1,4 +1,3 @@
-import type { Address } from '../address';
 import type { CellFinder } from './cells';
 import type { ColumnChoice, WideColumn } from './columns';
 import type { Grid } from './grid';
@@ -12,20 +11,10 @@ import {
   rowWord,
   type RowWord,
 } from './rowWords';
-import type { Role } from './table';
+import type { IndicatorRow, Role } from './table';
 
 /** A data row before weights are shared out. */
-export interface RawRow {
-  readonly row: number;
-  readonly level1: string;
-  readonly level2: string;
-  readonly name: string;
-  /** The project that a column or a section row names for it, '' elsewhere. */
-  readonly project: string;
-  readonly cells: Readonly<Partial<Record<Role, Address>>>;
-  readonly sign: string;
-  readonly unit: string;
-}
+export type RawRow = Omit<IndicatorRow, 'group' | 'nesting'>;
 
 /** What the reader of rows has to know. */
 export interface BodyContext {

@@ -1,3 +1,5 @@
+import { detailOf } from './detailOf';
+
 /** One call of the add-in to the host. */
 export interface HostLogEntry {
   readonly frame: 'pane' | 'commands';
@@ -89,4 +91,17 @@ function plus(count: ActionCount, entry: HostLogEntry): ActionCount {
     responseBytes: count.responseBytes + entry.responseBytes,
     milliseconds: count.milliseconds + entry.milliseconds,
   };
+}
+
+/**
+ * The log's line for formulas that could not be recomputed after a batch.
+ *
+ * @param failure what recalculating threw; null when it went well
+ * @returns the line's error, or null
+ * @example recalculationError(null) //=> null
+ */
+export function recalculationError(failure: unknown): HostLogError | null {
+  return failure === null
+    ? null
+    : { code: 'Recalculation', message: detailOf(failure), location: '' };
 }

@@ -16,9 +16,10 @@ import { createObjects } from './excel/objects';
 import { createServices } from './excel/services';
 import { openSettings } from './excel/settingStore';
 import { WorkbookState } from './excel/workbookState';
+import { detailOf } from './detailOf';
 import { faultsOf, type Fault } from './faults';
 import type { FrameAttributes, FrameMessage, Host, HostOptions, PaneExit } from './hostContract';
-import { createLog, type HostLogError } from './hostLog';
+import { createLog, recalculationError } from './hostLog';
 import { appContext } from './wire/appContext';
 import { byteLength, readRequest, type FrameRequest } from './wire/envelope';
 import { Frame, type RichEvent } from './wire/frame';
@@ -317,7 +318,7 @@ class WorkbenchHost implements Host {
     const { data, error, bytes } =
       ended.drawingFailure === null
         ? answer
-        : refusal(methodError.internal, messageOf(ended.drawingFailure));
+        : refusal(methodError.internal, detailOf(ended.drawingFailure));
     this.isRunning = false;
     const milliseconds = performance.now() - start;
     if (fault?.kind === 'lostAnswer' || this.isClosed) this.options.onSilence?.();
@@ -366,7 +367,7 @@ class WorkbenchHost implements Host {
       if (data.Error !== 0) return refusal(data.Error, callName(dispatchId));
       return { data, error: null, bytes: byteLength(JSON.stringify(data)) };
     } catch (error) {
-      return refusal(methodError.internal, messageOf(error));
+      return refusal(methodError.internal, detailOf(error));
     }
   }
 
@@ -393,12 +394,3 @@ interface ExecuteCall {
 function callName(dispatchId: number): string {
   return `${callNames[dispatchId] ?? `method ${dispatchId}`} was refused.`;
 }
-
-function recalculationError(failure: unknown): HostLogError | null {
-  return failure === null
-    ? null
-    : { code: 'Recalculation', message: messageOf(failure), location: '' };
-}
-
-const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);

@@ -6,6 +6,7 @@ import {
   useSyncExternalStore,
   type ReactElement,
 } from 'react';
+import { detailOf } from '../host/detailOf';
 import { AskBeforeOpening } from './AskBeforeOpening';
 import { CommandsFrame, PaneSide } from './PaneFrames';
 import { hearErrors, keepChanges, usePageKeys } from './pageEvents';
@@ -15,7 +16,7 @@ import { fetchSample, listSamples } from './samples';
 import { saveCopy } from './saveCopy';
 import { SheetSide } from './SheetSide';
 import { StatusBar } from './StatusBar';
-import { detailOf, translator, type WorkbenchLocale } from './texts';
+import { translator, type WorkbenchLocale } from './texts';
 import { useFileDrop } from './useFileDrop';
 import type { WorkbenchSession } from './workbenchSession';
 

@@ -1,5 +1,6 @@
 import { Component, type ReactElement, type ReactNode } from 'react';
-import { detailOf, type Translate } from './texts';
+import { detailOf } from '../host/detailOf';
+import type { Translate } from './texts';
 
 interface Props {
   readonly text: Translate;

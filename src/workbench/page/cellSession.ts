@@ -1,3 +1,4 @@
+import { detailOf } from '../host/detailOf';
 import { boundingArea, cellKey, toA1, type Address, type Area } from '../../core/address';
 import { WorkbookError } from '../../workbook/errors';
 import type { Calculator } from '../../xlsx/calc/calculator';
@@ -21,7 +22,7 @@ import {
   type WorkbenchOptions,
   type WorkbenchState,
 } from './sessionState';
-import { detailOf, fileErrorText, translator, type Translate } from './texts';
+import { fileErrorText, translator, type Translate } from './texts';
 
 /** What a person does with cells of the open workbook: looks, types, copies, pastes, takes it back. */
 export class CellSession extends ObservedState<WorkbenchState> {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { detailOf } from './texts';
+import { detailOf } from '../host/detailOf';
 
 /** What keys of the whole page do. */
 interface PageKeys {

@@ -1,4 +1,5 @@
-import { detailOf, type Translate } from './texts';
+import { detailOf } from '../host/detailOf';
+import type { Translate } from './texts';
 import type { WorkbenchSession } from './workbenchSession';
 
 /**

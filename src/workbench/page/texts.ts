@@ -1,3 +1,4 @@
+import { detailOf } from '../host/detailOf';
 import { WorkbookError, type WorkbookErrorCode } from '../../workbook/errors';
 
 /** The languages of the workbench. */
@@ -205,13 +206,3 @@ export function fileErrorText(locale: WorkbenchLocale, error: unknown, file: str
 function filled(template: string, values: Readonly<Record<string, string | number>>): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }
-
-/**
- * What an error says of itself.
- *
- * @param error anything that was thrown
- * @returns its message
- * @example detailOf(new Error('disk full')) //=> 'disk full'
- */
-export const detailOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);

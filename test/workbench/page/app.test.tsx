@@ -11,7 +11,10 @@ class ObserverStub {
 }
 
 beforeAll(() => {
-  Object.assign(window, { ResizeObserver: ObserverStub, fetch: () => Promise.reject(new Error()) });
+  Object.assign(window, {
+    ResizeObserver: ObserverStub,
+    fetch: () => new Promise(() => undefined),
+  });
   Element.prototype.scrollTo = () => undefined;
   // Everything has the size of a window.
   for (const [side, pixels] of [
@@ -135,11 +138,13 @@ describe('The keyboard', () => {
 });
 
 describe('A file that is dropped on unsaved changes', () => {
-  const drop = (file: File) => {
-    const event = new Event('drop', { bubbles: true });
-    Object.assign(event, { dataTransfer: { files: [file] } });
-    fireEvent(window, event);
-  };
+  const drop = (file: File) =>
+    act(async () => {
+      const event = new Event('drop', { bubbles: true });
+      Object.assign(event, { dataTransfer: { files: [file] } });
+      fireEvent(window, event);
+      await file.arrayBuffer();
+    });
   const other = () => {
     const file = new File([], '另一张.xlsx');
     const bytes = handmade(grid);
@@ -152,12 +157,12 @@ describe('A file that is dropped on unsaved changes', () => {
     act(() => {
       bridge.edit(sheet, 'A1', '5');
     });
-    drop(other());
+    await drop(other());
     const dialog = await screen.findByRole('dialog', { name: '“自评表.xlsx”有未保存的修改' });
     await userEvent.click(screen.getByRole('button', { name: '取消' }));
     expect(dialog).not.toBeInTheDocument();
     expect(bridge.cell(sheet, 'A1').value).toBe(5);
-    drop(other());
+    await drop(other());
     await userEvent.click(await screen.findByRole('button', { name: '不保存，直接打开' }));
     await waitFor(() => {
       expect(bridge.fileName()).toBe('另一张.xlsx');
@@ -176,7 +181,7 @@ describe('A file that is dropped on unsaved changes', () => {
     act(() => {
       bridge.edit(sheet, 'A1', '5');
     });
-    drop(other());
+    await drop(other());
     await userEvent.click(await screen.findByRole('button', { name: '保存副本，再打开' }));
     expect(saved).toEqual(['自评表.xlsx']);
     expect(bridge.fileName()).toBe('另一张.xlsx');

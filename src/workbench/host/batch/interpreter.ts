@@ -1,3 +1,4 @@
+import { detailOf } from '../detailOf';
 import { isRecord } from '../../../core/record';
 import { WorkbookError } from '../../../workbook/errors';
 import { isList, type Json } from './json';
@@ -66,7 +67,7 @@ function describe(error: unknown): {
       Location: error.location,
       HttpStatusCode: error.status,
     };
-  const Message = error instanceof Error ? error.message : String(error);
+  const Message = detailOf(error);
   if (error instanceof WorkbookError && error.code === 'write-refused')
     return { Code: 'InvalidOperation', Message, Location: '', HttpStatusCode: 400 };
   return { Code: 'GeneralException', Message, Location: '', HttpStatusCode: 500 };
