@@ -50,6 +50,7 @@ const useStyles = makeStyles({
   facts: {
     display: 'grid',
     gridTemplateColumns: 'max-content 1fr',
+    '@media (max-width: 259px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
     columnGap: '12px',
     rowGap: '4px',
     margin: 0,
