@@ -28,6 +28,9 @@ const saysNoMore: ReadonlySet<string> = new Set<ScoringRule>([
   'no-budget',
 ]);
 
+/** Rules of forms that give no marks: there is no score to confirm. */
+const neverScored: ReadonlySet<string> = new Set<ScoringRule>(['not-scorable', 'no-weight']);
+
 function rowNote(translator: Translator, assessment: RowAssessment): string {
   const { comparison } = assessment;
   const reason = rowSentence(translator, assessment);
@@ -56,6 +59,7 @@ function markSentences(
   const rule = saysNoMore.has(explanation.rule)
     ? null
     : ruleSentence(translator, ruleText(translator, explanation));
+  if (neverScored.has(explanation.rule)) return [rule];
   if (
     rule !== null &&
     score === null &&

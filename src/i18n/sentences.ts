@@ -319,8 +319,8 @@ function exceedsText(translator: Translator, comparison: Comparison): string {
   });
 }
 
-/** 0 or 0个 does not say that something was stopped; 平台停用 does. */
-const saysSomething = /[\u4e00-\u9fff]{2}/;
+/** 0, 0万元 or — does not say that something was stopped; 平台停用 does. */
+const saysNothing = /^\D?\d[\d.,]*%?\s*[\u4e00-\u9fff]{0,3}$|^[^\u4e00-\u9fff\w]*$/;
 
 function stoppedText(translator: Translator, comparison: Comparison): string {
   const words = [
@@ -328,7 +328,7 @@ function stoppedText(translator: Translator, comparison: Comparison): string {
       comparison.spans
         .filter(({ source }) => source === 'actual' || source === 'reason')
         .map(({ text }) => text.trim())
-        .filter((text) => saysSomething.test(text)),
+        .filter((text) => !saysNothing.test(text)),
     ),
   ];
   return words.length === 0

@@ -61,9 +61,11 @@ describe('a row in one line', () => {
   });
 
   it('says of a stopped project with nothing but 0 only that it was stopped', () => {
-    const row = firstRow(projectWith('运维平台', '1个', '0个'));
-    const stopped = { ...row, comparison: { ...row.comparison, status: 'stopped' as const } };
-    expect(rowSentence(zh, stopped)).toBe('项目已停止或资金已交回，不计为完成');
+    for (const nothing of ['0个', '0万元', '—']) {
+      const row = firstRow(projectWith('运维平台', '1个', nothing));
+      const stopped = { ...row, comparison: { ...row.comparison, status: 'stopped' as const } };
+      expect(rowSentence(zh, stopped)).toBe('项目已停止或资金已交回，不计为完成');
+    }
   });
 
   it('says that a bare cost was executed, not completed', () => {
@@ -106,6 +108,19 @@ describe('a note', () => {
     expect(noteOf('明显改善', '有所改善', '社会效益指标')).toMatch(
       /^未达成：要求“明显改善”，实际“有所改善”。规则：[^。]+请人工确定。分值 10。$/,
     );
+  });
+
+  it('asks for no score where the form has no place for one', () => {
+    const sheet = sheetOf([
+      ['项目支出绩效自评表'],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值'],
+      ['产出指标', '数量指标', '培训班', '≥20期', '18期', 50],
+      ['满意度指标', '满意度指标', '满意度', '≥90%', '', 50],
+    ]);
+    const report = assessSheet(sheet, defaultSettings.profile).projects[0]!.indicators[0]!;
+    const notes = report.rows.map((row) => phrasebook(zh).row(row, report));
+    expect(notes[0]).toMatch(/^未达成：完成 18 \/ ≥20 期，即 90%。规则：表中没有得分列/);
+    expect(notes.join()).not.toMatch(/得分请人工确认|得分：/);
   });
 
   it('says how much of the budget was executed', () => {

@@ -216,7 +216,8 @@ function rowMarks(
   }
   const scored = marksFor(worth, weight, profile);
   if (table.isScorable) return scored;
-  return { score: null, explanation: { ...notScorable.explanation, arithmetic: worth.lines } };
+  const rule = table.columns.weight ? notScorable.explanation.rule : 'no-weight';
+  return { score: null, explanation: { rule, params: {}, arithmetic: worth.lines } };
 }
 
 /** In a stopped project words such as 及时 prove nothing: a person must look at them. */

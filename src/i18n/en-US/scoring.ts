@@ -57,7 +57,7 @@ export const scoring = {
   'confirm-no-ratio': 'The target was missed, but no ratio can be computed; please decide',
   'no-weight': 'The form gives this item no weight, so it has no score',
   'not-scorable':
-    'The form has no weights or no score column, or two kinds of weights: it is judged but not scored',
+    'The form has no score column, or two kinds of weights: it is judged but not scored',
   'shared-weight': 'Shares one weight with its group; see the score of the group',
   'shared-score': 'Shares one score cell with its group; see the score of the group',
   'score-sum':

@@ -41,7 +41,7 @@ export const scoring = {
   'confirm-criteria': '评分标准是扣分制，得分请按标准人工确定',
   'confirm-no-ratio': '没有达到目标，但算不出比例，得分请人工确定',
   'no-weight': '表中没有这一项的分值，不计分',
-  'not-scorable': '表中没有各项的分值或得分列，或者同时有两种权重，只判断是否达成，不计分',
+  'not-scorable': '表中没有得分列，或者同时有两种权重，只判断是否达成，不计分',
   'shared-weight': '与同组指标共用一个分值，得分见本组',
   'shared-score': '与同组指标共用一个得分单元格，得分见本组',
   'score-sum':
