@@ -13,7 +13,7 @@ const common = {
   extensionsToTreatAsEsm: [],
   setupFiles: ['<rootDir>/test/tools/textCoding.ts'],
 };
-const fluentIndex = '@fluentui/react-components/lib-commonjs/index\\.cjs$';
+const fluentIndex = '@fluentui/react-(components/lib-commonjs|icons/lib-cjs)/index\\.cjs$';
 
 /** Three kinds of test: rules and adapters in Node, the pane and the workbench's page in jsdom, the whole product in Chromium. */
 export default {
@@ -32,7 +32,7 @@ export default {
       ...common,
       displayName: 'pane',
       testEnvironment: 'jsdom',
-      transform: { ...common.transform, [fluentIndex]: '<rootDir>/test/tools/lazyComponents.cjs' },
+      transform: { ...common.transform, [fluentIndex]: '<rootDir>/test/tools/lazyFluent.cjs' },
       transformIgnorePatterns: [`/node_modules/(?!${fluentIndex})`],
       testMatch: [
         '<rootDir>/test/taskpane/**/*.test.{ts,tsx}',
