@@ -287,7 +287,10 @@ const mostWords = 40;
 /** What was read on one side, on one line and not too long; null where nothing was. */
 function wordsOf({ spans }: Comparison, side: 'target' | 'actual'): string | null {
   const read = spans.filter(({ source }) => source === side).map(({ text }) => text.trim());
-  const words = [...new Set(read)].filter(Boolean).join('…').replace(/\s+/g, '');
+  const words = [...new Set(read)]
+    .filter(Boolean)
+    .join('…')
+    .replace(/\s+|[。；;，,、]+$/g, '');
   if (words === '') return null;
   return words.length > mostWords ? `${words.slice(0, mostWords)}…` : words;
 }
