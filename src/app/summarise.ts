@@ -7,7 +7,7 @@ import type {
   SheetReport,
 } from '../core/scoring/assessment';
 import { needsAttention } from '../core/scoring/attention';
-import { executionShortfall } from '../core/scoring/executionStatus';
+import { executionShortfall, type ExecutionShortfall } from '../core/scoring/executionStatus';
 import { statusCounts } from '../core/scoring/statusCounts';
 import type { Status } from '../core/value/reading';
 
@@ -23,7 +23,7 @@ export type Shortfall =
     }
   | {
       readonly kind: 'fund';
-      readonly status: Status;
+      readonly status: ExecutionShortfall['status'];
       readonly address: Address;
       readonly report: FundReport;
       readonly project: ProjectReport;

@@ -1,3 +1,4 @@
+import { markOf } from '../core/plan/planMarks';
 import { toA1, type Address } from '../core/address';
 import { palettes } from '../core/plan/palettes';
 import type { Finding } from '../core/review/finding';
@@ -35,7 +36,7 @@ export function shortfallLines(
   const names = ['number', 'place', 'indicator', 'status', 'score', 'weight', 'reason'] as const;
   const rows = all.map((shortfall, index): Line => {
     const { name, score, weight, reason } = wordsOf(shortfall, translator);
-    const fill = palettes[palette][shortfall.status];
+    const fill = palettes[palette][markOf(shortfall.status)];
     return {
       slots: [
         { column: 0, content: index + 1, look: looks.centred },

@@ -37,7 +37,8 @@ export function assessProject(
   const before = projectFund({ fund: null, earlier });
   const isStopped =
     before?.status === 'stopped' || isStoppedProject(sheet, tables.fund, rate, tables.indicators);
-  const status = executionStatus(rate, isStopped, profile.execution.explainBelow);
+  const share = money?.share ?? null;
+  const status = executionStatus({ rate, share, isStopped }, profile.execution.explainBelow);
   const fund = money && { ...money, status };
   const judged = tables.indicators.map((table) =>
     assessIndicators(sheet, table, profile, decisions, isStopped),

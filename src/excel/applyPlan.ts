@@ -23,6 +23,7 @@ import {
   type SheetReading,
 } from './readSheet';
 import { inExcel } from './run';
+import { askTables } from './tables';
 import { transact } from './transaction';
 import { askSameParts, listParts } from './xmlParts';
 
@@ -171,6 +172,7 @@ async function lookAtOnce(
     known: () => basis?.comments ?? noComments,
   });
   const listed = listParts(context);
+  const tables = askTables(sheet, plan);
   await context.sync();
 
   const place = { sheet: plan.sheetName };
@@ -182,6 +184,7 @@ async function lookAtOnce(
   const formulas = used.formulas as CellValue[][] | null;
   if (!formulas) throw new WorkbookError('payload-too-large', place);
   if (basis) requireUnchanged(basis.sheet, { origin, formulas }, plan.sheetName);
+  await tables.settle(context);
   const settled = await asked.settle(context);
   const states = basis ? withContents(settled, basis.sheet) : settled;
   const values = basis?.sheet.values ?? (used.values as CellValue[][]);
@@ -195,10 +198,12 @@ async function lookInParts(
   { mode, basis }: ApplyOptions,
 ): Promise<Look> {
   const shape = askShape(context, plan.sheetId, mode);
+  const tables = askTables(shape.worksheet, plan);
   await context.sync();
   const { card, area } = shape.read();
   if (card.isProtected) throw new WorkbookError('sheet-protected', { sheet: plan.sheetName });
   if (!area) throw new WorkbookError('changed-meanwhile', { sheet: plan.sheetName });
+  await tables.settle(context);
   const { formulas, values } = await readGrids(context, shape.worksheet, area);
   const origin = { row: area.row, column: area.column };
   if (basis) requireUnchanged(basis.sheet, { origin, formulas }, plan.sheetName);
@@ -233,6 +238,7 @@ async function lookWhole(
     known: () => comments,
   });
   const areSameParts = askSameParts(context, parts, shape.parts);
+  const tables = askTables(shape.worksheet, plan);
   const { origin, rowCount, columnCount } = sheet;
   try {
     await context.sync();
@@ -254,6 +260,7 @@ async function lookWhole(
   }
   const { card } = shape.read();
   if (card.isProtected) throw new WorkbookError('sheet-protected', { sheet: card.name });
+  await tables.settle(context);
   const states = withContents(await asked.settle(context), sheet);
   return { states, name: card.name, basis: sheet, knownParts: shape.parts.receiptIds() };
 }

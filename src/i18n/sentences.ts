@@ -200,7 +200,7 @@ export function fundSentence(translator: Translator, report: FundReport): string
   const returned = findings.find(({ code }) => code === 'funds-returned');
   return rate <= 0 && returned
     ? translator.t('sentence.note.fundStopped', { ...amounts, text: returned.params.text ?? '' })
-    : translator.t('sentence.note.fund', amounts);
+    : translator.t(`sentence.note.${rate > 1 ? 'fundOver' : 'fund'}`, amounts);
 }
 
 /**

@@ -8,7 +8,7 @@ import type {
   SheetReport,
 } from '../core/scoring/assessment';
 import { needsAttention } from '../core/scoring/attention';
-import { executionShortfall } from '../core/scoring/executionStatus';
+import { executionShortfall, type ExecutionShortfall } from '../core/scoring/executionStatus';
 import { openScores, projectFund, tablesOf } from '../core/scoring/wholeProject';
 import type { Status } from '../core/value/reading';
 import { countsText, type SharingTranslator } from '../i18n/sharing';
@@ -138,7 +138,7 @@ function totalText(project: ProjectReport, { t }: SharingTranslator): string {
 interface ShortfallLine extends Pick<RowAssessment, 'score' | 'weight'> {
   readonly name: string;
   readonly cell: string;
-  readonly status: Status;
+  readonly status: Status | ExecutionShortfall['status'];
   readonly reason: string;
 }
 

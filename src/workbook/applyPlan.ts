@@ -107,6 +107,9 @@ function fillAfter(
   return isOurs ? former.fill.original : state.fill;
 }
 
+/** Characters of one note or comment, as many as of a cell: a longer one would fail the whole run. */
+const mostInNote = 32_767;
+
 function noteAfter(
   edits: readonly Edit[],
   former: FormerMark | undefined,
@@ -116,6 +119,9 @@ function noteAfter(
   const theirs = ours?.ours === state.note ? ours.original : state.note;
   const note = edits.find((edit) => edit.kind === 'note');
   if (!note) return theirs;
-  if (theirs === null) return note.text;
-  return theirs.endsWith(note.text) ? theirs : `${theirs}\n${note.text}`;
+  if (theirs === null) return note.text.slice(0, mostInNote);
+  if (theirs.endsWith(note.text)) return theirs;
+  const both = `${theirs}\n${note.text}`;
+  // Where both do not fit, the person's words stay whole; the colour is there all the same.
+  return both.length > mostInNote ? theirs : both;
 }

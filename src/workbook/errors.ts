@@ -25,6 +25,8 @@ export type WorkbookErrorCode =
   /** Writing failed, and what was already written could not be put back; a receipt is kept. */
   | 'restore-failed'
   | 'array-formula'
+  /** A formula in an Excel table would be copied into its whole column. */
+  | 'table-formula'
   // the receipt
   | 'receipt-damaged'
   | 'receipt-too-new'

@@ -57,7 +57,8 @@ test('an execution is a shortfall when nothing was spent, too little, or too muc
   const project = report.projects[0]!;
   const { explainBelow } = report.profile.execution;
   const statusAt = (rate: number | null) => {
-    const status = executionStatus(rate, false, explainBelow);
+    const share = rate && Math.min(rate, 1);
+    const status = executionStatus({ rate, share, isStopped: false }, explainBelow);
     const fund = { ...project.fund!, rate, status };
     const { shortfalls } = summarise({
       ...report,
@@ -70,7 +71,7 @@ test('an execution is a shortfall when nothing was spent, too little, or too muc
     ['short'],
     [],
     [],
-    ['short'],
+    ['toExplain'],
     [],
   ]);
 });

@@ -168,6 +168,32 @@ test('a score that somebody typed meanwhile is seen without a snapshot too', asy
   });
 });
 
+test.each([
+  ['the total', 'E3', 'E7', true],
+  ['other cells only', 'A1', 'B7', false],
+])(
+  'a formula is not written into an Excel table, where it would fill its column: %s',
+  async (...row) => {
+    const [, first, last, isRefused] = row;
+    const book = bookOf();
+    const before = book.picture();
+    const host = hostOf(book);
+    const { row: top, column: left } = at(first);
+    const { row: bottom, column: right } = at(last);
+    const size = { rowCount: bottom - top + 1, columnCount: right - left + 1 };
+    host.tables = [{ row: top, column: left, ...size }];
+    const port = excelWorkbook(clock);
+    await port.read();
+    const writing = port.apply(fullPlan);
+    if (!isRefused) {
+      expect((await writing).changes.length).toBeGreaterThan(0);
+      return;
+    }
+    await expect(writing).rejects.toMatchObject({ code: 'table-formula', place: { cell: 'E7' } });
+    expect(book.picture()).toEqual(before);
+  },
+);
+
 test('a protected sheet is left alone', async () => {
   const book = bookOf();
   book.sheets[0]!.isProtected = true;

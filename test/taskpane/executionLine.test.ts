@@ -35,14 +35,19 @@ function told(executed: number) {
   };
 }
 
-test.each([50, 89, 106])(
+test.each([
+  [50, 'short', '未达成'],
+  [89, 'short', '未达成'],
+  [106, 'toExplain', '须说明'],
+] as const)(
   'with %s of 100 spent, the pane, the marks, the sheet and the mail tell the same shortfall',
-  (executed) => {
+  (executed, status, word) => {
     const { counts, mail, ...others } = told(executed);
     expect(others).toEqual({ pane: 1, sheet: 1, marks: 1 });
-    expect(mail).toMatch(/^预算执行（G3）：未达成，.*得 [\d.]+ \/ 10 分。$/);
+    expect(mail).toMatch(/^预算执行（G3）：.*得 [\d.]+ \/ 10 分。$/);
+    expect(mail).toContain(`：${word}，`);
     expect(counts).toEqual([
-      ['short', 1],
+      [status, 1],
       ['met', 1],
     ]);
   },

@@ -252,3 +252,18 @@ test('somebody else’s entry is left to them when a write is taken back', () =>
     restored: 0,
   });
 });
+
+describe('notes that would be longer than Excel takes', () => {
+  const address = { row: 2, column: 3 };
+  const noteOn = (present: string | null, text: string) =>
+    prepareChanges(planOf([{ kind: 'note', address, text }]), () => ({ ...blank, note: present }));
+
+  test("a person's long note stays whole, and none of ours is added", () => {
+    expect(noteOn('请'.repeat(32_760), '执行 77.5%，未达成')).toEqual([]);
+    expect(noteOn('请'.repeat(32_750), '执行 77.5%，未达成')[0]?.note?.after).toHaveLength(32_763);
+  });
+
+  test('one of ours is cut', () => {
+    expect(noteOn(null, '执'.repeat(40_000))[0]?.note?.after).toHaveLength(32_767);
+  });
+});

@@ -1,7 +1,7 @@
 import { cellKey, type Address } from '../address';
 import type { Sheet } from '../sheet';
 import type { FundReport, IndicatorReport, RowAssessment } from '../scoring/assessment';
-import { executionShortfall } from '../scoring/executionStatus';
+import { executionShortfall, type ExecutionShortfall } from '../scoring/executionStatus';
 import { membersOf } from '../scoring/groups';
 import type { Status } from '../value/reading';
 import { writable } from './cells';
@@ -83,10 +83,23 @@ export function fundMarks(
   const shortfall = executionShortfall(fund);
   const marks: PlannedMark[] = [];
   if (shortfall?.address) {
-    marks.push({ address: writable(sheet, shortfall.address), says: shortfall.status, note });
+    const { address, status } = shortfall;
+    marks.push({ address: writable(sheet, address), says: markOf(status), note });
   }
   if (outcome?.kept) marks.push(keptMark(outcome.kept, note, choices));
   return marks;
+}
+
+/**
+ * The mark that a status gets. An execution that has full marks and needs a reason is marked as 超额 of an
+ * indicator is, of which the same holds.
+ *
+ * @param status of an indicator or of the execution
+ * @returns what the mark says
+ * @example markOf('toExplain') //=> 'over'
+ */
+export function markOf(status: Status | ExecutionShortfall['status']): Status {
+  return status === 'toExplain' ? 'over' : status;
 }
 
 /** A reader sees the typed score in the cell: the note says first that the rule comes to another. */

@@ -38,6 +38,7 @@ export function assessFund(
     table,
     scored,
     rate: scored ? rateOf(scored) : null,
+    share: worth.share && Number(worth.share.toString()),
     weight,
     score,
     existingScore: existingMarks(sheet, scoreCell),

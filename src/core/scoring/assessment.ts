@@ -103,6 +103,8 @@ export interface FundReport {
   readonly status: ExecutionStatus;
   /** 执行率 as a fraction; null when the budget is 0 or unreadable. */
   readonly rate: number | null;
+  /** The share of its weight that the rate earns, 0…1 before rounding; null while it cannot be told. */
+  readonly share: number | null;
   readonly weight: number | null;
   readonly score: number | null;
   readonly existingScore: number | null;

@@ -42,6 +42,8 @@ export const errors = {
     'Excel stopped answering while “{sheet}” was being written; part of it may have been written. Choose “Undo” to put everything back, and do not save the file before that.',
   'array-formula':
     'Cell {cell} of “{sheet}” is part of an array formula and cannot be written alone; nothing was changed. Turn it into ordinary cells and try again.',
+  'table-formula':
+    'Cell {cell} of “{sheet}” lies in an Excel table, where Excel may fill a formula into the whole column; nothing was changed. Choose “Values” under “Write as” in the settings, or convert the table to a range, and try again.',
   'receipt-damaged':
     'The record of the scoring in this workbook is damaged, so it cannot be undone automatically; nothing was changed. Use Excel’s own Undo, or the file as it was before scoring.',
   'receipt-too-new':

@@ -11,6 +11,7 @@ export const words = {
   missingTarget: 'No target',
   notApplicable: 'Not applicable',
   mostlySpent: 'Mostly spent',
+  toExplain: 'To explain',
   excellent: 'Excellent',
   good: 'Good',
   fair: 'Fair',

@@ -10,6 +10,7 @@ export const words = {
   missingTarget: '缺指标值',
   notApplicable: '不适用',
   mostlySpent: '基本执行',
+  toExplain: '须说明',
   // 等级
   excellent: '优',
   good: '良',

@@ -43,6 +43,7 @@ export const statusOrder: readonly LineStatus[] = [
   'unclear',
   'missingActual',
   'missingTarget',
+  'toExplain',
   'over',
   'mostlySpent',
   'met',
@@ -75,7 +76,7 @@ export function itemsOf(
 }
 
 /**
- * Whether a line is one to go to: not met, or waiting for a person.
+ * Whether a line is one to go to: not met, waiting for a person, or with a reason due.
  *
  * @param item the line
  * @returns false for what is met, exceeded or not applicable
@@ -195,7 +196,8 @@ function keptAt(cell: Address | null, kept: KeptByCell): KeptScore | null {
 
 function urgency(item: Item): number {
   if (item.status === 'short' || item.status === 'stopped') return 0;
-  return isOpen(item) || ['unclear', 'missingActual', 'missingTarget'].includes(item.status)
+  return isOpen(item) ||
+    ['unclear', 'missingActual', 'missingTarget', 'toExplain'].includes(item.status)
     ? 1
     : 2;
 }

@@ -1,3 +1,4 @@
+import type { Area } from '../../../src/core/address';
 import type { CellValue } from '../../../src/core/sheet';
 import type { FakeBook } from '../fakeBook';
 
@@ -25,6 +26,8 @@ export class HostState {
   private toldXml = 0;
   /** What the host does to a content that is written; for hosts that do not do what they say. */
   distort: (entry: CellValue) => CellValue = (entry) => entry;
+  /** Where Excel tables (ListObjects) are, on every sheet. */
+  tables: readonly Area[] = [];
   hasNotes = true;
   hasComments = true;
   readonly changed = new Set<(event: object) => Promise<void>>();

@@ -96,6 +96,21 @@ function worksheet(context: FakeContext, find: () => FakeSheet | null): object {
           context,
           areaOf(() => fromA1(a1)),
         ),
+      tables: loadable(
+        context,
+        find,
+        {
+          items: () =>
+            context.host.tables.map((area) => ({
+              getRange: () =>
+                range(
+                  context,
+                  areaOf(() => area),
+                ),
+            })),
+        },
+        {},
+      ),
       notes: notes(context, find),
       comments: comments(context, find),
     },

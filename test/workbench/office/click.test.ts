@@ -232,6 +232,18 @@ describe('bad input: a message with a code, and nothing is changed', () => {
     expect(pictureOf(workbook)).toBe(before);
   });
 
+  test('formulas on a sheet with tables, where it is not told what they cover', async () => {
+    const it = await opened(withSheet(smallForm(), { tableCount: 1 }));
+    const asFormulas = { ...settings, writeAs: 'formulas' } as const;
+    await expect(score(it.port, asFormulas, translator)).rejects.toMatchObject({
+      code: 'table-formula',
+      place: { sheet: '自评表' },
+    });
+    expect(pictureOf(it.workbook)).toBe(it.before);
+    await click(it.port);
+    expect(valueAt(it.workbook, 'G2')).toBe(23.25);
+  });
+
   test.each([
     ['FilteredRangeConflict', 'filtered-rows'],
     ['PivotTableRangeConflict', 'pivot-table'],

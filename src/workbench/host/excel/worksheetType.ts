@@ -120,9 +120,17 @@ const shapesType = defineType<SheetTarget>({
   methods: { getCount: ({ sheet }) => sheet.shapeCount ?? 0 },
 });
 
-/** Tables and PivotTables: how many there are is all that the file model tells. */
+/** Tables and PivotTables: how many there are is all that the file model tells, not where they are. */
+const tableType = defineType<number>({
+  name: 'Table',
+  identity: { key: 'Id', of: (index) => String(index + 1) },
+  scalars: { id: { get: (index) => String(index + 1) } },
+});
+
 const tablesType = defineType<SheetTarget>({
   name: 'TableCollection',
+  items: ({ sheet }) =>
+    Array.from({ length: sheet.tableCount ?? 0 }, (_, index) => tableType.of(index)),
   methods: { getCount: ({ sheet }) => sheet.tableCount ?? 0 },
 });
 
