@@ -41,6 +41,7 @@ describe.each([
   ['value-blind-21.jsonl', 355],
   ['value-blind-22.jsonl', 148],
   ['value-blind-23.jsonl', 331],
+  ['value-blind-24.jsonl', 308],
   ['value-own-third.jsonl', 101],
   ['value-own-fourth.jsonl', 58],
   ['value-own-fifth.jsonl', 567],
@@ -88,8 +89,9 @@ describe('the labelled pairs that are still open', () => {
     expect(found.misses).toHaveLength(found.rows);
   });
 
-  test('are asked about or called short, never met, but for one sum of kinds', () => {
+  // 春季175人，秋季168人，共343人 is a total as the seed's 春季618人，秋季602人，共计1220人 (v-241) is.
+  test('are asked about or called short, never met, but for two sums of kinds', () => {
     const wrong = found.misses.filter((miss) => miss.wrong.includes('WRONGLY MET'));
-    expect(wrong.map((miss) => miss.row.id)).toEqual(['r10-171']);
+    expect(wrong.map((miss) => miss.row.id)).toEqual(['r10-171', 'm7-063']);
   });
 });

@@ -20,12 +20,18 @@ function isWholeCell(cell: CellRead, reading: Reading): boolean {
 }
 
 /** Gives a bare number of the actual the target's unit; a bare 0.97 against % reads as a rate. */
-function assumeUnit(reading: Reading, target: Reading): { reading: Reading; both: Reading | null } {
+function assumeUnit(
+  reading: Reading,
+  target: Reading,
+  isColumnUnit: boolean,
+): { reading: Reading; both: Reading | null } {
   const taken = { unit: target.unit, per: target.per, perUnits: target.perUnits };
   // 0.32 against ≤0.5‰ is per mille: no number format shows that as 0.0032.
   if (target.unit?.dim === 'percent' && target.unit.den === 1) {
     const points = altered(reading, taken);
     const value = reading.value;
+    // 1.3 beside 2 in a column of %: both are points, where that makes them alike.
+    if (isColumnUnit && value * 3 >= target.value) return { reading: points, both: null };
     if (value > 0 && value <= 1.5 && target.value > 1.5) {
       return { reading: altered(points, { value: clean(value * 100) }), both: points };
     }
@@ -80,6 +86,7 @@ export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Poo
     .filter(
       (reading) =>
         levelOrChange(reading, target, goal) &&
+        !isAddedCost(reading, target) &&
         !isFromMean(reading, target) &&
         !roundTheClock(reading),
     );
@@ -132,9 +139,16 @@ export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Poo
   if (
     bare.length === 1 &&
     single &&
-    (missed || usable.length === 1 || /[:：为达完成共]\s*$/.test(single.words))
+    (missed ||
+      usable.length === 1 ||
+      (single.start === 0 && /[,，(;；。]/.test(cell.text.charAt(single.end))) ||
+      /[:：为达完成共]\s*$/.test(single.words))
   ) {
-    const { reading, both } = assumeUnit(single, asked);
+    const { reading, both } = assumeUnit(
+      single,
+      asked,
+      target.read.notes.includes('unit-from-column'),
+    );
     return { list: [lone(reading)], both, assumed: true, goal: asked };
   }
   const whole = usable.length === 1 ? only : undefined;
@@ -255,9 +269,13 @@ function yearly(asked: Reading, usable: readonly Reading[]): readonly Candidate[
   return [lone(altered(only, { value, per: '', perUnits: [] }))];
 }
 
+/** 合同价254万元，设计变更增加17.6万元: it comes on top of the cost and is not the cost. */
+const isAddedCost = ({ change, unit }: Reading, { change: asked, words }: NumberTarget): boolean =>
+  change > 0 && asked === 0 && unit?.dim === 'money' && words.category.includes('成本');
+
 /** 高于全省平均1.1个百分点, 较全市平均水平高1.5个百分点: how far it is from what others have. */
 const fromMean =
-  /(?:[高低优好差]于|[高超低]出|领先|落后)[^,，。;；\d]{0,8}(?:平均|均值)[^,，。;；\d]{0,3}$|[较比][^,，。;；\d]{0,8}(?:平均|均值)[^,，。;；\d]{0,3}[高低多少好差][^,，。;；\d]{0,2}$/;
+  /[正负]?偏差(?:率|值|为|约)*[+＋\-－]?$|(?:[高低优好差]于|[高超低]出|领先|落后)[^,，。;；\d]{0,8}(?:平均|均值)[^,，。;；\d]{0,3}$|[较比][^,，。;；\d]{0,8}(?:平均|均值)[^,，。;；\d]{0,3}[高低多少好差][^,，。;；\d]{0,2}$/;
 
 function isFromMean({ unit, words }: Reading, { about }: NumberTarget): boolean {
   return unit?.name.includes('百分点') === true && fromMean.test(words) && !/平均|均值/.test(about);

@@ -45,12 +45,19 @@ const awarded = /[获得][^,，。;；]{0,6}奖/;
 
 /** 5座，更正：实际为4座; 上报312人，审计核减后为290人: the corrected number counts. */
 const corrected =
-  /更正|应为|有误|实为|核减后|(?:验收|审计)[核确][定认]|经(?:核实|审计|复核)[^,，]{0,6}为|四舍五入前/;
+  /更正|应为|有误|实为|核减后|[,，](?:最终|经审核)?认定(?:为)?$|(?:验收|审计)[核确][定认]|经(?:核实|审计|复核)[^,，]{0,6}为|四舍五入前/;
 
 /** 合同单价3080元，结算单价3265元: what was paid in the end is the price, unless an earlier one is asked for. */
 const settled = /结算|决算|审定/;
+/** 预算30万元，中标价27.8万元: what was allowed for is no price. */
+const allowed = /(?:^|[^成行付出])[预概估]算(?:价|金额|数|总?额|安排)?为?$|控制价|限价|拦标价/;
 const isPrice = ({ unit }: Reading, about: string): boolean =>
   unit?.dim === 'money' && !/合同|中标|[概预]算|支付|拨付|到位/.test(about);
+
+/** 比2020年增长38% beside 比上年增长6.4%: told against another year than the last. */
+const otherBase = /(?:[较比]20\d\d年|环比|前年)[^,，。;；\d]{0,6}$/;
+const isOtherYear = (text: string, start: number): boolean =>
+  otherBase.test(text.slice(Math.max(0, start - 16), start));
 
 /** “十四五”以来累计下降11.2%: the change of several years. */
 const since = /累计|以来/;
@@ -145,9 +152,11 @@ export function candidates(
     [about.includes('平均'), ({ words }) => words.includes('均')],
     [true, ({ words }) => corrected.test(words)],
     [target.change !== 0 && !since.test(whole), ({ words }) => !since.test(words)],
+    [/同比|比上年|较上年/.test(whole), ({ start }) => !isOtherYear(text, start)],
     [about.includes('净增'), ({ words }) => words.includes('净增')],
     [true, ({ words }) => !besides.test(words)],
     [isPrice(target, about), ({ words }) => settled.test(words)],
+    [isPrice(target, about), ({ words }) => !allowed.test(words)],
     [kind !== null, ({ words }) => kind !== null && words.includes(kind)],
     [
       (changeName.test(about) || target.change !== 0) && target.unit?.dim === 'percent',

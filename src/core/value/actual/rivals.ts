@@ -159,6 +159,10 @@ const population = /^(?:辖区|全[县市区镇乡校]|[本我][县市区]|现�
 function isSettled(best: Reading, other: Reading, about: string): boolean {
   const [said] = thisYear.exec(about) ?? [];
   if (said !== undefined && best.words.includes(said) && stock.test(other.words)) return true;
+  const [whole] = /全[县市区省州乡镇]/.exec(about) ?? [];
+  // 全县93.1%，最低的河东乡88% for 全县
+  if (whole !== undefined && best.words.includes(whole) && /最[低高]/.test(other.words))
+    return true;
   const act = best.words.trim().slice(-2);
   return (
     act.length === 2 &&

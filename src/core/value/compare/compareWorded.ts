@@ -43,7 +43,7 @@ function keepsPromise(target: string, actual: string): boolean {
 
 /** 建成后有望进一步改善: it is hoped for. */
 const hoped =
-  /有望|可望|(?:预期|预计)[可能将会]|将[会能可][^,，。;；]{0,8}(?:提|改|增|促|实现|形成|带动)/;
+  /有望|可望|(?:努力|致力|力求|着力)(?:让|使|于)|(?:预期|预计)[可能将会]|将[会能可][^,，。;；]{0,8}(?:提|改|增|促|实现|形成|带动)/;
 
 /** 满意 against 满意度95%: no bar was set for a number. */
 const unbarred = /^[^\d]{0,4}满意$/;

@@ -9,7 +9,7 @@ const gated = gates();
 
 /** 除当事人失联2户外，均已回访; 覆盖率100%（不含5个偏远村）: not all of them. */
 const excepted = gated(
-  /除(?!了)[^,，。;；]{2,20}外[,，](?![^,，]{0,2}(?:另|还|又|额外))|(?:不含|未含|未计入|剔除)[^,，。;；)]{0,8}\d/,
+  /除(?!了)[^,，。;；]{2,20}外[,，](?![^,，]{0,2}(?:另|还|又|额外))|(?:不含|未含|未计入|(?:^|[^已])剔除)[^,，。;；)]{0,8}\d/,
 );
 /** 除1人已去世外: they are no longer among those who are counted. */
 const gone =
@@ -119,6 +119,17 @@ const said: readonly (readonly [
       !stock.test(about) &&
       !thisYear.test(chosen?.words ?? ''),
   ],
+  // 当年新增≥800人 → 注册志愿者达到5230人
+  [
+    'not-confirmed',
+    gated(/达到?|现有|总数|在册/),
+    ({ reading, read, direction }, chosen) =>
+      direction.direction === 'atLeast' &&
+      read.source === 'target' &&
+      /新增|新建|新发展/.test(reading.words) &&
+      /(?:达到?|现有|总数|在册)(?:了)?$/.test(chosen?.words.trim() ?? '') &&
+      !/新|增/.test(chosen?.words ?? ''),
+  ],
   // 雨污管网待下期资金到位后一并实施; 社会餐饮单位正按计划推进
   [
     'in-progress',
@@ -149,6 +160,19 @@ const said: readonly (readonly [
   [
     'wider-scope',
     gated(/[,，(][含括][^,，。;；\d)]{2,14}的[。.)]?$/),
+    ({ direction, reading }) => direction.direction === 'atLeast' && adds(reading),
+  ],
+  // 12月份可用率99.95% for 全年可用率
+  [
+    'only-a-part',
+    gated(/^(?:(?:1[0-2]|[1-9])月份?|第?[一二三四1-4]季度|[上下]半年)[^,，。;；\d]{0,10}\d/),
+    ({ about }, _, text) =>
+      /全年|年度|年均/.test(about) && !/全年|年度|年均|下半年|四季度/.test(text),
+  ],
+  // 修缮总面积（含院落铺装、围墙）1860平方米
+  [
+    'wider-scope',
+    gated(/\([含括][\u4e00-\u9fa5、和及]{3,14}\)\d/),
     ({ direction, reading }) => direction.direction === 'atLeast' && adds(reading),
   ],
   // 1—6月优良率88%
@@ -202,6 +226,55 @@ const said: readonly (readonly [
     'hedged',
     gated(/按设计|理论上|正常年景|待核[定实]|测算可|有望|可望|可达(?:到)?\d/),
     ({ direction }) => direction.direction === 'atLeast',
+  ],
+  // 抽检合格率100%；安装调试后2台未通过验收
+  [
+    'contradiction',
+    gated(
+      /[1-9]\d*[\u4e00-\u9fa5]{1,6}未(?:能)?通过[^,，。;；]{0,4}(?:验收|检[测验查]|测试|考核|评审)/,
+    ),
+    ({ about }) => /合格|验收|通过|达标/.test(about),
+  ],
+  // 枯水期水样已送检，数据未反馈
+  [
+    'not-surveyed',
+    gated(/(?:数据|结果|报告)(?:尚|还|暂)?未(?:反馈|返回|出具|出来|出)/),
+    () => true,
+  ],
+  // 执行率98%；12月退回42万元，退回后实际支出546万元
+  [
+    'contradiction',
+    gated(/(?:退回|核减|扣减|收回)后(?:的?实际|实)/),
+    ({ reading }) => reading.unit?.dim === 'percent',
+  ],
+  // 满意81%，基本满意14%，合计95%
+  [
+    'hedged',
+    gated(/满意\d[\d.]*%[,，、]基本满意\d[\d.]*%[,，、](?:合计|共)/),
+    ({ about }) => about.includes('满意'),
+  ],
+  // 每村不低于10万元 → 村均10.4万元
+  [
+    'not-confirmed',
+    gated(/[村镇乡校所个站点座]均|平均/),
+    ({ about, reading, read }, chosen, text) =>
+      read.source === 'target' &&
+      /每个?[村镇乡校所家站点座]不[低少]/.test(reading.words) &&
+      !about.includes('均') &&
+      !text.includes('最') &&
+      chosen?.words.includes('均') === true,
+  ],
+  // 每件不超过5个工作日 → 平均3.8个工作日
+  [
+    'not-confirmed',
+    gated(/平均/),
+    ({ about, reading, read, direction }, chosen) =>
+      direction.direction === 'atMost' &&
+      isTime(reading.unit) &&
+      read.source === 'target' &&
+      /每[件起次单笔户人批例]/.test(reading.words) &&
+      !about.includes('平均') &&
+      chosen?.words.includes('平均') === true,
   ],
   // 局部厚度仅15—17厘米
   ['contradiction', gated(/(?:局部|个别)[^,，。;；]{0,8}(?:仅|不足|低于|未达)/), () => true],

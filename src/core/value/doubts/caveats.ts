@@ -79,6 +79,8 @@ const harmlessWords: readonly RegExp[] = [
   /结余[^,，]{0,16}(?:上缴|交回|缴回|收回|退回|返还)[^,，]*|经(?:核[查实]|调查|查)[均都](?:为|属|系)[^,，]{0,6}(?:咨询|建议|误[报拨]|求助|表扬)[^,，]*/,
   // 检出不合格14批次，均已按规定核查处置; 差错率0.18%，已全部返工
   /^[,，]?(?:已|均|都|全部)+(?:按规定|依法|按要求)?(?:核查)?(?:处置|返工|更正|改正|销毁|下架)(?:到位|完毕)?$/,
+  // 尚有0.4万平方米列入明年计划: it was never counted
+  /(?:尚|还|仍|另)有[^,，]{0,4}\d[^,，]{0,8}(?:列入|纳入|结转|安排)[^,，]{0,4}(?:明年|次年|下一?年)[^,，]*/,
   // 其余均已完成
   /(?:其余|余下|剩下的?)(?=为|[^,，]{0,8}(?:均|都|已|全部|通过|完成|取得|合格|正常))/,
   // words that only share a character with a sign
@@ -166,6 +168,9 @@ function fares({ start, end }: Reading, { from, words }: Stretch, isAsked: boole
   );
 }
 
+/** 98.7%，未支付的1.3%为质保金: the rest says no more than the rate itself. */
+const isAllTogether = (sum: number): boolean => Math.abs(sum - 100) < 0.05;
+
 /** 逾期的23件另行处理，其余及时率100%: the rate of those who were left. */
 function ofTheRest(text: string, { start }: Reading): string | null {
   const [lead = ''] = /[^,，。;；(]*$/.exec(text.slice(Math.max(0, start - 16), start)) ?? [];
@@ -252,6 +257,7 @@ export function caveatOf(
     if (!told || (!late && clauses.slice(index).some((clause) => mended.test(clause.words))))
       continue;
     if (isStillEnough(target, chosen, own, words)) continue;
+    if (isRate && !late && own.some(({ value }) => isAllTogether(chosen.value + value))) continue;
     // 其中今秋投用740个，其余明年投用: the part that is there is enough.
     const there = others.some(
       (other) =>

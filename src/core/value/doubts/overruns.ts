@@ -107,6 +107,24 @@ function together(
     : null;
 }
 
+/** 合同价254万元，设计变更增加17.6万元 against ≤260万元: what came on top counts too. */
+function onTop(
+  { reading, direction, words: { category } }: NumberTarget,
+  chosen: Reading,
+  others: readonly Reading[],
+): Overrun | null {
+  if (direction.direction !== 'atMost' || reading.unit?.dim !== 'money') return null;
+  const added = others.filter(
+    ({ change, unit, scale, start }) =>
+      change > 0 && sameUnit(unit, chosen.unit) && scale === chosen.scale && start > chosen.start,
+  );
+  const sum = added.reduce((total, { value }) => total + value, chosen.value);
+  const isBase = category.includes('成本') && /合同|中标|成交|概算/.test(chosen.words);
+  return isBase && added.length > 0 && sum > reading.value
+    ? { reading: spanning([chosen, ...added], chosen, sum), sure: true }
+    : null;
+}
+
 const overdue = /超期|逾期|超时/;
 const nextDay = /(?:次日|翌日|隔[天日])[^,，。;；]{0,6}才/;
 
@@ -160,6 +178,7 @@ export function overrunOf(
   return (
     (kept ? beyond(target, kept, [chosen], text) : beyond(target, chosen, others, text)) ??
     together(target, chosen, others) ??
+    onTop(target, chosen, others) ??
     alikeInAll(target, chosen, others) ??
     anyLate(target, others, text)
   );

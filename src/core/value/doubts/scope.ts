@@ -47,6 +47,12 @@ const told: readonly (readonly [ReasonCode, Gated, Fits])[] = [
     ),
     (target, row) => grows(target, row) && !keeping.test(target.about),
   ],
+  // 与园林养护项目合并核算，两项合计支出196.4万元
+  [
+    'wider-scope',
+    gated(/合并(?:核算|列支|支付|实施|采购|计算)|(?:两|三|几|多)个?项目?(?:合计|共计|总计)/),
+    (target, row) => grows(target, row) || target.isExecution,
+  ],
   // 新建和提升改造口袋公园共7个 for 新建
   [
     'wider-scope',
@@ -71,7 +77,7 @@ const told: readonly (readonly [ReasonCode, Gated, Fits])[] = [
   [
     'other-people',
     gated(
-      /内部(?:职工|员工|人员|测评|评议|调查|自评)|本[单局部机中院所站处委][^,，。;；\d满]{0,6}(?:职工|员工|人员|干部)|(?:职工|员工|工作人员|班子成员)(?:民主)?(?:测评|评议|互评|自评|问卷)|自我(?:评价|测评|打分)|自行(?:评价|打分)|(?:施工|承建|承办|服务)(?:单位|方|企业)(?:自评|评价|反馈)/,
+      /互评|内部(?:职工|员工|人员|测评|评议|调查|自评)|本[单局部机中院所站处委][^,，。;；\d满]{0,6}(?:职工|员工|人员|干部)|(?:职工|员工|工作人员|班子成员)(?:民主)?(?:测评|评议|互评|自评|问卷)|自我(?:评价|测评|打分)|自行(?:评价|打分)|(?:施工|承建|承办|服务)(?:单位|方|企业)(?:自评|评价|反馈)/,
     ),
     // 本院职工满意度 for 职工满意度: they are whom it is about.
     (target, row) =>
@@ -145,6 +151,32 @@ const handful = gated(
 function fewAnswered(text: string): boolean {
   const [, sent, back] = sheets.exec(text) ?? [];
   return (sent !== undefined && Number(back) * 2 < Number(sent)) || handful.test(text);
+}
+
+const listed = gated(/([^,，。;；\d]{4,24})等(?:各类|各种|多种|多类|各项|系列)/);
+
+/** 开展科普、反诈、消防等各类讲座56场 for 科普讲座: one kind of those that are listed. */
+function listsKinds(name: string, text: string): boolean {
+  const [, list = ''] = listed.exec(text) ?? [];
+  const isNamed = list.split('、').map((item) => name.includes(item.slice(-2)));
+  return isNamed.includes(true) && isNamed.includes(false);
+}
+
+/** What a change is told against, one row each. Cases: 同比, 较年初预算 and 比2020年 in economic rows. */
+const bases: readonly RegExp[] = [
+  /同比|上年|去年|上一年/,
+  /环比|上[季月]/,
+  /年初/,
+  /调整后|年中/,
+  /前年|20\d\d年/,
+];
+const compares = gated(/同比|环比|[较比与][^,，。;；\d]{0,4}(?:上|去|前|年初|调整|20\d\d)/);
+
+/** 四季度环比下降12% for 同比下降; 较调整后预算节约7% for 较年初预算: told against something else. */
+function isOtherBase(about: string, told: string): boolean {
+  if (!compares.test(about) || !compares.test(told)) return false;
+  const asked = bases.filter((base) => base.test(about));
+  return asked.length > 0 && !asked.some((base) => base.test(told));
 }
 
 /** 县图书馆、文化馆、博物馆合计: others beside the one that the indicator is about. */
@@ -280,11 +312,15 @@ export function scopeDoubt(
       !(code === 'other-period' && isThisYearEnough(target, chosen, others)),
   );
   if (stranger) return why(stranger[0]);
+  const beside = chosen && compares.test(chosen.words) ? chosen.words : text;
+  if (isOtherBase(target.about, beside)) return why('other-base');
   if (asksSatisfaction(target, row)) {
     if (fewAnswered(text)) return why('few-answers');
     if (asksOthers(row.words.name.text, text)) return why('other-people');
   }
-  if (grows(target, row) && countsOthers(row.words.name.text, text)) return why('wider-scope');
+  const { text: name } = row.words.name;
+  if (grows(target, row) && (countsOthers(name, text) || listsKinds(name, text)))
+    return why('wider-scope');
   const counted = chosen !== null && grows(target, row);
   if (counted && areFewerNow(target, chosen, others)) return why('several-candidates');
   return counted && mixesKinds(target, chosen, others) ? why('wider-scope') : null;

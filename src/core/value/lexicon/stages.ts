@@ -35,7 +35,7 @@ const stages: readonly (readonly string[])[] = [
   ['验收', '交付'],
   ['采纳', '录用', '录取', '入选', '获批', '通过', '合格', '达标', '授权', '发表', '见刊', '刊发'],
   ['整改', '消除', '化解', '修复', '销号', '治理', '整治', '拆除', '调解', '调处'],
-  ['发放', '拨付', '支付', '兑付', '兑现', '到账'],
+  ['发放', '放款', '拨付', '支付', '兑付', '兑现', '到账'],
   ['举证', '核实', '核查', '核定', '审核', '审定', '认定'],
   ['抽检', '抽查', '送检', '采集', '检出'],
   ['回收', '回复', '答复', '反馈'],
@@ -68,8 +68,13 @@ const anyStage = gated(new RegExp([...rowOf.keys()].join('|'), 'g'));
  * @example stagesIn('法律援助案件办结数') //=> ['办结']
  */
 export function stagesIn(text: string): readonly string[] {
-  return anyStage.mayMatch(text) ? (text.match(anyStage.pattern) ?? []) : [];
+  return anyStage.mayMatch(text)
+    ? (text.replace(askedFor, '$1').match(anyStage.pattern) ?? [])
+    : [];
 }
+/** 推荐就业, 申请验收: no more than the first of the two has happened. */
+const askedFor =
+  /(推荐|申请|提交|报请|申报)(?:就业|上岗|验收|结题|结项|发放|入驻|授权|认定|拨付|支付|结案)/g;
 
 /**
  * Whether a text may hold a stage word: a quick look before its stages are read.

@@ -193,3 +193,16 @@ export function saysStopped(reason: string): boolean {
     .split(/[,，。;；]/)
     .some((clause) => !resultPending.test(clause) && reasonStopped.test(clause));
 }
+
+const late = gated(
+  /(?:到位|拨付|下拨|发放|支付|下达|开工|启动|完成)(?:时间)?(?:较|偏|过|比较)(?:晚|迟|慢)|于次年\d{1,2}月(?:[底初中])?(?:才|方)?(?:拨付|下拨|发放|支付|完成|到位)/,
+);
+
+/**
+ * Whether an answer says that something came late: 资金到位较晚, 于次年1月拨付.
+ *
+ * @param text normalised actual
+ * @returns true where it does
+ * @example cameLate('资金到位较晚') //=> true
+ */
+export const cameLate = (text: string): boolean => late.test(text);

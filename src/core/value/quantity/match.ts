@@ -42,7 +42,7 @@ const exceptions: readonly Exception[] = [
   { role: 'rest', score: 0, isTime: true, words: /其余|其他|余下|剩下/ },
   { role: 'surplus', score: 0, name: /超|逾|延|误|滞后|推迟/ },
   { role: 'actual', score: 4, words: /实际/ },
-  { role: 'plan', score: 0, echoed: /报名/ },
+  { role: 'plan', score: 0, echoed: /报名|在册|现有|能力/ },
   { role: 'plan', score: 0, isTime: true, words: /[后起]$|收到/ },
   { role: 'total', score: 2, words: /^对/ },
 ];

@@ -204,3 +204,31 @@ export function lowerGradeIn(target: string, actual: string): string | null {
   }
   return null;
 }
+
+const witness =
+  /\([^()未不没无待拟除仅另自初预部]{2,14}(?:检查|复查|抽查|验收|评定|评估|考核|测评|认定|评价|检测|审核|抽检|评审)(?:结果|结论)?\)$/;
+
+/**
+ * An answer without a bracket behind it that only says who looked.
+ *
+ * @param text normalised actual
+ * @returns the answer alone
+ * @example withoutWitness('优(消防支队复查)') //=> '优'
+ */
+export const withoutWitness = (text: string): string => text.replace(witness, '');
+
+const opinion =
+  /^[\u4e00-\u9fa5]{0,8}(?:反映|反响|评价|反馈|口碑)((?:很|非常|较)?[好良优][好秀]?)$/;
+
+/**
+ * How those who were asked speak of it, and the grade alone as the answer: 学员反映良好 → 良好.
+ *
+ * @param bar the target, see `strip`
+ * @param bare the answer, likewise
+ * @returns the verdict of the ladder, or null where the target tells no opinion
+ * @example gradeTold('学员反映良好', '良好')?.tier //=> 'achieved'
+ */
+export function gradeTold(bar: string, bare: string): WordVerdict | null {
+  const [, grade = ''] = opinion.exec(bar) ?? [];
+  return grade === '' ? null : onLadder(grade, bare);
+}

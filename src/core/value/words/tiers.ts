@@ -2,13 +2,14 @@ import { isAdverse, isOpposite } from '../lexicon/adverse';
 import { degreeOf, hedges, weak } from '../lexicon/degrees';
 import { eventDeadline } from './eventDeadlines';
 import { gates, type Gated } from '../text/gates';
-import { isScale, onLadder, strip } from './ladders';
+import { gradeTold, isScale, onLadder, strip, withoutWitness } from './ladders';
 import { matchesOf } from '../text/matches';
 import type { Tier } from '../reading';
 import { anyDenial, inOtherOrder, isPrompt, sameHedge, writesOut } from './restating';
 import { relative, yesOrNo } from './relative';
 import { notSpreading } from './spreading';
 import {
+  cameLate,
   deniesLateness,
   harmlessOut,
   isPlainDone,
@@ -254,7 +255,7 @@ const notThere = /^(?:暂|尚|还|目前|现|仍)*(?:未|没有)(?:能)?[\u4e00-
  */
 export function compareWords(rawTarget: string, rawActual: string): WordVerdict {
   const target = rawTarget.trim();
-  const actual = rawActual.trim();
+  const actual = withoutWitness(rawActual.trim());
   const bare = strip(actual);
   const bar = strip(target);
   if (isScale(actual)) return wordVerdict(null, 'undecided', 'scale-copied');
@@ -306,7 +307,7 @@ export function compareWords(rawTarget: string, rawActual: string): WordVerdict 
   if (compared) return compared;
   if (reaches.test(bar) && notThere.test(bare))
     return wordVerdict('failed', 'status-words', 'not-done', true);
-  if (cameLate.test(actual) && familiesOf(target).has('time'))
+  if (cameLate(actual) && familiesOf(target).has('time'))
     return wordVerdict('failed', 'status-words', 'late', true);
   const has = statusWords(actual);
   const status = byStatus(target, actual, has);
@@ -342,18 +343,6 @@ export function compareWords(rawTarget: string, rawActual: string): WordVerdict 
     found.tier === 'achieved' && found.rule !== 'zero-event' && anyDenial.test(harmlessOut(actual));
   return doubtful && !anyDenial.test(target) ? wordVerdict(null, 'undecided', 'hedged') : found;
 }
-
-/** 资金到位较晚, 于次年1月拨付: in a row that asks for punctuality it came late. */
-const cameLate =
-  /(?:到位|拨付|下拨|发放|支付|下达|开工|启动|完成)(?:时间)?(?:较|偏|过|比较)(?:晚|迟|慢)|于次年\d{1,2}月(?:[底初中])?(?:才|方)?(?:拨付|下拨|发放|支付|完成|到位)/;
-
-/** 学员反映良好 → 良好: how those who were asked speak of it, and the grade alone. */
-const opinion =
-  /^[\u4e00-\u9fa5]{0,8}(?:反映|反响|评价|反馈|口碑)((?:很|非常|较)?[好良优][好秀]?)$/;
-const gradeTold = (bar: string, bare: string): WordVerdict | null => {
-  const [, grade = ''] = opinion.exec(bar) ?? [];
-  return grade === '' ? null : onLadder(grade, bare);
-};
 
 /** 正常运行无故障, 良好且持续改善: the target asks for more than its first words. */
 const further = /[且并和及]|无|零|不|未|持续|杜绝|稳定/;
