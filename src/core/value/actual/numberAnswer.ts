@@ -16,6 +16,7 @@ import { countedInOnes } from './countedInOnes';
 import { addJoinedActs } from './joinedActs';
 import { saidOfEach } from './eachOne';
 import { countedRateOf } from './countedRates';
+import { eachGoal } from './parallelTargets';
 import { complementOf, meanOf, pointsOf } from './quotients';
 import type { Direction } from '../reading';
 import { doneAmong, isWhatArrived, leftOf } from './progress';
@@ -318,6 +319,18 @@ function reducedTo(cell: CellRead): CellRead {
   return { ...cell, quantities };
 }
 
+/** A goal of several that nothing in the answer speaks of. */
+const unanswered = (goal: Reading, cell: CellRead): NumberAnswer => ({
+  verdict: verdictOf(null, 'several-candidates', null),
+  goal,
+  actual: null,
+  value: null,
+  notes: [],
+  unmatched: cell.quantities,
+  beside: [],
+  statedRate: null,
+});
+
 /**
  * Chooses the quantity of the actual that answers the target and judges it.
  *
@@ -329,10 +342,19 @@ function reducedTo(cell: CellRead): CellRead {
 export function answerNumber(target: NumberTarget, shown: CellRead): NumberAnswer {
   const cell = saidOfEach(countedInOnes(reducedTo(shown), target), target);
   const direction = target.reading.range ? 'range' : target.direction.direction;
-  const first = answerOne(target, target.reading, direction, cell);
   const { others, conditions } = target.read;
+  const each =
+    others.length === 0
+      ? null
+      : eachGoal([target.reading, ...others], target.words.name.text, cell);
+  const firstCell = each ? each[0] : cell;
+  const first = firstCell
+    ? answerOne(target, target.reading, direction, firstCell)
+    : unanswered(target.reading, cell);
   if (others.length + conditions.length === 0 || first.verdict === null) return first;
-  const answers = [...others, ...conditions].map((goal) => {
+  const answers = [...others, ...conditions].map((goal, index) => {
+    const own = each && index < others.length ? each[index + 1] : cell;
+    if (!own) return unanswered(goal, cell);
     const side = readDirection(
       goal.comparator,
       goal.value === 0,
@@ -341,7 +363,7 @@ export function answerNumber(target: NumberTarget, shown: CellRead): NumberAnswe
       dimOf(goal.unit),
       false,
     );
-    return answerOne(target, goal, goal.range ? 'range' : side.direction, cell);
+    return answerOne(target, goal, goal.range ? 'range' : side.direction, own);
   });
   const all = [
     first,

@@ -9,6 +9,7 @@ import { bigrams, rate } from '../quantity/match';
 import { matchesOf, groupOf } from '../text/matches';
 import { normalise, type NormalText } from '../text/normalise';
 import { altered, readQuantities, type Reading } from '../quantity/quantities';
+import { sameUnit } from '../quantity/units';
 import type { Comparator } from '../reading';
 
 /** Where a target's number stands. */
@@ -142,6 +143,12 @@ function complete(
   };
 }
 
+/** 电脑 of 电脑10台、打印机5台 in 电脑购置: of several things in one unit the name itself speaks of this one. */
+function isNamed({ words }: Reading, name: string): boolean {
+  const noun = words.replace(/^[^\u4e00-\u9fa5A-Za-z]+|不?(?:低于|少于|超过)$/g, '').slice(0, 2);
+  return noun.length === 2 && name.includes(noun);
+}
+
 /**
  * Reads what is asked for: the quantity of the target cell, with comparator and unit from their own
  * columns or the name where the cell has none; of several the one that the name points to.
@@ -190,9 +197,21 @@ export function readTarget(cell: CellRead, words: RowWords, blank: boolean): Tar
     .sort((a, b) => b.shared - a.shared);
   const best = ranked[0]?.reading ?? first;
   const second = ranked[1];
-  const clear = second === undefined || (ranked[0]?.shared ?? 0) > second.shared;
+  const [top] = ranked;
+  const clear =
+    second === undefined ||
+    (top !== undefined &&
+      top.shared > second.shared &&
+      (!sameUnit(top.reading.unit, second.reading.unit) ||
+        top.reading.per !== second.reading.per ||
+        isNamed(top.reading, words.name.text)));
   const others = clear ? [] : ranked.slice(1).map((entry) => entry.reading);
-  return complete(best, words, 'target', others);
+  const last = pool[pool.length - 1] ?? first;
+  // 发现一起查处一起: no list.
+  const isList = /[,，、;；。和及与]/.test(cell.text.slice(first.end, last.start));
+  return isList || others.length === 0
+    ? complete(best, words, 'target', others)
+    : { ...complete(best, words, 'target', []), conditions: others };
 }
 
 /** A rate by its name: 满意度, …率, 占比. */

@@ -57,10 +57,10 @@ const noise: readonly Noise[] = [
   { pattern: gated(/1:\d{2,7}/g), notAfter: /\d/ },
   // 60*40cm
   { pattern: gated(new RegExp(`${size}[*×xX]${size}(?:[*×xX]${size})?`, 'g')) },
-  // Win10, PM2.5, H7N9, A4
+  // Win10, PM2.5, H7N9, A4; but DR3台 is three of them
   {
     pattern: gated(
-      /(?!(?:RMB|CNY|USD)\d)(?!(?:k|c|m|h|d)?m[23](?![\dA-Za-z]))[A-Za-z]+(?:-?\d{1,9}(?:\.\d{1,9})*[A-Za-z]*)+(?![%％])/g,
+      /(?!(?:RMB|CNY|USD)\d)(?![A-Z]{2,6}\d{1,5}(?:[套架辆艘件部组篇项人名家户个只盏块面]|台(?!式)))(?!(?:k|c|m|h|d)?m[23](?![\dA-Za-z]))[A-Za-z]+(?:-?\d{1,9}(?:\.\d{1,9})*[A-Za-z]*)+(?![%％])/g,
     ),
     notAfter: /[A-Za-z\d.]/,
   },
