@@ -161,8 +161,9 @@ function isSettled(best: Reading, other: Reading, about: string): boolean {
   if (said !== undefined && best.words.includes(said) && stock.test(other.words)) return true;
   const [whole] = /全[县市区省州乡镇]/.exec(about) ?? [];
   // 全县93.1%，最低的河东乡88% for 全县
-  if (whole !== undefined && best.words.includes(whole) && /最[低高]/.test(other.words))
-    return true;
+  const isOfAll =
+    (whole !== undefined && best.words.includes(whole)) || /^(?:综合|总体|整体)/.test(best.words);
+  if (isOfAll && /最[低高]/.test(other.words)) return true;
   const act = best.words.trim().slice(-2);
   return (
     act.length === 2 &&

@@ -72,6 +72,10 @@ function eventDate(
 const goesOn =
   /后续[^,，。;；]{0,12}(?:推进|施工|进行|开展|实施|安装|调试)|(?:隐蔽|基础|桩基|分部|单项|单体)(?:工程)?[^,，。;；]{0,2}验收|(?:时间|日期)[^,，。;；]{0,3}(?:未|没有|无)(?:记录|登记|注明|明确)|(?:时间|日期)不详/;
 
+/** 已完成验收，验收报告未注明日期. */
+const undated =
+  /^(?!.*(?:未|没有)(?:完|实|开|验|到|通)).*未(?:注明|标明|标注|写明|载明|记录)[^,，。;；]{0,4}(?:日期|时间)/;
+
 /** 12月18日报送审核 for 审结时间: it was handed in, not decided. */
 const decided = /审结|批复|审定|核准|办结|批准/;
 const handedIn = /报送|送审|提交|上报|申报|递交/;
@@ -283,6 +287,7 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
       completion: rate.value / 100,
       ratio: { numerator: rate.value, denominator: 100 },
     };
+  if (undated.test(text)) return say(null, 'no-date', null);
   if (words.has('notDone') || words.has('denied')) return say(false, 'late', null);
   if (words.has('partial')) return say(false, 'partly-done', null);
   if (words.has('hedged') || words.has('planned')) return say(null, 'hedged', null);

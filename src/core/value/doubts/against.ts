@@ -224,7 +224,7 @@ const said: readonly (readonly [
   // 按设计参数测算可减排130吨，尚待核定; 正常年景可达520公斤
   [
     'hedged',
-    gated(/按设计|理论上|正常年景|待核[定实]|测算可|有望|可望|可达(?:到)?\d/),
+    gated(/按设计|标[称定]|质保书|理论上|正常年景|待核[定实]|测算可|有望|可望|可达(?:到)?\d/),
     ({ direction }) => direction.direction === 'atLeast',
   ],
   // 抽检合格率100%；安装调试后2台未通过验收
@@ -275,6 +275,18 @@ const said: readonly (readonly [
       /每[件起次单笔户人批例]/.test(reading.words) &&
       !about.includes('平均') &&
       chosen?.words.includes('平均') === true,
+  ],
+  // 补助100%发放到位，其中一、二季度补助于9月集中补发
+  [
+    'contradiction',
+    gated(/(?:集中|一次性|延后)补[发拨缴]|于\d{1,2}月[^,，。;；]{0,4}补[发拨缴]/),
+    ({ about }) => /及时|按[时季月期]|准时/.test(about),
+  ],
+  // 已支付64.5万元，其中12.8万元因供应商违约于12月退回财政
+  [
+    'contradiction',
+    gated(/其中[^,，。;；\d]{0,6}\d[^,，。;；]*(?:退回|收回|缴回|交回|返还)/),
+    ({ isExecution }) => isExecution,
   ],
   // 局部厚度仅15—17厘米
   ['contradiction', gated(/(?:局部|个别)[^,，。;；]{0,8}(?:仅|不足|低于|未达)/), () => true],

@@ -3,6 +3,7 @@ import { dimOf } from '../quantity/dimension';
 import type { NumberTarget } from '../target/numberTarget';
 import type { Reading } from '../quantity/quantities';
 import { sameUnit } from '../quantity/units';
+import { isLaterStage, wantedStages } from '../lexicon/stages';
 import { characters, stands } from '../text/characters';
 import { harmlessOut } from '../lexicon/status';
 import { timeAsked } from '../words/confirmed';
@@ -80,7 +81,9 @@ const harmlessWords: readonly RegExp[] = [
   // 检出不合格14批次，均已按规定核查处置; 差错率0.18%，已全部返工
   /^[,，]?(?:已|均|都|全部)+(?:按规定|依法|按要求)?(?:核查)?(?:处置|返工|更正|改正|销毁|下架)(?:到位|完毕)?$/,
   // 尚有0.4万平方米列入明年计划: it was never counted
-  /(?:尚|还|仍|另)有[^,，]{0,4}\d[^,，]{0,8}(?:列入|纳入|结转|安排)[^,，]{0,4}(?:明年|次年|下一?年)[^,，]*/,
+  /(?:(?:尚|还|仍|另)有|剩余|其余|余下)[^,，]{0,4}\d[^,，]{0,8}(?:列入|纳入|结转|安排)[^,，]{0,4}(?:明年|次年|下一?年)[^,，]*/,
+  // 经入户调查测算, 尚未恢复到2019年水平, 未利用部分主要为零星地块秸秆
+  /经[^,，]{2,8}(?:测算|调查|统计|核算)|尚?未恢复到[^,，]{2,10}水平|未[\u4e00-\u9fa5]{2}(?:部分|的)(?:主要)?(?:为|是|系)/,
   // 其余均已完成
   /(?:其余|余下|剩下的?)(?=为|[^,，]{0,8}(?:均|都|已|全部|通过|完成|取得|合格|正常))/,
   // words that only share a character with a sign
@@ -257,6 +260,7 @@ export function caveatOf(
     if (!told || (!late && clauses.slice(index).some((clause) => mended.test(clause.words))))
       continue;
     if (isStillEnough(target, chosen, own, words)) continue;
+    if (grows && isLaterStage(wantedStages(target.about), words)) continue;
     if (isRate && !late && own.some(({ value }) => isAllTogether(chosen.value + value))) continue;
     // 其中今秋投用740个，其余明年投用: the part that is there is enough.
     const there = others.some(

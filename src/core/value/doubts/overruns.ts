@@ -24,6 +24,10 @@ const mean = /均|综合|总体|整体/;
 const lowest = /最[低少小]/;
 const fell = /[降跌]|回落|下滑/;
 
+/** 第一批18个工作日，第二批…用时46个工作日: each lot has the same limit. */
+const took = /[用历耗]时(?:了|约)?$/;
+const nextLot = /第[二三四五六2-6][批次期轮]/;
+
 /** 30分钟，一起事件用时55分钟; 平均21天，有6件超过30日; 抽查88%，秋季复查降到79%. */
 function beyond(
   { direction: { direction }, reading: bound, about }: NumberTarget,
@@ -51,6 +55,7 @@ function beyond(
       if (!(other.value > bound.value || over) || (about.includes('平均') && !bothMean)) continue;
       const sure =
         again ||
+        (isTime(bound.unit) && took.test(other.words) && nextLot.test(lead)) ||
         bothMean ||
         each.test(about) ||
         usual.test(text) ||

@@ -43,9 +43,15 @@ const told: readonly (readonly [ReasonCode, Gated, Fits])[] = [
   [
     'wider-scope',
     gated(
-      /(?:^|[^不未])(?:包?[含括]|计入|连同|加上|并入)[^,，。;；\d]{0,10}(?:社会(?:资本|力量|投资|化)|民间|企业(?:自|投)|自[筹建购办]|上年|去年|往年|上一?年度|以前年度|结转|跨年|[外他]单位|兄弟单位|其[他它]项目|其[他它]渠道|捐赠|周边|邻[县市区]|[租借]用|外聘|在建|未验收|预计|意向)/,
+      /(?:^|[^不未])(?:包?[含括]|计入|连同|加上|并入)[^,，。;；\d]{0,10}(?:社会(?:资本|力量|投资|化)|民间|企业(?:自|投)|自[筹建购办]|上年|去年|往年|上一?年度|以前年度|结转|跨年|[外他]单位|兄弟单位|其[他它]项目|其[他它]渠道|捐赠|周边|邻[县市区]|[租借]用|外聘|在建|筹[建备]|拟建|待[建开验]|未验收|预计|意向)/,
     ),
     (target, row) => grows(target, row) && !keeping.test(target.about),
+  ],
+  // 项目区三个镇总人口3.4万人 for 受益人口
+  [
+    'wider-scope',
+    gated(/总人口|常住人口|户籍人口/),
+    (target, row) => grows(target, row) && /受益|惠及|服务|参[保加]/.test(target.about),
   ],
   // 与园林养护项目合并核算，两项合计支出196.4万元
   [
@@ -140,7 +146,7 @@ function asksOthers(about: string, text: string): boolean {
 
 /** 发放500份，收回37份: fewer than half of those asked have answered. */
 const sheets = gated(
-  /发[放出][^,，。;；\d]{0,8}(\d+)份[^\d]{0,8}(?:收回|回收)[^,，。;；\d]{0,8}(\d+)份/,
+  /发[放出][^,，。;；\d]{0,8}(\d+)份[^\d未]{0,8}(?:收回|回收)[^,，。;；\d]{0,8}(\d+)份/,
 );
 
 /** 入户问了3家: of so few nothing is learnt about all. */
@@ -153,12 +159,16 @@ function fewAnswered(text: string): boolean {
   return (sent !== undefined && Number(back) * 2 < Number(sent)) || handful.test(text);
 }
 
-const listed = gated(/([^,，。;；\d]{4,24})等(?:各类|各种|多种|多类|各项|系列)/);
+const listed = gated(
+  /(?:包括|涵盖|涉及)([^,，。;；\d]{4,24})|([^,，。;；\d]{4,24})等(?:各类|各种|多种|多类|各项|系列|合计|共计|共)/,
+);
 
 /** 开展科普、反诈、消防等各类讲座56场 for 科普讲座: one kind of those that are listed. */
 function listsKinds(name: string, text: string): boolean {
-  const [, list = ''] = listed.exec(text) ?? [];
-  const isNamed = list.split('、').map((item) => name.includes(item.slice(-2)));
+  const [, behind, before] = listed.exec(text) ?? [];
+  const isNamed = (behind ?? before ?? '')
+    .split(/[、和及与]/)
+    .map((item) => name.includes(item.slice(-2)));
   return isNamed.includes(true) && isNamed.includes(false);
 }
 

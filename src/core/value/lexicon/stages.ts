@@ -169,6 +169,22 @@ export function tooEarly(wanted: readonly string[], text: string): boolean {
   return stageFit(wanted, found) <= 0 && told >= 0 && before;
 }
 
+/**
+ * Whether words speak only of stages behind the one asked for, which is itself a beginning: 申请专利7件，尚未授权.
+ *
+ * @param wanted stage words of the indicator
+ * @param words a clause
+ * @returns true where what did not come yet was not asked for
+ * @example isLaterStage(['申请'], '尚未授权') //=> true
+ */
+export function isLaterStage(wanted: readonly string[], words: string): boolean {
+  const asked = Math.max(-1, ...wanted.map(placeOf));
+  const told = stagesIn(words);
+  return (
+    asked >= 0 && asked < doneRow && told.length > 0 && told.every((word) => placeOf(word) > asked)
+  );
+}
+
 /** 改扩建, 采购: work that is done only when it is finished, whatever stage the name leaves out. */
 const works = gatedIndicator(
   /[新改扩修重]建|改造|维修|修缮|加固|装修|翻修|采购|购置|配备|更新|编制|起草|制定|修订|研发|开发|创作|创排|出版|整治|治理/,

@@ -163,7 +163,7 @@ const besides = /^(?:另|另外|此外|还|又|额外)/;
 const exceptBefore = /除[^。；;]*\d[^。；;]*外[,，]/;
 
 /** 送教下乡未开展，合计717人次: what went before is over. */
-const summedUp = gated(/[,，](?:[合共总]计|总共)$/);
+const summedUp = gated(/[,，](?:[合共总]?计|总共)$/);
 /** 拟采购20台, 将于12月举办. */
 const intended = gated(/预计|拟(?!合)|力争|争取|将(?:于|在)/);
 /** 对全县1420只终端. */
