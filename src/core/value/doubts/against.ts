@@ -69,7 +69,7 @@ const meant =
 const said: readonly (readonly [
   ReasonCode,
   Gated,
-  (target: NumberTarget, chosen: Reading | null, text: string) => boolean,
+  (target: NumberTarget, words: string, text: string) => boolean,
   ((target: NumberTarget, text: string) => boolean)?,
 ])[] = [
   // 除10月2日夜间脱岗外，均做到24小时值守
@@ -77,17 +77,16 @@ const said: readonly (readonly [
   [
     'partly-done',
     excepted,
-    ({ reading }, chosen, text) =>
-      !lawful.test(text) &&
-      (reading.unit?.dim === 'percent' || !/^[^均都]{2,}$/.test(chosen?.words ?? '')),
+    ({ reading }, words, text) =>
+      !lawful.test(text) && (reading.unit?.dim === 'percent' || !/^[^均都]{2,}$/.test(words)),
     leavesOut,
   ],
   // 城区学校资助覆盖率100% for 资助覆盖率
   [
     'only-a-part',
     gated(partOfAll),
-    ({ about, reading }, chosen, text) => {
-      const [part = ''] = partOfAll.exec(chosen?.words ?? '') ?? [];
+    ({ about, reading }, words, text) => {
+      const [part = ''] = partOfAll.exec(words) ?? [];
       const isPart = reading.unit?.dim === 'percent' && part !== '' && !about.includes(part);
       return isPart && !tellsOtherHalf(part, text);
     },
@@ -96,14 +95,14 @@ const said: readonly (readonly [
   [
     'only-a-part',
     gated(/其[他它]/),
-    ({ about }, chosen) => /^[,，]?其[他它]/.test(chosen?.words ?? '') && !/其[他它]/.test(about),
+    ({ about }, words) => /^[,，]?其[他它]/.test(words) && !/其[他它]/.test(about),
   ],
   // 夏秋24小时开放，入冬后22时落锁
   [
     'only-a-part',
     gated(season),
-    ({ about, reading }, chosen) => {
-      const [part = ''] = season.exec(chosen?.words ?? '') ?? [];
+    ({ about, reading }, words) => {
+      const [part = ''] = season.exec(words) ?? [];
       return part !== '' && dimOf(reading.unit) === 'time' && !about.includes(part);
     },
   ],
@@ -111,24 +110,24 @@ const said: readonly (readonly [
   [
     'not-confirmed',
     gated(stock),
-    ({ about, direction, reading }, chosen, text) =>
+    ({ about, direction, reading }, words, text) =>
       direction.direction === 'atLeast' &&
       thisYear.test(about) &&
       !(uptoDecember.test(text) && isFlow(reading) && !thisYear.test(about.replace('全年', ''))) &&
-      stock.test(chosen?.words ?? '') &&
+      stock.test(words) &&
       !stock.test(about) &&
-      !thisYear.test(chosen?.words ?? ''),
+      !thisYear.test(words),
   ],
   // 当年新增≥800人 → 注册志愿者达到5230人
   [
     'not-confirmed',
     gated(/达到?|现有|总数|在册/),
-    ({ reading, read, direction }, chosen) =>
+    ({ reading, read, direction }, words) =>
       direction.direction === 'atLeast' &&
       read.source === 'target' &&
       /新增|新建|新发展/.test(reading.words) &&
-      /(?:达到?|现有|总数|在册)(?:了)?$/.test(chosen?.words.trim() ?? '') &&
-      !/新|增/.test(chosen?.words ?? ''),
+      /(?:达到?|现有|总数|在册)(?:了)?$/.test(words.trim()) &&
+      !/新|增/.test(words),
   ],
   // 雨污管网待下期资金到位后一并实施; 社会餐饮单位正按计划推进
   [
@@ -197,9 +196,9 @@ const said: readonly (readonly [
   [
     'only-planned',
     gated(meant),
-    ({ about }, chosen) => {
-      const [words = ''] = meant.exec(chosen?.words ?? '') ?? [];
-      return words !== '' && !about.includes(words.slice(0, 2));
+    ({ about }, words) => {
+      const [plan = ''] = meant.exec(words) ?? [];
+      return plan !== '' && !about.includes(plan.slice(0, 2));
     },
   ],
   // 应储42种，实储42种，其中帐篷数量不足
@@ -216,10 +215,8 @@ const said: readonly (readonly [
   [
     'hedged',
     gated(/次日|翌日|隔[天日]/),
-    ({ direction, reading }, chosen) =>
-      direction.direction === 'atMost' &&
-      isTime(reading.unit) &&
-      !/[用历耗]时/.test(chosen?.words ?? ''),
+    ({ direction, reading }, words) =>
+      direction.direction === 'atMost' && isTime(reading.unit) && !/[用历耗]时/.test(words),
   ],
   // 按设计参数测算可减排130吨，尚待核定; 正常年景可达520公斤
   [
@@ -257,24 +254,24 @@ const said: readonly (readonly [
   [
     'not-confirmed',
     gated(/[村镇乡校所个站点座]均|平均/),
-    ({ about, reading, read }, chosen, text) =>
+    ({ about, reading, read }, words, text) =>
       read.source === 'target' &&
       /每个?[村镇乡校所家站点座]不[低少]/.test(reading.words) &&
       !about.includes('均') &&
       !text.includes('最') &&
-      chosen?.words.includes('均') === true,
+      words.includes('均'),
   ],
   // 每件不超过5个工作日 → 平均3.8个工作日
   [
     'not-confirmed',
     gated(/平均/),
-    ({ about, reading, read, direction }, chosen) =>
+    ({ about, reading, read, direction }, words) =>
       direction.direction === 'atMost' &&
       isTime(reading.unit) &&
       read.source === 'target' &&
       /每[件起次单笔户人批例]/.test(reading.words) &&
       !about.includes('平均') &&
-      chosen?.words.includes('平均') === true,
+      words.includes('平均'),
   ],
   // 补助100%发放到位，其中一、二季度补助于9月集中补发
   [
@@ -310,10 +307,8 @@ const said: readonly (readonly [
       /(?:另外?|其余|剩下的?)[\d一二两三四五六七八九十]+[^,，。;；]{0,8}(?:在途|在建|未|待|尚|正在)/,
     ),
     // 已整治43个，其余3个正在整治: those were never counted.
-    ({ direction, reading }, chosen) =>
-      direction.direction === 'atLeast' &&
-      adds(reading) &&
-      !/已[^,，]{0,8}$/.test(chosen?.words.trim() ?? ''),
+    ({ direction, reading }, words) =>
+      direction.direction === 'atLeast' && adds(reading) && !/已[^,，]{0,8}$/.test(words.trim()),
   ],
 ];
 

@@ -339,7 +339,9 @@ export function doubtOfMet(
   over: Overrun | null,
 ): Doubt | null {
   const chosen = found.actual;
-  const told = against.find(row.actual.text, ([, , fits]) => fits(target, chosen, row.actual.text));
+  const told = against.find(row.actual.text, ([, , fits]) =>
+    fits(target, chosen?.words ?? '', row.actual.text),
+  );
   if (told?.[3]?.(target, row.actual.text)) return { reason: why(told[0]), short: true };
   const reason = reasonAgainst(row, target, found, over, told?.[0]);
   return reason && { reason, short: false };
