@@ -343,18 +343,17 @@ export function answerNumber(target: NumberTarget, shown: CellRead): NumberAnswe
   const cell = saidOfEach(countedInOnes(reducedTo(shown), target), target);
   const direction = target.reading.range ? 'range' : target.direction.direction;
   const { others, conditions } = target.read;
-  const each =
-    others.length === 0
-      ? null
-      : eachGoal([target.reading, ...others], target.words.name.text, cell);
-  const firstCell = each ? each[0] : cell;
-  const first = firstCell
-    ? answerOne(target, target.reading, direction, firstCell)
+  const further = [...others, ...conditions];
+  const each = eachGoal([target.reading, ...further], target.words.name.text, cell);
+  const isAsked = others.length > 0;
+  const ownCell = each ? (each[0] ?? (isAsked ? null : cell)) : cell;
+  const first = ownCell
+    ? answerOne(target, target.reading, direction, ownCell)
     : unanswered(target.reading, cell);
-  if (others.length + conditions.length === 0 || first.verdict === null) return first;
-  const answers = [...others, ...conditions].map((goal, index) => {
-    const own = each && index < others.length ? each[index + 1] : cell;
-    if (!own) return unanswered(goal, cell);
+  if (further.length === 0 || first.verdict === null) return first;
+  const answers = further.flatMap((goal, index) => {
+    const own = each ? each[index + 1] : cell;
+    if (!own) return isAsked ? [unanswered(goal, cell)] : [];
     const side = readDirection(
       goal.comparator,
       goal.value === 0,
@@ -363,19 +362,20 @@ export function answerNumber(target: NumberTarget, shown: CellRead): NumberAnswe
       dimOf(goal.unit),
       false,
     );
-    return answerOne(target, goal, goal.range ? 'range' : side.direction, own);
+    const answer = answerOne(target, goal, goal.range ? 'range' : side.direction, own);
+    // What only says of what so much is asked for is unheeded where the answer is silent.
+    return index < others.length || answer.verdict !== null ? [answer] : [];
   });
-  const all = [
-    first,
-    ...answers.filter((answer, index) => index < others.length || answer.verdict !== null),
-  ];
+  const all = [first, ...answers];
   if (all.length === 1) return first;
   const short = all.find((answer) => answer.verdict?.met === false);
   const main = short ?? first;
   const beside = all.flatMap((answer) =>
     answer === main || !answer.actual ? [] : [answer.actual],
   );
-  if (short) return { ...short, beside, notes: ['one-target-short', ...short.notes] };
+  // 电脑购置 → 电脑10台、打印机4台 for 电脑10台、打印机5台: the name asks for the one, the target for both.
+  const isBeside = short !== undefined && short !== first && !isAsked && each !== null;
+  if (short && !isBeside) return { ...short, beside, notes: ['one-target-short', ...short.notes] };
   if (all.every((answer) => answer.verdict?.met === true)) {
     const verdict = verdictOf(true, 'all-targets-met', first.verdict.ratio, 'several-targets');
     return { ...first, beside, verdict, unmatched: [] };

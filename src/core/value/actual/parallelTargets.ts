@@ -26,6 +26,8 @@ function goalOf({ words }: Reading, signs: readonly ReadonlySet<string>[]): numb
 
 /** What is said of the quantity before it: 其中2台未到货. */
 const follows = /part|rest|plan|surplus|ratio/;
+/** 、扫描仪2台: a thing of its own that nobody asked for. */
+const ownThing = /^[、和及]?[\u4e00-\u9fa5A-Za-z]{2,8}$/;
 const ofEach = /均|都|全部|各/;
 const amount = ({ value, scale }: Reading): number => clean(value * scale);
 
@@ -53,7 +55,9 @@ function listsOf(
     if (goal >= 0) last = goal;
   });
   const sum = clean(lists.flat().reduce((all, reading) => all + amount(reading), 0));
-  return loose.every((reading) => amount(reading) === sum) ? lists : null;
+  const isHarmless = (reading: Reading): boolean =>
+    amount(reading) === sum || (reading.role === 'none' && ownThing.test(reading.words));
+  return loose.every(isHarmless) ? lists : null;
 }
 
 /**

@@ -197,21 +197,23 @@ export function readTarget(cell: CellRead, words: RowWords, blank: boolean): Tar
     .sort((a, b) => b.shared - a.shared);
   const best = ranked[0]?.reading ?? first;
   const second = ranked[1];
+  const further = ranked.slice(1).map((entry) => entry.reading);
   const [top] = ranked;
-  const clear =
-    second === undefined ||
-    (top !== undefined &&
-      top.shared > second.shared &&
-      (!sameUnit(top.reading.unit, second.reading.unit) ||
-        top.reading.per !== second.reading.per ||
-        isNamed(top.reading, words.name.text)));
-  const others = clear ? [] : ranked.slice(1).map((entry) => entry.reading);
+  const isAlike =
+    top !== undefined &&
+    second !== undefined &&
+    sameUnit(top.reading.unit, second.reading.unit) &&
+    top.reading.per === second.reading.per;
+  // 培训2期、200人: what the name shares with the first words it shares with all that follow without words.
+  const isCarried = second !== undefined && !/[\u4e00-\u9fa5A-Za-z]/.test(second.reading.words);
+  const leads = top !== undefined && top.shared > (second?.shared ?? 0);
+  if (leads && !isAlike && !isCarried) return complete(best, words, 'target', []);
   const last = pool[pool.length - 1] ?? first;
   // 发现一起查处一起: no list.
   const isList = /[,，、;；。和及与]/.test(cell.text.slice(first.end, last.start));
-  return isList || others.length === 0
-    ? complete(best, words, 'target', others)
-    : { ...complete(best, words, 'target', []), conditions: others };
+  return isList && !(leads && !isCarried && isNamed(best, words.name.text))
+    ? complete(best, words, 'target', further)
+    : { ...complete(best, words, 'target', []), conditions: further };
 }
 
 /** A rate by its name: 满意度, …率, 占比. */
