@@ -17,7 +17,7 @@ import { kindAsked } from './kindAsked';
 import { ofTheLastYear, withoutFormer } from './overYears';
 import { wantedStages } from '../lexicon/stages';
 import { sameUnit } from '../quantity/units';
-import { madeOf } from './totals';
+import { madeOf } from '../quantity/totals';
 
 const gated = gates();
 

@@ -347,10 +347,10 @@ export function answerNumber(target: NumberTarget, shown: CellRead): NumberAnswe
   const each = eachGoal([target.reading, ...further], target.words.name.text, cell);
   const isAsked = others.length > 0;
   const ownCell = each ? (each[0] ?? (isAsked ? null : cell)) : cell;
-  const first = ownCell
+  const whole = ownCell
     ? answerOne(target, target.reading, direction, ownCell)
     : unanswered(target.reading, cell);
-  if (further.length === 0 || first.verdict === null) return first;
+  if (further.length === 0 || whole.verdict === null) return whole;
   const answers = further.flatMap((goal, index) => {
     const own = each ? each[index + 1] : cell;
     if (!own) return isAsked ? [unanswered(goal, cell)] : [];
@@ -366,7 +366,11 @@ export function answerNumber(target: NumberTarget, shown: CellRead): NumberAnswe
     // What only says of what so much is asked for is unheeded where the answer is silent.
     return index < others.length || answer.verdict !== null ? [answer] : [];
   });
-  const all = [first, ...answers];
+  // 新建8所、改扩建12所 for 新建8所、改扩建12所，共20所: every part is told, and the total needs no telling.
+  const [part] = answers;
+  const areParts = !isAsked && part !== undefined && each?.[0] === null && !each.slice(1).includes(null); // prettier-ignore
+  const first = areParts ? part : whole;
+  const all = areParts ? answers : [whole, ...answers];
   if (all.length === 1) return first;
   const short = all.find((answer) => answer.verdict?.met === false);
   const main = short ?? first;
@@ -374,10 +378,15 @@ export function answerNumber(target: NumberTarget, shown: CellRead): NumberAnswe
     answer === main || !answer.actual ? [] : [answer.actual],
   );
   // 电脑购置 → 电脑10台、打印机4台 for 电脑10台、打印机5台: the name asks for the one, the target for both.
-  const isBeside = short !== undefined && short !== first && !isAsked && each !== null;
+  const isBeside = short !== undefined && short !== first && !isAsked && !areParts && each !== null;
   if (short && !isBeside) return { ...short, beside, notes: ['one-target-short', ...short.notes] };
   if (all.every((answer) => answer.verdict?.met === true)) {
-    const verdict = verdictOf(true, 'all-targets-met', first.verdict.ratio, 'several-targets');
+    const verdict = verdictOf(
+      true,
+      'all-targets-met',
+      first.verdict?.ratio ?? null,
+      'several-targets',
+    );
     return { ...first, beside, verdict, unmatched: [] };
   }
   const verdict = verdictOf(null, 'several-candidates', null, 'several-targets');

@@ -11,7 +11,7 @@ import {
 import { matchesOf } from '../text/matches';
 import { altered, type Reading } from '../quantity/quantities';
 import { stageFit, stagesIn } from '../lexicon/stages';
-import { totalAmong } from './totals';
+import { totalAmong } from '../quantity/totals';
 
 const gated = gates();
 

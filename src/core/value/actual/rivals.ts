@@ -8,7 +8,7 @@ import type { NumberTarget } from '../target/numberTarget';
 import { altered, type Reading } from '../quantity/quantities';
 import { isCountedAlike, isKnownAct } from './shares';
 import { stock, thisYear } from './ranking';
-import { madeOf, totalAmong } from './totals';
+import { madeOf, totalAmong } from '../quantity/totals';
 import {
   beforeDone,
   isWork,

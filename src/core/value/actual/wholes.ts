@@ -1,7 +1,7 @@
 import { acts, bigrams, overlap, type Candidate } from '../quantity/match';
 import type { Reading } from '../quantity/quantities';
 import { sameUnit } from '../quantity/units';
-import { totalsBehind, type Total } from './totals';
+import { totalsBehind, type Total } from '../quantity/totals';
 
 /** A candidate that answers for the others, and those that it leaves open. */
 export interface Whole {

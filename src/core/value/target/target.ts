@@ -10,6 +10,7 @@ import { matchesOf, groupOf } from '../text/matches';
 import { normalise, type NormalText } from '../text/normalise';
 import { altered, readQuantities, type Reading } from '../quantity/quantities';
 import { sameUnit } from '../quantity/units';
+import { totalAmong } from '../quantity/totals';
 import type { Comparator } from '../reading';
 
 /** Where a target's number stands. */
@@ -170,6 +171,13 @@ export function readTarget(cell: CellRead, words: RowWords, blank: boolean): Tar
   );
   const first = usable[0];
   if (!first) return null;
+  const total = totalAmong(usable.map((reading) => ({ reading })))?.reading;
+  // 新建8所、改扩建12所，共20所: the total is asked for, and each part where the answer tells it.
+  if (total && usable.every(({ unit }) => sameUnit(unit, total.unit)))
+    return {
+      ...complete(total, words, 'target', []),
+      conditions: usable.filter((reading) => reading !== total),
+    };
   const main = usable.filter((reading) => reading.role !== 'part');
   const pool = main.length > 0 ? main : usable;
   const [only, ...more] = pool;
@@ -209,9 +217,11 @@ export function readTarget(cell: CellRead, words: RowWords, blank: boolean): Tar
   const leads = top !== undefined && top.shared > (second?.shared ?? 0);
   if (leads && !isAlike && !isCarried) return complete(best, words, 'target', []);
   const last = pool[pool.length - 1] ?? first;
+  const named = pool.filter((reading) => isNamed(reading, words.name.text));
+  const isOneNamed = named.length === 1 && named[0] === best;
   // 发现一起查处一起: no list.
   const isList = /[,，、;；。和及与]/.test(cell.text.slice(first.end, last.start));
-  return isList && !(leads && !isCarried && isNamed(best, words.name.text))
+  return isList && !(leads && !isCarried && isOneNamed)
     ? complete(best, words, 'target', further)
     : { ...complete(best, words, 'target', []), conditions: further };
 }

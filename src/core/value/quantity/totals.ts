@@ -1,5 +1,5 @@
-import { clean } from '../quantity/numerals';
-import type { Reading } from '../quantity/quantities';
+import { clean } from './numerals';
+import type { Reading } from './quantities';
 
 /** What has a quantity: a candidate, or anything else that carries a reading. */
 interface Told {
