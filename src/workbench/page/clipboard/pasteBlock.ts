@@ -38,7 +38,9 @@ export type Paste =
  * @example pasteBlock([['8', '9']], { row: 0, column: 0, rowCount: 1, columnCount: 1 }, [])
  */
 export function pasteBlock(block: Block, selected: Area, merges: readonly Area[]): Paste {
-  const size = { rows: block.length, columns: Math.max(...block.map(({ length }) => length)) };
+  // Not Math.max(...), which cannot take as many arguments as a column has rows.
+  const columns = block.reduce((most, { length }) => Math.max(most, length), 0);
+  const size = { rows: block.length, columns };
   const isRepeated =
     selected.rowCount % size.rows === 0 && selected.columnCount % size.columns === 0;
   const area: Area = {

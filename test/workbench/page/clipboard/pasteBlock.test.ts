@@ -36,6 +36,11 @@ describe('A pasted block', () => {
     expect(pasted('8', 'A1:C2', ['B1:C2'])).toEqual({ A1: '8', B1: '8', A2: '8' });
   });
 
+  it('is refused where it has more rows than are pasted at once, however many', () => {
+    const column = Array.from({ length: 1_000_000 }, () => ['8']);
+    expect(pasteBlock(column, area('A1'), [])).toMatchObject({ refusal: 'pasteLarge' });
+  });
+
   it.each([
     ['text would be hidden in a merged area', '8\t9', 'B2', ['B2:C2'], 'pasteMerged'],
     ['a merged area begins before the block', '8\t9', 'B2', ['A2:B3'], 'pasteMerged'],
