@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { FrameAttributes } from '../host/hostContract';
+import { leavesRegion } from './regions';
 import type { Translate } from './texts';
 
 /** What Excel on the web lets an add-in's page do. */
@@ -46,7 +47,7 @@ export function PaneSide(props: {
           // The pane has our own origin here, so its clicks can tell where one action begins.
           currentTarget.contentWindow?.addEventListener('click', onAction, true);
           currentTarget.contentWindow?.addEventListener('keydown', (event) => {
-            if (event.key !== 'F6' || event.ctrlKey || event.metaKey) return;
+            if (!leavesRegion(event)) return;
             event.preventDefault();
             leave.current(event.shiftKey);
           });

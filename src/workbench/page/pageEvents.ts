@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { detailOf } from '../host/detailOf';
+import { leavesRegion } from './regions';
 
 /** What keys of the whole page do. */
 interface PageKeys {
@@ -12,7 +13,8 @@ interface PageKeys {
 }
 
 /**
- * Listens to the keys that mean the same wherever the keyboard is on the page.
+ * Listens to the keys that mean the same wherever the keyboard is on the page. The sidebar is a page of its own
+ * and keeps its keys: Ctrl+S and Ctrl+O do nothing there, F6 is handed on by its frame.
  *
  * @param keys what they do
  * @example usePageKeys({ next, save, open })
@@ -37,7 +39,7 @@ export function usePageKeys(keys: PageKeys): void {
 }
 
 function pageKey(event: KeyboardEvent): keyof PageKeys | null {
-  if (event.key === 'F6') return 'next';
+  if (leavesRegion(event)) return 'next';
   if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return null;
   const key = event.key.toLowerCase();
   return key === 's' ? 'save' : key === 'o' ? 'open' : null;

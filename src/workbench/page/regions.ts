@@ -18,6 +18,20 @@ export function nextRegion(from: Region, isBack: boolean, hasPane: boolean): Reg
 }
 
 /**
+ * Whether a key takes the keyboard to another part of the page; with Ctrl, Alt or Cmd, F6 belongs to the browser
+ * and the system.
+ *
+ * @param event the key
+ * @returns whether it is F6, with or without Shift
+ * @example leavesRegion({ key: 'F6', ctrlKey: false, altKey: false, metaKey: false }) //=> true
+ */
+export function leavesRegion(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey'>,
+): boolean {
+  return event.key === 'F6' && !event.ctrlKey && !event.altKey && !event.metaKey;
+}
+
+/**
  * Which part of the page has the keyboard.
  *
  * @param element the element that has it

@@ -134,6 +134,8 @@ describe('The keyboard', () => {
     expect(screen.getByRole('button', { name: '打开文件' })).toHaveFocus();
     await userEvent.keyboard('{Shift>}{F6}{/Shift}');
     expect(field()).toHaveFocus();
+    await userEvent.keyboard('{Control>}{F6}{/Control}');
+    expect(field()).toHaveFocus();
   });
 });
 

@@ -1,4 +1,4 @@
-import { nextRegion } from '../../../src/workbench/page/regions';
+import { leavesRegion, nextRegion } from '../../../src/workbench/page/regions';
 import { handmade } from '../../xlsx/handmadeWorkbook';
 import { openWith } from './openedSession';
 
@@ -18,6 +18,12 @@ describe('F6', () => {
   it('leaves out a sidebar that is closed', () => {
     expect(nextRegion('sheet', false, false)).toBe('ribbon');
     expect(nextRegion('ribbon', false, false)).toBe('sheet');
+  });
+
+  it.each(['ctrlKey', 'altKey', 'metaKey'])('belongs to the browser with %s', (held) => {
+    const alone = { key: 'F6', ctrlKey: false, altKey: false, metaKey: false };
+    expect(leavesRegion(alone)).toBe(true);
+    expect(leavesRegion({ ...alone, [held]: true })).toBe(false);
   });
 });
 
