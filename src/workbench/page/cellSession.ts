@@ -94,15 +94,19 @@ export class CellSession extends ObservedState<WorkbenchState> {
     if (!draft || !sheet) return true;
     if (draft.text !== this.entryText(sheet, draft.address)) {
       if (this.isRefused(sheet, [draft.address], () => draft.text)) return false;
-      this.edit(sheet.id, draft.address, draft.text);
+      if (!this.edit(sheet.id, draft.address, draft.text)) return false;
     }
     this.setDraft(null);
     return true;
   }
 
-  /** Stores typed text in a cell, recomputes and tells the add-in. */
-  edit(sheetId: string, address: Address, typed: string): void {
-    this.change(sheetId, [address], () => typed);
+  /**
+   * Stores typed text in a cell, recomputes and tells the add-in.
+   *
+   * @returns whether it is stored; a sentence says why where it is not
+   */
+  edit(sheetId: string, address: Address, typed: string): boolean {
+    return this.change(sheetId, [address], () => typed);
   }
 
   clearSelected(): void {

@@ -47,6 +47,18 @@ describe('What is typed', () => {
     expect(bridge.cell(sheet, 'A1').value).toBe(1);
   });
 
+  it('stays in the editor when the file refuses it, and a sentence says so', () => {
+    const { session, bridge } = openWith(cells(a1));
+    session.state().opened!.workbook.sheets[0]!.setContent = () => {
+      throw new Error('透视表');
+    };
+    session.setDraft({ address: at('A1'), text: '95', mode: 'typing' });
+    expect(session.commitDraft()).toBe(false);
+    expect(session.state().draft?.text).toBe('95');
+    expect(bridge.message()).toContain('透视表');
+    expect(bridge.cell(sheet, 'A1').value).toBe(1);
+  });
+
   it('is stored before an undo of the ribbon takes it back', () => {
     const { session, bridge } = openWith(cells(a1));
     session.setDraft({ address: at('A1'), text: '5', mode: 'typing' });
