@@ -27,7 +27,7 @@ import { fileErrorText, translator, type Translate } from './texts';
 /** What a person does with cells of the open workbook: looks, types, copies, pastes, takes it back. */
 export class CellSession extends ObservedState<WorkbenchState> {
   protected readonly selections = new Map<string, Selection>();
-  private copied: CopiedCells | null = null;
+  protected copied: CopiedCells | null = null;
 
   constructor(protected readonly options: WorkbenchOptions) {
     super(nothingOpen);

@@ -34,6 +34,8 @@ export class WorkbenchSession extends CellSession {
     const host = this.createHost(workbook, fileName, calculator);
     this.current.opened?.host.dispose();
     this.selections.clear();
+    // Its formulas speak of the workbook that is closed.
+    this.copied = null;
     this.set({
       opened: {
         fileName,

@@ -1,5 +1,5 @@
 import { FakePane, call, start } from '../host/fakePane';
-import { at } from '../../xlsx/handmadeWorkbook';
+import { at, handmade } from '../../xlsx/handmadeWorkbook';
 import { cells, openWith, sheet } from './openedSession';
 
 const grid = cells(
@@ -46,6 +46,16 @@ describe('Pasting', () => {
     expect(bridge.cell(sheet, 'B2')).toMatchObject({ formula: '=A2*2', value: 2 });
     expect(bridge.cell(sheet, 'C2').value).toBe('012');
     expect(bridge.cell(sheet, 'D2').value).toBe(0.775);
+  });
+
+  it('takes what was copied from a workbook that is closed as text: its formulas mean nothing here', () => {
+    const { session, bridge } = openWith(grid);
+    bridge.select(sheet, 'A1:B1');
+    const text = session.copy();
+    session.open(handmade(grid), '另一张.xlsx');
+    bridge.select(sheet, 'A2');
+    session.paste(text);
+    expect(bridge.cell(sheet, 'B2')).toMatchObject({ formula: null, value: 2 });
   });
 
   it.each([
