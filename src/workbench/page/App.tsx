@@ -9,7 +9,7 @@ import {
 import { detailOf } from '../host/detailOf';
 import { AskBeforeOpening } from './AskBeforeOpening';
 import { CommandsFrame, PaneSide } from './PaneFrames';
-import { hearErrors, keepChanges, usePageKeys } from './pageEvents';
+import { hearErrors, usePageKeys } from './pageEvents';
 import { nextRegion, regionOf, type Region } from './regions';
 import { Ribbon, type Sample } from './Ribbon';
 import { fetchSample, listSamples } from './samples';
@@ -88,7 +88,6 @@ export function App({ session, locale, firstSample, startsDark }: Props): ReactE
     save,
     open: () => picker.current?.click(),
   });
-  useEffect(() => keepChanges(() => session.state().isChanged), [session]);
   useEffect(
     () =>
       hearErrors((detail) => {

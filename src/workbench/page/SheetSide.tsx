@@ -6,7 +6,7 @@ import { DrawingBoundary } from './DrawingBoundary';
 import { FormulaBar } from './FormulaBar';
 import { Grid } from './grid/Grid';
 import type { GridCommand } from './grid/keys';
-import { saveCopy } from './saveCopy';
+import { saveUndrawn } from './saveCopy';
 import type { OpenedFile, WorkbenchState } from './sessionState';
 import { SheetTabs } from './SheetTabs';
 import type { Translate } from './texts';
@@ -37,7 +37,7 @@ export function SheetSide(props: {
         text={text}
         subject={`${name} ${sheet.id} ${state.version}`}
         onSave={() => {
-          saveCopy(session, text);
+          saveUndrawn(session, text);
         }}
       >
         <ShownSheet session={session} state={state} text={text} opened={opened} sheet={sheet} />

@@ -1,7 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { DrawingBoundary } from './DrawingBoundary';
-import { saveCopy } from './saveCopy';
+import { keepChanges } from './pageEvents';
+import { saveUndrawn } from './saveCopy';
 import { createBridge } from './testBridge';
 import { translator } from './texts';
 import { WorkbenchSession } from './workbenchSession';
@@ -17,6 +18,8 @@ const session = new WorkbenchSession({
   origin: window.location.origin,
 });
 window.workbench = createBridge(session);
+// Outside of what is drawn, so that it also holds where the page cannot be drawn.
+keepChanges(() => session.hasUnsaved());
 
 const text = translator(locale);
 const root = document.getElementById('root');
@@ -26,9 +29,7 @@ if (root) {
       text={text}
       subject="page"
       onSave={() => {
-        // What is half typed may be what cannot be drawn, and nobody can correct it here.
-        if (!session.commitDraft()) session.setDraft(null);
-        saveCopy(session, text);
+        saveUndrawn(session, text);
       }}
       onReload={() => {
         window.location.reload();

@@ -46,20 +46,15 @@ function pageKey(event: KeyboardEvent): keyof PageKeys | null {
 }
 
 /**
- * Lets the browser ask before the page is left with unsaved changes.
+ * Lets the browser ask before the page is left with unsaved changes, from now on as long as the page lives.
  *
- * @param isChanged whether there are any
- * @returns stops it
- * @example useEffect(() => keepChanges(() => session.state().isChanged), [session])
+ * @param hasUnsaved whether there are any
+ * @example keepChanges(() => session.hasUnsaved())
  */
-export function keepChanges(isChanged: () => boolean): () => void {
-  const onLeave = (event: BeforeUnloadEvent): void => {
-    if (isChanged()) event.preventDefault();
-  };
-  window.addEventListener('beforeunload', onLeave);
-  return () => {
-    window.removeEventListener('beforeunload', onLeave);
-  };
+export function keepChanges(hasUnsaved: () => boolean): void {
+  window.addEventListener('beforeunload', (event) => {
+    if (hasUnsaved()) event.preventDefault();
+  });
 }
 
 /**

@@ -25,3 +25,17 @@ export function saveCopy(session: WorkbenchSession, text: Translate): boolean {
     return false;
   }
 }
+
+/**
+ * Downloads the workbook where its sheet cannot be drawn: what is half typed may be the reason, and nobody can
+ * correct it there, so it is given up if it cannot be stored.
+ *
+ * @param session the session
+ * @param text the page's texts
+ * @returns whether the file was handed to the browser
+ * @example saveUndrawn(session, text)
+ */
+export function saveUndrawn(session: WorkbenchSession, text: Translate): boolean {
+  if (!session.commitDraft()) session.setDraft(null);
+  return saveCopy(session, text);
+}

@@ -81,8 +81,14 @@ export class WorkbenchSession extends CellSession {
   /** The answer to the question: the waiting file is opened, or the present one stays. */
   answer(opens: boolean): void {
     const { waiting } = this.current;
-    this.set({ waiting: null, ...(opens ? {} : this.focused()) });
-    if (opens && waiting) this.tryOpen(waiting.bytes, waiting.fileName);
+    this.set({ waiting: null });
+    const isOpened = opens && waiting !== null && this.tryOpen(waiting.bytes, waiting.fileName);
+    if (!isOpened) this.focusSheet();
+  }
+
+  /** Whether something would be lost if the page were left now, half-typed text included. */
+  hasUnsaved(): boolean {
+    return this.current.isChanged || this.current.draft !== null;
   }
 
   save(): Uint8Array {

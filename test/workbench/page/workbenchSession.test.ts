@@ -85,6 +85,17 @@ describe('A workbench session', () => {
     expect(bridge.cell(sheet, 'I13').value).toBe(7);
   });
 
+  it('has something unsaved from the first letter typed until it is saved', () => {
+    const { session } = startWith(subtotals);
+    expect(session.hasUnsaved()).toBe(false);
+    session.setDraft({ address: fromA1('I13')!, text: '7', mode: 'typing' });
+    expect(session.hasUnsaved()).toBe(true);
+    session.commitDraft();
+    expect(session.hasUnsaved()).toBe(true);
+    session.save();
+    expect(session.hasUnsaved()).toBe(false);
+  });
+
   it('copies the selected cells with tabs between columns', () => {
     const { session, bridge } = startWith(subtotals);
     bridge.select(bridge.sheets()[0]!.name, 'F13:H13');
@@ -170,5 +181,14 @@ describe('A file that a person chooses', () => {
     expect(bridge.message()).toContain('不是 Excel 工作簿');
     expect(bridge.cell(sheet, 'I13').value).toBe(7);
     expect(session.state().isChanged).toBe(true);
+  });
+
+  it('leaves the keyboard in the sheet when it turns out to be no workbook', () => {
+    const { session, bridge, sheet } = offered();
+    bridge.edit(sheet, 'I13', '7');
+    session.offer(Buffer.from('hello'), '文件.xlsx');
+    const { focusRequest } = session.state();
+    session.answer(true);
+    expect(session.state().focusRequest).toBeGreaterThan(focusRequest);
   });
 });
