@@ -1,4 +1,4 @@
-import type { Sheet } from './sheet';
+import { cellAt, type Sheet } from './sheet';
 import type { FundTable, IndicatorTable } from './table/table';
 import { reviewProject, type Reviewed } from './review/reviewProject';
 import type { IndicatorReport, ProjectReport } from './scoring/assessment';
@@ -55,9 +55,10 @@ export function assessProject(
     indicators: judged.map((table, index): IndicatorReport => ({
       ...table,
       totalScore: judged.length === 1 ? totals.total : totalsOf(null, [table], profile).total,
-      existingTotal: existingMarks(sheet, table.table.total?.scoreCell),
-      existingSubtotals: table.table.subtotals.map(({ scoreCell }) =>
-        existingMarks(sheet, scoreCell),
+      typedSubtotals: table.table.subtotals.map(({ scoreCell }) =>
+        scoreCell && cellAt(sheet, scoreCell).formula === null
+          ? existingMarks(sheet, scoreCell)
+          : null,
       ),
       findings: findings.tables[index] ?? [],
     })),

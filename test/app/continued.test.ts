@@ -36,6 +36,20 @@ const unscored = () =>
     自评3: ['G1', 'G2', 'G3'],
   });
 
+/** The same with 小计 on its first sheet: below the first two rows, and below the third. */
+function withSubtotals(one: string | number, other: string | number): WorkbookFile {
+  const workbook = unscored();
+  const first = workbook.sheets[0]!;
+  for (const column of 'ABCDEF') {
+    first.setContent(fromA1(`${column}9`)!, first.cell(fromA1(`${column}8`)!).value);
+    first.setContent(fromA1(`${column}8`)!, column === 'A' ? '小计' : '');
+  }
+  first.setContent(fromA1('A10')!, '小计');
+  first.setContent(fromA1('G8')!, one);
+  first.setContent(fromA1('G10')!, other);
+  return workbook;
+}
+
 /** The outcome of the last sheet of a run. */
 async function lastOf(run: ReturnType<typeof scoreWorkbook>) {
   const outcomes = (await run).sheets.flatMap((each) => ('outcome' in each ? [each.outcome] : []));
@@ -158,23 +172,27 @@ describe('a form that goes on over the next sheets', () => {
   ])(
     'typed 小计 on an earlier sheet that are not the sum above them are counted as kept by a run on %s',
     async (_, isAll, one, other, count) => {
-      const workbook = unscored();
-      const [first, , last] = workbook.sheets;
-      for (const column of 'ABCDEF') {
-        first!.setContent(fromA1(`${column}9`)!, first!.cell(fromA1(`${column}8`)!).value);
-        first!.setContent(fromA1(`${column}8`)!, column === 'A' ? '小计' : '');
-      }
-      first!.setContent(fromA1('A10')!, '小计');
-      first!.setContent(fromA1('G8')!, one);
-      first!.setContent(fromA1('G10')!, other);
+      const workbook = withSubtotals(one, other);
       const port = filePort(workbook);
+      const sheetId = workbook.sheets[2]!.id;
       const outcome = isAll
         ? await lastOf(scoreWorkbook(port, defaultSettings, translator))
-        : await score(port, defaultSettings, translator, { sheetId: last!.id });
+        : await score(port, defaultSettings, translator, { sheetId });
       expect(cell(workbook, '自评1', 'G10')).toBe(other);
       expect(keptCount(outcome.plan)).toBe(count);
     },
   );
+
+  test('小计 that are formulas are no typed scores, also where they still show the run before', async () => {
+    const workbook = withSubtotals('=SUM(G6:G7)', '=G9');
+    const port = filePort(workbook);
+    await scoreWorkbook(port, defaultSettings, translator);
+    expect(cell(workbook, '自评1', 'G8')).toBe(24.25);
+    workbook.sheets[0]!.setContent(fromA1('E7')!, '0');
+    const outcome = await lastOf(scoreWorkbook(port, defaultSettings, translator));
+    expect(cell(workbook, '自评1', 'G8')).toBe(10);
+    expect(keptCount(outcome.plan)).toBe(0);
+  });
 
   test('typed scores that are replaced are not counted as kept', async () => {
     const workbook = unscored();

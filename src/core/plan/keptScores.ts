@@ -59,7 +59,7 @@ function keptSubtotals(part: IndicatorReport): readonly number[] {
     );
     const marks = {
       score: added?.sum ?? null,
-      existingScore: part.existingSubtotals[index] ?? null,
+      existingScore: part.typedSubtotals[index] ?? null,
     };
     return scoreCell && differs(marks) ? [cellKey(scoreCell)] : [];
   });

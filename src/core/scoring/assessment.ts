@@ -90,9 +90,8 @@ export interface IndicatorReport {
   readonly groups: readonly GroupAssessment[];
   /** What the total cell should say, as a person adds up the rounded groups; null when a row is open. */
   readonly totalScore: number | null;
-  readonly existingTotal: number | null;
-  /** 小计 as they stand on the sheet, in the order of the table's; null when blank or no number. */
-  readonly existingSubtotals: readonly (number | null)[];
+  /** 小计 as typed on the sheet, in the order of the table's; null when a formula, blank or no number. */
+  readonly typedSubtotals: readonly (number | null)[];
   readonly findings: readonly Finding[];
 }
 

@@ -6,7 +6,8 @@ import { isExecutionOpen } from './wholeProject';
 /**
  * How the execution of a budget stands, in words that agree with its marks: `met` with full marks,
  * `mostlySpent` where marks are lost by the rate; where a reason is due, `toExplain` with full marks (more
- * was spent than budgeted) and `short` without; `stopped` where nothing was spent and the form says why;
+ * was spent than budgeted, or less than needs no reason though the office's rule gives them) and `short`
+ * without; `stopped` where nothing was spent and the form says why;
  * `unclear` without a rate.
  */
 export type ExecutionStatus =
