@@ -96,7 +96,7 @@ export function plannedFor(
   const report =
     own.size > 0 ? assessSheet(sheet, settings.profile, { ...decided, before }) : inspection.report;
   const choices = choicesFor(port, settings, translator, own.keys(), run);
-  const plan = planEdits(sheet, report, choices);
+  const plan = planEdits(sheet, report, choices, inspection.sheet);
   const edits = withoutSwitchedOff(renewed(plan.edits, own), run.switchedOff);
   const former = formerMarks(runs);
   const read = readCells(inspection.sheet, inspection.report);

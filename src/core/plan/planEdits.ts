@@ -16,10 +16,16 @@ import { settleTotals } from './planTotals';
  * @param sheet the snapshot that the report was made from
  * @param report the judged sheet
  * @param choices what the user decided: keep or replace, values or formulas, colours, notes
+ * @param shown the sheet as it stands, where the snapshot leaves out what earlier runs wrote
  * @returns at most one edit per cell and kind, contents first; typed scores that were kept apart
  * @example planEdits(sheet, report, choices).edits[0] //=> { kind: 'score', address, before, after }
  */
-export function planEdits(sheet: Sheet, report: SheetReport, choices: Choices): Plan {
+export function planEdits(
+  sheet: Sheet,
+  report: SheetReport,
+  choices: Choices,
+  shown: Sheet = sheet,
+): Plan {
   const outcomes: ScoreOutcome[] = [];
   const marks: PlannedMark[] = [];
   const contents: ContentEdit[] = [];
@@ -33,7 +39,9 @@ export function planEdits(sheet: Sheet, report: SheetReport, choices: Choices): 
     for (const indicators of project.indicators) {
       const groups = settleGroups(sheet, indicators, report, choices);
       outcomes.push(...groups.filter((outcome) => outcome !== null));
-      outcomes.push(...settleTotals(sheet, project, indicators, groups, fund, report, choices));
+      outcomes.push(
+        ...settleTotals(sheet, project, indicators, groups, fund, report, choices, shown),
+      );
       contents.push(...completionRates(sheet, indicators));
       marks.push(...rowMarks(sheet, indicators, groups, choices));
     }

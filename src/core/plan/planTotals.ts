@@ -12,6 +12,7 @@ import { writable } from './cells';
 import { capped, convert, countedGroups } from '../scoring/total';
 import { projectFund } from '../scoring/wholeProject';
 import type { Choices } from './choices';
+import { readsCells } from './formulaReferences';
 import { roundingOf } from './liveFormula';
 import { settle, type ScoreOutcome } from './planScores';
 import { addStanding, type Standing } from './standing';
@@ -34,6 +35,7 @@ interface Item extends Standing {
  * @param fund outcome of the execution, null when the form has none
  * @param report for the profile
  * @param choices what the user decided
+ * @param shown the snapshot as it stands, with what earlier runs wrote: formulas show the sum of that
  * @returns one outcome per total cell that can be added up
  * @example settleTotals(…)[0]?.edit?.after.content //=> '=SUM(I13:I21,K6)'
  */
@@ -45,6 +47,7 @@ export function settleTotals(
   fund: ScoreOutcome | null,
   report: SheetReport,
   choices: Choices,
+  shown: Sheet = sheet,
 ): readonly ScoreOutcome[] {
   const items = countedGroups(indicators).map(({ index, assessment, members, applies }): Item => ({
     weight: assessment.group.weight,
@@ -60,7 +63,7 @@ export function settleTotals(
   const add = (cell: Address | null, parts: readonly Item[], isTotal: boolean): void => {
     if (!cell) return;
     const sum = addUp(sheet, parts, isTotal ? project : null, report);
-    if (!sum || followsItself(sheet, cell, parts)) return;
+    if (!sum || followsItself(sheet, shown, cell, parts)) return;
     list.push(settle(sheet, { kind: 'total', address: cell, ...sum, asText: false }, choices));
   };
   for (const { scoreCell, covers } of subtotals) {
@@ -132,15 +135,23 @@ function includesFund(sheet: Sheet, { table }: IndicatorReport, project: Project
   return stated === null || !sameMarks(stated, sumOf([project.fullWeight, -weight]));
 }
 
-/** A formula that adds up what stands there now will also add up what is written. */
-function followsItself(sheet: Sheet, cell: Address, parts: readonly Item[]): boolean {
+/**
+ * A formula that adds up what stands there now will also add up what is written. A part without marks shows
+ * nothing of this, so the formula has to name its cell.
+ */
+function followsItself(sheet: Sheet, shown: Sheet, cell: Address, parts: readonly Item[]): boolean {
   const address = writable(sheet, cell);
-  const shown = existingMarks(sheet, address);
-  if (cellAt(sheet, address).formula === null || shown === null) return false;
-  const marks = parts.map(({ outcome, elsewhere }) =>
-    outcome ? existingMarks(sheet, outcome.address) : elsewhere,
+  const sum = existingMarks(shown, address);
+  if (cellAt(sheet, address).formula === null || sum === null) return false;
+  const marked = parts.map((part) => ({
+    ...part,
+    marks: (part.outcome ? existingMarks(shown, part.outcome.address) : part.elsewhere) ?? 0,
+  }));
+  if (!sameMarks(sum, sumOf(marked.map(({ marks }) => marks)))) return false;
+  const unseen = (addStanding(marked)?.left ?? []).flatMap(({ outcome, marks }) =>
+    outcome && marks === 0 ? [outcome.address] : [],
   );
-  return sameMarks(shown, sumOf(marks.map((each) => each ?? 0)));
+  return readsCells(shown, address, unseen);
 }
 
 /** The sum as a value and as a formula; null while a weight has no marks. */

@@ -379,22 +379,3 @@ describe.each(formFiles('examples').map(({ name }) => [name] as const))('%s', (f
     }
   });
 });
-
-describe('a total that is a formula', () => {
-  const sumOfScores = (value: number): Form => ({
-    ...form,
-    total: [100, { value, formula: '=SUM(H5,H8:H10)' }, ''],
-  });
-
-  test('is no score that differs while it adds up what stands there: it follows what is written', () => {
-    const result = plan(formSheet(sumOfScores(0)).sheet);
-    expect(written(result)[at.first]).toBe(45);
-    expect(result.kept).toEqual([]);
-  });
-
-  test('is told where it adds up something else, and stays', () => {
-    const result = plan(formSheet(sumOfScores(88)).sheet);
-    expect(result.kept).toMatchObject([{ typed: 88, isFormula: true }]);
-    expect(written(result)).not.toHaveProperty(at.total);
-  });
-});
