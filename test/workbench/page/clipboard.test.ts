@@ -48,7 +48,7 @@ describe('Pasting', () => {
     expect(bridge.cell(sheet, 'D2').value).toBe(0.775);
   });
 
-  it('takes what was copied from a workbook that is closed as text: its formulas mean nothing here', () => {
+  it('takes what was copied from a workbook that is closed as it was shown: its formulas mean nothing here', () => {
     const { session, bridge } = openWith(grid);
     bridge.select(sheet, 'A1:B1');
     const text = session.copy();
