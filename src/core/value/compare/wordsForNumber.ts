@@ -11,7 +11,7 @@ import { stoppedAnswer, withTarget, zeroEvent, type Row } from '../row/row';
 import { isAllDone, isPlainDone, silenceOf, type StatusWords } from '../lexicon/status';
 import { compareWords } from '../words/tiers';
 import { isCountedAlike } from '../actual/shares';
-import { isDoneStage, isWork, onlyBegun, wantedStages } from '../lexicon/stages';
+import { beforeDone, isDoneStage, isWork, onlyBegun, wantedStages } from '../lexicon/stages';
 import { isScale } from '../words/ladders';
 import { allAreSo, saidFirst, speaksOfSome, taskDoneInFull } from '../words/allOfThem';
 import { deniesEvent } from '../words/zeroEvents';
@@ -30,8 +30,10 @@ export const zeroWanted = ({ reading }: NumberTarget): boolean =>
 
 /** 已全部完成救助 for 困难妇女救助. */
 const actOfAll = /^(?:已|均已?|已经)?全部完成(?:了)?([\u4e00-\u9fa5]{2})[。.]?$/;
-const allOfNamedAct = (words: string, name: string): boolean =>
-  name.includes(actOfAll.exec(words)?.[1] ?? '\n');
+function allOfNamedAct(words: string, name: string): boolean {
+  const [, act = ''] = actOfAll.exec(words) ?? [];
+  return act !== '' && name.includes(act) && !beforeDone(act);
+}
 
 /** The one thing asked for is done: 完成机房整体搬迁, 已于九月成功举办. */
 const oneDone = gated(
