@@ -56,6 +56,7 @@ describe.each([
   ['value-own-thirteenth.jsonl', 93],
   ['value-own-fourteenth.jsonl', 41],
   ['value-own-fifteenth.jsonl', 36],
+  ['value-own-sixteenth.jsonl', 38],
   ['value-long-answers.jsonl', 96],
 ])('the labelled pairs of %s', (file, atLeast) => {
   const found = evaluate(file);

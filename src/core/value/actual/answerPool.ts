@@ -270,8 +270,14 @@ function yearly(asked: Reading, usable: readonly Reading[]): readonly Candidate[
 }
 
 /** 合同价254万元，设计变更增加17.6万元: it comes on top of the cost and is not the cost. */
-const isAddedCost = ({ change, unit }: Reading, { change: asked, words }: NumberTarget): boolean =>
-  change > 0 && asked === 0 && unit?.dim === 'money' && words.category.includes('成本');
+const isAddedCost = (
+  { change, unit, words: own }: Reading,
+  { change: asked, words }: NumberTarget,
+): boolean =>
+  (change > 0 || /(?:追加|增补|补充协议|签证)[^后,，]{0,4}$/.test(own)) &&
+  asked === 0 &&
+  unit?.dim === 'money' &&
+  words.category.includes('成本');
 
 /** 高于全省平均1.1个百分点, 较全市平均水平高1.5个百分点: how far it is from what others have. */
 const fromMean =

@@ -48,7 +48,8 @@ const corrected =
   /更正|应为|有误|实为|核减后|[,，](?:最终|经审核)?认定(?:为)?$|(?:验收|审计)[核确][定认]|经(?:核实|审计|复核)[^,，]{0,6}为|四舍五入前/;
 
 /** 合同单价3080元，结算单价3265元: what was paid in the end is the price, unless an earlier one is asked for. */
-const settled = /结算|决算|审定/;
+const settled = /结算(?!审核)|决算|审定/;
+const agreed = /合同|中标|成交|送审|报价|[预概估]算(?:价|金额|数|额)?为?$/;
 /** 预算30万元，中标价27.8万元: what was allowed for is no price. */
 const allowed = /(?:^|[^成行付出])[预概估]算(?:价|金额|数|总?额|安排)?为?$|控制价|限价|拦标价/;
 const isPrice = ({ unit }: Reading, about: string): boolean =>
@@ -155,7 +156,10 @@ export function candidates(
     [/同比|比上年|较上年/.test(whole), ({ start }) => !isOtherYear(text, start)],
     [about.includes('净增'), ({ words }) => words.includes('净增')],
     [true, ({ words }) => !besides.test(words)],
-    [isPrice(target, about), ({ words }) => settled.test(words)],
+    [
+      isPrice(target, about) && levels.some(({ words }) => settled.test(words)),
+      ({ words }) => !agreed.test(words),
+    ],
     [isPrice(target, about), ({ words }) => !allowed.test(words)],
     [kind !== null, ({ words }) => kind !== null && words.includes(kind)],
     [

@@ -1,10 +1,8 @@
-import { dimOf } from '../quantity/dimension';
 import { poolOf } from './answerPool';
 import type { CellRead } from '../quantity/cells';
 import type { ReasonCode } from '../codes';
 import { comparable, unitText } from '../quantity/convert';
 import { addParts, adds, fromPlan, growthOf, listParts, multiply, type Derived } from './derive';
-import { readDirection } from '../target/direction';
 import { gatedIndicator, gates } from '../text/gates';
 import { verdictOf, type NumberVerdict } from '../row/judge';
 import { isDone, reclaimed, type Candidate } from '../quantity/match';
@@ -12,11 +10,8 @@ import type { NumberTarget } from '../target/numberTarget';
 import { altered, type Reading } from '../quantity/quantities';
 import { medalsOf } from './medals';
 import { sinceTheBeginning, yearOnYear } from './overYears';
-import { countedInOnes } from './countedInOnes';
 import { addJoinedActs } from './joinedActs';
-import { saidOfEach } from './eachOne';
 import { countedRateOf } from './countedRates';
-import { eachGoal } from './parallelTargets';
 import { complementOf, meanOf, pointsOf } from './quotients';
 import type { Direction } from '../reading';
 import { doneAmong, isWhatArrived, leftOf } from './progress';
@@ -163,8 +158,17 @@ function namedWhole(open: readonly Candidate[], name: string): Candidate | undef
   );
 }
 
-/** Judges one required quantity against the whole actual. */
-function answerOne(
+/**
+ * Judges one required quantity against the whole actual.
+ *
+ * @param target the target with its row
+ * @param goal the quantity asked for
+ * @param direction what counts as good
+ * @param cell the actual cell
+ * @returns the verdict, or null where no quantity answers
+ * @example // «计划800座，实际完成756座» against 800座 → 756, short
+ */
+export function answerOne(
   target: NumberTarget,
   goal: Reading,
   direction: Direction,
@@ -306,89 +310,4 @@ function answerOne(
 /** A bare 0.97 against ≥95 % is a rate; only ≤ targets leave both readings open. */
 function rateReading(target: NumberTarget, goal: Reading): boolean {
   return target.direction.direction !== 'atMost' && goal.value > 1.5;
-}
-
-/** 降至82千克 in an actual is a level that was reached, not a bound. */
-function reducedTo(cell: CellRead): CellRead {
-  if (!cell.quantities.some(({ comparator }) => comparator === 'atMost')) return cell;
-  const isLevel = ({ comparator, start }: Reading): boolean =>
-    comparator === 'atMost' && /^(?:[降减缩压]|下降)/.test(cell.text.slice(start, start + 2));
-  const quantities = cell.quantities.map((reading) =>
-    isLevel(reading) ? altered(reading, { comparator: null }) : reading,
-  );
-  return { ...cell, quantities };
-}
-
-/** A goal of several that nothing in the answer speaks of. */
-const unanswered = (goal: Reading, cell: CellRead): NumberAnswer => ({
-  verdict: verdictOf(null, 'several-candidates', null),
-  goal,
-  actual: null,
-  value: null,
-  notes: [],
-  unmatched: cell.quantities,
-  beside: [],
-  statedRate: null,
-});
-
-/**
- * Chooses the quantity of the actual that answers the target and judges it.
- *
- * @param target the target with its row
- * @param shown the actual cell
- * @returns the verdict, or null where no quantity answers
- * @example // «计划800座，实际完成756座» against 800座 → 756, short
- */
-export function answerNumber(target: NumberTarget, shown: CellRead): NumberAnswer {
-  const cell = saidOfEach(countedInOnes(reducedTo(shown), target), target);
-  const direction = target.reading.range ? 'range' : target.direction.direction;
-  const { others, conditions } = target.read;
-  const further = [...others, ...conditions];
-  const each = eachGoal([target.reading, ...further], target.words.name.text, cell);
-  const isAsked = others.length > 0;
-  const ownCell = each ? (each[0] ?? (isAsked ? null : cell)) : cell;
-  const whole = ownCell
-    ? answerOne(target, target.reading, direction, ownCell)
-    : unanswered(target.reading, cell);
-  if (further.length === 0 || whole.verdict === null) return whole;
-  const answers = further.flatMap((goal, index) => {
-    const own = each ? each[index + 1] : cell;
-    if (!own) return isAsked ? [unanswered(goal, cell)] : [];
-    const side = readDirection(
-      goal.comparator,
-      goal.value === 0,
-      target.words.category,
-      target.about,
-      dimOf(goal.unit),
-      false,
-    );
-    const answer = answerOne(target, goal, goal.range ? 'range' : side.direction, own);
-    // What only says of what so much is asked for is unheeded where the answer is silent.
-    return index < others.length || answer.verdict !== null ? [answer] : [];
-  });
-  // 新建8所、改扩建12所 for 新建8所、改扩建12所，共20所: every part is told, and the total needs no telling.
-  const [part] = answers;
-  const areParts = !isAsked && part !== undefined && each?.[0] === null && !each.slice(1).includes(null); // prettier-ignore
-  const first = areParts ? part : whole;
-  const all = areParts ? answers : [whole, ...answers];
-  if (all.length === 1) return first;
-  const short = all.find((answer) => answer.verdict?.met === false);
-  const main = short ?? first;
-  const beside = all.flatMap((answer) =>
-    answer === main || !answer.actual ? [] : [answer.actual],
-  );
-  // 电脑购置 → 电脑10台、打印机4台 for 电脑10台、打印机5台: the name asks for the one, the target for both.
-  const isBeside = short !== undefined && short !== first && !isAsked && !areParts && each !== null;
-  if (short && !isBeside) return { ...short, beside, notes: ['one-target-short', ...short.notes] };
-  if (all.every((answer) => answer.verdict?.met === true)) {
-    const verdict = verdictOf(
-      true,
-      'all-targets-met',
-      first.verdict?.ratio ?? null,
-      'several-targets',
-    );
-    return { ...first, beside, verdict, unmatched: [] };
-  }
-  const verdict = verdictOf(null, 'several-candidates', null, 'several-targets');
-  return { ...first, beside, verdict };
 }

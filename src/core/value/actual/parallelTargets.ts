@@ -1,8 +1,10 @@
 import type { CellRead } from '../quantity/cells';
 import { dimOf } from '../quantity/dimension';
+import { nounOf } from '../quantity/nouns';
 import { clean } from '../quantity/numerals';
 import type { Reading } from '../quantity/quantities';
 import { sameUnit } from '../quantity/units';
+import type { TargetRead } from '../target/target';
 
 /** 电脑10台、打印机5台: the goals of one target that only their own words tell apart. */
 const isOneList = ([first, ...others]: readonly Reading[]): boolean =>
@@ -10,15 +12,19 @@ const isOneList = ([first, ...others]: readonly Reading[]): boolean =>
   others.length > 0 &&
   others.every(({ unit, per }) => sameUnit(unit, first.unit) && per === first.per);
 
+const sign = /[\u4e00-\u9fa5A-Za-z\d]/;
+
 /** The characters of a goal's words that no other goal has: 初 and 高 of 初级班3期、高级班2期. */
-function ownSigns(told: readonly string[], index: number): ReadonlySet<string> {
-  const signs = Array.from(told[index] ?? '').filter((sign) => /[\u4e00-\u9fa5A-Za-z]/.test(sign));
-  return new Set(signs.filter((sign) => !told.some((words, at) => at !== index && words.includes(sign)))); // prettier-ignore
+function ownSigns(nouns: readonly string[], index: number): ReadonlySet<string> {
+  const signs = Array.from(nouns[index] ?? '').filter((one) => sign.test(one));
+  const isOwn = (one: string): boolean =>
+    !nouns.some((noun, at) => at !== index && noun.includes(one));
+  return new Set(signs.filter(isOwn));
 }
 
 /** Which goal a quantity of the answer speaks of by its words, or -1. */
-function goalOf({ words }: Reading, signs: readonly ReadonlySet<string>[]): number {
-  const shared = signs.map((own) => [...own].filter((sign) => words.includes(sign)).length);
+function goalOf(noun: string, signs: readonly ReadonlySet<string>[]): number {
+  const shared = signs.map((own) => [...own].filter((one) => noun.includes(one)).length);
   const best = Math.max(...shared);
   const [index = -1, ...ties] = shared.flatMap((count, at) => (count === best ? [at] : []));
   return best > 0 && ties.length === 0 ? index : -1;
@@ -26,68 +32,93 @@ function goalOf({ words }: Reading, signs: readonly ReadonlySet<string>[]): numb
 
 /** What is said of the quantity before it: 其中2台未到货. */
 const follows = /part|rest|plan|surplus|ratio/;
-/** 、扫描仪2台: a thing of its own that nobody asked for. */
-const ownThing = /^[、和及]?[\u4e00-\u9fa5A-Za-z]{2,8}$/;
-const ofEach = /均|都|全部|各/;
+const ofEach = /(?:^|[^平人户村])均|都|全部|各/;
+/** 均为100%，其中资金12月才到位: not so after all. */
+const butNot = /其中|但|除|仅|未|才|个别/;
 const amount = ({ value, scale }: Reading): number => clean(value * scale);
 
-/** The answer's quantities by goal, in the target's order; null where something stands besides that is no total. */
-function listsOf(
+/** The answer's quantities by goal, and those that speak of none. */
+interface Sorted {
+  readonly lists: readonly (readonly Reading[])[];
+  readonly loose: readonly Reading[];
+}
+
+function sorted(
   alike: readonly Reading[],
   signs: readonly ReadonlySet<string>[],
-): readonly (readonly Reading[])[] | null {
-  const named = alike.map((reading) => goalOf(reading, signs));
+  text: string,
+): Sorted {
+  const nouns = alike.map((reading) => nounOf(reading, text));
   const [only, ...more] = alike;
-  if (only && more.length === 0 && ofEach.test(only.words)) return signs.map(() => [only]);
-  // 40分钟响应，3小时到场: as many as were asked for, and none names another one than stands in its place.
-  const inOrder =
-    alike.length === signs.length &&
-    named.every(
-      (goal, at) => (goal < 0 || goal === at) && !/plan|rest/.test(alike[at]?.role ?? ''),
-    );
-  if (inOrder) return alike.map((reading) => [reading]);
+  if (only && more.length === 0 && ofEach.test(only.words) && !butNot.test(text.slice(only.end)))
+    return { lists: signs.map(() => [only]), loose: [] };
+  // 12台、5台: as many as were asked for, and no words beside them.
+  const isBare = alike.every(({ role }, at) => nouns[at] === '' && /none|actual|total/.test(role));
+  if (isBare && alike.length === signs.length)
+    return { lists: alike.map((reading) => [reading]), loose: [] };
   const lists = signs.map((): Reading[] => []);
   const loose: Reading[] = [];
   let last = -1;
   alike.forEach((reading, at) => {
-    const goal = named[at] ?? -1;
+    const goal = goalOf(nouns[at] ?? '', signs);
     (lists[goal < 0 && follows.test(reading.role) ? last : goal] ?? loose).push(reading);
     if (goal >= 0) last = goal;
   });
-  const sum = clean(lists.flat().reduce((all, reading) => all + amount(reading), 0));
-  const isHarmless = (reading: Reading): boolean =>
-    amount(reading) === sum || (reading.role === 'none' && ownThing.test(reading.words));
-  return loose.every(isHarmless) ? lists : null;
+  return { lists, loose };
+}
+
+/** 、扫描仪2台: a thing of its own that nobody asked for. */
+const isOwnThing = ({ role, words }: Reading): boolean =>
+  role === 'none' && /^[、和及]?[\u4e00-\u9fa5A-Za-z]{2,8}$/.test(words);
+
+/** What the answer tells of each goal. */
+export interface ByGoal {
+  /** In the order of the goals: the cell with the goal's own quantities, null where it tells none. */
+  readonly own: readonly (CellRead | null)[];
+  /** The cell with what speaks of no goal, null for nothing. */
+  readonly rest: CellRead | null;
+  /** What speaks of no goal is their total or a thing of its own. */
+  readonly isClear: boolean;
 }
 
 /**
  * The answer's quantities for each goal of a target that asks for several things in one unit:
- * 电脑10台、打印机5台 → 电脑10台、打印机4台. Without words of their own they are taken in the target's order, where
- * there are as many.
+ * 电脑10台、打印机5台 → 电脑10台、打印机4台.
  *
  * @param goals the target's quantities
+ * @param read the target, for the words beside each of them
  * @param name the indicator: what a goal without words of its own is about
  * @param cell the actual cell
- * @returns for each goal the cell with its own quantities, null for a goal that nothing answers for certain; or
- *   null where the goals are no such list
+ * @returns what is told of each goal, or null where the goals are no such list
  * @example // «初级班3期、高级班2期», «初级班3期»: the first goal's quantity, and null
  */
-export function eachGoal(
+export function byGoal(
   goals: readonly Reading[],
+  { nouns }: TargetRead,
   name: string,
   cell: CellRead,
-): readonly (CellRead | null)[] | null {
+): ByGoal | null {
   if (!isOneList(goals)) return null;
-  const inOrder = [...goals].sort((a, b) => a.start - b.start);
-  const told = inOrder.map(({ words }) => (/[\u4e00-\u9fa5A-Za-z]/.test(words) ? words : name));
+  const told = goals
+    .map(({ start }) => nouns.get(start) ?? '')
+    .map((noun) => (noun === '' ? name : noun));
   const signs = told.map((_, index) => ownSigns(told, index));
+  const order = goals
+    .map((_, index) => index)
+    .sort((a, b) => (goals[a]?.start ?? 0) - (goals[b]?.start ?? 0));
   const dim = dimOf(goals[0]?.unit ?? null);
-  const lists = listsOf(
-    cell.quantities.filter(({ unit }) => dimOf(unit) === dim),
-    signs,
+  const alike = cell.quantities.filter(({ unit }) => dimOf(unit) === dim);
+  const { lists, loose } = sorted(
+    alike,
+    order.map((index) => signs[index] ?? new Set<string>()),
+    cell.text,
   );
-  return goals.map((goal) => {
-    const quantities = lists?.[inOrder.indexOf(goal)] ?? [];
-    return quantities.length > 0 ? { ...cell, quantities } : null;
-  });
+  const cellOf = (quantities: readonly Reading[]): CellRead | null =>
+    quantities.length > 0 ? { ...cell, quantities } : null;
+  const sum = clean(lists.flat().reduce((all, reading) => all + amount(reading), 0));
+  return {
+    own: goals.map((_, index) => cellOf(lists[order.indexOf(index)] ?? [])),
+    rest: cellOf(loose),
+    isClear: loose.every((reading) => amount(reading) === sum || isOwnThing(reading)),
+  };
 }

@@ -11,6 +11,7 @@ import { stock, thisYear } from './ranking';
 import { madeOf, totalAmong } from '../quantity/totals';
 import {
   beforeDone,
+  isOnlyAskedFor,
   isWork,
   namesStage,
   stageFit,
@@ -61,6 +62,9 @@ export function isOtherRate(name: string, { unit, words }: Reading): boolean {
   return !isCountedAlike(told, name) && !isShortFor(told, name);
 }
 
+/** 其中SCI在审16篇, 其中救护车订购5辆: what is asked for is told, and is not there yet. */
+const notThereYet = /在[审途建]|订购|投稿|提名|拟|待|预[计订]/;
+
 /** The stages asked for; work without any counts when it is finished. */
 function stagesAsked(about: string): readonly string[] {
   const asked = wantedStages(about);
@@ -100,7 +104,10 @@ export function doubtOfRole(
   const wanted = namesStage(chosen.words) ? stagesAsked(target.about) : [];
   // 择优立项支持47项 for 支持重点研发项目: the act that the name begins with.
   const opening = target.words.name.text.slice(0, 2);
-  const isNamed = opening.length === 2 && chosen.words.trim().endsWith(opening);
+  const isNamed =
+    opening.length === 2 && chosen.words.trim().endsWith(opening) && !isOnlyAskedFor(chosen.words);
+  if (met === true && chosen.role === 'part' && notThereYet.test(chosen.words))
+    return 'only-planned';
   if (met === true && chosen.role !== 'plan' && !isNamed && tooEarly(wanted, chosen.words))
     return 'only-planned';
   if (isOtherRate(target.about, chosen)) return 'unit-mismatch';
@@ -163,7 +170,7 @@ function isSettled(best: Reading, other: Reading, about: string): boolean {
   // 全县93.1%，最低的河东乡88% for 全县
   const isOfAll =
     (whole !== undefined && best.words.includes(whole)) || /^(?:综合|总体|整体)/.test(best.words);
-  if (isOfAll && /最[低高]/.test(other.words)) return true;
+  if (isOfAll && /最[低高]/.test(other.words) && !/单个|[各每]|任一/.test(about)) return true;
   const act = best.words.trim().slice(-2);
   return (
     act.length === 2 &&

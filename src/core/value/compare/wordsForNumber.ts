@@ -14,7 +14,7 @@ import { isCountedAlike } from '../actual/shares';
 import { beforeDone, isDoneStage, isWork, onlyBegun, wantedStages } from '../lexicon/stages';
 import { isScale } from '../words/ladders';
 import { allAreSo, saidFirst, speaksOfSome, taskDoneInFull } from '../words/allOfThem';
-import { deniesEvent } from '../words/zeroEvents';
+import { deniesEvent, deniesOnlyWorse } from '../words/zeroEvents';
 
 const gated = gates();
 
@@ -32,7 +32,8 @@ export const zeroWanted = ({ reading }: NumberTarget): boolean =>
 const actOfAll = /^(?:已|均已?|已经)?全部完成(?:了)?([\u4e00-\u9fa5]{2})[。.]?$/;
 function allOfNamedAct(words: string, name: string): boolean {
   const [, act = ''] = actOfAll.exec(words) ?? [];
-  return act !== '' && name.includes(act) && !beforeDone(act);
+  const bare = name.replace(/(?:[人户]?数量?|情况|工作|任务)$/, '');
+  return act !== '' && bare.endsWith(act) && !beforeDone(act);
 }
 
 /** The one thing asked for is done: 完成机房整体搬迁, 已于九月成功举办. */
@@ -227,6 +228,7 @@ export function wordsForNumber(row: Row, target: NumberTarget, words: StatusWord
     !target.isExecution &&
     zeroIsGood(target.about) &&
     deniesEvent(text, target.about, '');
+  if (none && deniesOnlyWorse(text, target.about)) return say('unclear', null, null, 'only-a-part');
   if (none || nothingBad) return withTarget(zeroEvent(row), target, row);
   const asksPeople = row.words.name.text.includes('满意');
   if (asksPeople && neverAsked.test(text)) return say('short', false, 0, 'not-surveyed');

@@ -60,7 +60,7 @@ const isFlow = ({ unit }: Reading): boolean =>
   /^n:(?:人次|次|场|期|批次|车次|件次|班次|户次|家次)$/.test(dimOf(unit));
 /** What was before, or is only meant to be: 推荐就业率95%. */
 const meant =
-  /^(?:上年|去年|上一年)(?!.*(?:今年|本年|[较比增]))|^(?:要求|规划|列入|考核标准|标准为|推荐|意向|自报|预估)/;
+  /^(?:上年|去年|上一年)(?!.*(?:今年|本年|[较比增]))|^(?:要求|规划|列入|考核标准|标准为|推荐|意向|自报|预估|[概估]算(?!执行)|限价|控制价)/;
 
 /**
  * What is said of a number that by itself would be enough: the reason, the words, where they count, and
@@ -122,10 +122,9 @@ const said: readonly (readonly [
   [
     'not-confirmed',
     gated(/达到?|现有|总数|在册/),
-    ({ reading, read, direction }, words) =>
+    ({ about, direction }, words) =>
       direction.direction === 'atLeast' &&
-      read.source === 'target' &&
-      /新增|新建|新发展/.test(reading.words) &&
+      /新增|新建|新发展/.test(about) &&
       /(?:达到?|现有|总数|在册)(?:了)?$/.test(words.trim()) &&
       !/新|增/.test(words),
   ],
@@ -284,6 +283,12 @@ const said: readonly (readonly [
     'contradiction',
     gated(/其中[^,，。;；\d]{0,6}\d[^,，。;；]*(?:退回|收回|缴回|交回|返还)/),
     ({ isExecution }) => isExecution,
+  ],
+  // 120（报名数）; 12，已下单
+  [
+    'only-planned',
+    gated(/^[\d.]+[^\d,，(]{0,2}[,，(](?:为|系)?(?:报名|应到|应训|全[县市区]总|已下单|意向)/),
+    () => true,
   ],
   // 局部厚度仅15—17厘米
   ['contradiction', gated(/(?:局部|个别)[^,，。;；]{0,8}(?:仅|不足|低于|未达)/), () => true],

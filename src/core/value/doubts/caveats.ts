@@ -78,12 +78,10 @@ const harmlessWords: readonly RegExp[] = [
   /控制在[^,，]{0,20}内|(?:扣除|剔除)[^,，]{0,8}影响|[预决结清核运]算/,
   // 结余部分按规定上缴, 经核查均为咨询
   /结余[^,，]{0,16}(?:上缴|交回|缴回|收回|退回|返还)[^,，]*|经(?:核[查实]|调查|查)[均都](?:为|属|系)[^,，]{0,6}(?:咨询|建议|误[报拨]|求助|表扬)[^,，]*/,
-  // 检出不合格14批次，均已按规定核查处置; 差错率0.18%，已全部返工
-  /^[,，]?(?:已|均|都|全部)+(?:按规定|依法|按要求)?(?:核查)?(?:处置|返工|更正|改正)(?:到位|完毕)?$/,
-  // 尚有0.4万平方米列入明年计划: it was never counted
-  /(?:(?:尚|还|仍|另)有|剩余|其余|余下)[^,，]{0,4}\d[^,，]{0,8}(?:列入|纳入|结转|安排)[^,，]{0,4}(?:明年|次年|下一?年)[^,，]*/,
-  // 经入户调查测算, 尚未恢复到2019年水平, 未利用部分主要为零星地块秸秆
-  /经[^,，]{2,8}(?:测算|调查|统计|核算)|尚?未恢复到[^,，]{2,10}水平|未[\u4e00-\u9fa5]{2}(?:部分|的)(?:主要)?(?:为|是|系)/,
+  // 检出不合格14批次，均已按规定核查处置
+  /^[,，]?(?:已|均|都|全部)+(?:按规定|依法|按要求)?(?:核查)?处置(?:到位|完毕)?$/,
+  // 经入户调查测算, 尚未恢复到2019年水平
+  /经[^,，]{2,8}(?:测算|调查|统计|核算)|尚?未恢复到[^,，]{2,10}水平/,
   // 其余均已完成
   /(?:其余|余下|剩下的?)(?=为|[^,，]{0,8}(?:均|都|已|全部|通过|完成|取得|合格|正常))/,
   // words that only share a character with a sign
@@ -171,8 +169,33 @@ function fares({ start, end }: Reading, { from, words }: Stretch, isAsked: boole
   );
 }
 
-/** 98.7%，未支付的1.3%为质保金: the rest says no more than the rate itself. */
-const isAllTogether = (sum: number): boolean => Math.abs(sum - 100) < 0.05;
+/** 招标建设项目: the first stage that a name tells is not all that it asks for. */
+const making = /建设|采购|购置|安装|改造/;
+
+/** 差错率0.18%，已全部返工: what was wrong was put right; it says nothing of a count. */
+const putRight = /^[,，]?(?:已|均|都|全部)+(?:返工|更正|改正)$/;
+/** 未利用部分主要为零星地块; 未支付的1.3%为质保金; 不满意4.2%: what a rate leaves over, in its own words. */
+const leftOver = /未[\u4e00-\u9fa5]{2}(?:部分|的)(?:主要)?(?:为|是|系)/;
+const unspent = /未(?:支付|使用|执行|支出|利用)|不满意/;
+/** 拆除2.31万平方米，尚有0.4万平方米列入明年计划: it was never counted among what was done. */
+const nextYears =
+  /(?:(?:尚|还|仍|另)有|剩余|其余|余下)[^,，]{0,4}\d[^,，]{0,8}(?:列入|纳入|结转|安排)[^,，]{0,4}(?:明年|次年|下一?年)/;
+const acted = /完成|建成|实施|改造|拆除|铺设|种植|发放|新建|整治|治理/;
+
+/** Whether a clause tells only of what the number itself leaves over. */
+function isRestTold(
+  { reading, direction: { direction } }: NumberTarget,
+  chosen: Reading,
+  own: readonly Reading[],
+  words: string,
+): boolean {
+  const isRate = dimOf(reading.unit) === 'percent';
+  if ((isRate || direction === 'atMost') && putRight.test(words)) return true;
+  if (!isRate)
+    return nextYears.test(words) && acted.test(chosen.words) && !/[共总]|任务|规划|计划/.test(chosen.words); // prettier-ignore
+  const together = own.some(({ value }) => Math.abs(chosen.value + value - 100) < 0.05);
+  return (unspent.test(words) && together) || (chosen.value < 100 && leftOver.test(words));
+}
 
 /** 逾期的23件另行处理，其余及时率100%: the rate of those who were left. */
 function ofTheRest(text: string, { start }: Reading): string | null {
@@ -260,8 +283,9 @@ export function caveatOf(
     if (!told || (!late && clauses.slice(index).some((clause) => mended.test(clause.words))))
       continue;
     if (isStillEnough(target, chosen, own, words)) continue;
-    if (grows && isLaterStage(wantedStages(target.about), words)) continue;
-    if (isRate && !late && own.some(({ value }) => isAllTogether(chosen.value + value))) continue;
+    if (grows && !making.test(target.about) && isLaterStage(wantedStages(target.about), words))
+      continue;
+    if (isRestTold(target, chosen, own, words)) continue;
     // 其中今秋投用740个，其余明年投用: the part that is there is enough.
     const there = others.some(
       (other) =>

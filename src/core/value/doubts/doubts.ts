@@ -13,7 +13,7 @@ import type { Reading } from '../quantity/quantities';
 import type { Why } from '../reading';
 import type { Row } from '../row/row';
 import { scopeDoubt } from './scope';
-import { isWork } from '../lexicon/stages';
+import { isWork, onlyTendered } from '../lexicon/stages';
 import { statusWords } from '../lexicon/status';
 import { countsThings } from '../quantity/dimension';
 import { bigrams, overlap } from '../quantity/match';
@@ -98,10 +98,6 @@ function isPreliminary(about: string, words: string): boolean {
   );
 }
 
-const arrived = /到货|到位|安装|验收|交付|完成|建成|投用|使用/;
-const announced =
-  /[,，(](?:目前|现)?(?:已)?(?:发布)?(?:招标|采购|比选|询价|磋商)(?:公告|文件|程序|工作)?(?:已|正)?(?:发布|挂网|启动|进行|编制|开展)/;
-
 function stageDoubt(
   { actual: { text } }: Row,
   { about }: NumberTarget,
@@ -109,7 +105,7 @@ function stageDoubt(
 ): ReasonCode | null {
   if (underWay.test(text)) return 'in-progress';
   // 1台，招标公告已发布: the number is the target's own.
-  if (isWork(about) && announced.test(text) && !arrived.test(text)) return 'only-planned';
+  if (isWork(about) && onlyTendered(text)) return 'only-planned';
   if (isPreliminary(about, words) && !came.test(text)) return 'only-planned';
   if (at === text.length) return null;
   const [own = '', next = ''] = text.slice(at, at + 24).split(/[,，。;；\d]/);
@@ -213,9 +209,11 @@ const rateBelow = (name: string, chosen: Reading, others: readonly Reading[]): b
 const isOwnRate = ({ isExecution, reading }: NumberTarget, found: NumberAnswer): boolean =>
   isExecution &&
   found.value !== null &&
+  !/申请|预计|下达|到位|合同|拟/.test(found.actual?.words ?? '') &&
   found.unmatched.some(
-    ({ unit, value }) =>
+    ({ unit, value, words }) =>
       unit?.dim === 'percent' &&
+      /(?:执行|支付|支出|使用|完成)率/.test(words) &&
       Math.abs(value - ((found.value ?? NaN) / reading.value) * 100) <= 0.1,
   );
 

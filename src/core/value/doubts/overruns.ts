@@ -120,11 +120,14 @@ function onTop(
 ): Overrun | null {
   if (direction.direction !== 'atMost' || reading.unit?.dim !== 'money') return null;
   const added = others.filter(
-    ({ change, unit, scale, start }) =>
-      change > 0 && sameUnit(unit, chosen.unit) && scale === chosen.scale && start > chosen.start,
+    ({ change, unit, scale, start, words }) =>
+      (change > 0 || /追加|增补|补充协议|签证/.test(words)) &&
+      sameUnit(unit, chosen.unit) &&
+      scale === chosen.scale &&
+      start > chosen.start,
   );
   const sum = added.reduce((total, { value }) => total + value, chosen.value);
-  const isBase = category.includes('成本') && /合同|中标|成交|概算/.test(chosen.words);
+  const isBase = category.includes('成本') && /合同|中标|成交|概算|结算/.test(chosen.words);
   return isBase && added.length > 0 && sum > reading.value
     ? { reading: spanning([chosen, ...added], chosen, sum), sure: true }
     : null;

@@ -72,6 +72,14 @@ export function stagesIn(text: string): readonly string[] {
     ? (text.replace(askedFor, '$1').match(anyStage.pattern) ?? [])
     : [];
 }
+/**
+ * Whether words tell of a stage that was only applied for: 申请验收6个 for 验收项目数.
+ *
+ * @param words the words around a quantity
+ * @returns true where an early act governs the stage
+ * @example isOnlyAskedFor('申请验收') //=> true
+ */
+export const isOnlyAskedFor = (words: string): boolean => words.search(askedFor) >= 0;
 /** 推荐就业, 申请验收: no more than the first of the two has happened. */
 const askedFor =
   /(推荐|申请|提交|报请|申报)(?:就业|上岗|验收|结题|结项|发放|入驻|授权|认定|拨付|支付|结案)/g;
@@ -222,3 +230,17 @@ export function onlyBegun(text: string, about: string): boolean {
   const [told] = beginnings.exec(last) ?? [];
   return told !== undefined && !about.includes(told);
 }
+
+const tendered =
+  /[,，(](?:目前|现)?(?:已)?(?:发布)?(?:(?:招标|采购|比选|询价|磋商)(?:公告|文件|程序|工作)?(?:已|正)?(?:发布|挂网|启动|进行|编制|开展)|完成招标|中标|挂网|进入采购程序|签订(?:采购)?合同|下单)/;
+const arrived = /到货|到位|安装|验收|交付|完成|建成|投用|使用/;
+
+/**
+ * Whether an answer tells beside its number no more than that the thing was tendered or ordered: 1台，招标公告已发布.
+ *
+ * @param text normalised actual
+ * @returns true where nothing says that it is there
+ * @example onlyTendered('1台，招标公告已发布') //=> true
+ */
+export const onlyTendered = (text: string): boolean =>
+  tendered.test(text) && !arrived.test(text.replace(/完成招标/g, ''));

@@ -9,6 +9,7 @@ import { bigrams, rate } from '../quantity/match';
 import { matchesOf, groupOf } from '../text/matches';
 import { normalise, type NormalText } from '../text/normalise';
 import { altered, readQuantities, type Reading } from '../quantity/quantities';
+import { nounOf } from '../quantity/nouns';
 import { sameUnit } from '../quantity/units';
 import { totalAmong } from '../quantity/totals';
 import type { Comparator } from '../reading';
@@ -27,6 +28,8 @@ export interface TargetRead {
   readonly notes: readonly ReasonCode[];
   /** 万 without 元: the unit was left out. */
   readonly impliedUnit: boolean;
+  /** The words that each of several quantities counts, by where it begins (see `nounOf`). */
+  readonly nouns: ReadonlyMap<number, string>;
   /** Where in the name comparator or unit stand, if they do: （≥**元/人·月）. */
   readonly template: readonly [number, number] | null;
 }
@@ -138,11 +141,14 @@ function complete(
     source,
     others,
     conditions: [],
+    nouns: noNouns,
     notes,
     impliedUnit,
     template: inName.place,
   };
 }
+
+const noNouns: ReadonlyMap<number, string> = new Map();
 
 /** 电脑 of 电脑10台、打印机5台 in 电脑购置: of several things in one unit the name itself speaks of this one. */
 function isNamed({ words }: Reading, name: string): boolean {
@@ -161,6 +167,16 @@ function isNamed({ words }: Reading, name: string): boolean {
  * @example // name «每年基层演出», cell «演出≥25场；辅导≥3次» → 25 场
  */
 export function readTarget(cell: CellRead, words: RowWords, blank: boolean): TargetRead | null {
+  const read = chooseTarget(cell, words, blank);
+  if (!read || read.others.length + read.conditions.length === 0) return read;
+  const nouns = cell.quantities.map(
+    (reading) => [reading.start, nounOf(reading, cell.text)] as const,
+  );
+  return { ...read, nouns: new Map(nouns) };
+}
+
+/** See `readTarget`. */
+function chooseTarget(cell: CellRead, words: RowWords, blank: boolean): TargetRead | null {
   if (blank) {
     const reading = nameTarget(words.name);
     if (!reading) return null;
@@ -186,7 +202,11 @@ export function readTarget(cell: CellRead, words: RowWords, blank: boolean): Tar
     // 20期（每期不少于5天）: how long each one has to be.
     const isOfEach = (reading: Reading): boolean =>
       reading !== only && reading.comparator !== null && reading.words.includes('每');
-    const conditions = usable.length > 1 ? usable.filter(isOfEach) : [];
+    // 养护300公里，其中县道100公里: the part is asked for as well, where the answer tells it.
+    const isPart = (reading: Reading): boolean =>
+      reading.role === 'part' && reading !== only && sameUnit(reading.unit, only.unit);
+    const conditions =
+      usable.length > 1 ? usable.filter((reading) => isOfEach(reading) || isPart(reading)) : [];
     return conditions.length === 0 ? whole : { ...whole, conditions };
   }
   const lead = leadingOf(pool, words.name.text, cell.text);

@@ -206,7 +206,7 @@ export function lowerGradeIn(target: string, actual: string): string | null {
 }
 
 const witness =
-  /\([^()未不没无待拟除仅另自初预部]{2,14}(?:检查|复查|抽查|验收|评定|评估|考核|测评|认定|评价|检测|审核|抽检|评审)(?:结果|结论)?\)$/;
+  /\([^()未不没无待拟除仅另自初预部将即等底阶主分上去年施服监方\d]{2,14}(?:检查|复查|抽查|验收|评定|评估|考核|测评|认定|评价|检测|审核|抽检|评审)(?:结果|结论)?\)$/;
 
 /**
  * An answer without a bracket behind it that only says who looked.

@@ -61,7 +61,7 @@ export function writesOut(target: string, actual: string): boolean {
 
 /** What an answer may put before the words that it repeats. */
 const opening = /^(?:全年|年内|目前|本年度?)?(?:已|均|都|保持|实现|做到)*/;
-const reserved = /[不未没无非难缺]|基本|部分|比较|有所/;
+const reserved = /[不未没无非难缺于由从比先后到至转]|基本|部分|比较|有所/;
 
 /**
  * Whether an answer says the target's words in another order: 系统正常运行 → 全年系统运行正常.

@@ -54,6 +54,19 @@ export function deniesEvent(text: string, about: string, beside: string): boolea
   return false;
 }
 
+/**
+ * Whether a text denies no more than the graver events: 未发生较大及以上事故 says nothing of lesser ones.
+ *
+ * @param text normalised actual
+ * @param about the indicator's name with the target's words
+ * @returns true where the grade is told and the indicator does not ask for it
+ * @example deniesOnlyWorse('未发生较大及以上事故', '安全事故起数') //=> true
+ */
+export function deniesOnlyWorse(text: string, about: string): boolean {
+  const [, from = ''] = /(较大|重大|特大)(?:等级|级别)?[及或]?以上/.exec(text) ?? [];
+  return from !== '' && !grades.slice(1).some((grade) => about.includes(grade));
+}
+
 /** Words for one kind of event. */
 const kinds: readonly RegExp[] = [
   /伤亡|死亡|亡人|遇难|致死/,
