@@ -1,3 +1,4 @@
+import { columnLetters } from '../address';
 import type { Grid } from './grid';
 import type { HeaderBlock, HeaderColumn } from './header';
 import { inContext } from './headerContext';
@@ -21,6 +22,17 @@ export interface ColumnChoice {
   /** Roles that several columns claim with equal right. */
   readonly open: ReadonlySet<Role>;
   readonly issues: readonly TableIssue[];
+}
+
+/**
+ * What a column is called in a remark.
+ *
+ * @param column a column of a table
+ * @returns its heading on one line; its letter where it has none, as a column that a person picked may
+ * @example headingOf(columns.actual) //=> '全年实际值'
+ */
+export function headingOf({ headerText, column }: Column): string {
+  return oneLine(headerText) || columnLetters(column);
 }
 
 const indicatorRoles: readonly Role[] = [

@@ -1,6 +1,6 @@
 import { isAmount, typedUnit, unitIn, weightOf, type AmountUnit } from './amount';
 import { cellFinder } from './cells';
-import type { ColumnChoice, WideColumn } from './columns';
+import { headingOf, type ColumnChoice, type WideColumn } from './columns';
 import { fundRows, isFundLabel, isTotal, maxRows } from './fundRows';
 import type { Grid } from './grid';
 import type { HeaderBlock } from './header';
@@ -119,9 +119,7 @@ function hiddenIssues(
       .filter(
         ({ column, lastColumn }) => hiddenColumns.has(column) && hiddenColumns.has(lastColumn),
       )
-      .map(({ header, role, headerText }) =>
-        issue('hidden-column', header, { role, column: headerText }),
-      ),
+      .map((column) => issue('hidden-column', column.header, { column: headingOf(column) })),
     ...(count > 0 ? [issue('hidden-rows', null, { count })] : []),
   ];
 }

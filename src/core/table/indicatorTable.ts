@@ -1,9 +1,8 @@
-import { columnLetters, toA1, type Address } from '../address';
+import { toA1, type Address } from '../address';
 import type { CellFinder } from './cells';
-import type { ColumnChoice, WideColumn } from './columns';
+import { headingOf, type ColumnChoice } from './columns';
 import type { Grid } from './grid';
 import type { HeaderBlock } from './header';
-import { oneLine } from './headerText';
 import type { TableBody } from './indicatorRows';
 import { issue } from './issues';
 import { nestingOf } from './nesting';
@@ -168,9 +167,7 @@ function shapeIssues(
   }
   for (const column of Object.values(columns)) {
     if (rangeOf(column.column, column.lastColumn).every((at) => grid.hiddenColumns.has(at))) {
-      issues.push(
-        issue('hidden-column', column.header, { role: column.role, column: headingOf(column) }),
-      );
+      issues.push(issue('hidden-column', column.header, { column: headingOf(column) }));
     }
   }
   const dataRows = new Set(body.rows.map(({ row }) => row));
@@ -211,9 +208,4 @@ function columnsWithoutHeading(
       body.rows.filter(({ row }) => grid.own(row, column) !== '').length >=
         Math.min(2, body.rows.length),
   );
-}
-
-/** A heading on one line; the letter of the column where a person picked one without a heading. */
-function headingOf({ headerText, column }: WideColumn): string {
-  return oneLine(headerText) || columnLetters(column);
 }

@@ -16,7 +16,7 @@ export type TableIssueCode =
   | 'no-actual'
   /** A column of the table has content but no heading. `column` */
   | 'empty-header'
-  /** The column of a role is hidden. `role`, `column` */
+  /** The column of a role is hidden; `column` is its heading, or its letter without one. `column` */
   | 'hidden-column'
   /** Some data rows are hidden. `count` */
   | 'hidden-rows'

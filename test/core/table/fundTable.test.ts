@@ -40,6 +40,27 @@ describe('项目资金', () => {
     expect(codes(fund)).toContain('fund-total-zero');
   });
 
+  test('a hidden column is named by its heading on one line, by its letter without one', () => {
+    const rows = [
+      [
+        '项目资金（万元）',
+        '',
+        '年初预算数',
+        '全年预算数',
+        '全年\n执行数',
+        '分值',
+        '执行率',
+        '得分',
+      ],
+      ['', '年度资金总额', 100, 80, 76, 10, '95%', 9.5],
+    ];
+    const { issues } = fundOf(rows, { hiddenColumns: ['B', 'E'] });
+    expect(issues.map(({ code, params }) => ({ code, params }))).toEqual([
+      { code: 'hidden-column', params: { column: '全年执行数' } },
+      { code: 'hidden-column', params: { column: 'B' } },
+    ]);
+  });
+
   test('the weight may stand in the heading', () => {
     const fund = fundOf([
       ['年度财政资金总额', '预算数（A）', '执行数（B）', '执行率（B/A）', '得分（20分*执行率）'],
