@@ -73,6 +73,22 @@ describe('before the first click', () => {
     expect(await screen.findByText(/^“实际完成值”一项都还没有填写/)).toBeVisible();
   });
 
+  it.each([
+    ['未开展调查', '实际完成值'],
+    ['#REF!', '实际完成值'],
+    ['', '备查'],
+  ])('does not say so of results that say “%s” under the heading %s', async (actual, heading) => {
+    const told = trainingForm().values.map((row, index) =>
+      row.map((value, column) => {
+        if (column !== 4 || index < 4) return value;
+        return index === 4 ? heading : actual;
+      }),
+    );
+    renderApp(new FakeUseCases(sheetOf(told, { id: 's1', name: '自评表' })));
+    expect(await screen.findByText('已找到自评表')).toBeVisible();
+    expect(screen.queryByText(/一项都还没有填写/)).toBeNull();
+  });
+
   it('says of a template that its indicators are still blank', async () => {
     const blank = sheetOf([
       ['项目支出绩效自评表'],

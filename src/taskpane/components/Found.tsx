@@ -174,7 +174,7 @@ function FoundProject({
             key={areaToA1(table.area)}
             table={table}
             count={rows.length}
-            isUnfilled={lackActuals(rows)}
+            isUnfilled={isUnfilled(table, rows)}
             onColumns={onColumns}
           />
         ))}
@@ -246,9 +246,15 @@ function remarksOf({ issues }: IndicatorTable): IndicatorTable['issues'] {
   return isUnweighted ? issues.filter(({ code }) => code !== 'no-score') : issues;
 }
 
-/** Nobody has filled in a result yet. */
-function lackActuals(rows: readonly RowAssessment[]): boolean {
-  return rows.every(({ comparison }) => comparison.status === 'missingActual');
+/** Nobody has filled in a result yet; 未开展调查 and #REF! are something. */
+function isUnfilled({ columns }: IndicatorTable, rows: readonly RowAssessment[]): boolean {
+  if (rows.length > 0 && !columns.actual) return false;
+  return rows.every(
+    ({ comparison: { status, spans, why } }) =>
+      status === 'missingActual' &&
+      !spans.some(({ source, text }) => source === 'actual' && text.trim() !== '') &&
+      !why.some(({ code }) => code === 'error-value'),
+  );
 }
 
 function FoundColumn({ column }: { readonly column: Column }) {
