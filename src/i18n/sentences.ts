@@ -1,3 +1,4 @@
+import { oneLine } from '../core/table/headerText';
 import type { Finding } from '../core/review/finding';
 import type { Explanation, FundReport, RowAssessment } from '../core/scoring/assessment';
 import type { Comparator, Comparison, Quantity, Why } from '../core/value/reading';
@@ -198,9 +199,16 @@ export function fundSentence(translator: Translator, report: FundReport): string
   }
   const amounts = { rate, executed, budget, unit: unitText(table.amountUnit) };
   const returned = findings.find(({ code }) => code === 'funds-returned');
-  return rate <= 0 && returned
-    ? translator.t('sentence.note.fundStopped', { ...amounts, text: returned.params.text ?? '' })
-    : translator.t(`sentence.note.${rate > 1 ? 'fundOver' : 'fund'}`, amounts);
+  if (rate <= 0 && returned) {
+    return translator.t('sentence.note.fundStopped', {
+      ...amounts,
+      text: returned.params.text ?? '',
+    });
+  }
+  if (rate <= 1) return translator.t('sentence.note.fund', amounts);
+  // Without marks nothing is scored as 100 %.
+  const key = report.score === null ? 'fundOverUnscored' : 'fundOver';
+  return translator.t(`sentence.note.${key}`, amounts);
 }
 
 /**
@@ -287,10 +295,7 @@ const mostWords = 40;
 /** What was read on one side, on one line and not too long; null where nothing was. */
 function wordsOf({ spans }: Comparison, side: 'target' | 'actual'): string | null {
   const read = spans.filter(({ source }) => source === side).map(({ text }) => text.trim());
-  const words = [...new Set(read)]
-    .filter(Boolean)
-    .join('…')
-    .replace(/\s+|[。；;，,、]+$/g, '');
+  const words = oneLine([...new Set(read)].filter(Boolean).join('…')).replace(/[。；;，,、]+$/, '');
   if (words === '') return null;
   return words.length > mostWords ? `${words.slice(0, mostWords)}…` : words;
 }
@@ -322,8 +327,10 @@ function exceedsText(translator: Translator, comparison: Comparison): string {
   });
 }
 
-/** 0, 0万元 or — does not say that something was stopped; 平台停用 does. */
-const saysNothing = /^\D?\d[\d.,]*%?\s*[\u4e00-\u9fff]{0,3}$|^[^\u4e00-\u9fff\w]*$/;
+/** 0, 0万元 or — does not say that something was stopped; 平台停用 does, and so does 5月终止. */
+const saysNothing = (text: string): boolean =>
+  /^\D?\d[\d.,]*%?\s*[\u4e00-\u9fff]{0,3}$|^[^\u4e00-\u9fff\w]*$/.test(text) &&
+  !/停|终|止|撤|取消|退|交|收回/.test(text);
 
 function stoppedText(translator: Translator, comparison: Comparison): string {
   const words = [
@@ -331,7 +338,7 @@ function stoppedText(translator: Translator, comparison: Comparison): string {
       comparison.spans
         .filter(({ source }) => source === 'actual' || source === 'reason')
         .map(({ text }) => text.trim())
-        .filter((text) => !saysNothing.test(text)),
+        .filter((text) => !saysNothing(text)),
     ),
   ];
   return words.length === 0

@@ -48,6 +48,14 @@ describe('a row in one line', () => {
     ['合格率', '≥98%', '97.4%', '完成 97.4% / ≥98%，即 99.39%', '97.4% / ≥98% · 99.39%'],
     ['完成时间', '3月31日前', '4月8日', '要求“3月31日前”，实际“4月8日”', '4月8日 / 3月31日前'],
     ['演练', '完成', '已完成。', '要求“完成”，实际“已完成”', null],
+    [
+      '系统版本',
+      'Windows  Server',
+      'Windows\nServer',
+      '要求“Windows Server”，实际“Windows Server”',
+      null,
+    ],
+    ['演练', '完成 演练', '已 完成\n3 次 演练', '要求“完成演练”，实际“已完成3次演练”', null],
     ['事故起数', '同比下降', '持平', '要求“同比下降”，实际“持平”', null],
     ['满意度', '≥90%', '未开展调查', '实际完成值写的是“未开展调查”，没有可以比较的结果', null],
   ])('%s: %s against %s', (name, target, actual, sentence, figures) => {
@@ -66,6 +74,15 @@ describe('a row in one line', () => {
       const row = firstRow(projectWith('运维平台', '1个', nothing));
       const stopped = { ...row, comparison: { ...row.comparison, status: 'stopped' as const } };
       expect(rowSentence(zh, stopped)).toBe('项目已停止或资金已交回，不计为完成');
+    }
+  });
+
+  it('quotes the words of a stop, however short they are and though a number stands before them', () => {
+    for (const words of ['5月终止', '6月停建', '1月停', '0已停用', '2项取消', '0元交回']) {
+      const row = firstRow(projectWith('运维平台', '1个', words));
+      const spans = [{ source: 'actual' as const, start: 0, end: words.length, text: words }];
+      const comparison = { ...row.comparison, status: 'stopped' as const, spans };
+      expect(rowSentence(zh, { ...row, comparison })).toMatch(`写明“${words}”`);
     }
   });
 
@@ -159,6 +176,32 @@ describe('an error', () => {
   it('claims nothing about the sheet when it is unexpected', () => {
     expect(errorSentence(zh, new TypeError('x'))).toBe(
       '出了意外问题。请重试；仍不行时请关闭侧边栏后重新打开。',
+    );
+  });
+});
+
+describe('a fund that was overspent', () => {
+  const fundOf = (headings: readonly string[], marks: readonly (string | number)[]) =>
+    assessSheet(
+      sheetOf([
+        ['项目支出绩效自评表'],
+        ['项目资金（万元）', '', '年初预算数', '全年预算数', '全年执行数', '执行率', ...headings],
+        ['', '年度资金总额', 160, 160, 200, '', ...marks],
+        [...standardHeader],
+        ['产出指标', '数量指标', '培训班', '≥20期', '20期', 90, '', ''],
+      ]),
+      defaultSettings.profile,
+    ).projects[0]!.fund!;
+
+  it('is scored as 100 %, and a reason is due', () => {
+    expect(fundSentence(zh, fundOf(['分值', '得分'], [10, '']))).toBe(
+      '预算执行率 125%：执行 200 / 160 万元，超过预算，按 100% 计分，须说明原因。',
+    );
+  });
+
+  it('is not said to be scored in a form without marks for it', () => {
+    expect(fundSentence(zh, fundOf([], []))).toBe(
+      '预算执行率 125%：执行 200 / 160 万元，超过预算，须说明原因。',
     );
   });
 });

@@ -29,6 +29,8 @@ export const sentence = {
   'note.fund': 'Execution rate {rate|percent}: {executed} / {budget}{unit} executed.',
   'note.fundOver':
     'Execution rate {rate|percent}: {executed} / {budget}{unit} executed, more than budgeted; scored as 100%, and a reason is due.',
+  'note.fundOverUnscored':
+    'Execution rate {rate|percent}: {executed} / {budget}{unit} executed, more than budgeted; a reason is due.',
   'note.weight': 'Weight {weight}.',
   'note.noRate': 'The execution rate cannot be computed: the budget is missing.',
   'note.noRateAtAll': 'The execution rate cannot be computed.',

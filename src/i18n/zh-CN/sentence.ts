@@ -27,6 +27,8 @@ export const sentence = {
   'note.fund': '预算执行率 {rate|percent}：执行 {executed} / {budget}{unit}。',
   'note.fundOver':
     '预算执行率 {rate|percent}：执行 {executed} / {budget}{unit}，超过预算，按 100% 计分，须说明原因。',
+  'note.fundOverUnscored':
+    '预算执行率 {rate|percent}：执行 {executed} / {budget}{unit}，超过预算，须说明原因。',
   'note.weight': '分值 {weight}。',
   'note.noRate': '预算执行率无法计算：缺少预算数。',
   'note.noRateAtAll': '预算执行率无法计算。',
