@@ -15,11 +15,9 @@ const isOneList = ([first, ...others]: readonly Reading[]): boolean =>
 const sign = /[\u4e00-\u9fa5A-Za-z\d]/;
 
 /** The characters of a goal's words that no other goal has: 初 and 高 of 初级班3期、高级班2期. */
-function ownSigns(nouns: readonly string[], index: number): ReadonlySet<string> {
-  const signs = Array.from(nouns[index] ?? '').filter((one) => sign.test(one));
-  const isOwn = (one: string): boolean =>
-    !nouns.some((noun, at) => at !== index && noun.includes(one));
-  return new Set(signs.filter(isOwn));
+function ownSigns(noun: string, others: readonly string[]): ReadonlySet<string> {
+  const signs = Array.from(noun).filter((one) => sign.test(one));
+  return new Set(signs.filter((one) => !others.some((other) => other.includes(one))));
 }
 
 /** Which goal a quantity of the answer speaks of by its words, or -1. */
@@ -48,22 +46,24 @@ function sorted(
   signs: readonly ReadonlySet<string>[],
   text: string,
 ): Sorted {
-  const nouns = alike.map((reading) => nounOf(reading, text));
+  const named = alike.map((reading) => ({ reading, noun: nounOf(reading, text) }));
   const [only, ...more] = alike;
   if (only && more.length === 0 && ofEach.test(only.words) && !butNot.test(text.slice(only.end)))
     return { lists: signs.map(() => [only]), loose: [] };
   // 12台、5台: as many as were asked for, and no words beside them.
-  const isBare = alike.every(({ role }, at) => nouns[at] === '' && /none|actual|total/.test(role));
+  const isBare = named.every(
+    ({ reading, noun }) => noun === '' && /none|actual|total/.test(reading.role),
+  );
   if (isBare && alike.length === signs.length)
     return { lists: alike.map((reading) => [reading]), loose: [] };
   const lists = signs.map((): Reading[] => []);
   const loose: Reading[] = [];
   let last = -1;
-  alike.forEach((reading, at) => {
-    const goal = goalOf(nouns[at] ?? '', signs);
+  for (const { reading, noun } of named) {
+    const goal = goalOf(noun, signs);
     (lists[goal < 0 && follows.test(reading.role) ? last : goal] ?? loose).push(reading);
     if (goal >= 0) last = goal;
-  });
+  }
   return { lists, loose };
 }
 
@@ -98,26 +98,19 @@ export function byGoal(
   name: string,
   cell: CellRead,
 ): ByGoal | null {
-  if (!isOneList(goals)) return null;
-  const told = goals
-    .map(({ start }) => nouns.get(start) ?? '')
-    .map((noun) => (noun === '' ? name : noun));
-  const signs = told.map((_, index) => ownSigns(told, index));
-  const order = goals
-    .map((_, index) => index)
-    .sort((a, b) => (goals[a]?.start ?? 0) - (goals[b]?.start ?? 0));
-  const dim = dimOf(goals[0]?.unit ?? null);
+  const [first] = goals;
+  if (!first || !isOneList(goals)) return null;
+  const inOrder = [...goals].sort((a, b) => a.start - b.start);
+  const told = inOrder.map(({ start }) => nouns.get(start) ?? name);
+  const signs = told.map((noun, index) => ownSigns(noun, told.filter((_, at) => at !== index))); // prettier-ignore
+  const dim = dimOf(first.unit);
   const alike = cell.quantities.filter(({ unit }) => dimOf(unit) === dim);
-  const { lists, loose } = sorted(
-    alike,
-    order.map((index) => signs[index] ?? new Set<string>()),
-    cell.text,
-  );
+  const { lists, loose } = sorted(alike, signs, cell.text);
   const cellOf = (quantities: readonly Reading[]): CellRead | null =>
     quantities.length > 0 ? { ...cell, quantities } : null;
   const sum = clean(lists.flat().reduce((all, reading) => all + amount(reading), 0));
   return {
-    own: goals.map((_, index) => cellOf(lists[order.indexOf(index)] ?? [])),
+    own: goals.map((goal) => cellOf(lists[inOrder.indexOf(goal)] ?? [])),
     rest: cellOf(loose),
     isClear: loose.every((reading) => amount(reading) === sum || isOwnThing(reading)),
   };

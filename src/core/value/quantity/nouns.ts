@@ -15,9 +15,9 @@ const filler =
  * @example // «电脑10台、打印机5台» → 电脑, 打印机; «1小时内响应，4小时内到场» → 响应, 到场
  */
 export function nounOf({ start, end }: Reading, text: string): string {
-  const [lead = ''] = /[^,，、;；。\n]*$/.exec(text.slice(Math.max(0, start - 30), start)) ?? [];
+  const lead = text.slice(Math.max(0, start - 30), start).replace(/^[^]*[,，、;；。\n]/, '');
   const before = lead.replace(filler, '');
   if (word.test(before)) return before;
-  const [tail = ''] = /^[^,，、;；。\n\d(（]*/.exec(text.slice(end, end + 12)) ?? [];
+  const tail = text.slice(end, end + 12).replace(/[,，、;；。\n\d(（][^]*$/, '');
   return before + tail.replace(/^(?:以内|之内|内|左右)/, '').replace(filler, '');
 }

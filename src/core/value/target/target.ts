@@ -169,9 +169,9 @@ function isNamed({ words }: Reading, name: string): boolean {
 export function readTarget(cell: CellRead, words: RowWords, blank: boolean): TargetRead | null {
   const read = chooseTarget(cell, words, blank);
   if (!read || read.others.length + read.conditions.length === 0) return read;
-  const nouns = cell.quantities.map(
-    (reading) => [reading.start, nounOf(reading, cell.text)] as const,
-  );
+  const nouns = cell.quantities
+    .map((reading) => [reading.start, nounOf(reading, cell.text)] as const)
+    .filter(([, noun]) => noun !== '');
   return { ...read, nouns: new Map(nouns) };
 }
 
