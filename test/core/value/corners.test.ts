@@ -49,6 +49,12 @@ describe('halves and falling units of time', () => {
 });
 
 describe('doubts', () => {
+  test('an English denial is no proof of the English target', () => {
+    expect(compare('completed', 'not yet completed', { name: '验收' }).met).toBeNull();
+    expect(compare('finished', 'unfinished', { name: '验收' }).met).toBeNull();
+    expect(compare('completed', 'completed', { name: '验收' }).met).toBe(true);
+  });
+
   test('a target above 100 % of a rate that cannot exceed it is asked', () => {
     expect(compare('≥290%', '97%', { name: '合格率' }).why[0]?.code).toBe('target-over-100');
     expect(compare('≥90%', '290%', { name: '合格率' }).why[0]?.code).toBe('rate-over-100');

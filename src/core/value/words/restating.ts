@@ -92,3 +92,16 @@ const atOnce = gated(/第一时间|立即|即时|即[\u4e00-\u9fa5]|随到随|�
  */
 export const isPrompt = (target: string, actual: string): boolean =>
   atOnce.test(target) && atOnce.test(actual);
+
+const english = /\b(?:not|never|no|un(?:finished|completed|done)|incomplete)\b/i;
+
+/**
+ * Whether an answer denies in English what the target asks for.
+ *
+ * @param target normalised target
+ * @param actual normalised actual
+ * @returns true for completed → not yet completed
+ * @example saysNot('completed', 'not yet completed') //=> true
+ */
+export const saysNot = (target: string, actual: string): boolean =>
+  english.test(actual) && !english.test(target);

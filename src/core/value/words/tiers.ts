@@ -5,7 +5,7 @@ import { gates, type Gated } from '../text/gates';
 import { gradeTold, isScale, onLadder, strip, withoutWitness } from './ladders';
 import { matchesOf } from '../text/matches';
 import type { Tier } from '../reading';
-import { anyDenial, inOtherOrder, isPrompt, sameHedge, writesOut } from './restating';
+import { anyDenial, inOtherOrder, isPrompt, sameHedge, saysNot, writesOut } from './restating';
 import { relative, yesOrNo } from './relative';
 import { notSpreading } from './spreading';
 import {
@@ -259,6 +259,7 @@ export function compareWords(rawTarget: string, rawActual: string): WordVerdict 
   const bare = strip(actual);
   const bar = strip(target);
   if (isScale(actual)) return wordVerdict(null, 'undecided', 'scale-copied');
+  if (saysNot(target, actual)) return wordVerdict(null, 'undecided', 'contradiction');
   if (isScale(target)) {
     if (/^(?:优秀?|很?好|高)$/.test(bare)) return wordVerdict('achieved', 'ladder', 'same-words');
     if (/^(?:差|较差|低|不合格)$/.test(bare))
