@@ -48,21 +48,18 @@ export function answerNumber(target: NumberTarget, shown: CellRead): NumberAnswe
   const further = [...others, ...conditions];
   const told = byGoal([target.reading, ...further], target.read, target.words.name.text, cell);
   const isAsked = others.length > 0;
+  // Where strangers stand among several things that are all asked for, nothing is told for certain.
+  const own = told && isAsked && !told.isClear ? [] : (told?.own ?? null);
   // 15台，其中打印机3台: what speaks of none of the parts is about the whole.
-  const ownCell = !told
-    ? cell
-    : isAsked
-      ? told.isClear
-        ? (told.own[0] ?? null)
-        : null
-      : (told.own[0] ?? told.rest);
+  const rest = isAsked ? null : (told?.rest ?? null);
+  const ownCell = own ? (own[0] ?? rest) : cell;
   const whole = ownCell
     ? answerOne(target, target.reading, direction, ownCell)
     : unanswered(target.reading, cell);
   if (further.length === 0 || whole.verdict === null) return whole;
   const answers = further.flatMap((goal, index) => {
-    const own = !told ? cell : isAsked && !told.isClear ? null : (told.own[index + 1] ?? null);
-    if (!own) return isAsked ? [unanswered(goal, cell)] : [];
+    const goalCell = own ? own[index + 1] : cell;
+    if (!goalCell) return isAsked ? [unanswered(goal, cell)] : [];
     const side = readDirection(
       goal.comparator,
       goal.value === 0,
@@ -71,12 +68,12 @@ export function answerNumber(target: NumberTarget, shown: CellRead): NumberAnswe
       dimOf(goal.unit),
       false,
     );
-    const answer = answerOne(target, goal, goal.range ? 'range' : side.direction, own);
+    const answer = answerOne(target, goal, goal.range ? 'range' : side.direction, goalCell);
     // What only says of what so much is asked for is unheeded where the answer is silent.
     return index < others.length || answer.verdict !== null ? [answer] : [];
   });
   // 维修8公里，其中2公里为去年实施: more is told of a goal than its number.
-  const isMore = told?.own.some((own) => (own?.quantities.length ?? 0) > 1) === true;
+  const isMore = told?.own.some((goal) => (goal?.quantities.length ?? 0) > 1) === true;
   // 新建8所、改扩建12所 for 新建8所、改扩建12所，共20所: every part is told, and the total needs no telling.
   const [part] = answers;
   const areParts =

@@ -231,7 +231,8 @@ const isWholeOf = (best: Reading, { reading }: Candidate): boolean =>
 function isAlike(best: Reading, other: Reading, about: string): boolean {
   const [one, two] = [best.words.trim(), other.words.trim()];
   let same = 0;
-  while (same < one.length && one.endsWith(two.slice(two.length - same - 1))) same++;
+  while (same < Math.min(one.length, two.length) && one.endsWith(two.slice(two.length - same - 1)))
+    same++;
   const kind = one.slice(0, one.length - same).replace(/^[^\u4e00-\u9fa5A-Za-z]+/, '');
   return same > 2 && kind !== '' && best.role === other.role && !about.includes(kind);
 }
