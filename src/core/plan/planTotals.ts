@@ -1,4 +1,5 @@
 import { toA1, type Address } from '../address';
+import { readsCells, stretches } from '../formulaReferences';
 import { cellAt, type Sheet } from '../sheet';
 import type {
   FundReport,
@@ -9,10 +10,9 @@ import type {
 import { sameMarks, sumOf } from '../scoring/exact';
 import { existingMarks } from '../scoring/marks';
 import { writable } from './cells';
-import { capped, convert, countedGroups } from '../scoring/total';
+import { capped, convert, countedGroups, isWhole, statedTotals } from '../scoring/total';
 import { projectFund } from '../scoring/wholeProject';
 import type { Choices } from './choices';
-import { readsCells } from './formulaReferences';
 import { roundingOf } from './liveFormula';
 import { settle, type ScoreOutcome } from './planScores';
 import { addStanding, type Standing } from './standing';
@@ -63,7 +63,7 @@ export function settleTotals(
   const add = (cell: Address | null, parts: readonly Item[], isTotal: boolean): void => {
     if (!cell) return;
     const sum = addUp(sheet, parts, isTotal ? project : null, report);
-    if (!sum || followsItself(sheet, shown, cell, parts)) return;
+    if (!sum || followsItself(sheet, shown, cell, parts, isTotal)) return;
     list.push(settle(sheet, { kind: 'total', address: cell, ...sum, asText: false }, choices));
   };
   for (const { scoreCell, covers } of subtotals) {
@@ -136,10 +136,17 @@ function includesFund(sheet: Sheet, { table }: IndicatorReport, project: Project
 }
 
 /**
- * A formula that adds up what stands there now will also add up what is written. A part without marks shows
- * nothing of this, so the formula has to name its cell.
+ * A formula that adds up what stands there now, converted or not, will also add up what is written. A part
+ * without marks shows nothing of this, so the formula has to name its cell. Where some parts do not count, a
+ * rate of its own is for the review to tell, once the scores stand there.
  */
-function followsItself(sheet: Sheet, shown: Sheet, cell: Address, parts: readonly Item[]): boolean {
+function followsItself(
+  sheet: Sheet,
+  shown: Sheet,
+  cell: Address,
+  parts: readonly Item[],
+  isTotal: boolean,
+): boolean {
   const address = writable(sheet, cell);
   const sum = existingMarks(shown, address);
   if (cellAt(sheet, address).formula === null || sum === null) return false;
@@ -147,12 +154,32 @@ function followsItself(sheet: Sheet, shown: Sheet, cell: Address, parts: readonl
     ...part,
     marks: (part.outcome ? existingMarks(shown, part.outcome.address) : part.elsewhere) ?? 0,
   }));
-  if (!sameMarks(sum, sumOf(marked.map(({ marks }) => marks)))) return false;
-  const unseen = (addStanding(marked)?.left ?? []).flatMap(({ outcome, marks }) =>
-    outcome && marks === 0 ? [outcome.address] : [],
+  const { weighted = [], left = [] } = addStanding(marked) ?? {};
+  const [full, applicable] = [weightOf(weighted), weightOf(left)];
+  const hundred = isTotal && !isWhole(full) ? [100] : [];
+  const marks = sumOf(marked.map((part) => part.marks));
+  const said = statedTotals(marks, applicable, [full, ...hundred]);
+  const cells = left.flatMap(({ outcome, marks: own }) =>
+    outcome ? [{ address: outcome.address, own }] : [],
   );
-  return readsCells(shown, address, unseen);
+  if (said.some((each) => sameMarks(each, sum)))
+    return readsCells(
+      shown,
+      address,
+      cells.flatMap((each) => (each.own === 0 ? [each.address] : [])),
+    );
+  const mayConvert = hundred.length > 0 || left.length < weighted.length;
+  return (
+    mayConvert &&
+    stretches(
+      shown,
+      address,
+      cells.map((each) => each.address),
+    )
+  );
 }
+
+const weightOf = (parts: readonly Item[]): number => sumOf(parts.map(({ weight }) => weight ?? 0));
 
 /** The sum as a value and as a formula; null while a weight has no marks. */
 function addUp(
@@ -164,8 +191,8 @@ function addUp(
   const added = addStanding(items);
   if (!added) return null;
   const { weighted, left, sum } = added;
-  const full = sumOf(weighted.map(({ weight }) => weight ?? 0));
-  const applicable = sumOf(left.map(({ weight }) => weight ?? 0));
+  const full = weightOf(weighted);
+  const applicable = weightOf(left);
   const cells = left.flatMap(({ outcome }) => (outcome ? [outcome] : []));
   // A formula would have to name the other sheet, which may be renamed or mailed apart.
   const isWhole = left.every(({ elsewhere }) => elsewhere === null);

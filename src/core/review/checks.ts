@@ -4,6 +4,7 @@ import * as evidence from './checks/evidence';
 import * as money from './checks/money';
 import * as returned from './checks/returned';
 import * as scores from './checks/scores';
+import * as totals from './checks/totals';
 import * as weights from './checks/weights';
 import * as wording from './checks/wording';
 
@@ -34,7 +35,8 @@ export const checks: readonly NamedCheck[] = [
   { code: 'score-mismatch', severity: 'error', check: scores.scoreMismatch },
   { code: 'integer-rounding', severity: 'hint', check: scores.integerRounding },
   { code: 'qualitative-out-of-band', severity: 'error', check: scores.qualitativeOutOfBand },
-  { code: 'total-mismatch', severity: 'error', check: scores.totalMismatch },
+  { code: 'total-mismatch', severity: 'error', check: totals.totalMismatch },
+  { code: 'total-unchecked', severity: 'hint', check: totals.totalUnchecked },
   { code: 'total-above-cap', severity: 'error', check: money.totalAboveCap },
   { code: 'grade-mismatch', severity: 'error', check: scores.gradeMismatch },
   { code: 'reason-missing', severity: 'warning', check: evidence.reasonMissing },

@@ -12,6 +12,7 @@ export type FindingCode =
   | 'score-mismatch'
   | 'integer-rounding'
   | 'total-mismatch'
+  | 'total-unchecked'
   | 'grade-mismatch'
   | 'weight-on-not-applicable'
   // money

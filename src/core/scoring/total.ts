@@ -180,6 +180,25 @@ export function convert(
 }
 
 /**
+ * What a total may say for the marks above it: their sum, or the sum stretched to other weights (printed
+ * note: 用适用指标得分汇总后按百分制折算).
+ *
+ * @param marks sum of the marks
+ * @param applicableWeight the weights whose marks are added up
+ * @param ends weights that it may be stretched to: all of the form, or 100
+ * @returns marks, not rounded; the plain sum first
+ * @example statedTotals(86, 90, [100]) //=> [86, 95.55555555555556]
+ */
+export function statedTotals(
+  marks: number,
+  applicableWeight: number,
+  ends: readonly number[],
+): readonly number[] {
+  if (!(applicableWeight > 0)) return [marks];
+  return [marks, ...ends.map((end) => (marks * end) / applicableWeight)];
+}
+
+/**
  * The cap on the total that an execution rate brings (70–80 % → 89, 60–70 % → 79 … in one
  * province's operation manual).
  *

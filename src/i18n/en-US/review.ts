@@ -22,6 +22,9 @@ export const review = {
   'integer-rounding.do': 'Enter {computed} if decimals are asked for',
   'total-mismatch': 'The total says {typed}, the scores add up to {computed}',
   'total-mismatch.do': 'Check the total, or use a sum formula',
+  'total-unchecked':
+    'A formula converts the total to {typed}; the scores add up to {computed}: cannot be checked',
+  'total-unchecked.do': 'Check the rate of conversion in the formula',
   'grade-mismatch': 'The grade says “{stated}”, but a total of {total} is “{grade|word}”',
   'grade-mismatch.do': 'Correct the grade to fit the total',
   'weight-on-not-applicable': '“{name}” does not apply, but has the weight {weight}',

@@ -21,6 +21,8 @@ export const review = {
   'integer-rounding.do': '如要求保留小数，请改为 {computed}',
   'total-mismatch': '合计 {typed}，各项得分之和为 {computed}',
   'total-mismatch.do': '请核对合计，或改用求和公式',
+  'total-unchecked': '合计 {typed} 由公式折算，各项得分之和为 {computed}，无法核对',
+  'total-unchecked.do': '请核对公式中的折算比例',
   'grade-mismatch': '等级写“{stated}”，总分 {total} 应为“{grade|word}”',
   'grade-mismatch.do': '请按总分改正等级',
   'weight-on-not-applicable': '“{name}”不适用，却占分值 {weight}',

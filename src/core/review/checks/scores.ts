@@ -1,14 +1,12 @@
 import { once } from '../../once';
-import { projectFund } from '../../scoring/wholeProject';
 import { roundHalfUp, roundedProduct, sameMarks, sumOf } from '../../scoring/exact';
 import { membersOf } from '../../scoring/groups';
 import { existingMarks, textAt } from '../../scoring/marks';
 import { bandOf } from '../../scoring/rules/tier';
 import { isBudgetExecution } from '../../scoring/rules/status';
-import { capped, convert, countedGroups, gradeOf, isWhole } from '../../scoring/total';
+import { gradeOf, isWhole } from '../../scoring/total';
 import type { Address } from '../../address';
-import type { FundReport, Grade } from '../../scoring/assessment';
-import type { JudgedTable } from '../../scoring/assessIndicators';
+import type { Grade } from '../../scoring/assessment';
 import type { Profile } from '../../scoring/profile';
 import { isStoppedCost } from './evidence';
 import {
@@ -210,95 +208,6 @@ export const scoreExceedsWeight: Check = ({ fund, tables }) => {
   });
   return list;
 };
-
-/**
- * 总分 or 小计 ≠ the scores above it. Whether 总分 includes the execution is read from its weight;
- * where that does not say, either sum passes, and so do the converted sum of a form with 不适用 rows and
- * the sum that the execution rate caps.
- *
- * @param reviewed the project
- * @returns one objection per total or subtotal cell
- * @example totalMismatch(reviewed)[0]?.params //=> { typed: 99.41, computed: 98.41 }
- */
-export const totalMismatch: Check = (reviewed) => {
-  const { sheet, tables, earlier } = reviewed;
-  const fund = projectFund(reviewed);
-  const before = earlier.flatMap(({ indicators }) => indicators);
-  return tables.flatMap((judged, on) => {
-    const { total, subtotals, columns } = judged.table;
-    // Scores of 25 that count a tenth are added up in ways of their own (成安 2020).
-    if (columns.factor) return [];
-    const list: Objection[] = [];
-    const add = (cell: Address | null, row: number, sums: readonly number[]): void => {
-      const typed = existingMarks(sheet, cell);
-      const [computed] = sums;
-      if (typed === null || computed === undefined) return;
-      if (sums.some((sum) => sameMarks(sum, typed))) return;
-      list.push({
-        on,
-        address: cell,
-        row,
-        params: { typed, computed, difference: sumOf([typed, -computed]) },
-      });
-    };
-    for (const { row, scoreCell, covers } of subtotals) {
-      const covered = new Set(covers);
-      const scores = existingOf(judged, (place) => covered.has(place));
-      if (scores.length > 0) add(scoreCell, row, [sumOf(scores)]);
-    }
-    if (total) {
-      const others = tables.filter((other) => other !== judged && other.table.total === null);
-      const scores = [...before, judged, ...others].flatMap((table) =>
-        existingOf(table, () => true),
-      );
-      const indicators = sumOf(scores);
-      if (scores.length > 0) {
-        const sums = possibleSums(reviewed, judged, indicators, fund);
-        add(total.scoreCell, total.row, [...sums, ...sums.map((sum) => settled(sum, reviewed))]);
-      }
-    }
-    return list;
-  });
-};
-
-/** Typed scores of the groups that have a row for which `isCovered` holds. */
-const existingOf = (judged: JudgedTable, isCovered: (row: number) => boolean): number[] =>
-  countedGroups(judged).flatMap(({ assessment: { existingScore }, members }) =>
-    existingScore !== null && members.some(({ row }) => isCovered(row.row)) ? [existingScore] : [],
-  );
-
-/** A sum after 折算 and the cap. */
-function settled(sum: number, { tables, totals, fund, profile }: Reviewed): number {
-  const dropped = tables
-    .flatMap(countedGroups)
-    .filter(({ applies }) => !applies)
-    .map(({ assessment }) => assessment.group.weight ?? 0);
-  const converted = convert(
-    sum,
-    totals.fullWeight,
-    sumOf([totals.fullWeight, -sumOf(dropped)]),
-    profile,
-  );
-  return capped(converted, fund?.rate ?? null, profile);
-}
-
-function possibleSums(
-  { sheet, totals }: Reviewed,
-  { table }: JudgedTable,
-  indicators: number,
-  fund: Omit<FundReport, 'findings'> | null,
-): readonly number[] {
-  // Marks for 项目资金 in a sentence have no cell; they are counted all the same.
-  const unwritten = fund?.scored && !fund.scored.cells.score ? fund.score : null;
-  const execution = fund?.existingScore ?? unwritten;
-  if (execution === null) return [indicators];
-  const both = sumOf([indicators, execution]);
-  const stated = existingMarks(sheet, table.total?.weightCell);
-  if (stated !== null && sameMarks(stated, totals.fullWeight)) return [both];
-  if (stated !== null && sameMarks(stated, totals.fullWeight - (fund?.weight ?? 0)))
-    return [indicators];
-  return [both, indicators];
-}
 
 const gradeWords: Readonly<Record<string, Grade>> = {
   优: 'excellent',

@@ -8,8 +8,8 @@ import {
   maxRows,
   type Address,
   type Area,
-} from '../address';
-import { cellAt, type Sheet } from '../sheet';
+} from './address';
+import { cellAt, type Sheet } from './sheet';
 
 /**
  * Whether a cell's formula reads every one of some cells, itself or through formulas that it reads: 总分
@@ -41,6 +41,21 @@ export function readsCells(sheet: Sheet, from: Address, cells: readonly Address[
     }
   }
   return left.length === 0;
+}
+
+/**
+ * Whether a total is a formula that multiplies or divides what it adds up, as 折算 does, and leaves out none
+ * of the scores.
+ *
+ * @param sheet the snapshot
+ * @param total the cell of 总分 or 小计
+ * @param scores the cells that it should read
+ * @returns true for =SUM(G5:G12)*100/90 over every score
+ * @example stretches(sheet, total, scoreCells) //=> false for =SUM(G5:G12)
+ */
+export function stretches(sheet: Sheet, total: Address, scores: readonly Address[]): boolean {
+  const formula = cellAt(sheet, total).formula?.replace(texts, '') ?? '';
+  return /[*/]/.test(formula) && readsCells(sheet, total, scores);
 }
 
 function* addressesIn(area: Area): Generator<Address> {
