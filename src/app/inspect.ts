@@ -7,6 +7,7 @@ import { mayGoOn } from '../core/table/acrossSheets';
 import type { Reading, SheetRef, WorkbookPort } from '../workbook/port';
 import { receiptsOn } from '../workbook/receiptsOn';
 import { stageDone } from '../workbook/stages';
+import { countedFrom, judgedAsNew } from './asNew';
 import { remember } from './lastJudged';
 import { followedDecisions } from './boundDecisions';
 import { longSheet } from './longSheet';
@@ -21,7 +22,10 @@ export interface Inspection {
   readonly receipts: readonly Receipt[];
   /** What people decided about the sheet; the report takes it into account. */
   readonly decided: Decided;
-  /** The sheet before, where this one begins in the middle of a form; null elsewhere. */
+  /**
+   * The sheet before, where this one begins in the middle of a form, without the scores of our earlier runs:
+   * the form counts what the rules say now. Null elsewhere.
+   */
   readonly before: SheetReport | null;
   /** Whether something is being written elsewhere, or was interrupted: see `recover`. */
   readonly isRunOpen?: boolean;
@@ -120,5 +124,7 @@ async function reportBefore(
     .slice(0, Math.max(place, 0))
     .filter(({ visibility }) => visibility === 'visible')
     .at(-1);
-  return last ? (await inspect(port, settings, { sheetId: last.id })).report : null;
+  if (!last) return null;
+  const inspection = await inspect(port, settings, { sheetId: last.id });
+  return countedFrom(judgedAsNew(inspection, settings), inspection.sheet);
 }

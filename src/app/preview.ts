@@ -1,14 +1,13 @@
 import { toA1 } from '../core/address';
 import type { ContentEdit, Edit, Plan } from '../core/plan/plan';
 import { planEdits } from '../core/plan/planEdits';
-import { assessSheet } from '../core/report';
 import type { SheetReport } from '../core/scoring/assessment';
 import type { Translator } from '../i18n';
 import { sameContent } from '../workbook/content';
-import { followed } from '../workbook/follow';
-import { formerMarks, withoutRuns, type OwnCell } from '../workbook/formerRuns';
+import { formerMarks, type OwnCell } from '../workbook/formerRuns';
 import type { WorkbookPort } from '../workbook/port';
 import { stageDone } from '../workbook/stages';
+import { judgedAsNew } from './asNew';
 import { choicesFor, editKey, type RunChoices } from './choices';
 import { readCells } from './readCells';
 import { inspect, type InspectOptions, type Inspection } from './inspect';
@@ -90,11 +89,7 @@ export function plannedFor(
   inspection: Inspection,
   run: RunChoices,
 ): Planned {
-  const runs = inspection.receipts.map((receipt) => followed(receipt, inspection.sheet));
-  const { sheet, own } = withoutRuns(inspection.sheet, runs);
-  const { decided, before } = inspection;
-  const report =
-    own.size > 0 ? assessSheet(sheet, settings.profile, { ...decided, before }) : inspection.report;
+  const { runs, sheet, own, report } = judgedAsNew(inspection, settings);
   const choices = choicesFor(port, settings, translator, own.keys(), run);
   const plan = planEdits(sheet, report, choices, inspection.sheet);
   const edits = withoutSwitchedOff(renewed(plan.edits, own), run.switchedOff);

@@ -2,6 +2,7 @@ import type { SheetReport } from '../core/scoring/assessment';
 import type { Translator } from '../i18n';
 import { WorkbookError } from '../workbook/errors';
 import type { SheetRef, WorkbookPort } from '../workbook/port';
+import { countedAfter } from './asNew';
 import { inspect } from './inspect';
 import { plannedFor } from './preview';
 import { recover } from './recover';
@@ -77,11 +78,11 @@ export async function scoreWorkbook(
     run.onProgress?.({ sheet, done: sheets.length, total: refs.length });
     const outcome = await scored(port, settings, translator, sheet, run, before);
     if (outcome === null) return { sheets, isCancelled: true, hidden };
-    const { told, asNew } = outcome;
+    const { told, counted } = outcome;
     sheets.push(told);
     run.onSheet?.(told);
     // A form goes on from visible sheet to visible sheet, as one click on a single sheet has it.
-    if (sheet.visibility === 'visible') before = asNew;
+    if (sheet.visibility === 'visible') before = counted;
   }
   return { sheets, isCancelled: false, hidden };
 }
@@ -89,7 +90,7 @@ export async function scoreWorkbook(
 /** What is told of a sheet, and what the next one counts on with; undefined where it was not scored. */
 interface Scored {
   readonly told: SheetOutcome;
-  readonly asNew: SheetReport | undefined;
+  readonly counted: SheetReport | undefined;
 }
 
 /** Null when the run was stopped before anything was written. */
@@ -109,9 +110,10 @@ async function scored(
     const inspection = first.isRunOpen ? await recover(port).then(look) : first;
     const { plan, asNew } = plannedFor(port, settings, translator, inspection, {});
     if (isCancelled?.()) return null;
-    return { told: { sheet, outcome: await apply(port, { ...inspection, plan }) }, asNew };
+    const outcome = await apply(port, { ...inspection, plan });
+    return { told: { sheet, outcome }, counted: countedAfter(asNew) };
   } catch (error) {
-    if (error instanceof WorkbookError) return { told: { sheet, error }, asNew: undefined };
+    if (error instanceof WorkbookError) return { told: { sheet, error }, counted: undefined };
     throw error;
   }
 }

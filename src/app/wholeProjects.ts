@@ -16,6 +16,10 @@ export interface WholeProject {
  */
 export function wholeProjects(reports: readonly SheetReport[]): readonly WholeProject[] {
   const all = reports.flatMap((report) => report.projects.map((project) => ({ report, project })));
-  const parts = new Set(all.flatMap(({ project }) => project.earlier));
-  return all.filter(({ project }) => !parts.has(project));
+  const parts = new Set(all.flatMap(({ project }) => project.earlier.map(placeOf)));
+  return all.filter(({ project }) => !parts.has(placeOf(project)));
 }
+
+/** A project once per sheet: the next sheet counts on with a report of its own on the same part. */
+const placeOf = ({ projectId, fund, indicators }: ProjectReport): string =>
+  [(fund ?? indicators[0])?.table.sheetId, projectId].join();

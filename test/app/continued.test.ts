@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fromA1 } from '../../src/core/address';
+import type { SheetReport } from '../../src/core/scoring/assessment';
 import { keptCount } from '../../src/core/plan/keptScores';
 import { inspect } from '../../src/app/inspect';
 import { summarySheetModel } from '../../src/app/summarySheetModel';
@@ -56,6 +57,12 @@ async function lastOf(run: ReturnType<typeof scoreWorkbook>) {
   return outcomes.at(-1)!;
 }
 
+/** What the review says of totals. */
+const totalFindings = ({ projects }: SheetReport) =>
+  projects
+    .flatMap(({ indicators }) => indicators.flatMap(({ findings }) => findings))
+    .flatMap(({ code, params }) => (code.startsWith('total-') ? [[code, params]] : []));
+
 describe('a form that goes on over the next sheets', () => {
   test('it is scored as one project, and the last sheet adds everything up', async () => {
     const workbook = unscored();
@@ -74,6 +81,9 @@ describe('a form that goes on over the next sheets', () => {
     });
     expect(cell(workbook, '自评2', 'G2')).toBe(15);
     expect(cell(workbook, '自评3', 'G3')).toBe(89.03);
+    const again = await scoreWorkbook(port, defaultSettings, translator);
+    const told = again.sheets.flatMap((each) => ('outcome' in each ? [each.outcome.report] : []));
+    expect(wholeProjects(told)).toHaveLength(1);
   });
 
   test('the last sheet alone is judged with the sheets before it', async () => {
@@ -163,6 +173,50 @@ describe('a form that goes on over the next sheets', () => {
       expect(cell(workbook, '自评3', 'G3')).toBe(cell(fresh, '自评3', 'G3'));
     },
   );
+
+  test('the last sheet alone counts what an edited sheet before is worth now, and says what is late there', async () => {
+    const workbook = unscored();
+    const port = filePort(workbook);
+    const [first, , last] = workbook.sheets;
+    await scoreWorkbook(port, defaultSettings, translator);
+    first!.setContent(fromA1('E7')!, '0');
+    const { report } = await score(port, defaultSettings, translator, { sheetId: last!.id });
+    expect(cell(workbook, '自评1', 'G7')).toBe(14.25);
+    expect(cell(workbook, '自评3', 'G3')).toBe(74.78);
+    expect(report.projects[0]?.total).toBe(74.78);
+    expect(totalFindings(report)).toEqual([['total-ahead', { sheet: '自评1', count: 1 }]]);
+    await score(port, defaultSettings, translator, { sheetId: first!.id });
+    const again = await inspect(port, defaultSettings, { sheetId: last!.id });
+    expect(totalFindings(again.report)).toEqual([]);
+  });
+
+  test('a total over all sheets is no mismatch, whether the sheets before are scored, scored again or blank', async () => {
+    const workbook = unscored();
+    const port = filePort(workbook);
+    const sheetId = workbook.sheets[2]!.id;
+    await score(port, defaultSettings, translator, { sheetId });
+    const { report } = await inspect(port, defaultSettings, { sheetId });
+    expect(totalFindings(report)).toEqual([
+      ['total-ahead', { sheet: '自评1', count: 3 }],
+      ['total-ahead', { sheet: '自评2', count: 2 }],
+    ]);
+    for (let run = 0; run < 2; run += 1) {
+      const outcome = await lastOf(scoreWorkbook(port, defaultSettings, translator));
+      expect(totalFindings(outcome.report)).toEqual([]);
+    }
+  });
+
+  test('a total that is a formula over all sheets follows what is written on them', async () => {
+    const workbook = unscored();
+    const port = filePort(workbook);
+    const last = workbook.sheets[2]!;
+    last.setContent(fromA1('G3')!, '=SUM(自评1!G6:G8,自评2!G1:G2,G1:G2)');
+    const alone = await score(port, defaultSettings, translator, { sheetId: last.id });
+    expect(alone.plan.kept).toEqual([]);
+    const outcome = await lastOf(scoreWorkbook(port, defaultSettings, translator));
+    expect(outcome.plan.kept).toEqual([]);
+    expect(cell(workbook, '自评3', 'G3')).toBe(89.03);
+  });
 
   // By the rule 10 + 14.25 stand above row 8, and 15 above row 9; a single 小计 would end the form.
   test.each([

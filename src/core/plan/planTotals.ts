@@ -21,7 +21,7 @@ import { addStanding, type Standing } from './standing';
 interface Item extends Standing {
   readonly outcome: ScoreOutcome | null;
   readonly rows: readonly number[];
-  /** Marks that stand on a sheet before, or will; null for a weight of this sheet. */
+  /** Marks without a cell on this sheet, as formulas find them: on a sheet before, or in a sentence. */
   readonly elsewhere: number | null;
 }
 
@@ -112,10 +112,11 @@ function earlierItems(
     weight: number | null,
     applies: boolean,
     lacksWeight: boolean,
-    { score, existingScore }: Pick<FundReport, 'score' | 'existingScore'>,
+    { score, existingScore, stands }: Pick<FundReport, 'score' | 'existingScore' | 'stands'>,
   ): Item => {
     const final = typedScores === 'replace' ? (score ?? existingScore) : (existingScore ?? score);
-    return { weight, applies, lacksWeight, outcome: null, final, rows: [], elsewhere: final };
+    const elsewhere = stands ?? existingScore ?? 0;
+    return { weight, applies, lacksWeight, outcome: null, final, rows: [], elsewhere };
   };
   return earlier.flatMap(({ fund, indicators }) => [
     ...indicators.flatMap((part) =>

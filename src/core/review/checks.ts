@@ -37,6 +37,7 @@ export const checks: readonly NamedCheck[] = [
   { code: 'qualitative-out-of-band', severity: 'error', check: scores.qualitativeOutOfBand },
   { code: 'total-mismatch', severity: 'error', check: totals.totalMismatch },
   { code: 'total-unchecked', severity: 'hint', check: totals.totalUnchecked },
+  { code: 'total-ahead', severity: 'warning', check: totals.totalAhead },
   { code: 'total-above-cap', severity: 'error', check: money.totalAboveCap },
   { code: 'grade-mismatch', severity: 'error', check: scores.gradeMismatch },
   { code: 'reason-missing', severity: 'warning', check: evidence.reasonMissing },

@@ -13,6 +13,7 @@ export type FindingCode =
   | 'integer-rounding'
   | 'total-mismatch'
   | 'total-unchecked'
+  | 'total-ahead'
   | 'grade-mismatch'
   | 'weight-on-not-applicable'
   // money

@@ -80,6 +80,8 @@ export interface GroupAssessment {
   readonly lacksWeight: boolean;
   readonly score: number | null;
   readonly existingScore: number | null;
+  /** On a sheet before: the score of an earlier run that stands in the cell; what people typed is none. */
+  readonly stands?: number | null;
   readonly explanation: Explanation;
 }
 
@@ -107,6 +109,8 @@ export interface FundReport {
   readonly weight: number | null;
   readonly score: number | null;
   readonly existingScore: number | null;
+  /** As of an indicator. */
+  readonly stands?: number | null;
   readonly existingRate: number | null;
   readonly explanation: Explanation;
   /** Rates of every row that has both amounts, for the 执行率 column. */

@@ -1,4 +1,5 @@
-import type { FundReport, IndicatorReport, ProjectReport } from './assessment';
+import type { FundReport, GroupAssessment, IndicatorReport, ProjectReport } from './assessment';
+import { sameMarks } from './exact';
 import { countedGroups } from './total';
 
 /**
@@ -71,4 +72,46 @@ export function openScores(project: ProjectReport): number {
  */
 export function isExecutionOpen(fund: FundReport | null): boolean {
   return fund !== null && fund.weight !== null && fund.score === null;
+}
+
+/** A sheet before, whose scores are not all as the form counts them. */
+export interface LateSheet {
+  readonly sheet: string;
+  /** How many score cells are still blank, or say what an earlier run wrote before something was edited. */
+  readonly count: number;
+}
+
+/**
+ * Sheets before on which scores are still to be written, or written anew, though the form counts them.
+ * Scores that people typed are as they should be.
+ *
+ * @param project the part on the last sheet
+ * @returns the sheets in the order of the tabs; none after a run over all of them
+ * @example lateSheets(project) //=> [{ sheet: '自评1', count: 2 }]
+ */
+export function lateSheets({ earlier }: Pick<ProjectReport, 'earlier'>): readonly LateSheet[] {
+  const counts = new Map<string, number>();
+  const count = (sheet: string, marks: readonly boolean[]): void => {
+    counts.set(sheet, (counts.get(sheet) ?? 0) + marks.filter(Boolean).length);
+  };
+  for (const { fund, indicators } of earlier) {
+    if (fund?.scored?.cells.score) count(fund.table.sheetName, [isLate(fund)]);
+    for (const { table, groups } of indicators) {
+      count(
+        table.sheetName,
+        groups.map((group) => table.isScorable && group.group.scoreCell !== null && isLate(group)),
+      );
+    }
+  }
+  return [...counts].flatMap(([sheet, late]) => (late > 0 ? [{ sheet, count: late }] : []));
+}
+
+function isLate({
+  score,
+  existingScore,
+  stands = null,
+}: Pick<GroupAssessment, 'score' | 'existingScore' | 'stands'>): boolean {
+  if (existingScore !== null) return false;
+  if (score === null || stands === null) return score !== stands;
+  return !sameMarks(score, stands);
 }

@@ -25,6 +25,9 @@ export const review = {
   'total-unchecked':
     'A formula converts the total to {typed}; the scores add up to {computed}: cannot be checked',
   'total-unchecked.do': 'Check the rate of conversion in the formula',
+  'total-ahead':
+    'On “{sheet}”, {count} {count|plural:score is:scores are} blank or out of date; the total goes by what the form says now',
+  'total-ahead.do': 'Score all sheets',
   'grade-mismatch': 'The grade says “{stated}”, but a total of {total} is “{grade|word}”',
   'grade-mismatch.do': 'Correct the grade to fit the total',
   'weight-on-not-applicable': '“{name}” does not apply, but has the weight {weight}',

@@ -23,6 +23,8 @@ export const review = {
   'total-mismatch.do': '请核对合计，或改用求和公式',
   'total-unchecked': '合计 {typed} 由公式折算，各项得分之和为 {computed}，无法核对',
   'total-unchecked.do': '请核对公式中的折算比例',
+  'total-ahead': '“{sheet}”上有 {count} 个得分空着或已过时，总分按现在的内容计算',
+  'total-ahead.do': '请给所有工作表评分',
   'grade-mismatch': '等级写“{stated}”，总分 {total} 应为“{grade|word}”',
   'grade-mismatch.do': '请按总分改正等级',
   'weight-on-not-applicable': '“{name}”不适用，却占分值 {weight}',

@@ -11,6 +11,8 @@ interface ReviewCase {
   readonly name: string;
   readonly source: string;
   readonly form: Form;
+  /** The form's beginning on the sheet before. */
+  readonly before?: Form;
   readonly change?: Partial<Profile>;
   /** `row`: index among the indicator rows, or the fund or total row. */
   readonly expect: readonly {
@@ -39,7 +41,9 @@ describe.each(files.map((file) => [file.code, file] as const))('%s', (code, { ca
     '%s',
     (_, golden) => {
       const places = formSheet(golden.form);
-      const report = assessSheet(places.sheet, { ...defaultProfile, ...golden.change });
+      const profile = { ...defaultProfile, ...golden.change };
+      const before = golden.before ? assessSheet(formSheet(golden.before).sheet, profile) : null;
+      const report = assessSheet(places.sheet, profile, { before });
       const [project] = report.projects;
       const findings = [
         ...(project!.fund?.findings ?? []),

@@ -31,6 +31,8 @@ export interface Form {
   /** 分值, 得分, 等级 of the 总分 row. */
   readonly total?: readonly FormCell[];
   readonly notes?: string;
+  /** Without title and names, as the rest of a form that begins on the sheet before. */
+  readonly isRest?: boolean;
 }
 
 const fundHeader = ['', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分', '原因'];
@@ -46,7 +48,9 @@ export interface Places {
  * Lays a form out as a worksheet: A holds the side label, B… the columns.
  */
 export function formSheet(form: Form): Places {
-  const grid: FormCell[][] = [['项目支出绩效自评表'], ['（2022年度）'], ['项目名称', '测试项目']];
+  const grid: FormCell[][] = form.isRest
+    ? []
+    : [['项目支出绩效自评表'], ['（2022年度）'], ['项目名称', '测试项目']];
   let fundRow = -1;
   if (form.fund) {
     grid.push([`项目资金（${form.fundUnit ?? '万元'}）`, ...fundHeader]);

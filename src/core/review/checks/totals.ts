@@ -1,11 +1,12 @@
 import type { Address } from '../../address';
 import { stretches } from '../../formulaReferences';
 import { once } from '../../once';
+import type { GroupAssessment } from '../../scoring/assessment';
 import type { JudgedTable } from '../../scoring/assessIndicators';
 import { sameMarks, sumOf } from '../../scoring/exact';
 import { existingMarks } from '../../scoring/marks';
 import { capped, countedGroups, isWhole, statedTotals } from '../../scoring/total';
-import { projectFund } from '../../scoring/wholeProject';
+import { lateSheets, projectFund } from '../../scoring/wholeProject';
 import type { Check, Objection, Reviewed } from '../reviewed';
 
 /** A weight with the marks that stand for it. */
@@ -47,30 +48,77 @@ export const totalMismatch: Check = (reviewed) =>
 export const totalUnchecked: Check = (reviewed) =>
   oddTotals(reviewed).filter(({ isStretched }) => isStretched);
 
+/**
+ * 总分 counts scores that are not yet on the sheets before: blank ones, and those that an earlier run wrote
+ * before something was edited there.
+ *
+ * @param reviewed the project
+ * @returns one objection per sheet before
+ * @example totalAhead(reviewed)[0]?.params //=> { sheet: '自评1', count: 2 }
+ */
+export const totalAhead: Check = (reviewed) => {
+  const on = reviewed.tables.findIndex(({ table }) => table.total !== null);
+  const total = reviewed.tables[on]?.table.total;
+  if (!total) return [];
+  const { scoreCell: address, row } = total;
+  return lateSheets(reviewed).map(({ sheet, count }) => ({
+    on,
+    address,
+    row,
+    params: { sheet, count },
+  }));
+};
+
 const oddTotals = once((reviewed: Reviewed): readonly Odd[] => {
   const { tables, earlier, totals } = reviewed;
-  const before = earlier.flatMap(({ indicators }) => indicators.flatMap((each) => partsOf(each)));
   const hundred = isWhole(totals.fullWeight) ? [] : [100];
   return tables.flatMap((judged, on) => {
     const { total, subtotals, columns } = judged.table;
     // Scores of 25 that count a tenth are added up in ways of their own (成安 2020).
     if (columns.factor) return [];
     const odd = subtotals.map(({ row, scoreCell, covers }) => {
-      const parts = partsOf(judged, new Set(covers));
+      const parts = partsOf(judged, ofSheet, new Set(covers));
       return hasMarks(parts)
         ? oddTotal(reviewed, { on, row, address: scoreCell }, [parts], [])
         : null;
     });
     const others = tables.filter((other) => other !== judged && other.table.total === null);
-    const parts = [judged, ...others].flatMap((each) => partsOf(each));
-    const all = [...before.map((part) => ({ ...part, cell: null })), ...parts];
-    if (total && hasMarks(all)) {
+    const parts = [judged, ...others].flatMap((each) => partsOf(each, ofSheet));
+    const wholes =
+      earlier.length > 0
+        ? [counted, standing].map((way) => ({
+            way,
+            indicators: [...partsBefore(earlier, way), ...parts],
+          }))
+        : [{ way: ofSheet, indicators: parts }];
+    // What an earlier sheet will say is open: no sum can be told.
+    const isOpen = partsBefore(earlier, counted).some(
+      ({ applies, marks }) => applies && marks === null,
+    );
+    if (total && !isOpen && wholes.some(({ indicators }) => hasMarks(indicators))) {
+      const sums = wholes.flatMap(({ indicators, way }) =>
+        possibleSums(reviewed, judged, indicators, way),
+      );
       const place = { on, row: total.row, address: total.scoreCell };
-      odd.push(oddTotal(reviewed, place, possibleSums(reviewed, judged, all), hundred));
+      odd.push(oddTotal(reviewed, place, sums, hundred));
     }
     return odd.filter((each) => each !== null);
   });
 });
+
+/** Which marks are taken for a score. */
+type Way = (marks: Pick<GroupAssessment, 'score' | 'existingScore' | 'stands'>) => number | null;
+
+const ofSheet: Way = ({ existingScore }) => existingScore;
+/** Of a sheet before: what the form counts. */
+const counted: Way = ({ existingScore, score }) => existingScore ?? score;
+/** Of a sheet before: what its cell says. */
+const standing: Way = ({ existingScore, stands }) => stands ?? existingScore;
+
+const partsBefore = (earlier: Reviewed['earlier'], way: Way): readonly Part[] =>
+  earlier.flatMap(({ indicators }) =>
+    indicators.flatMap((each) => partsOf(each, way).map((part) => ({ ...part, cell: null }))),
+  );
 
 /** What is odd about a total: it says none of the sums that its parts may have. */
 function oddTotal(
@@ -114,9 +162,10 @@ const marksOf = (parts: readonly Part[]): number => sumOf(parts.map(({ marks }) 
 const weightOf = (parts: readonly Part[]): number => sumOf(parts.map(({ weight }) => weight));
 
 /** Weights of a table that are added up; with `rows`, those that have one of these. */
-function partsOf(judged: JudgedTable, rows?: ReadonlySet<number>): readonly Part[] {
+function partsOf(judged: JudgedTable, way: Way, rows?: ReadonlySet<number>): readonly Part[] {
   return countedGroups(judged).flatMap(({ assessment, members, applies }) => {
-    const { group, existingScore: marks } = assessment;
+    const { group } = assessment;
+    const marks = way(assessment);
     const isMeant = !rows || members.some(({ row }) => rows.has(row.row));
     return isMeant ? [{ weight: group.weight ?? 0, marks, applies, cell: group.scoreCell }] : [];
   });
@@ -127,12 +176,13 @@ function possibleSums(
   reviewed: Reviewed,
   { table }: JudgedTable,
   indicators: readonly Part[],
+  way: Way,
 ): readonly (readonly Part[])[] {
   const { sheet, totals } = reviewed;
   const fund = projectFund(reviewed);
   // Marks for 项目资金 in a sentence have no cell; they are counted all the same.
   const unwritten = fund?.scored && !fund.scored.cells.score ? fund.score : null;
-  const marks = fund?.existingScore ?? unwritten;
+  const marks = fund && (way(fund) ?? unwritten);
   if (!fund || marks === null) return [indicators];
   const cell = (reviewed.fund && fund.scored?.cells.score) ?? null;
   const both = [...indicators, { weight: fund.weight ?? 0, marks, applies: true, cell }];
