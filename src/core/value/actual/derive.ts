@@ -279,6 +279,15 @@ const partitions: readonly RegExp[] = [
   /综合|专项/,
   /集中|分散/,
   /[东南西北中]部?片区?/,
+  /^(?![个各全])[\u4e00-\u9fa5]{1,2}[^下村](?:镇|乡(?!村)|街道)/,
+  /主城区|城区|郊区|背街小巷/,
+  /[一二三四](?=级残疾)/,
+  /购票|免票/,
+  /引进|原创/,
+  /采购|捐赠/,
+  /桌面|实战/,
+  /日间照料|居家托养/,
+  /上门|集中/,
   /[一二三四五六七八九十\d](?=标段|工区)/,
 ];
 
@@ -303,6 +312,12 @@ export function areNamedKinds(parts: readonly Reading[], name: string): boolean 
     );
   });
   return !own.includes(-1) && new Set(own).size === parts.length;
+}
+
+/** 优182天，良126天 for 优良天数: grades that the name tells as one word; days and shares of them add up too. */
+function areGradesOf(parts: readonly Reading[], name: string): boolean {
+  const grades = parts.map(({ words }) => words.replace(/[占为]|天数?|\s/g, ''));
+  return grades.every((grade) => grade.length === 1) && name.includes(grades.join(''));
 }
 
 /** Whether every part has a label of one kind, each time another one, and none that is asked for alone. */
@@ -343,8 +358,10 @@ export function addParts(
 ): Derived | null {
   const told = withoutLack(list, goal);
   const [first] = told;
-  if (!first || told.length < 2 || !adds(goal)) return null;
+  if (!first || told.length < 2) return null;
   const parts = told.map(({ reading }) => reading);
+  const areGrades = areGradesOf(parts, about);
+  if (!areGrades && !adds(goal)) return null;
   const end = Math.max(...parts.map((reading) => reading.end));
   // 一期52套，二期70套均交付: what is said of all at the end tells no stage of the last one alone.
   const [fit] = sharedEnd.test(text.slice(end)) ? [first.fit] : [null];
@@ -353,7 +370,7 @@ export function addParts(
   const apart = (lasting(goal) ? partitions : [...times, ...partitions]).some((labels) =>
     tellsApart(labels, parts, about, text),
   );
-  if (!apart && !areNamedKinds(parts, about.split(' ')[0] ?? '')) return null;
+  if (!apart && !areGrades && !areNamedKinds(parts, about.split(' ')[0] ?? '')) return null;
   const sum = parts.reduce((total, reading) => total + reading.value, 0);
   return { reading: spanning(parts, first.reading, sum), note: 'parts-added' };
 }
