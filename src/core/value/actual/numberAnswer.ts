@@ -86,7 +86,7 @@ function spentOnly(list: readonly Candidate[]): readonly Candidate[] {
   return spent.length === 0 || spent.length === list.length
     ? list
     : list.map((entry) =>
-        /到位|下达|拨付|拨入|安排/.test(entry.reading.words) && !spent.includes(entry)
+        /到位|下达|拨付|拨入|安排|追加|调[增剂]/.test(entry.reading.words) && !spent.includes(entry)
           ? reclaimed(entry, { reading: altered(entry.reading, { role: 'plan' }) })
           : entry,
       );

@@ -69,7 +69,7 @@ const meant =
 const said: readonly (readonly [
   ReasonCode,
   Gated,
-  (target: NumberTarget, words: string, text: string) => boolean,
+  (target: NumberTarget, words: string, text: string, value: number) => boolean,
   ((target: NumberTarget, text: string) => boolean)?,
 ])[] = [
   // 除10月2日夜间脱岗外，均做到24小时值守
@@ -77,8 +77,12 @@ const said: readonly (readonly [
   [
     'partly-done',
     excepted,
-    ({ reading }, words, text) =>
-      !lawful.test(text) && (reading.unit?.dim === 'percent' || !/^[^均都]{2,}$/.test(words)),
+    // 除1处未完成外，其余均完成，完成率97.2%: the rate has left them out already
+    ({ reading }, words, text, value) =>
+      !lawful.test(text) &&
+      (reading.unit?.dim === 'percent'
+        ? value === 100 || !/完成率|[^办]结率|整改率/.test(words)
+        : !/^[^均都]{2,}$/.test(words)),
     leavesOut,
   ],
   // 城区学校资助覆盖率100% for 资助覆盖率
@@ -134,7 +138,9 @@ const said: readonly (readonly [
     gated(
       /正(?:按计划|在)?(?:逐步|加快)?推进|待[^,，。;；]{2,14}后?(?:一并|再|另行)(?:实施|建设|推进|开展)/,
     ),
-    () => true,
+    // 整改率97.7%，11条正在推进
+    ({ reading }, words, _, value) =>
+      !(reading.unit?.dim === 'percent' && value < 100 && /率/.test(words)),
   ],
   // 推荐优秀3项，等省厅认定; 热线那头的数等信访局回函
   [

@@ -17,7 +17,7 @@ import { timeAsked } from '../words/confirmed';
 const signs = {
   // 未报验, 没有开展, 尚有4批, 不属本项目, 无法核实, 非汛期按需
   denied:
-    /[未没不尚]|仍(?=有(?!效)|未|需|在(?!用)|缺|差|待|存|按|以|由|计|用|不|没)|无(?:法|力|从|据|效(?!率)|台账|记录|依据|资质)|非(?:汛|本|正式|全|项目|实际|工作|当年|服务|常住|目标)/,
+    /[未没不尚]|仍(?=有(?!效)|未|需|在(?!用|合同|规定|计划)|缺|差|待|存|按|以|由|计|用|不|没)|无(?:法|力|从|据|效(?!率)|台账|记录|依据|资质)|非(?:汛|本|正式|全|项目|实际|工作|当年|服务|常住|目标)/,
   // 待质保期满, 拟下年印发, 计划于, 预计
   meant: /待|拟|预[计期]|有望|争取|力争|计划(?:于|在|[下明次]年|年底|\d)|将(?:于|在|会|按|由|继续)/,
   // 仅为主城区, 只有, 部分, 个别
@@ -74,10 +74,12 @@ const harmlessWords: readonly RegExp[] = [
   /不(?:合格|满意|达标)(?=[\d率])|[仅只]?\d+\S不合格|(?:逾期|超期|延[期误]|不合格|退[回货])[^,，]{0,4}0(?!\d)/,
   // 较上年增长3%, 上年96.8%
   /[较比](?:上年|去年|同期|往年|预[计期算])[^,，]*|[上去]年(?:为|同期)?\d[\d.]*%?/,
+  // 正偏差3.3个百分点 says the number again
+  /偏差(?=\d)/,
   // 控制在预算内
   /控制在[^,，]{0,20}内|(?:扣除|剔除)[^,，]{0,8}影响|[预决结清核运]算/,
   // 结余部分按规定上缴, 经核查均为咨询
-  /结余[^,，]{0,16}(?:上缴|交回|缴回|收回|退回|返还)[^,，]*|经(?:核[查实]|调查|查)[均都](?:为|属|系)[^,，]{0,6}(?:咨询|建议|误[报拨]|求助|表扬)[^,，]*/,
+  /结余[^,，]{0,16}(?:上缴|交回|缴回|收回|退回|返还|结转)[^,，]*|经(?:核[查实]|调查|查)[均都](?:为|属|系)[^,，]{0,6}(?:咨询|建议|误[报拨]|求助|表扬)[^,，]*/,
   // 检出不合格14批次，均已按规定核查处置
   /^[,，]?(?:已|均|都|全部)+(?:按规定|依法|按要求)?(?:核查)?处置(?:到位|完毕)?$/,
   // 经入户调查测算, 尚未恢复到2019年水平
@@ -182,14 +184,19 @@ const nextYears =
   /(?:(?:尚|还|仍|另)有|剩余|其余|余下)[^,，]{0,4}\d[^,，]{0,8}(?:列入|纳入|结转|安排)[^,，]{0,4}(?:明年|次年|下一?年)/;
 const acted = /完成|建成|实施|改造|拆除|铺设|种植|发放|新建|整治|治理/;
 
+/** 质保金未付, 尾款待审计后支付: what is owed for a thing that is there; to a limit of cost it is still to be added. */
+const owed = /^[,，(]?(?:质保金|质量保证金|尾款|余款)/;
+
 /** Whether a clause tells only of what the number itself leaves over. */
 function isRestTold(
-  { reading, direction: { direction } }: NumberTarget,
+  { reading, direction: { direction }, isExecution }: NumberTarget,
   chosen: Reading,
   own: readonly Reading[],
   words: string,
 ): boolean {
-  const isRate = dimOf(reading.unit) === 'percent';
+  const dim = dimOf(reading.unit);
+  const isRate = dim === 'percent';
+  if ((dim !== 'money' || isExecution) && owed.test(words)) return true;
   if ((isRate || direction === 'atMost') && putRight.test(words)) return true;
   if (!isRate)
     return nextYears.test(words) && acted.test(chosen.words) && !/[共总]|任务|规划|计划/.test(chosen.words); // prettier-ignore
@@ -257,6 +264,7 @@ export function caveatOf(
   if (rest !== null) return rest;
   const clauses = clausesAround(text, chosen.start, chosen.end);
   let elsewhere = false;
+  let isRest = false;
   let at = 0;
   for (const [index, { from, words }] of clauses.entries()) {
     const numbers: Reading[] = [];
@@ -268,6 +276,9 @@ export function caveatOf(
     if (numbers.some((reading) => isOfItsOwn(reading, text)))
       elsewhere = counts && (own.length === 0 || besides.test(words));
     if (elsewhere) continue;
+    // 不满意4.2%（主要反映停车不便）: what the rest complains of
+    if (isRest && text.charAt(from - 1) === '(') continue;
+    isRest = false;
     const apart = isPrice && words.includes('另');
     const behind = from >= chosen.end;
     const told =
@@ -285,7 +296,8 @@ export function caveatOf(
     if (isStillEnough(target, chosen, own, words)) continue;
     if (grows && !making.test(target.about) && isLaterStage(wantedStages(target.about), words))
       continue;
-    if (isRestTold(target, chosen, own, words)) continue;
+    isRest = isRestTold(target, chosen, own, words);
+    if (isRest) continue;
     // 其中今秋投用740个，其余明年投用: the part that is there is enough.
     const there = others.some(
       (other) =>

@@ -338,7 +338,7 @@ export function doubtOfMet(
 ): Doubt | null {
   const chosen = found.actual;
   const told = against.find(row.actual.text, ([, , fits]) =>
-    fits(target, chosen?.words ?? '', row.actual.text),
+    fits(target, chosen?.words ?? '', row.actual.text, found.value ?? NaN),
   );
   if (told?.[3]?.(target, row.actual.text)) return { reason: why(told[0]), short: true };
   const reason = reasonAgainst(row, target, found, over, told?.[0]);

@@ -117,8 +117,8 @@ function atMost(sides: Sides, value: number): NumberVerdict {
       ? verdictOf(false, 'above-limit', missed, rule)
       : verdictOf(null, 'approximate', null);
   }
-  // 8个多月 is less than 9个月: within 10个月 all the same.
-  if (bound === null && sides.more > 1 && order(value * sides.more, sides.target) < 0)
+  // 8个多月 is less than 9个月: within 9个月 all the same.
+  if (bound === null && sides.more > 1 && order(value * sides.more, sides.target) <= 0)
     return verdictOf(true, 'within-limit', one, rule);
   if (bound === 'atLeast' || bound === 'above' || sides.more > 1) {
     const over = side > 0 || (side === 0 && bound !== 'atLeast');

@@ -77,6 +77,9 @@ const paidOut = /打卡|到户|到账|兑付|发放|拨付/;
 const coversAll =
   /^(?:已|均)?(?:实现|做到|达到)(?:了)?([^,，。;；]{0,16}?)(?:的)?全(?:部|面)?覆盖$/;
 
+/** 应挂尽挂 for 光荣牌悬挂率. */
+const asDue = /应([\u4e00-\u9fa5])尽\1/;
+
 /** Whether most of what a text names stands in a name, and above all its last word: 扫描采购 is no 扫描. */
 function speaksOf(words: string, name: string): boolean {
   const pairs = [...bigrams(words)];
@@ -124,6 +127,8 @@ export function allAreSo(text: string, readings: readonly Reading[], name: strin
     return whole !== undefined && (what === '' || speaksOf(what, name));
   }
   if (/(?:准确|正确)率/.test(name)) return noneWrong.test(text);
+  const [, due = ''] = asDue.exec(text) ?? [];
+  if (due !== '' && name.includes(due) && clauses.length > 1) return true;
   return clauses.some((clause) => {
     if (oneIndex.test(clause) && !moreIndices.test(clause)) return false;
     // 发出建议41份，均在期限内采纳: what it is about stands in the clause before.
