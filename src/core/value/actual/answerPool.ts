@@ -189,7 +189,7 @@ function isNamedMean(reading: Reading, target: NumberTarget): boolean {
 function isMeanPer(reading: Reading, asked: Reading, per: Unit): boolean {
   if (reading.per !== '' || reading.unit?.dim !== asked.unit?.dim) return false;
   const name = /^[天日]$/.test(per.name) ? '[日天]' : per.name;
-  return new RegExp(`${name}均|[每单]${name}`).test(reading.words);
+  return new RegExp(`${name}(?:均|产)|[每单]${name}`).test(reading.words);
 }
 
 /** 增长1.3倍 against 增长15%: a change by so many times is a change by so many hundred percent. */

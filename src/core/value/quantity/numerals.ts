@@ -159,6 +159,38 @@ export function hanNumber(run: string): number {
   return total + section + Math.max(digit, 0);
 }
 
+/** 1万2千 → 12000, 3亿6千2百万 → 3.62e8: what was said before a 万 counts in it. */
+function addedUp(
+  text: string,
+  start: number,
+  first: number,
+  size: number,
+): { readonly value: number; readonly end: number } | null {
+  const bigOf = (scale: number): number => (scale >= 1e8 ? 1e8 : scale >= 1e4 ? 1e4 : 1);
+  let end = start;
+  let big = bigOf(size);
+  let whole = big > 1 ? first * size : 0;
+  let section = big > 1 ? 0 : first * size;
+  let last = big > 1 ? big : size;
+  added.lastIndex = start;
+  for (let next = added.exec(text); next; next = added.exec(text)) {
+    const scale = scaleOf(groupOf(next, 2));
+    const unit = bigOf(scale);
+    const small = scale / unit;
+    const goesOn = section > 0 ? small < last : scale < last;
+    if (!goesOn || (unit > 1 && whole > 0 && unit >= big)) break;
+    section += Number(next[1]) * small;
+    last = small;
+    if (unit > 1) {
+      whole += section * unit;
+      section = 0;
+      big = last = unit;
+    }
+    end = added.lastIndex;
+  }
+  return end === start ? null : { value: clean(whole + section), end };
+}
+
 function readHan(text: string, start: number): Numeral | null {
   hanRun.lastIndex = start;
   const run = hanRun.exec(text)?.[0];
@@ -215,20 +247,10 @@ export function readNumeral(
   let stop = at;
   while (stands(scales, text, stop) && !isUnit(stop)) stop++;
   if (stop === at) return { value, scale: 1, end, more, han: false };
-  const run = text.slice(at, stop);
+  const size = scaleOf(text.slice(at, stop));
   end = stop;
-  let size = scaleOf(run);
-  let mixed = false;
-  added.lastIndex = end;
-  for (let next = added.exec(text); next; next = added.exec(text)) {
-    const part = scaleOf(groupOf(next, 2));
-    if (part >= size && mixed) break;
-    value = clean((mixed ? value : value * size) + Number(next[1]) * part);
-    mixed = true;
-    size = part;
-    end = added.lastIndex;
-  }
-  if (mixed) return { value, scale: 1, end, more, han: false };
+  const sum = addedUp(text, stop, value, size);
+  if (sum) return { value: sum.value, scale: 1, end: sum.end, more, han: false };
   if (stands(moreThan, text, end)) {
     more = true;
     end++;

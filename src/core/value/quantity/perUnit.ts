@@ -49,7 +49,12 @@ const personDay: Readonly<Record<string, readonly Unit[]>> = {
   人天: [persons, days],
   人日: [persons, days],
   人月: [persons, months],
+  '人·天': [persons, days],
+  '人·日': [persons, days],
+  '人·月': [persons, months],
 };
+
+const bracketed = /^\/\([^()/\d]{1,8}\)/;
 
 /**
  * Reads `/人·月`, `/立方米`, `每人每天` behind a unit.
@@ -65,6 +70,12 @@ export function readPer(text: string, start: number): Per {
   let at = start;
   while (text.charAt(at) === ' ') at++;
   let char = text.charAt(at);
+  // 3.2只/(灯·夜)
+  const bracket = bracketed.exec(text.slice(at, at + 12))?.[0];
+  if (bracket !== undefined) {
+    const inner = readPer(`/${bracket.slice(2, -1)}`, 0);
+    if (inner.units.length > 0) return { units: inner.units, end: at + bracket.length };
+  }
   while (char === '/' || char === '每' || (units.length > 0 && stands(joins, text, at))) {
     const found = perUnit(text, at + 1);
     // 2000元/件、刑事1800元/件: the next item of a list.

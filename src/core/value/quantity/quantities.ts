@@ -51,7 +51,7 @@ export const altered = altering<Reading>((reading) => ({
   range: reading.range,
 }));
 
-const numberStart = digit | characters('零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾半±');
+const numberStart = digit | characters('零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾廿卅半±');
 
 const tenThousand = characters('万');
 
