@@ -3,7 +3,7 @@ import type { CellRead } from '../quantity/cells';
 import type { ReasonCode } from '../codes';
 import { comparable, unitText } from '../quantity/convert';
 import { addParts, adds, fromPlan, growthOf, listParts, multiply, type Derived } from './derive';
-import { gatedIndicator, gates } from '../text/gates';
+import { gatedIndicator, gates, type Gated } from '../text/gates';
 import { verdictOf, type NumberVerdict } from '../row/judge';
 import { isDone, reclaimed, type Candidate } from '../quantity/match';
 import type { NumberTarget } from '../target/numberTarget';
@@ -43,16 +43,27 @@ export interface NumberAnswer {
   readonly statedRate: number | null;
 }
 
+/** 经费执行率为100%. */
+const isSpentRate = ({ unit, words }: Reading): boolean =>
+  unit?.dim === 'percent' && /(?:执行|支付|支出|使用|拨付|发放)率(?:为|达到?|:)*\s*$/.test(words);
+
 /**
  * 完成率85%, 完成目标任务的70%: how much of the target is done, in words.
  *
  * @param cell the actual cell
  * @param goal the target's quantity, or null where words are asked for
+ * @param isExecution the row is about money: the rate of what was spent says it too
  * @returns the percentage, or null
  * @example // «完成率85%» → 85 %
  */
-export function statedRate(cell: CellRead, goal: Reading | null): Reading | null {
+export function statedRate(
+  cell: CellRead,
+  goal: Reading | null,
+  isExecution = false,
+): Reading | null {
   if (goal?.unit?.dim === 'percent') return null;
+  const spent = isExecution ? cell.quantities.find(isSpentRate) : undefined;
+  if (spent) return spent;
   return (
     cell.quantities.find(
       (reading) =>
@@ -78,18 +89,36 @@ const givenBack = (list: readonly Candidate[]): readonly Candidate[] =>
   );
 
 const eachWord = gatedIndicator(/每|各/);
-const spending = gated(/支出|执行|支付|使用|花费|开支|列支/);
+const spending = gated(/支出|执行|支付|(?<!整合)使用|花费|开支|列支/);
+/** Paid on, which is spending where nothing else is called so. */
+const paidOn = gated(/(?:已|实际|累计|完成)[^,，。;；]{0,6}(?:拨付|发放|兑付|拨出)/);
+const cameIn = /到位|下达|拨付|拨入|安排|追加|调[增剂]/;
+/** 结转资金完成44.85万元: what is said of it right before the number. */
+const spentOfIt = /(?:支出|执行|支付|完成|列支)(?:了|数|为|:)*$/;
 
-/** 到位500万元，已支出312.6万元: in a row about money what was spent counts, not what came in. */
+/**
+ * 到位500万元，已支出312.6万元; 项目资金共2179万元，已拨付2113.63万元: in a row about money what was spent
+ * counts, not what came in or what there was to spend.
+ */
 function spentOnly(list: readonly Candidate[]): readonly Candidate[] {
-  const spent = list.filter((entry) => isDone(entry) && spending.test(entry.reading.words));
-  return spent.length === 0 || spent.length === list.length
-    ? list
-    : list.map((entry) =>
-        /到位|下达|拨付|拨入|安排|追加|调[增剂]/.test(entry.reading.words) && !spent.includes(entry)
-          ? reclaimed(entry, { reading: altered(entry.reading, { role: 'plan' }) })
-          : entry,
-      );
+  const told = list.map((entry) =>
+    entry.reading.role === 'rest' && spentOfIt.test(entry.reading.words)
+      ? reclaimed(entry, { reading: altered(entry.reading, { role: 'actual' }), score: 0 })
+      : entry,
+  );
+  const by = (verb: Gated): readonly Candidate[] =>
+    told.filter((entry) => isDone(entry) && verb.test(entry.reading.words));
+  const strict = by(spending);
+  const spent = strict.length > 0 ? strict : by(paidOn);
+  const [first] = spent;
+  if (!first || spent.length === told.length) return told;
+  const isWhole = ({ reading: { start, value, role } }: Candidate): boolean =>
+    role !== 'part' && start < first.reading.start && value >= first.reading.value;
+  return told.map((entry) =>
+    !spent.includes(entry) && (cameIn.test(entry.reading.words) || isWhole(entry))
+      ? reclaimed(entry, { reading: altered(entry.reading, { role: 'plan' }) })
+      : entry,
+  );
 }
 
 /** A quantity that the text tells only by others: a difference, a sum, a product, a rate. */
@@ -229,7 +258,7 @@ export function answerOne(
     hardestOf(open, direction, (reading) => judged(reading).met) ??
     open[0];
   const claims = whole ? [whole.best, ...whole.others] : open;
-  const rate = done.length > 0 ? null : statedRate(cell, asked);
+  const rate = done.length > 0 ? null : statedRate(cell, asked, target.isExecution);
   if (rate) return say(null, rate, null, cell.quantities, rate.value);
   if (!best) {
     const planned = list.length > 0 ? verdictOf(null, 'only-planned', null) : null;

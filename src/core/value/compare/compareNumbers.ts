@@ -192,8 +192,12 @@ function wordsAround(row: Row, { actual }: NumberAnswer): string {
 /** 完成率85% beside a 50台 target. */
 function ratedAnswer(row: Row, target: NumberTarget, found: NumberAnswer): Comparison {
   const rate = found.statedRate ?? 0;
-  const met = rate >= 100;
-  const growth = target.direction.direction === 'atLeast' || target.direction.direction === 'equal';
+  // Of money 90 % are enough, and more than all of it is too much.
+  const met = target.isExecution ? rate >= 90 && rate <= 100 : rate >= 100;
+  const growth =
+    target.isExecution ||
+    target.direction.direction === 'atLeast' ||
+    target.direction.direction === 'equal';
   const answer: Comparison = answered(
     'status',
     growth ? (met ? 'met' : 'short') : 'unclear',
