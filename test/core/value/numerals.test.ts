@@ -103,8 +103,9 @@ describe('numbers in digits', () => {
     expect(readNumeral('50千瓦', 0, (at) => at === 2)).toMatchObject({ value: 50, scale: 1 });
   });
 
-  test('an amount that grows after a scale is not added twice', () => {
-    expect(read('1千2万')?.value).toBe(21000);
+  test('what was said before a 万 counts in it, and nothing is added twice', () => {
+    expect(read('3亿6千2百万')?.value).toBe(362_000_000);
+    expect(read('5千3百万')?.value).toBe(53_000_000);
     expect(read('1万2千3千')?.value).toBe(12000);
   });
 

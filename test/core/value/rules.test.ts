@@ -177,7 +177,8 @@ describe('bounds and boundaries', () => {
     expect(statusOf('10000人次', '超 6000多人次')).toBe('short');
     expect(statusOf('6500人次', '超 6000多人次')).toBe('unclear');
     expect(statusOf('≤6000人次', '超 6000多人次')).toBe('short');
-    expect(statusOf('≤7000人次', '6000多人次')).toBe('unclear');
+    expect(statusOf('≤7000人次', '6000多人次')).toBe('met');
+    expect(statusOf('≤6900人次', '6000多人次')).toBe('unclear');
   });
 
   test('over begins where the profile says', () => {

@@ -140,7 +140,7 @@ const said: readonly (readonly [
     ),
     // 整改率97.7%，11条正在推进
     ({ reading }, words, _, value) =>
-      !(reading.unit?.dim === 'percent' && value < 100 && /率/.test(words)),
+      !(reading.unit?.dim === 'percent' && value < 100 && words.includes('率')),
   ],
   // 推荐优秀3项，等省厅认定; 热线那头的数等信访局回函
   [

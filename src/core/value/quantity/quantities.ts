@@ -66,8 +66,9 @@ function nextNumber(text: string, from: number): number {
   return -1;
 }
 
-/** No number that a person writes is this long in Chinese numerals; read on behind it. */
-const longRun = /[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]{25,}/y;
+/** 三五次, and no number that a person writes is this long in Chinese numerals; read on behind it. */
+const noNumber =
+  /[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]{25,}|[一二两三四五六七八九]{2}(?![十百千万亿一二两三四五六七八九])/y;
 const upWords = gated(
   /(?:增长|提高|提升|上升|增加|新增|上涨|上浮|增幅|增速|涨幅|超出)(?:率|幅度|幅|比例)?(?:了|约|近|达到?|为|不低于|不少于|至少|超过|≥|>|:| )*$/,
 );
@@ -107,8 +108,8 @@ export function readQuantities(text: string, words: string): readonly Reading[] 
       !bare ||
       (text.charAt(at) === '零' && zeroWords.some((word) => text.startsWith(word, at)))
     ) {
-      longRun.lastIndex = at;
-      from = longRun.test(text) ? longRun.lastIndex : at + 1;
+      noNumber.lastIndex = at;
+      from = noNumber.test(text) ? noNumber.lastIndex : at + 1;
       continue;
     }
     const span: Unit | null = every ? null : everySo(text, at, bare);
