@@ -25,16 +25,18 @@ export interface AskOptions {
   readonly known?: () => CommentCells;
   /**
    * How contents are asked for. `full` tells a text that looks like a formula from a formula; `entries`
-   * leaves that out, and `bare` leaves out the number formats as well, because each costs time.
+   * leaves that out, `typed` the number formats as well, and `bare` also what tells the text #N/A from the
+   * error value, because each costs time.
    */
-  readonly detail?: 'full' | 'entries' | 'bare';
+  readonly detail?: 'full' | 'entries' | 'typed' | 'bare';
   /** Only the colours of fills, where each is known to be one: a hatching is not told then. */
   readonly onlyColours?: boolean;
 }
 
 const fields = {
-  full: 'formulas,values,numberFormat',
-  entries: 'formulas,numberFormat',
+  full: 'formulas,values,valueTypes,numberFormat',
+  entries: 'formulas,valueTypes,numberFormat',
+  typed: 'formulas,valueTypes',
   bare: 'formulas',
 } as const;
 
@@ -179,10 +181,12 @@ function contentsOf({ range, detail }: AskedContents): (row: number) => CellCont
   // office.js leaves open what cells are; null instead of a grid is how Excel says «too large».
   const formulas = range.formulas as unknown[][] | null;
   const values = detail === 'full' ? (range.values as unknown[][] | null) : [];
-  const formats = detail === 'bare' ? [] : (range.numberFormat as unknown[][] | null);
+  const types = detail === 'bare' ? [] : (range.valueTypes as unknown[][] | null | undefined);
+  const hasFormats = detail === 'full' || detail === 'entries';
+  const formats = hasFormats ? (range.numberFormat as unknown[][] | null) : [];
   if (!formulas || !values || !formats) throw new WorkbookError('payload-too-large');
   return (row) => ({
-    content: entryOf(formulas[row]?.[0], values[row]?.[0]),
+    content: entryOf(formulas[row]?.[0], values[row]?.[0], types?.[row]?.[0]),
     numberFormat: textOf(formats[row]?.[0]),
   });
 }
@@ -191,10 +195,13 @@ function textOf(format: unknown): string {
   return typeof format === 'string' && format !== '' ? format : 'General';
 }
 
-/** A text that only looks like a formula is its own value; a formula never is. */
-function entryOf(formula: unknown, value: unknown): CellContent['content'] {
+/** A text that only looks like a formula is its own value, a formula never is; #N/A may be text or an error. */
+function entryOf(formula: unknown, value: unknown, type: unknown): CellContent['content'] {
   if (typeof formula === 'string') {
-    return formula.startsWith('=') && formula === value ? `'${formula}` : formula;
+    const isText = formula.startsWith('=')
+      ? formula === value
+      : formula.startsWith('#') && type === 'String';
+    return isText ? `'${formula}` : formula;
   }
   return typeof formula === 'number' || typeof formula === 'boolean' ? formula : '';
 }

@@ -142,11 +142,11 @@ async function writePortions(
 function askFound(sheet: Excel.Worksheet, changes: readonly CellChange[]): AskedStates {
   const setsFormat = ({ content }: CellChange): boolean =>
     content !== undefined && content.before.numberFormat !== content.after.numberFormat;
-  const ask = (some: readonly CellChange[], detail: 'entries' | 'bare') =>
+  const ask = (some: readonly CellChange[], detail: 'entries' | 'typed') =>
     askStates(sheet, { ...wantedBy(some), fills: [] }, 'none', { detail });
   const formatted = ask(changes.filter(setsFormat), 'entries');
   const others = changes.filter((change) => !setsFormat(change));
-  const asked = ask(others, 'bare');
+  const asked = ask(others, 'typed');
   const formats = new Map(
     others.map(({ address, content }) => [cellKey(address), content?.before.numberFormat]),
   );

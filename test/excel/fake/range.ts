@@ -55,6 +55,10 @@ export function range(context: FakeContext, find: () => Place | null): object {
       columnCount: ({ area }) => area.columnCount,
       address: ({ sheet, area }) => `'${sheet.name}'!${areaToA1(area)}`,
       values: cells('values', ({ value }) => value),
+      valueTypes: cells(
+        'valueTypes',
+        ({ value }) => fakeTypes[typeof value as keyof typeof fakeTypes],
+      ),
       formulas: cells('formulas', ({ value, formula }) => formula ?? value),
       numberFormat: cells('numberFormat', ({ format }) => format),
       text: cells('text', ({ value, format }) =>
@@ -139,6 +143,9 @@ export function range(context: FakeContext, find: () => Place | null): object {
     },
   );
 }
+
+/** The fake workbook knows no error values: their letters are text in it. */
+const fakeTypes = { string: 'String', number: 'Double', boolean: 'Boolean' };
 
 type WriteCell = (
   sheet: FakeSheet,

@@ -71,12 +71,23 @@ function cutOut(snapshot: Sheet, sheet: SheetFile, area: Area, facet: Facet): Ce
  * @example readValueTypes(target) //=> [['String', 'Double']]
  */
 export function readValueTypes(target: RangeTarget): Json {
+  const { sheet, area } = target;
   const values = readCells(target, 'values');
-  return isList(values) ? values.map((row) => (isList(row) ? row.map(valueType) : null)) : null;
+  if (!isList(values)) return null;
+  return values.map((row, r) =>
+    isList(row)
+      ? row.map((value, c) => {
+          const type = valueType(value);
+          const isDoubtful = type === 'Error';
+          const cell = isDoubtful && sheet.cell({ row: area.row + r, column: area.column + c });
+          return cell && !cell.isError ? 'String' : type;
+        })
+      : null,
+  );
 }
 
 /**
- * Excel's word for what a cell holds.
+ * Excel's word for what a value is; the letters of an error value are taken for one.
  *
  * @param value the cell's value as the API delivers it
  * @returns `Empty`, `String`, `Double`, `Boolean` or `Error`
