@@ -20,15 +20,17 @@ export interface AsNew extends WithoutRuns {
  *
  * @param inspection the sheet with its report and its earlier runs
  * @param settings whose profile gives the rules
+ * @param leftOut cells (A1) whose scores stay as they are, also those of earlier runs
  * @returns the snapshot without our scores, what was taken off, and the report
  * @example judgedAsNew(inspection, settings).report.projects[0]?.indicators[0]?.groups[0]?.existingScore
  */
 export function judgedAsNew(
   { sheet: now, receipts, report, decided, before }: Inspection,
   { profile }: Pick<Settings, 'profile'>,
+  leftOut: ReadonlySet<string> = new Set(),
 ): AsNew {
   const runs = receipts.map((receipt) => followed(receipt, now));
-  const { sheet, own } = withoutRuns(now, runs);
+  const { sheet, own } = withoutRuns(now, runs, leftOut);
   if (own.size === 0) return { runs, sheet, own, report };
   return { runs, sheet, own, report: assessSheet(sheet, profile, { ...decided, before }) };
 }

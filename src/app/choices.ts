@@ -45,7 +45,24 @@ export function choicesFor(
     palette: palettes[settings.palette],
     phrase: withNotes ? phrasebook(translator) : null,
     ...(run.reasons && { reasons: run.reasons }),
+    leftOut: leftOutBy(run),
   };
+}
+
+/**
+ * The score cells that a run leaves as they stand, because their lines were switched off.
+ *
+ * @param run decisions for this run
+ * @returns A1 addresses
+ * @example leftOutBy({ switchedOff: new Set(['H7:score', 'H7:mark']) }) //=> new Set(['H7'])
+ */
+export function leftOutBy({ switchedOff = new Set() }: RunChoices): ReadonlySet<string> {
+  return new Set(
+    [...switchedOff].flatMap((key) => {
+      const [cell = '', kind] = key.split(':');
+      return kind === 'score' || kind === 'total' ? [cell] : [];
+    }),
+  );
 }
 
 /**

@@ -8,7 +8,7 @@ import { formerMarks, type OwnCell } from '../workbook/formerRuns';
 import type { WorkbookPort } from '../workbook/port';
 import { stageDone } from '../workbook/stages';
 import { judgedAsNew } from './asNew';
-import { choicesFor, editKey, type RunChoices } from './choices';
+import { choicesFor, editKey, leftOutBy, type RunChoices } from './choices';
 import { readCells } from './readCells';
 import { inspect, type InspectOptions, type Inspection } from './inspect';
 import type { Settings } from './settings';
@@ -89,7 +89,7 @@ export function plannedFor(
   inspection: Inspection,
   run: RunChoices,
 ): Planned {
-  const { runs, sheet, own, report } = judgedAsNew(inspection, settings);
+  const { runs, sheet, own, report } = judgedAsNew(inspection, settings, leftOutBy(run));
   const choices = choicesFor(port, settings, translator, own.keys(), run);
   const plan = planEdits(sheet, report, choices, inspection.sheet);
   const edits = withoutSwitchedOff(renewed(plan.edits, own), run.switchedOff);

@@ -16,7 +16,7 @@ export interface AskedValidity {
  * @param sheet the worksheet
  * @param sheetName named in the error
  * @param changes what is written in this batch
- * @returns the answer; settling it throws `data-validation` with the first cell that breaks its rule
+ * @returns the answer; settling it throws `data-validation` with the cells that break their rules
  * @example const asked = askValidity(sheet, '自评表', changes); await context.sync(); await asked.settle(context)
  */
 export function askValidity(
@@ -35,22 +35,20 @@ export function askValidity(
       // null: some cells of the run keep to their rules and some do not.
       const broken = runs.filter(({ rule }) => (rule.valid as boolean | null) !== true);
       if (broken.length === 0) return;
-      const cells = broken.flatMap(({ area }) =>
+      const suspected = broken.flatMap(({ area }) =>
         Array.from({ length: area.rowCount }, (_, index): Address => ({
           row: area.row + index,
           column: area.column,
         })),
       );
-      const rules = cells.map((cell) => {
+      const rules = suspected.map((cell) => {
         const rule = sheet.getRangeByIndexes(cell.row, cell.column, 1, 1).dataValidation;
         rule.load('valid');
         return { cell, rule };
       });
       await context.sync();
-      const first = rules.find(({ rule }) => !rule.valid);
-      if (!first) return;
-      const place = { sheet: sheetName, cell: toA1(first.cell) };
-      throw new WorkbookError('data-validation', place);
+      const cells = rules.flatMap(({ cell, rule }) => (rule.valid ? [] : [toA1(cell)]));
+      if (cells.length > 0) throw new WorkbookError('data-validation', { sheet: sheetName, cells });
     },
   };
 }

@@ -1,4 +1,5 @@
 import { oneLine } from '../core/table/headerText';
+import { cellsText } from './cellsText';
 import type { Finding } from '../core/review/finding';
 import type { Explanation, FundReport, RowAssessment } from '../core/scoring/assessment';
 import type { Comparator, Comparison, Quantity, Why } from '../core/value/reading';
@@ -170,12 +171,13 @@ export function findingSentence(
  */
 export function errorSentence(translator: Translator, error: unknown): string {
   if (!(error instanceof WorkbookError)) return translator.t('sentence.error.unknown');
+  const { cells = [], ...named } = error.place;
   const place: Params = {
     sheet: translator.t('sentence.error.sheet'),
     file: translator.t('sentence.error.file'),
-    cell: '',
+    cell: cellsText(translator, cells),
     part: '',
-    ...error.place,
+    ...named,
     detail: error.detail ?? '',
   };
   return translator.say('errors', error.code, place) ?? translator.t('sentence.error.unknown');

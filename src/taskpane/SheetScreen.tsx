@@ -108,7 +108,12 @@ export function SheetScreen(props: SheetScreenProps) {
         </EmptyState>
       )}
       {inspection && isShown && (
-        <PaneNotice state={state} onClose={actions.dismiss} onLook={actions.look} />
+        <PaneNotice
+          state={state}
+          onClose={actions.dismiss}
+          onLook={actions.look}
+          onLeaveOut={actions.scoreWithout}
+        />
       )}
       {report && useCases && !isScorable && (
         <>

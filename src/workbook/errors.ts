@@ -46,6 +46,8 @@ export interface ErrorPlace {
   readonly sheet?: string;
   /** A1 address. */
   readonly cell?: string;
+  /** Where it happened in several cells: all of them, A1 addresses. */
+  readonly cells?: readonly string[];
   /** Part of an .xlsx package. */
   readonly part?: string;
 }
@@ -65,7 +67,7 @@ export class WorkbookError extends Error {
     options: { readonly cause?: unknown; readonly detail?: string } = {},
   ) {
     super(
-      [code, place.file, place.sheet, place.cell, place.part, options.detail]
+      [code, place.file, place.sheet, place.cell, place.cells?.join(), place.part, options.detail]
         .filter(Boolean)
         .join(' · '),
       {

@@ -50,10 +50,15 @@ export function formerMarks(receipts: readonly Receipt[]): readonly FormerMark[]
  *
  * @param sheet the snapshot
  * @param receipts runs on it, oldest first, addresses as the sheet is now
+ * @param leftOut cells (A1) that stay as they are
  * @returns the snapshot as it would be without us, and what was taken off
  * @example withoutRuns(sheet, receipts).own.get('H7')?.original //=> { content: '', numberFormat: 'General' }
  */
-export function withoutRuns(sheet: Sheet, receipts: readonly Receipt[]): WithoutRuns {
+export function withoutRuns(
+  sheet: Sheet,
+  receipts: readonly Receipt[],
+  leftOut: ReadonlySet<string> = new Set(),
+): WithoutRuns {
   const layers = new Map<string, { address: Address; original: CellContent; ours: CellContent }>();
   for (const { address, content } of changesOf(receipts)) {
     if (!content) continue;
@@ -65,7 +70,8 @@ export function withoutRuns(sheet: Sheet, receipts: readonly Receipt[]): Without
   const own = new Map<string, OwnCell>();
   for (const [cell, { address, original, ours }] of layers) {
     const now = contentAt(sheet, address);
-    if (isScore(ours) && sameContent(ours, now)) own.set(cell, { address, now, original });
+    if (!leftOut.has(cell) && isScore(ours) && sameContent(ours, now))
+      own.set(cell, { address, now, original });
   }
   return { sheet: own.size > 0 ? replaced(sheet, own) : sheet, own };
 }

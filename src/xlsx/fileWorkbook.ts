@@ -268,12 +268,10 @@ function requireWritable(sheet: SheetFile): void {
 
 /** Excel lets programs write what it would not let people enter; the form's own rules hold for us, too. */
 function requireAllowed(sheet: SheetFile, changes: readonly CellChange[]): void {
-  const forbidden = changes.find(
-    ({ address, content }) => content && sheet.breaksValidation?.(address),
+  const cells = changes.flatMap(({ address, content }) =>
+    content && sheet.breaksValidation?.(address) ? [toA1(address)] : [],
   );
-  if (!forbidden) return;
-  const place = { sheet: sheet.name, cell: toA1(forbidden.address) };
-  throw new WorkbookError('data-validation', place);
+  if (cells.length > 0) throw new WorkbookError('data-validation', { sheet: sheet.name, cells });
 }
 
 /** Leaves out what could not be taken back exactly: fills over a hatching, notes that stand in for a thread. */

@@ -55,6 +55,36 @@ describe('the preview', () => {
     });
   });
 
+  it('takes the total away while a score that it counts is switched off', async () => {
+    const useCases = new FakeUseCases(
+      sheetOf([
+        ['项目支出绩效自评表'],
+        standardHeader,
+        ['产出指标', '数量指标', '举办培训班', '≥20期', '18期', 60, '', ''],
+        ['效益指标', '社会效益指标', '学员满意度', '≥90%', '95%', 40, '', ''],
+        ['总分', '', '', '', '', 100, '', ''],
+      ]),
+    );
+    const { user } = await openPreview(useCases);
+    const total = () => screen.queryByRole('checkbox', { name: /^G5/ });
+    const first = () => group('得分').getByRole('checkbox', { name: /举办培训班/ });
+    expect(total()).toBeChecked();
+    await user.click(first());
+    await waitFor(() => {
+      expect(total()).toBeNull();
+    });
+    expect(first()).not.toBeChecked();
+    await user.click(first());
+    await waitFor(() => {
+      expect(total()).toBeChecked();
+    });
+    await user.click(first());
+    await user.click(screen.getByRole('button', { name: /^写入/ }));
+    await screen.findByRole('tablist');
+    expect(written(useCases)).toContain('G4:score');
+    expect(written(useCases)).not.toContain('G5:total');
+  });
+
   it('switches a whole group off and on', async () => {
     const useCases = new FakeUseCases(trainingForm());
     const { user } = await openPreview(useCases);

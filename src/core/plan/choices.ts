@@ -16,6 +16,8 @@ export interface Choices {
   readonly palette: Palette;
   /** Notes are the words of i18n, handed in so that core stays without language; null: no notes. */
   readonly phrase: Phrasebook | null;
+  /** Score cells (A1) that stay as they stand, blank ones as well; sums count what stands there. */
+  readonly leftOut?: ReadonlySet<string>;
   /** Drafts for empty reason cells (A1 → text), only when the user asked for them. */
   readonly reasons?: Readonly<Record<string, string>>;
 }

@@ -50,10 +50,12 @@ export function settle(sheet: Sheet, proposal: Proposal, choices: Choices): Scor
       ? { content: formula, numberFormat: marksFormat(before.numberFormat) }
       : numberContent(before, computed, proposal.asText);
   const edit: ContentEdit = { kind, address, before, after };
-  if (isFree(sheet, address)) return { address, edit, kept: null, final: computed };
+  const isLeftOut = choices.leftOut?.has(toA1(address)) === true;
+  if (isFree(sheet, address))
+    return isLeftOut ? nothing : { address, edit, kept: null, final: computed };
   if (typed === null || sameMarks(typed, computed)) return nothing;
   const isFormula = cellAt(sheet, address).formula !== null;
-  const choice = choices.exceptions[toA1(address)] ?? choices.typedScores;
+  const choice = isLeftOut ? 'keep' : (choices.exceptions[toA1(address)] ?? choices.typedScores);
   if (choice === 'replace' && !isFormula) return { address, edit, kept: null, final: computed };
   return { ...nothing, kept: { address, typed, computed, isFormula } };
 }

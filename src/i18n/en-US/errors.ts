@@ -35,7 +35,7 @@ export const errors = {
   'pivot-table':
     'Cells of “{sheet}” that would be written belong to a PivotTable; nothing was changed. Move the form away from the PivotTable and try again.',
   'data-validation':
-    'The data validation of cell {cell} on “{sheet}” does not allow the computed score; nothing was changed. Change or clear it on the Data tab, or untick this place in the preview.',
+    'The data validation of {cell} on “{sheet}” does not allow the computed score; nothing was changed. Change or clear it on the Data tab, or leave the score out there and write the rest.',
   'write-not-verified':
     'Cell {cell} of “{sheet}” did not hold what was written, so everything was put back. Try again; if it fails again, check the cell’s format and data validation.',
   'restore-failed':

@@ -142,6 +142,7 @@ export const pane = {
   'notice.rowsGone':
     'Indicator rows were deleted after scoring; the result was assessed again, and nothing has been written. Score again to update the sheet.',
   'notice.comma': ', ',
+  'notice.leaveOut': 'Leave {count} {count|plural:cell:cells} out, write the rest',
   'notice.look': 'Show the open sheet',
   'notice.errorScore': 'Not scored',
   'notice.errorUndo': 'Not undone',

@@ -1,6 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { toA1 } from '../../core/address';
 import type { Translator } from '../../i18n';
+import { cellsText } from '../../i18n/cellsText';
 import { doneSentence, errorSentence } from '../../i18n/sentences';
 import { WorkbookError } from '../../workbook/errors';
 import { isLocked, lockedId } from '../state/locked';
@@ -27,7 +28,9 @@ export interface PaneNoticeProps {
   readonly state: PaneState;
   readonly onClose: () => void;
   /** Looks at the sheet that is open now; offered where the shown one is gone. */
-  readonly onLook?: () => void;
+  readonly onLook?: (() => void) | undefined;
+  /** Scores again and leaves some cells (A1) as they are; offered where their own rules refuse the scores. */
+  readonly onLeaveOut?: ((cells: readonly string[]) => void) | undefined;
 }
 
 /**
@@ -38,7 +41,7 @@ export interface PaneNoticeProps {
  * @returns up to three messages
  * @example <PaneNotice state={state} onClose={dismiss} onLook={look} />
  */
-export function PaneNotice({ state, onClose, onLook }: PaneNoticeProps) {
+export function PaneNotice({ state, onClose, onLook, onLeaveOut }: PaneNoticeProps) {
   const styles = useStyles();
   const translator = useTranslator();
   const { t } = translator;
@@ -65,13 +68,7 @@ export function PaneNotice({ state, onClose, onLook }: PaneNoticeProps) {
             intent="error"
             title={t(errorTitles[notice.during])}
             onClose={onClose}
-            actions={
-              onLook && isGone(notice.error) ? (
-                <Button size="small" onClick={onLook}>
-                  {t('pane.notice.look')}
-                </Button>
-              ) : undefined
-            }
+            actions={<Remedy notice={notice} onLook={onLook} onLeaveOut={onLeaveOut} />}
           >
             {errorSentence(translator, notice.error)}
           </Notice>
@@ -123,8 +120,38 @@ function changedWords(t: Translator['t'], { rows, source }: ChangedSince): strin
     : t(`pane.notice.${source}`, { count: rows.size });
 }
 
-const isGone = (error: unknown) =>
-  error instanceof WorkbookError && error.code === 'sheet-not-found';
+/** What can be done about an error right here. */
+function Remedy({
+  notice: { error, during },
+  onLook,
+  onLeaveOut,
+}: {
+  readonly onLook: PaneNoticeProps['onLook'];
+  readonly onLeaveOut: PaneNoticeProps['onLeaveOut'];
+  readonly notice: Extract<NoticeState, { kind: 'error' }>;
+}) {
+  const { t } = useTranslator();
+  if (!(error instanceof WorkbookError)) return null;
+  if (error.code === 'sheet-not-found' && onLook) {
+    return (
+      <Button size="small" onClick={onLook}>
+        {t('pane.notice.look')}
+      </Button>
+    );
+  }
+  const { cells } = error.place;
+  if (error.code !== 'data-validation' || during !== 'score' || !cells || !onLeaveOut) return null;
+  return (
+    <Button
+      size="small"
+      onClick={() => {
+        onLeaveOut(cells);
+      }}
+    >
+      {t('pane.notice.leaveOut', { count: cells.length })}
+    </Button>
+  );
+}
 
 function wordsOf(translator: Translator, notice: Exclude<NoticeState, { kind: 'error' }>): string {
   const { t } = translator;
@@ -158,9 +185,4 @@ function wordsOf(translator: Translator, notice: Exclude<NoticeState, { kind: 'e
       return summary ? done + t(`pane.notice.summary.${summary}`) : done;
     }
   }
-}
-
-function cellsText({ t }: Translator, cells: readonly string[]): string {
-  const shown = cells.slice(0, 5).join(t('pane.notice.comma'));
-  return cells.length > 5 ? `${shown}…` : shown;
 }

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
-import { editKey, type RunChoices } from '../../app/choices';
+import { editKey, leftOutBy, type RunChoices } from '../../app/choices';
 import type { Preview } from '../../app/preview';
 import type { Settings } from '../../app/settings';
 import { toA1 } from '../../core/address';
@@ -112,11 +112,6 @@ export function PreviewView(props: PreviewViewProps) {
       ),
     [conflicts],
   );
-  const groups = useMemo(() => {
-    const edits = plan.edits.filter((edit) => !conflictCells.has(editKey(edit)));
-    return previewGroups({ ...plan, edits }, subjectAt);
-  }, [plan, conflictCells, subjectAt]);
-
   // A typed score that is given up is chosen right here, so its line cannot be switched off as well.
   const off = useMemo(
     () =>
@@ -127,8 +122,29 @@ export function PreviewView(props: PreviewViewProps) {
   );
   // Thousands of lines are counted after the switch itself has answered.
   const counted = useDeferredValue(off);
-  const named = useMemo(() => plan.edits.map((edit) => ({ edit, key: editKey(edit) })), [plan]);
-  const remaining = useMemo(() => named.filter(({ key }) => !counted.has(key)), [named, counted]);
+  // What is left out is not in the total either.
+  const written = useMemo(
+    () =>
+      leftOutBy({ switchedOff: counted }).size > 0
+        ? planWith({ exceptions: chosen, switchedOff: counted })
+        : plan,
+    [planWith, chosen, counted, plan],
+  );
+  const groups = useMemo(() => {
+    const own = new Map(written.edits.map((edit) => [editKey(edit), edit]));
+    const edits = plan.edits.flatMap((edit) => {
+      const key = editKey(edit);
+      return conflictCells.has(key) ? [] : (own.get(key) ?? (counted.has(key) ? edit : []));
+    });
+    return previewGroups({ ...plan, edits }, subjectAt);
+  }, [plan, written, counted, conflictCells, subjectAt]);
+  const remaining = useMemo(
+    () =>
+      written.edits
+        .map((edit) => ({ edit, key: editKey(edit) }))
+        .filter(({ key }) => !counted.has(key)),
+    [written, counted],
+  );
   // Colour and note of a cell are one place.
   const places = useMemo(() => {
     const keys = new Set(remaining.map(({ key }) => key));
@@ -193,7 +209,7 @@ export function PreviewView(props: PreviewViewProps) {
           }
           onClick={() => {
             const edits = remaining.map(({ edit }) => edit);
-            onApply({ ...plan, edits }, { exceptions, switchedOff: off });
+            onApply({ ...written, edits }, { exceptions, switchedOff: off });
           }}
         >
           {isBusy

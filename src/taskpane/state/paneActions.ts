@@ -9,6 +9,8 @@ import type { PaneState } from './paneState';
 export interface PaneActions {
   readonly look: () => void;
   readonly score: () => void;
+  /** Scores and leaves some cells (A1) as they stand, in the next runs as well. */
+  readonly scoreWithout: (cells: readonly string[]) => void;
   /** Works out what a run would write, and shows it. */
   readonly preview: () => void;
   /** Calls off what was asked: a click that could not begin yet, a preview, or a run. */

@@ -3,7 +3,7 @@ import type { RunChoices } from '../../app/choices';
 import { defaultSettings } from '../../app/settings';
 import type { Address } from '../../core/address';
 import type { Choices } from '../../core/plan/choices';
-import type { Plan } from '../../core/plan/plan';
+import type { ContentEdit, Plan } from '../../core/plan/plan';
 import type { Decision, Decisions } from '../../core/scoring/decisions';
 import type { ColumnHints } from '../../core/table/findTables';
 import type { Translator } from '../../i18n';
@@ -17,6 +17,9 @@ import { useAllSheets, type AllSheets } from './useAllSheets';
 import { useOtherRuns } from './useOtherRuns';
 import { usePendingDecisions } from './usePendingDecisions';
 import { useSheetName } from './useSheetName';
+
+/** What may be written into a cell, as `editKey` names it. */
+const contentKinds: readonly ContentEdit['kind'][] = ['score', 'rate', 'total', 'reason'];
 
 const firstCell: Address = { row: 0, column: 0 };
 
@@ -306,6 +309,11 @@ export function usePane(
     () => ({
       look: () => void look(),
       score: () => void score(now.current.state.exceptions, now.current.state.decisions),
+      scoreWithout: (cells) => {
+        const { exceptions, decisions, switchedOff } = now.current.state;
+        const keys = cells.flatMap((cell) => contentKinds.map((kind) => `${cell}:${kind}`));
+        void score(exceptions, decisions, { switchedOff: new Set([...switchedOff, ...keys]) });
+      },
       preview: () => void preview(),
       cancel: () => {
         const { work, isAsked: waits } = now.current.state;

@@ -218,15 +218,34 @@ describe('bad input: a message with a code, and nothing is changed', () => {
     await refused(withSheet(smallForm(), { arrayAreas: [spilled] }), 'array-formula');
   });
 
-  test('a score cell whose data validation refuses the score', async () => {
+  test('score cells whose data validation refuses the scores, all of which are named', async () => {
     const workbook = withSheet(smallForm(), {
-      breaksValidation: ({ row, column }) => row === 3 - 1 && column === 6,
+      breaksValidation: ({ row, column }) => (row === 1 || row === 4) && column === 6,
     });
     const { port, before } = await opened(workbook);
     await expect(click(port)).rejects.toMatchObject({
       code: 'data-validation',
-      place: { sheet: '自评表', cell: 'G3' },
+      place: { sheet: '自评表', cells: ['G2', 'G5'] },
     });
+    expect(pictureOf(workbook)).toBe(before);
+  });
+
+  test('score cells that refuse their scores are left out on demand, and so is the total that would count them', async () => {
+    const workbook = withSheet(smallForm(), {
+      breaksValidation: ({ row, column }) =>
+        row === 2 && column === 6 && workbook.activeSheet.cell({ row, column }).value !== '',
+    });
+    const { port, before } = await opened(workbook);
+    await expect(click(port)).rejects.toMatchObject({ place: { cells: ['G3'] } });
+    const choices = { switchedOff: new Set(['G3:score']) };
+    await score(port, settings, translator, { choices });
+    expect(['G2', 'G3', 'G5', 'G6'].map((cell) => valueAt(workbook, cell))).toEqual([
+      23.25,
+      '',
+      0,
+      '',
+    ]);
+    await undoLast(port, workbook.activeSheet.id);
     expect(pictureOf(workbook)).toBe(before);
   });
 
