@@ -89,7 +89,7 @@ const givenBack = (list: readonly Candidate[]): readonly Candidate[] =>
   );
 
 const eachWord = gatedIndicator(/每|各/);
-const spending = gated(/支出|执行|支付|(?<!整合)使用|花费|开支|列支/);
+const spending = gated(/支出|执行|支付|(?:^|[^合])使用|花费|开支|列支/);
 /** Paid on, which is spending where nothing else is called so. */
 const paidOn = gated(/(?:已|实际|累计|完成)[^,，。;；]{0,6}(?:拨付|发放|兑付|拨出)/);
 const cameIn = /到位|下达|拨付|拨入|安排|追加|调[增剂]/;

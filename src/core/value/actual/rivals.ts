@@ -110,7 +110,11 @@ export function doubtOfRole(
     return 'only-planned';
   if (met === true && chosen.role !== 'plan' && !isNamed && tooEarly(wanted, chosen.words))
     return 'only-planned';
-  if (isOtherRate(target.about, chosen)) return 'unit-mismatch';
+  // 完成率、验收合格率、入住率均达100%
+  const isListed =
+    /均[^,，。;；、\d]{0,4}$/.test(chosen.words) &&
+    text.slice(0, chosen.start).includes(target.words.name.text.trim());
+  if (!isListed && isOtherRate(target.about, chosen)) return 'unit-mismatch';
   const points = (reading: Reading): boolean => reading.unit?.name.includes('百分点') === true;
   if (met === true && target.change !== 0 && points(chosen) !== points(target.reading))
     return chosen.unit?.dim === 'percent' ? 'unit-mismatch' : null;
@@ -256,7 +260,9 @@ export function doubtOfRivals(
   about: string,
 ): ReasonCode | null {
   const [best, ...told] = open;
+  // 落实7050亩，其中一队500亩、二队610亩…: the others make it up.
   if (!best || told.length === 0) return null;
+  if (met === false && totalAmong(open) === best) return null;
   const others = told.filter(
     ({ reading }) =>
       !isSettled(best.reading, reading, about) &&

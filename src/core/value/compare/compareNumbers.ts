@@ -97,6 +97,11 @@ export function compareNumbers(row: Row, target: NumberTarget): Comparison {
   if (found.statedRate !== null) return ratedAnswer(row, target, found);
   const words = statusWords(text);
   const money = target.reading.unit?.dim === 'money' || target.reading.unit === null;
+  if (lateByWord(row)) return withTarget(missed(row, 'late', null), target, row);
+  if (target.isExecution && unspent.test(text) && !spentWords.test(found.actual?.words ?? ''))
+    return withTarget(missed(row, 'nothing-spent', 0), target, row);
+  if (neverBegun.test(text) && target.direction.direction === 'atLeast' && !isTold(found))
+    return withTarget(missed(row, 'not-done', 0), target, row);
   if (found.verdict) {
     if (
       found.value === 0 &&
@@ -136,6 +141,35 @@ export function compareNumbers(row: Row, target: NumberTarget): Comparison {
   }
   return wordsForNumber(row, target, words);
 }
+
+/** 资金未使用, 经费均未支付: nothing of it was spent. */
+const unspent =
+  /(?:资金|经费|款项|预算|专款)(?:目前|尚|暂|均|还|全部|至今)*未(?:使用|支出|支付|执行|拨付|动用)(?!完|的|部分|[^,，。;；]{0,2}\d)/;
+const spentWords = /支出|执行|支付|使用|拨付|列支|花费/;
+/** 项目目前未实施. */
+const neverBegun =
+  /(?:^|[,，。;；])(?:该|本)?(?:项目|工程|活动)(?:目前|至今|尚|暂|均|还|一直|全年)*未(?:实施|启动|开工|开展|动工)[,，。;；]|(?:^|[,，。;；])(?:该|本)?(?:项目|工程|活动)(?:目前|至今|尚|暂|均|还|一直|全年)*未(?:实施|启动|开工|开展|动工)$/;
+/** Whether a number tells what was done: 项目共39万元 does not. */
+const isTold = ({ actual }: NumberAnswer): boolean =>
+  actual?.role === 'actual' || /新建|建成|完成|已/.test(actual?.words ?? '');
+
+/** 1-2期未能及时培训 where that was asked for. */
+const notInTime = /未能?(?:及时|按时|按期|如期|准时)/;
+const lateByWord = ({ words, target, actual }: Row): boolean =>
+  words.category.includes('时效') &&
+  notInTime.test(actual.text) &&
+  /及时|按时|按期|如期|准时/.test(target.text);
+
+/** Short by the answer's own words. */
+const missed = (row: Row, code: ReasonCode, completion: number | null): Comparison =>
+  answered('status', code === 'nothing-spent' ? 'stopped' : 'short', 'status-words', {
+    met: false,
+    completion,
+    ratio: completion === null ? null : { numerator: completion, denominator: 1 },
+    actualInTargetUnit: completion,
+    why: [why(code)],
+    spans: spansOf(row.actual.normal, 'actual'),
+  });
 
 /** Short of a limit because of another number of the cell, or of cases that were late. */
 function overrunAnswer(

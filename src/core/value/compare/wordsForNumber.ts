@@ -116,6 +116,14 @@ function givesUp(text: string, about: string): boolean {
   return act !== '' && about.includes(act) && !/取消|放弃|终止/.test(about);
 }
 
+/** 实际按该标准发放 for 补助标准260元/辆. */
+const bySuchStandard =
+  /按(?:照)?(?:该|此|上述|规定|既定|文件|国家|省定?|统一)?标准(?:足额|按时|及时|全额)*(?:发放|执行|补助|补贴|落实|支付)/;
+/** 实际改造数超任务43%. */
+const beyondTask =
+  /超(?:额完成|过|出|额)?(?:了)?(?:全年|年度|年初|计划|既定)?(?:任务|目标|计划)(?:任务|目标|数|量)?(?:的)?[\d.]+%/;
+const saysNo = /未|没有|不|低于|少于/;
+
 /** 完成 for 10场 or 完成率100% is enough; it tells no time, no rate of punctuality and no absence. */
 function unprovedBy(row: Row, target: NumberTarget): string | null {
   const { reading, direction, words } = target;
@@ -327,6 +335,11 @@ export function wordsForNumber(row: Row, target: NumberTarget, words: StatusWord
     taskDoneInFull(text, row.words.name.text)
   )
     return say('met', true, 1, 'done');
+  const isStandard = target.direction.direction === 'equal' && target.reading.unit?.dim === 'money';
+  if (isStandard && bySuchStandard.test(text) && !saysNo.test(text))
+    return say('met', true, 1, 'done');
+  if (growing && !rateTarget && beyondTask.test(text) && !saysNo.test(text))
+    return say('met', true, null, 'exceeded');
   const vague = /若干|多次|数次|几|数十|数百|多个|多场|一批|大量|众多/.test(text);
   const other = row.actual.quantities.length > 0;
   const price =

@@ -3,6 +3,7 @@ import { adds } from '../actual/derive';
 import { dimOf, isTime } from '../quantity/dimension';
 import { GatedTable, gates, type Gated } from '../text/gates';
 import type { NumberTarget } from '../target/numberTarget';
+import { isWork } from '../lexicon/stages';
 import type { Reading } from '../quantity/quantities';
 
 const gated = gates();
@@ -141,6 +142,20 @@ const said: readonly (readonly [
     // 整改率97.7%，11条正在推进
     ({ reading }, words, _, value) =>
       !(reading.unit?.dim === 'percent' && value < 100 && words.includes('率')),
+  ],
+  // 改造小区数21个，预计于2021年2月完工
+  [
+    'only-planned',
+    gated(
+      /(?:^|[,，。;；])(?:预计|计划|拟)(?:于|在|到)?(?:20\d\d年|明年|次年|下年|\d{1,2}月)[^,，。;；]{0,8}(?:完工|完成|竣工|建成|交付|投用|验收)/,
+    ),
+    ({ about, direction }) => direction.direction === 'atLeast' && isWork(about),
+  ],
+  // 已完成100% says nothing of how satisfied they are
+  [
+    'not-confirmed',
+    gated(/^已?完成(?:率)?(?:为|达)?[\d.]+%[。.]?$/),
+    ({ about }) => about.includes('满意'),
   ],
   // 推荐优秀3项，等省厅认定; 热线那头的数等信访局回函
   [

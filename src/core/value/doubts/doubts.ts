@@ -13,7 +13,7 @@ import type { Reading } from '../quantity/quantities';
 import type { Why } from '../reading';
 import type { Row } from '../row/row';
 import { scopeDoubt } from './scope';
-import { isWork, onlyTendered } from '../lexicon/stages';
+import { isWork, onlyTendered, withoutDeniedEnds } from '../lexicon/stages';
 import { statusWords } from '../lexicon/status';
 import { countsThings } from '../quantity/dimension';
 import { bigrams, overlap } from '../quantity/match';
@@ -112,7 +112,7 @@ function stageDoubt(
   // 新建10座，均已开工
   const tail = own.trim() === '' && allBegun.test(next) ? next : own;
   const stage = tail.match(begun)?.find((word) => !about.includes(word));
-  return stage !== undefined && !finished.test(text.slice(at)) ? 'only-planned' : null;
+  return stage !== undefined && !finished.test(withoutDeniedEnds(text.slice(at))) ? 'only-planned' : null;
 }
 
 /** 退回重扫的11万页, 增加的1.2公里: of these nothing is asked. */

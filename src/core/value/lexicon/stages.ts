@@ -195,7 +195,7 @@ export function isLaterStage(wanted: readonly string[], words: string): boolean 
 
 /** 改扩建, 采购: work that is done only when it is finished, whatever stage the name leaves out. */
 const works = gatedIndicator(
-  /[新改扩修重]建|改造|维修|修缮|加固|装修|翻修|采购|购置|配备|更新|编制|起草|制定|修订|研发|开发|创作|创排|出版|整治|治理/,
+  /[新改扩修重]建|建设$|建设 |改造|维修|修缮|加固|装修|翻修|采购|购置|配备|更新|编制|起草|制定|修订|研发|开发|创作|创排|出版|整治|治理/,
 );
 
 /**
@@ -213,16 +213,31 @@ const beginnings = gated(
 );
 const ends = gated(/建成|竣工|完工|投用|投产|交付|验收|印发|发布|到位|首演|上线|使用|安装完/);
 
+/** 还没有已完工的养殖场, 尚未投用: an end that is denied is none. */
+const deniedEnd =
+  /[^,，。;；]*(?:没有|尚无|暂无|[尚还暂均]?未)(?:能|有)?[^,，。;；]{0,3}(?:建成|完成|竣工|完工|投用|投产|交付|验收|到位|上线|使用)[^,，。;；]*/g;
+
+/**
+ * A text without the ends that it denies.
+ *
+ * @param text words of an answer
+ * @returns what is left
+ * @example withoutDeniedEnds('均已开工，尚未完工') //=> '均已开工，'
+ */
+export const withoutDeniedEnds = (text: string): string => text.replace(deniedEnd, '');
+
 /**
  * Whether an answer tells no more than that the work was begun: 已下达采购订单, 3所均已开工.
  *
- * @param text normalised actual
+ * @param answer normalised actual
  * @param about indicator name, with the target's own words; what it asks for itself is no beginning
  * @returns true where the last clause names a beginning and nothing an end
  * @example onlyBegun('可研批复已取得，初步设计送审', '水文缆道新建') //=> true
  */
-export function onlyBegun(text: string, about: string): boolean {
-  if (!beginnings.mayMatch(text) || ends.test(text)) return false;
+export function onlyBegun(answer: string, about: string): boolean {
+  if (!beginnings.mayMatch(answer)) return false;
+  const text = withoutDeniedEnds(answer);
+  if (ends.test(text)) return false;
   const [last = ''] = text
     .split(/[,，;；。]/)
     .filter((clause) => clause.trim() !== '')

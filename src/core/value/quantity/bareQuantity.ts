@@ -94,6 +94,10 @@ function shareUnit(share: string): Unit {
   return reunited(knownUnit('人'), { name: `/${many}`, dim: `share:${many}` });
 }
 
+const yuan = knownUnit('元');
+/** What 万 and 亿 count without 元. */
+const moneyNoun = /^(?:补助|补贴|奖补|资金|经费|专项|款|工程款)/;
+
 const wholeNumber =
   /^[ (]*(?:为|保持)?[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟点]+[ )。]*$/;
 
@@ -116,7 +120,9 @@ export function readBare(text: string, at: number): Bare | null {
   if (!numeral) return null;
   let next = numeral.end;
   while (text.charAt(next) === ' ') next++;
-  const found = unitAt(text, next, !numeral.han);
+  // 141.8万补助资金
+  const isSum = numeral.scale >= 1e4 && moneyNoun.test(text.slice(next, next + 3));
+  const found = isSum ? { unit: yuan, end: next } : unitAt(text, next, !numeral.han);
   if (
     numeral.han &&
     !found &&

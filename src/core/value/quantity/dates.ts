@@ -119,6 +119,9 @@ interface Found {
   end: number;
 }
 
+/** 质保期至2026年11月: how long it will last. */
+const warranty = /(?:质保|保修|维保|有效|服务|合同|租赁|缺陷责任)期?(?:限)?(?:到|至|截至)$/;
+
 const everyMonth = gated(/每(?:个)?(?:月|季度?)(?:的)?(\d{1,2})[日号]/);
 
 function monthly(text: string): WrittenDate | null {
@@ -196,6 +199,7 @@ export const readDates = lately((text): readonly WrittenDate[] => {
         continue;
       }
       if (taken.some((date) => start < date.end && date.start < end)) continue;
+      if (start > 4 && warranty.test(text.slice(Math.max(0, start - 8), start))) continue;
       const period = periodOf(index, match);
       const exclusive = /^(?:以|之)?前/.test(text.slice(end, end + 2)) && period.day === null;
       const { year, month, day, first, last } = period;

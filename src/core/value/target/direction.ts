@@ -12,7 +12,7 @@ const lowerIsBetter = gatedIndicator(
 );
 /** …unless the indicator is about dealing with them. */
 const dealsWith = gatedIndicator(
-  /(?:挽回|避免|减少|追回|弥补)[^,，。]{0,8}损失(?!率)|挽损|减损|止损|无故障|无事故|无中断|处置率|处理率|处理数|整改|办结|查处|查办|排查|及时率|完成率|合格率|达标率|达标排放|响应率|化解|回复率|回访|满意|解决率|修复率|减排|防控|预防|控制达标|受理|清零|下降率|降低率|减少率|压减|下降幅度|覆盖|知晓|演练|宣传|培训|监测|检测|查明率|破案|规范|补助人数|救助|处置数|处置量|调处|审结|治理|整治|消除|淘汰|打击|救治|干预|拆除|修复|检出率|扑救|防治/,
+  /(?:挽回|避免|减少|追回|弥补)[^,，。]{0,8}损失(?!率)|挽损|减损|止损|无故障|无事故|无中断|处置率|处理率|处理数|整改|办结|查处|查办|排查|及时率|完成率|合格率|达标率|达标排放|响应率|化解|回复率|回访|满意|解决率|修复率|减排|防控|预防|控制达标|受理|清零|下降率|降低率|减少率|压减|下降幅度|覆盖|知晓|演练|预案|宣传|培训|监测|检测|查明率|破案|规范|补助人数|救助|处置数|处置量|调处|审结|治理|整治|消除|淘汰|打击|救治|干预|拆除|修复|检出率|扑救|防治/,
 );
 
 /** Work on bad events: neither more nor less is better for certain. */
@@ -110,6 +110,8 @@ export function readDirection(
     }
     return { direction: 'atMost', assumed: true, unsure: dim.startsWith('n:') && !perUnit };
   }
+  // 人员编制数: as many as there may be, or as there are to be.
+  if (name.includes('编制数')) return { direction: 'atMost', assumed: true, unsure: true };
   if (sizeOfDrop.test(name)) return { direction: 'atLeast', assumed: true, unsure: false };
   if (smallerIsBetter(about)) {
     const unsure = dim.startsWith('n:') && worksOn.test(about) && !timeLimit.test(about);

@@ -59,7 +59,10 @@ function fromName(name: string): {
     if (/\d/.test(inside) || inside.length > 14) continue;
     const sign = /^[≥≤<>=]/.test(inside) ? comparatorSign(inside) : null;
     const rest = inside.replace(/[≥≤<>=*xX×_\s]+/g, '');
-    const found = unitCell(rest);
+    const read = unitCell(rest);
+    // （包括以前年度结转资金） is no unit.
+    const length = (read?.unit?.name.length ?? 0) + (read?.per.length ?? 0);
+    const found = read && rest.length <= length + 4 ? read : null;
     const listed =
       found !== null &&
       (sign !== null || (found.unit !== null && !found.unit.dim.startsWith('o:')));

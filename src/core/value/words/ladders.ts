@@ -88,15 +88,16 @@ const bands: readonly RegExp[] = [
 /** Whether a text is the rating scale itself (优良中低差, the three bands), copied as an answer or a target. */
 export function isScale(text: string): boolean {
   if (text.length <= 60 && bands.every((band) => band.test(text)) && !/\d/.test(text)) return true;
+  if (/^(?:好坏|高低|优劣|强弱|大小|有无|是否)$/.test(text)) return true;
   if (!scaleWords.test(text)) return false;
   return new Set(text.match(/优良|优|良|中|低|差|一般|合格|好|高/g)).size >= 3;
 }
 
 /** A text without spaces and punctuation. */
 export const strip = lately((text) =>
-  punctuation.test(text) ? text.replace(/[\s。.;；,，、!！:：“”"'"()（）【】[\]]/g, '') : text,
+  punctuation.test(text) ? text.replace(/[\s了。.;；,，、!！:：“”"'"()（）【】[\]]/g, '') : text,
 );
-const punctuation = /[\s。.;；,，、!！:：“”"'"()（）【】[\]]/;
+const punctuation = /[\s了。.;；,，、!！:：“”"'"()（）【】[\]]/;
 
 /** By grade: its rung on each ladder where it stands. */
 const rungs = new Map<string, Map<number, number>>();
