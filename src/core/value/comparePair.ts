@@ -3,6 +3,7 @@ import { caveatIn } from './doubts/caveats';
 import { readCell } from './quantity/cells';
 import { compareDates, deadlineOf } from './compare/compareDates';
 import { compareNumbers } from './compare/compareNumbers';
+import { withMonths } from './compare/dottedMonths';
 import { compareRanks } from './compare/compareRanks';
 import { compareRatios } from './compare/ratios';
 import { compareMonthlyDays } from './compare/monthlyDays';
@@ -100,8 +101,11 @@ export function comparePair(pair: Pair, options: CompareOptions = usual): Compar
   const words = rowWords(pair.name, pair.category, pair.sign, pair.unit);
   const months = durationName.test(words.name.text);
   const { read: readSide = readCell } = options;
-  const target = readSide(pair.target, months);
-  const actual = readSide(pair.actual, months);
+  const [target, actual] = withMonths(
+    words,
+    readSide(pair.target, months),
+    readSide(pair.actual, months),
+  );
   const row: Row = { pair, words, target, actual, options };
   const asked = target.text.trim();
   const told = actual.text.trim();

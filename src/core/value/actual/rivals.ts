@@ -58,7 +58,7 @@ export function isOtherRate(name: string, { unit, words }: Reading): boolean {
   const [, asked = ''] = /([\u4e00-\u9fa5]{2})率/.exec(name.slice(name.indexOf(told) + 2)) ?? [];
   const next = asked !== '' && name.includes(`${told}${asked}率`) && !words.includes(asked);
   if (name.includes(told) && isCountedAlike(told, name)) return false;
-  if (name.includes(told)) return next && !/工程|项目|产品|排放/.test(asked);
+  if (name.includes(told)) return next && !/工程|项目|产品|排放|上岗/.test(asked);
   return !isCountedAlike(told, name) && !isShortFor(told, name);
 }
 

@@ -142,7 +142,7 @@ const aim = '(?:年度|年初|全年|原定?|既定|预期|绩效|设定|合同)
 /** 比计划少检修24台, 差3户: what is missing. */
 const lack = gated(
   new RegExp(
-    `(?:少于|低于|小于|不足)(?:了)?${aim}[^,，\\d]{0,5}$|[较比与]${aim}[^,，\\d]{0,4}(?:少|差|低|减少|相差)[^,，\\d]{0,6}$|(?:^|[尚还仅只相]|[^误级时温偏落价利逆])差(?!错|额|异|旅|率|价|距)[^,，\\d]{0,2}$|缺(?:[席勤少口额访考课岗编])?(?:了)?$|(?:^|[^减缩压])少[造建修种栽植发招办做采购开派](?:了)?$|请假$|(?:拒[访绝]|失[联访]|空户|弃[权考])$`,
+    `(?:少于|低于|小于|不足)(?:了)?${aim}[^,，\\d]{0,5}$|[较比与]${aim}[^,，\\d]{0,4}(?:少|差|低|减少|相差)[^,，\\d]{0,6}$|(?:^|[尚还仅只相]|[^误级时温偏落价利逆])差(?!错|额|异|旅|率|价|距)[^,，\\d]{0,2}$|缺(?:[席勤少口额访考课岗编])?(?:了)?$|(?:^|[^减缩压])少[造建修种栽植发招办做采购开派](?:了)?$|请假$|^(?:尚|仍|还)?余$|(?:拒[访绝]|失[联访]|空户|弃[权考])$`,
   ),
 );
 /** 超计划6台, 比目标多6台, 超期20天: what is beyond. */
@@ -168,6 +168,10 @@ const summedUp = gated(/[,，](?:[合共总]?计|总共)$/);
 const intended = gated(/预计|拟(?!合)|力争|争取|将(?:于|在)/);
 /** 对全县1420只终端. */
 const workedOn = gated(/对[^,，\d]{0,6}$/);
+/** 未全部完成，建成, 因征地未完工，仅改造: what was done all the same. */
+const doneAfterAll =
+  /未[^,，\d]{0,8}[,，](?:只|仅|已|实际|共|累计|目前)*(?:建成|完成|改造|安装|实施|办结|发放|铺设|开展)(?:了)?$/;
+
 /** 其余4座已建成: these are done. */
 const othersDone = gated(/(?:其余|其他|余下|剩下)[^,，\d]{0,3}$/);
 
@@ -247,6 +251,8 @@ export function roleOf(
       return /外[,，]?(?:另|还|又|额外)/.test(text.slice(end, end + 16)) ? 'none' : 'rest';
   }
   if (intended.test(words)) return 'plan';
+  // 未全部完成，建成43座: what was done stands right before the number.
+  if (doneAfterAll.test(words)) return 'actual';
   if (summedUp.test(words)) return 'total';
   for (const [role, pattern] of triggers) {
     if (!pattern.test(words)) continue;

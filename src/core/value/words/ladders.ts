@@ -128,7 +128,7 @@ function levelsOf(bar: string, actual: string): readonly [string, string] | null
   return /^(?:国家|[省市县区])级$/.test(bar) ? [bar, level] : null;
 }
 
-const comparative = /^(?:较为?|比较|相对)([高好强大优])$/;
+const comparative = /^(?:较为?|比较|相对)([高好强大优]|明显|显著)$/;
 const falls: Readonly<Record<string, RegExp>> = {
   高: /^(?:很|较|非常)?低$|^不高$/,
   好: /^(?:很|较|非常)?差$|^不[好佳]$/,

@@ -7,6 +7,7 @@ import { matchesOf } from '../text/matches';
 import type { Tier } from '../reading';
 import { anyDenial, inOtherOrder, isPrompt, sameHedge, saysNot, writesOut } from './restating';
 import { relative, yesOrNo } from './relative';
+import { lowTier, slightDegree } from './slightly';
 import { notSpreading } from './spreading';
 import {
   cameLate,
@@ -78,11 +79,6 @@ function deniesOwn(target: string, actual: string): boolean {
   }
   return false;
 }
-/** The lowest words of a scale as the whole answer. */
-const lowWords: readonly (readonly [Tier, Gated])[] = [
-  ['partial', gated(/^(?:效果|成效|作用|程度|水平|情况)?(?:一般|有限|平平|尚可)$/)],
-  ['failed', gated(/^(?:效果|成效|作用|程度|水平|情况)?(?:较|很|比较)?(?:差|弱|不好|不佳)$/)],
-];
 const reversed = gated(/(?:下降|降低|减少|恶化|变差|退步|倒退|减弱|下滑|削弱)/);
 const restates = gated(/为[^,，。]{2,30}提供了?(?:有力)?(?:支撑|保障)/);
 
@@ -304,6 +300,7 @@ export function compareWords(rawTarget: string, rawActual: string): WordVerdict 
     relative(target, actual) ??
     eventDeadline(target, actual) ??
     notSpreading(target, actual) ??
+    slightDegree(target, actual) ??
     unwantedAct(target, actual);
   if (compared) return compared;
   if (reaches.test(bar) && notThere.test(bare))
@@ -319,7 +316,7 @@ export function compareWords(rawTarget: string, rawActual: string): WordVerdict 
   if (status) return status;
   if (familiesOf(target).has('last') && /^(?:短期|临时|短暂|阶段性|一次性)/.test(bare))
     return wordVerdict('failed', 'degree', 'weaker-words');
-  const low = lowWords.find(([, pattern]) => pattern.test(bare))?.[0];
+  const low = lowTier(bare);
   if (low && (familiesOf(target).size > 0 || degreeOf(target) > 0))
     return wordVerdict(low, 'degree', 'weaker-words');
   const grows = /增长|增收|增加/.test(target) && !reversed.test(target);

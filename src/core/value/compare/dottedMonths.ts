@@ -1,0 +1,34 @@
+import type { CellRead } from '../quantity/cells';
+import { gatedIndicator } from '../text/gates';
+import type { RowWords } from '../target/target';
+
+const dotted = /^\s*(20\d\d)\.(1[0-2]|0?[1-9])月?([底末]?)((?:之|以)?前)?\s*$/;
+const timed = gatedIndicator(/时间|日期|期限|时限|节点/);
+
+/** 2022.11 as a month; of a number 2022.1 nobody can tell whether October lost its zero, so the year is left. */
+function asMonth(cell: CellRead): CellRead | null {
+  const [, year = '', month = '', end = '', before = ''] = dotted.exec(cell.text) ?? [];
+  if (year === '') return null;
+  const isOpen = cell.numeric && month === '1';
+  const text = isOpen ? `${year}年` : `${year}年${month}月${end}${before}`;
+  return { ...cell, text, quantities: [], numeric: false };
+}
+
+/**
+ * The cells of a row about time, with months that are written like decimals read as months: 2022.11, 2023.1前.
+ *
+ * @param words the row
+ * @param target the target cell
+ * @param actual the actual cell
+ * @returns both cells; as they were in other rows, and where the target is no such month
+ * @example // 验收时间, «2024.6» → «2024.7»: two months, the second one too late
+ */
+export function withMonths(
+  words: RowWords,
+  target: CellRead,
+  actual: CellRead,
+): readonly [target: CellRead, actual: CellRead] {
+  const isTimed = words.category.includes('时效') || timed.test(words.name.text);
+  const deadline = isTimed ? asMonth(target) : null;
+  return deadline ? [deadline, asMonth(actual) ?? actual] : [target, actual];
+}
