@@ -30,8 +30,9 @@ function assumeUnit(
   if (target.unit?.dim === 'percent' && target.unit.den === 1) {
     const points = altered(reading, taken);
     const value = reading.value;
-    // 1.3 beside 2 in a column of %: both are points, where that makes them alike.
-    if (isColumnUnit && value * 3 >= target.value) return { reading: points, both: null };
+    // 1.3 beside 2, 0.1 beside 0.4 in a column of %: both are points, where that makes them alike.
+    if (isColumnUnit && (value * 3 >= target.value || (target.value < 1 && value < 1)))
+      return { reading: points, both: null };
     if (value > 0 && value <= 1.5 && target.value > 1.5) {
       return { reading: altered(points, { value: clean(value * 100) }), both: points };
     }

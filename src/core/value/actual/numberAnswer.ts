@@ -2,6 +2,7 @@ import { poolOf } from './answerPool';
 import type { CellRead } from '../quantity/cells';
 import type { ReasonCode } from '../codes';
 import { comparable, unitText } from '../quantity/convert';
+import { countsThings } from '../quantity/dimension';
 import { addParts, adds, fromPlan, growthOf, listParts, multiply, type Derived } from './derive';
 import { gatedIndicator, gates, type Gated } from '../text/gates';
 import { verdictOf, type NumberVerdict } from '../row/judge';
@@ -43,6 +44,8 @@ export interface NumberAnswer {
   readonly statedRate: number | null;
 }
 
+const rateAlone = /^\s*(?:(?:正在)?(?:施工|建设|推进|进行|实施)中\()?[\d.]+%[)。]?\s*(?:\(|$)/;
+
 /** 经费执行率为100%. */
 const isSpentRate = ({ unit, words }: Reading): boolean =>
   unit?.dim === 'percent' && /(?:执行|支付|支出|使用|拨付|发放)率(?:为|达到?|:)*\s*$/.test(words);
@@ -62,6 +65,9 @@ export function statedRate(
   isExecution = false,
 ): Reading | null {
   if (goal?.unit?.dim === 'percent') return null;
+  // 88%（两处推进缓慢） for 12条, 正在施工中（90%）: how far it has come.
+  const alone = goal && countsThings(goal.unit) && rateAlone.test(cell.text);
+  if (alone === true) return cell.quantities.find(({ unit }) => unit?.dim === 'percent') ?? null;
   const spent = isExecution ? cell.quantities.find(isSpentRate) : undefined;
   if (spent) return spent;
   return (

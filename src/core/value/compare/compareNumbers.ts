@@ -5,6 +5,7 @@ import { doubtOfMet } from '../doubts/doubts';
 import { gates } from '../text/gates';
 import { revised, verdictOf, type NumberVerdict } from '../row/judge';
 import { masked } from '../text/mask';
+import { clean } from '../quantity/numerals';
 import { normalise } from '../text/normalise';
 import { answerNumber } from '../actual/answerNumber';
 import type { NumberAnswer } from '../actual/numberAnswer';
@@ -94,6 +95,10 @@ export function compareNumbers(row: Row, target: NumberTarget): Comparison {
   const text = row.actual.text;
   if (pricesKept(row)) return withTarget(sameStandards(row), target, row);
   const found = answerNumber(target, row.actual);
+  // The whole list again, item by item: nothing of it can be missing.
+  const isList = row.target.quantities.length > 1 && row.target.text.length > 8;
+  if (isList && row.target.text.trim() === text.trim() && found.verdict?.met !== true)
+    return withTarget(sameStandards(row), target, row);
   if (found.statedRate !== null) return ratedAnswer(row, target, found);
   const words = statusWords(text);
   const money = target.reading.unit?.dim === 'money' || target.reading.unit === null;
@@ -238,7 +243,7 @@ function ratedAnswer(row: Row, target: NumberTarget, found: NumberAnswer): Compa
     'stated-rate',
     {
       met: growth ? met : null,
-      completion: growth ? rate / 100 : null,
+      completion: growth ? clean(rate / 100) : null,
       ratio: growth ? { numerator: rate, denominator: 100 } : null,
       why: [why('rate-stated', { rate })],
       spans: found.actual ? [spanIn(row, found.actual)] : spansOf(row.actual.normal, 'actual'),

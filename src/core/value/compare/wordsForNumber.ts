@@ -124,6 +124,12 @@ const beyondTask =
   /超(?:额完成|过|出|额)?(?:了)?(?:全年|年度|年初|计划|既定)?(?:任务|目标|计划)(?:任务|目标|数|量)?(?:的)?[\d.]+%/;
 const saysNo = /未|没有|不|低于|少于/;
 
+/** 所有项目均未超概算 for 超概算项目比例. */
+function allEscaped(text: string, name: string): boolean {
+  const [, act = ''] = /(?:均|都|全部)未([\u4e00-\u9fa5]{2,4})[。.]?$/.exec(text.trim()) ?? [];
+  return act !== '' && name.includes(act);
+}
+
 /** 完成 for 10场 or 完成率100% is enough; it tells no time, no rate of punctuality and no absence. */
 function unprovedBy(row: Row, target: NumberTarget): string | null {
   const { reading, direction, words } = target;
@@ -236,6 +242,8 @@ export function wordsForNumber(row: Row, target: NumberTarget, words: StatusWord
     !target.isExecution &&
     zeroIsGood(target.about) &&
     deniesEvent(text, target.about, '');
+  if (zeroWanted(target) && allEscaped(text, row.words.name.text))
+    return withTarget(zeroEvent(row), target, row);
   if (none && deniesOnlyWorse(text, target.about)) return say('unclear', null, null, 'only-a-part');
   if (none || nothingBad) return withTarget(zeroEvent(row), target, row);
   const asksPeople = row.words.name.text.includes('满意');

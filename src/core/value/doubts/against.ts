@@ -10,7 +10,7 @@ const gated = gates();
 
 /** 除当事人失联2户外，均已回访; 覆盖率100%（不含5个偏远村）: not all of them. */
 const excepted = gated(
-  /除(?!了)[^,，。;；]{2,20}外[,，](?![^,，]{0,2}(?:另|还|又|额外))|(?:不含|未含|未计入|(?:^|[^已])剔除)[^,，。;；)]{0,8}\d/,
+  /除(?!了)[^,，。;；]{2,20}外(?:[,，](?![^,，]{0,2}(?:另|还|又|额外))|均|都|全部|其余)|(?:不含|未含|未计入|(?:^|[^已])剔除)[^,，。;；)]{0,8}\d/,
 );
 /** 除1人已去世外: they are no longer among those who are counted. */
 const gone =
@@ -32,6 +32,9 @@ export const leavesOut = ({ reading, direction }: NumberTarget, text: string): b
   direction.direction !== 'atMost' &&
   excepted.test(text) &&
   !gone.test(text);
+
+/** 除3人退学外全部结业: how it is with the others. */
+const othersAre = /外[,，]?(?:其余|其他|余下)?[^,，]{0,4}(?:均|都|全部)/;
 
 /** 城区学校, 重点企业: a part of those whom a rate is about. */
 const partOfAll =
@@ -82,7 +85,7 @@ const said: readonly (readonly [
     ({ reading }, words, text, value) =>
       !lawful.test(text) &&
       (reading.unit?.dim === 'percent'
-        ? value === 100 || !/完成率|[^办]结率|整改率/.test(words)
+        ? value === 100 || !othersAre.test(text)
         : !/^[^均都]{2,}$/.test(words)),
     leavesOut,
   ],

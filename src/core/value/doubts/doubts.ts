@@ -112,7 +112,9 @@ function stageDoubt(
   // 新建10座，均已开工
   const tail = own.trim() === '' && allBegun.test(next) ? next : own;
   const stage = tail.match(begun)?.find((word) => !about.includes(word));
-  return stage !== undefined && !finished.test(withoutDeniedEnds(text.slice(at))) ? 'only-planned' : null;
+  return stage !== undefined && !finished.test(withoutDeniedEnds(text.slice(at)))
+    ? 'only-planned'
+    : null;
 }
 
 /** 退回重扫的11万页, 增加的1.2公里: of these nothing is asked. */

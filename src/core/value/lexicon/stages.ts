@@ -240,7 +240,7 @@ export function onlyBegun(answer: string, about: string): boolean {
   if (ends.test(text)) return false;
   const [last = ''] = text
     .split(/[,，;；。]/)
-    .filter((clause) => clause.trim() !== '')
+    .filter((clause) => clause.trim() !== '' && !/^(?:因|由于|受)/.test(clause.trim()))
     .slice(-1);
   const [told] = beginnings.exec(last) ?? [];
   return told !== undefined && !about.includes(told);

@@ -85,7 +85,7 @@ function gradeUnsaid(target: string, actual: string): string | null {
 
 /** 完成, 已全部完成: says that the act is done, and nothing of how. */
 const actOnly =
-  /^(?:已经?|全部|均已?|都|全面|顺利|圆满)*(?:完成|建成|落实|到位|实施|开展|完工|竣工)(?:了)?(?:年度|全年|各项)*(?:任务|工作|项目|工程)?[。.]?$/;
+  /^(?:已经?|全部|均已?|都|全面|顺利|圆满)*(?:完成|建成|落实|到位|实施|开展|完工|竣工)(?:了)?(?:年度|全年|各项)*(?:任务|工作|项目|工程)?(?:100%)?[。.]?$/;
 
 /**
  * Whether a whole answer says no more than that something is done, not that a target was reached.

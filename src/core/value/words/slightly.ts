@@ -30,7 +30,7 @@ const onlySlightly =
   /^[\u4e00-\u9fa5]{0,6}(?:有所|略有|稍有|有一定|一定程度上?)(?:的)?[\u4e00-\u9fa5]{2}$/;
 /** What is good, and grew less. */
 const goodFell =
-  /(?:水平|质量|能力|满意度|效果|效益|积极性|秩序|意识)(?:有所|略有|明显|大幅|显著)?(?:下降|降低|下滑|恶化|变差|减弱|削弱|退步)$/;
+  /^[^,，。;；]{0,10}(?:水平|质量|能力|满意度|效果|效益|积极性|秩序|意识)(?:有所|略有|明显|大幅|显著)?(?:下降|降低|下滑|恶化|变差|减弱|削弱|退步)$/;
 const betterAsked = /提升|提高|改善|增强|促进|加强|优化/;
 
 /**
@@ -45,7 +45,7 @@ export function slightDegree(target: string, actual: string): WordVerdict | null
   const [bar, bare] = [strip(target), strip(actual)];
   if (degreeOnly.test(bar) && onlySlightly.test(bare))
     return wordVerdict('partial', 'degree', 'weaker-words');
-  if (betterAsked.test(bar) && goodFell.test(bare))
+  if (betterAsked.test(bar) && goodFell.test(actual.trim()))
     return wordVerdict('failed', 'degree', 'negated-words');
   const [, step = ''] = smallStep.exec(bar) ?? [];
   const isStep =
