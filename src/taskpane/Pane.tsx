@@ -18,6 +18,7 @@ import { ShownContext } from './ShownContext';
 import { fetchPanels, SidePanel, type SidePanelId } from './SidePanel';
 import type { PaneState } from './state/paneState';
 import { rowActionsOf } from './state/rowActions';
+import { useNewScreen } from './state/useNewScreen';
 import { useWayBack } from './state/useWayBack';
 import { usePane } from './state/usePane';
 import { whenIdle } from './state/whenIdle';
@@ -114,6 +115,7 @@ export function Pane({ useCases, isAsked = false, preferences, onPreferences }: 
   const isSharing = scored !== null && sharing === scored;
   const panel = panelOf(opened, state, isAllSheets, isSharing);
   const scroller = useWayBack(panel);
+  useNewScreen(scroller, scored === null ? 'found' : 'result');
   const busyText = work && t(useCases ? busyKeys[work] : connectingKeys[`${state.isAsked}`]);
   const [first, ...others] = inspection?.report.projects ?? [];
   const project = first?.project && others.length === 0 ? first.project : undefined;

@@ -25,6 +25,34 @@ describe('the keyboard', () => {
     await leave();
   }, 60_000);
 
+  it('finds what was done in full view and itself beside it, after a press below a screen that was scrolled', async () => {
+    const { page, leave } = await openWorkbench(
+      browser(),
+      { sample: unscoredForm },
+      { viewport: { width: 1366, height: 500 } },
+    );
+    const pane = paneOf(page);
+    await pane.locator('#found-title').waitFor();
+    await paneFrame(page).evaluate(() => {
+      const scroller = document.querySelector('#found-title')?.closest('main')?.lastElementChild;
+      scroller?.scrollTo({ top: 150 });
+    });
+    await pane.getByRole('button', { name: /^一键评分$/ }).focus();
+    await page.keyboard.press('Enter');
+    await pane.getByRole('button', { name: /^撤销$/ }).waitFor();
+    const seen = await pane.getByText(/^已写入 7 个得分/).evaluate((words) => {
+      const edge = words.closest('main')?.getBoundingClientRect().top ?? Infinity;
+      return {
+        isWhole: words.getBoundingClientRect().top >= edge,
+        isFocusBeside: document.activeElement?.closest('[role="status"]')?.contains(words) ?? false,
+      };
+    });
+    expect(seen).toEqual({ isWhole: true, isFocusBeside: true });
+    await page.keyboard.press('Tab');
+    expect(await pane.locator(':focus').textContent()).toBe('重新评分');
+    await leave();
+  }, 60_000);
+
   it('shows at every stop where it is, from the first control to the last and back', async () => {
     const { page, leave } = await openWorkbench(browser(), { sample: unscoredForm });
     const pane = await scoreWithOneClick(page);

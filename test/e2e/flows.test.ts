@@ -1,7 +1,14 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { fromA1 } from '../../src/core/address';
 import { unscoredForm } from '../forms/workbooks';
-import { openBytes, openWorkbench, paneOf, savedBytes, scoreWithOneClick } from './workbenchPage';
+import {
+  openBytes,
+  openWorkbench,
+  paneFrame,
+  paneOf,
+  savedBytes,
+  scoreWithOneClick,
+} from './workbenchPage';
 import { useBrowser } from './useBrowser';
 
 const kept = 'S10_市远程办平台维护费_标准表.xlsx';
@@ -299,6 +306,22 @@ describe('the settings', () => {
       .locator('main')
       .evaluate((element) => getComputedStyle(element.parentElement ?? element).backgroundColor);
     expect(ground).toBe('rgb(41, 41, 41)');
+    await leave();
+  });
+
+  it('the sidebar is as dark as Excel is, from the moment that Excel changes', async () => {
+    const { page, leave } = await open();
+    const pane = paneOf(page);
+    await pane.locator('#found-title').waitFor();
+    const isGround = (colour: string) =>
+      paneFrame(page).waitForFunction((wanted) => {
+        const pane = document.querySelector('main')?.parentElement;
+        return pane && getComputedStyle(pane).backgroundColor === wanted;
+      }, colour);
+    await page.getByText('深色', { exact: true }).click();
+    await isGround('rgb(41, 41, 41)');
+    await page.getByText('深色', { exact: true }).click();
+    await isGround('rgb(255, 255, 255)');
     await leave();
   });
 

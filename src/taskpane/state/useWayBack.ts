@@ -28,8 +28,17 @@ export function useWayBack(view: string | null): RefObject<HTMLDivElement> {
 function returnTo(screen: HTMLElement, control: Element | null): void {
   const canTake = control instanceof HTMLElement && control.isConnected && control.tabIndex >= 0;
   if (canTake) control.focus({ preventScroll: true });
+  focusFirst(screen);
+}
+
+/**
+ * Gives the keyboard to a screen whose visitor has lost it; elsewhere it stays.
+ *
+ * @param screen the screen
+ * @example focusFirst(screen)
+ */
+export function focusFirst(screen: HTMLElement): void {
+  if (document.activeElement !== document.body) return;
   // A button, since office.js moves Tab only from one control to the next.
-  if (document.activeElement === document.body) {
-    screen.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
-  }
+  screen.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
 }
