@@ -2,10 +2,11 @@ import type { CellRead } from '../quantity/cells';
 import { candidates } from './candidates';
 import { bigrams, isDone, type Candidate } from '../quantity/match';
 import { clean } from '../quantity/numerals';
+import { comparable, type UnitContext } from '../quantity/convert';
 import type { NumberTarget } from '../target/numberTarget';
 import { altered, type Reading } from '../quantity/quantities';
 import { isRateName } from '../target/target';
-import { dimOf } from '../quantity/dimension';
+import { countsThings, dimOf } from '../quantity/dimension';
 import { knownUnit, reunited, type Unit } from '../quantity/units';
 
 /** Whether the cell holds nothing but this one quantity. */
@@ -103,7 +104,8 @@ export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Poo
     const named = units.find(
       (reading) => reading.unit !== null && target.words.name.text.includes(reading.unit.name),
     );
-    const single = units.length === 1 ? units[0] : named;
+    const [event] = asked.value === 0 && !named ? units.filter(isEvent) : [];
+    const single = units.length === 1 ? units[0] : (named ?? event);
     const percentOdd =
       single?.unit?.dim === 'percent' &&
       !isRateName(target.words.name.text) &&
@@ -166,9 +168,13 @@ export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Poo
     const reading = altered(whole, { per: asked.per, perUnits: asked.perUnits });
     if (near) return { list: [lone(reading)], both: null, assumed: true, goal: asked };
   }
-  const each = perEach(asked, usable, cell.text);
+  const each = perEach(asked, usable, cell.text, target.context);
   return { list: each, both: null, assumed: each.length > 0, goal: asked };
 }
+
+/** 零 → 发生1起，已在2小时内处置: what should not have happened did. */
+const isEvent = ({ unit, words }: Reading): boolean =>
+  countsThings(unit) && /(?:发生|出现|接到|收到|受理|通报)[^,，。;；\d]{0,6}$/.test(words);
 
 /** 周开放时间, 日供水量: the name begins with the period that it counts in. */
 const periodName = /^(?:周(?![期边末年])|[日天](?![常期然])|月(?!度))/;
@@ -187,10 +193,12 @@ function isNamedMean(reading: Reading, target: NumberTarget): boolean {
 }
 
 /** 日均清运192.5吨 against 吨/日, 村均5万元 against 万元/村. */
-function isMeanPer(reading: Reading, asked: Reading, per: Unit): boolean {
-  if (reading.per !== '' || reading.unit?.dim !== asked.unit?.dim) return false;
+function isMeanPer(reading: Reading, asked: Reading, per: Unit, context: UnitContext): boolean {
+  const { per: own, perUnits } = asked;
+  if (reading.per !== '' || !comparable(altered(reading, { per: own, perUnits }), asked, context))
+    return false;
   const name = /^[天日]$/.test(per.name) ? '[日天]' : per.name;
-  return new RegExp(`${name}(?:均|产)|[每单]${name}`).test(reading.words);
+  return new RegExp(`${name}(?:均|产|处理|供|清运)|[每单]${name}`).test(reading.words);
 }
 
 /** 增长1.3倍 against 增长15%: a change by so many times is a change by so many hundred percent. */
@@ -211,11 +219,16 @@ function yearOf(per: Unit): Unit | null {
  * 全年20次 against 每月2次, 每月一次 against 12次, and 分别6.2万元、5.1万元 against 5万元/村: what the amounts
  * are per is understood.
  */
-function perEach(asked: Reading, usable: readonly Reading[], text: string): readonly Candidate[] {
+function perEach(
+  asked: Reading,
+  usable: readonly Reading[],
+  text: string,
+  context: UnitContext,
+): readonly Candidate[] {
   const [per] = asked.perUnits;
   if (!per) return yearly(asked, usable);
   if (asked.perUnits.length > 1) return [];
-  const mean = usable.filter((reading) => isMeanPer(reading, asked, per));
+  const mean = usable.filter((reading) => isMeanPer(reading, asked, per, context));
   if (mean.length > 0)
     return mean.map((reading) =>
       lone(altered(reading, { per: asked.per, perUnits: asked.perUnits })),

@@ -14,7 +14,7 @@ import {
   withoutStock,
 } from './ranking';
 import { kindAsked } from './kindAsked';
-import { ofTheLastYear, withoutFormer } from './overYears';
+import { ofTheLastYear, ofTheWholeYear, withoutFormer } from './overYears';
 import { wantedStages } from '../lexicon/stages';
 import { sameUnit } from '../quantity/units';
 import { madeOf } from '../quantity/totals';
@@ -34,6 +34,14 @@ function isMean({ per, words, unit }: Reading): boolean {
   const isStock = countsPeople(unit) && meanStock.test(words);
   return per === '' && means.test(words) && !natural.test(dimOf(unit)) && !isStock;
 }
+
+/** What a person has to learn is asked of each one. */
+const learned = /^n:学[时分]$/;
+/** 人均96学时 against 90学时, 每班平均95人 for 培训班规模; 人均8学时 against 240学时 is none of that. */
+const isOfEach = ({ words, value }: Reading, target: Reading, about: string): boolean =>
+  (value >= target.value || /人均|继续教育|学习|规模|班额/.test(about)) &&
+  ((learned.test(dimOf(target.unit)) && /人均|每人/.test(words)) ||
+    (/班(?:级|次)?规模|班额/.test(about) && /每个?班|班均/.test(words)));
 
 /** 诈骗案立案数同比降幅: the change is asked for, not the rate beside it. */
 const changeName = gated(
@@ -144,10 +152,12 @@ export function candidates(
   const alike = named.some(({ role }) => role === 'total')
     ? named.filter(({ start }) => text.charAt(start - 1) !== '各')
     : named;
-  const levels = anyMean ? alike : alike.filter((actual) => !isMean(actual));
+  const levels = anyMean
+    ? alike
+    : alike.filter((actual) => !isMean(actual) || isOfEach(actual, target, about));
   if (levels.length < 2) return levels.map((reading) => rate(reading, pairs, about));
   const kind = caseKind(target.words);
-  const fitting = ofItsKind(ofTheLastYear(levels, whole), [
+  const fitting = ofItsKind(ofTheWholeYear(ofTheLastYear(levels, whole), whole), [
     [!about.includes('奖'), ({ words }) => !awarded.test(words)],
     [means.test(about), isMean],
     [about.includes('平均'), ({ words }) => words.includes('均')],

@@ -2,7 +2,7 @@ import { gates } from '../text/gates';
 import { clean } from '../quantity/numerals';
 import { altered, type Reading } from '../quantity/quantities';
 import { sameUnit } from '../quantity/units';
-import { spanning, type Derived } from './derive';
+import { adds, spanning, type Derived } from './derive';
 
 const gated = gates();
 
@@ -68,7 +68,21 @@ export function sinceTheBeginning(
   return { reading: spanning([earlier, later], later, sum), note: 'parts-added' };
 }
 
-const yearOf = ({ words }: Reading): number => Number(/20\d\d(?=年)/.exec(words)?.[0] ?? 0);
+const yearOf = ({ words }: Pick<Reading, 'words'>): number =>
+  Number(/20\d\d(?=年)/.exec(words)?.[0] ?? 0);
+const noYear = { words: '' };
+const yearOnly = /^20\d\d年度?(?:为|是|:)?$/;
+
+/** 2023年12.4%，2024年9.1%: of rates and levels that are told by nothing but their year the last one. */
+function listedYears(readings: readonly Reading[]): Reading | undefined {
+  const isListed = (reading: Reading, index: number): boolean =>
+    !adds(reading) &&
+    yearOnly.test(reading.words) &&
+    yearOf(readings[index - 1] ?? noYear) < yearOf(reading);
+  return readings.length > 1 && readings.every(isListed)
+    ? readings[readings.length - 1]
+    : undefined;
+}
 
 /**
  * 2022年82%，2023年提升至88.6%: where a figure is followed from year to year the last one answers.
@@ -79,7 +93,9 @@ const yearOf = ({ words }: Reading): number => Number(/20\d\d(?=年)/.exec(words
  * @example // «2022年82%，2023年提升至88.6%»: 88.6
  */
 export function ofTheLastYear(readings: readonly Reading[], about: string): readonly Reading[] {
-  const [last] = readings.filter(({ words }) => /(?:[升增涨提降减]\S{0,2}|达)[至到]/.test(words));
+  const [last = listedYears(readings)] = readings.filter(({ words }) =>
+    /(?:[升增涨提降减]\S{0,2}|达)[至到]/.test(words),
+  );
   const year = last ? yearOf(last) : 0;
   if (year === 0 || /20\d\d/.test(about)) return readings;
   const isEarlier = (reading: Reading): boolean => {
@@ -87,6 +103,33 @@ export function ofTheLastYear(readings: readonly Reading[], about: string): read
     return own > 0 && own < year;
   };
   return readings.filter((reading) => !isEarlier(reading));
+}
+
+const partOfYear = /[上下]半年|[一二三四1-4]个?季度|前三季度|\d-\d{1,2}月/;
+const wholeYear = '全年';
+
+/**
+ * 上半年7次，全年完成13次: what is told of the whole year has its parts in it.
+ *
+ * @param readings quantities in the target's unit, in their order
+ * @param about indicator name, with the target's own words
+ * @returns those that are not of a part of the year, where the whole year is told
+ * @example // «上半年7次，全年完成13次»: 13
+ */
+export function ofTheWholeYear(readings: readonly Reading[], about: string): readonly Reading[] {
+  const whole = readings.find(
+    ({ words, role }) =>
+      words.includes(wholeYear) &&
+      !partOfYear.test(words) &&
+      (role === 'none' || role === 'actual' || role === 'total'),
+  );
+  if (!whole || partOfYear.test(about)) return readings;
+  return readings.filter(
+    (reading) =>
+      !partOfYear.test(reading.words) ||
+      (reading.unit?.dim !== 'percent' &&
+        reading.value * reading.scale > whole.value * whole.scale),
+  );
 }
 
 /** 由35分钟, 从60.1%: where a way begins, and 降至26, 提高到61.7: where it led. */

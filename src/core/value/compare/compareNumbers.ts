@@ -222,10 +222,11 @@ const sameStandards = (row: Row): Comparison =>
     spans: spansOf(row.actual.normal, 'actual'),
   });
 
-/** The words around the number found, in the text itself. */
+/** The words before the number found, in the text itself, since the last pause. */
 function wordsAround(row: Row, { actual }: NumberAnswer): string {
   if (!actual) return '';
-  return row.actual.text.slice(Math.max(0, actual.start - 16), actual.start);
+  const { text } = row.actual;
+  return text.slice(Math.max(0, actual.start - 16), actual.start).replace(/^[^]*[,，。;；]/, '');
 }
 
 /** 完成率85% beside a 50台 target. */

@@ -17,6 +17,10 @@ const coversAll = /全(?:部|面)(?:实现)?覆盖|全覆盖|覆盖全部/;
 const needs =
   /^(?:据实|按需|按实际?(?:需[要求]|情况|发生)?|依申请|视情)(?:予以|进行|开展|给予)?([\u4e00-\u9fa5]{2})[。.]?$/;
 
+/** 零新增 → 新增3.2万元: what should not have come. */
+const onlyZero = /^ ?0(?:\.0+)? ?[万亿]?[元起件个次笔]?$/;
+const zeroGrowth = /零(新增|拖欠|逾期)/;
+
 /** 据实接待 → 全年接待1843批: as many as there were. */
 function asNeeded(target: string, { actual }: Row): boolean {
   const [, act = ''] = needs.exec(target.trim()) ?? [];
@@ -90,11 +94,14 @@ export function compareWorded(row: Row): Comparison {
     });
   }
   const zero =
-    /杜绝|零(?:投诉|事故|差错|发生|上访|伤亡|违规|报告)|^(?:无|不发生|未发生|不出现|未出现)/.test(
+    /杜绝|零(?:投诉|事故|差错|发生|上访|伤亡|违[规纪法]|报告|新增|增长|拖欠|逾期|失误|舆情|故障|中断)|^(?:无|不发生|未发生|不出现|未出现)/.test(
       target,
     );
+  const [, grown = ''] = zeroGrowth.exec(target) ?? [];
   const counted = row.actual.quantities.find(
-    (reading) => /^n:|^$/.test(dimOf(reading.unit)) && reading.change === 0,
+    ({ unit, change, words: own }) =>
+      (/^n:|^$/.test(dimOf(unit)) && change === 0) ||
+      (grown !== '' && (own.includes(grown) || onlyZero.test(actual))),
   );
   if (zero && counted) {
     const none = counted.value === 0;

@@ -3,17 +3,17 @@ import { gates } from '../text/gates';
 import { judge } from '../row/judge';
 import { matchesOf } from '../text/matches';
 import { originalSpan, type NormalText } from '../text/normalise';
-import { clean } from '../quantity/numerals';
+import { clean, readNumeral } from '../quantity/numerals';
 import type { Comparator, Comparison, Quantity, Span } from '../reading';
 import type { Row } from '../row/row';
 
 const gated = gates();
 
 const asked = gated(
-  /^(≥|≤|>|<|=|不低于|不少于|不小于|不高于|不超过|不大于|达到|约|为)? ?1:(\d{1,4}(?:\.\d+)?)(?:及?以(上|下|内))?[。.]?$/,
+  /^(≥|≤|>|<|=|不低于|不少于|不小于|不高于|不超过|不大于|达到|约|为)? ?[1一][:比](\d{1,4}(?:\.\d+)?|[一二两三四五六七八九十点]{1,5})(?:及?以(上|下|内))?[。.]?$/,
 );
-const told = gated(/1:(\d{1,4}(?:\.\d+)?)/g);
-const spread = gated(/比|带动|撬动|拉动|配/);
+const told = gated(/(?:^|[^\d.])[1一][:比](\d{1,4}(?:\.\d+)?|[一二两三四五六七八九十点]{1,5})/g);
+const spread = gated(/比|带动|撬动|拉动|配|放大|杠杆/);
 /** Neither more nor fewer of these is better for certain. */
 const bothWays = gated(/师生|生师|医护|护患|床护|抚养|配比/);
 const signs: Readonly<Record<string, Comparator>> = {
@@ -31,6 +31,9 @@ const signs: Readonly<Record<string, Comparator>> = {
   '>': 'above',
   '<': 'below',
 };
+
+/** 3.6, 三点六. */
+const partOf = (text = ''): number => readNumeral(text, 0, () => false)?.value ?? NaN;
 
 function quantity(
   normal: NormalText,
@@ -60,7 +63,7 @@ export function compareRatios(row: Row): Comparison | null {
   const found = asked.exec(text);
   const about = row.words.name.text + row.words.category;
   if (!found || !spread.test(about)) return null;
-  const target = Number(found[2]);
+  const target = partOf(found[2]);
   const sign = signs[found[1] ?? found[3] ?? ''] ?? null;
   const goal = quantity(
     row.target.normal,
@@ -71,7 +74,7 @@ export function compareRatios(row: Row): Comparison | null {
     sign,
   );
   const [one, ...others] = matchesOf(told.pattern, row.actual.text);
-  const value = one && others.length === 0 ? Number(one[1]) : null;
+  const value = one && others.length === 0 ? partOf(one[1]) : null;
   const open = (code: 'no-number' | 'several-candidates' | 'direction-unknown'): Comparison =>
     answered('ambiguous', 'unclear', 'undecided', {
       target: goal,

@@ -1,7 +1,7 @@
 import { characters, digit, stands } from '../text/characters';
 import { gates, type Gated } from '../text/gates';
 import { groupOf } from '../text/matches';
-import { clean, readNumeral } from './numerals';
+import { clean, readNumeral, type Numeral } from './numerals';
 import { knownUnit, reunited, unitAt, type Unit } from './units';
 
 /** Tried on the whole cell at every number: gates of their own, so that a cell is scanned once. */
@@ -12,7 +12,8 @@ export interface Bare {
   readonly value: number;
   readonly scale: number;
   readonly unit: Unit | null;
-  readonly more: boolean;
+  /** See `Numeral`. */
+  readonly more: number;
   readonly end: number;
 }
 
@@ -25,7 +26,11 @@ const fraction = gatedCell(
 const tenths = gatedCell(
   /([一二三四五六七八九两\d](?:\.\d)?)成([一二三四五六七八九])?(?![立功果效本为活品员])/y,
 );
-const half = gatedCell(/(一半|半数|半年|半个?月(?![刊板])|半个?小时|半天)/y);
+const half = gatedCell(
+  /(一半|半数|半年|半个?(?:月(?![刊板])|小时|钟头|学时)|半天|半日|半个(?:工作日|季度|星期))/y,
+);
+/** 俩, 仨: two and three 个. */
+const several = gatedCell(/[俩仨](?![\u4e00-\u9fa5]?子)人?/y);
 const slashed = gatedCell(/(\d)\/(\d)(?![\d/])/y);
 const whole = gatedCell(/百分之?百/y);
 const percent = knownUnit('%');
@@ -45,7 +50,7 @@ const numeralOf = (text: string): number => readNumeral(text, 0, () => false)?.v
 function readSpecial(text: string, at: number): Bare | null {
   const all = matchAt(whole, text, at)?.[0];
   if (all !== undefined)
-    return { value: 100, scale: 1, unit: percent, more: false, end: at + all.length };
+    return { value: 100, scale: 1, unit: percent, more: 0, end: at + all.length };
   const parts = matchAt(fraction, text, at);
   if (parts) {
     const top = readNumeral(groupOf(parts, 2), 0, () => false);
@@ -54,8 +59,8 @@ function readSpecial(text: string, at: number): Bare | null {
       base === '百' ? 100 : base === '千' ? 1000 : base === '万' ? 10000 : numeralOf(base);
     if (top && size > 0) {
       const end = at + parts[0].length;
-      if (base === '千') return { value: top.value, scale: 1, unit: perMille, more: false, end };
-      return { value: clean((top.value / size) * 100), scale: 1, unit: percent, more: false, end };
+      if (base === '千') return { value: top.value, scale: 1, unit: perMille, more: 0, end };
+      return { value: clean((top.value / size) * 100), scale: 1, unit: percent, more: 0, end };
     }
   }
   const tenth = matchAt(tenths, text, at);
@@ -66,7 +71,7 @@ function readSpecial(text: string, at: number): Bare | null {
       value: clean(tens * 10 + ones),
       scale: 1,
       unit: percent,
-      more: false,
+      more: 0,
       end: at + tenth[0].length,
     };
   }
@@ -74,15 +79,21 @@ function readSpecial(text: string, at: number): Bare | null {
   if (halved !== undefined && text.charAt(at - 1) !== '上' && text.charAt(at - 1) !== '下') {
     const end = at + halved.length;
     if (halved.startsWith('一半') || halved === '半数')
-      return { value: 50, scale: 1, unit: percent, more: false, end };
-    if (halved === '半年') return { value: 6, scale: 1, unit: knownUnit('月'), more: false, end };
-    const name = halved.endsWith('月') ? '个月' : halved === '半天' ? '天' : '小时';
-    return { value: 0.5, scale: 1, unit: knownUnit(name), more: false, end };
+      return { value: 50, scale: 1, unit: percent, more: 0, end };
+    if (halved === '半年') return { value: 6, scale: 1, unit: knownUnit('月'), more: 0, end };
+    const name = halved.replace(/^半个?/, '');
+    return { value: 0.5, scale: 1, unit: unitNamed(name), more: 0, end };
+  }
+  const pair = matchAt(several, text, at)?.[0];
+  if (pair !== undefined) {
+    const value = pair.startsWith('俩') ? 2 : 3;
+    const unit = knownUnit(pair.endsWith('人') ? '人' : '个');
+    return { value, scale: 1, unit, more: 0, end: at + pair.length };
   }
   const ratio = matchAt(slashed, text, at);
   if (ratio && !stands(digit, text, at - 1) && Number(ratio[1]) < Number(ratio[2])) {
     const value = clean((Number(ratio[1]) / Number(ratio[2])) * 100);
-    return { value, scale: 1, unit: percent, more: false, end: at + ratio[0].length };
+    return { value, scale: 1, unit: percent, more: 0, end: at + ratio[0].length };
   }
   return null;
 }
@@ -103,7 +114,33 @@ const wholeNumber =
 
 const spans: ReadonlySet<string> = new Set(['time', 'month', 'workday']);
 const andMore = gatedCell(/多(?=[,，。;；)才完的后]|时间|$)/y);
-const monthsAndMore = gatedCell(/个[多余]月/y);
+const counterSplit = gatedCell(
+  /个([多余半])(月(?![刊板])|小时|钟头|星期|季度|工作日|学时|课时|百分点)/y,
+);
+
+/** 月 behind a number of them: 个月, never the date. */
+const unitNamed = (name: string): Unit => knownUnit(name === '月' ? '个月' : name);
+
+/** 8个多月, 三个余月, 一个半小时: 多 or 半 stands inside the unit, and what it adds is less than one. */
+function betweenCounter(text: string, at: number, { value }: Numeral): Bare | null {
+  const split = matchAt(counterSplit, text, at);
+  if (!split) return null;
+  const [all, part, name] = [split[0], groupOf(split, 1), groupOf(split, 2)];
+  const isHalf = part === '半';
+  return {
+    value: isHalf ? value + 0.5 : value,
+    scale: 1,
+    unit: unitNamed(name),
+    more: isHalf ? 0 : 1,
+    end: at + all.length,
+  };
+}
+
+/** 三 in 三至五家: the unit of both stands behind the second. */
+function opensRange(text: string, { value, end }: Numeral): boolean {
+  const second = readSecond(text, { value, scale: 1, unit: null, more: 0, end });
+  return second !== null && second.unit !== null && second.value > value;
+}
 
 /**
  * Reads a number with its unit, without the words around it.
@@ -127,26 +164,32 @@ export function readBare(text: string, at: number): Bare | null {
     numeral.han &&
     !found &&
     numeral.scale === 1 &&
+    !opensRange(text, numeral) &&
     !(text.length <= 40 && wholeNumber.test(text))
   )
     return null;
-  // 8个多月, 三个余月: the 多 stands inside the unit.
-  const split = numeral.scale === 1 ? matchAt(monthsAndMore, text, next)?.[0] : undefined;
-  if (split !== undefined)
-    return { ...numeral, unit: knownUnit('个月'), more: true, end: next + split.length };
+  const inside = numeral.scale === 1 ? betweenCounter(text, next, numeral) : null;
+  if (inside) return inside;
   perCapita.lastIndex = numeral.end;
   const share = found ? undefined : perCapita.exec(text)?.[1];
   const unit = found?.unit ?? (share === undefined ? null : shareUnit(share));
   const end = found?.end ?? (share === undefined ? numeral.end : perCapita.lastIndex);
-  // 1年多, 2小时多: more than written.
+  // 1年多, 2小时多: more than written, by less than one.
   const tail = unit && spans.has(unit.dim) ? matchAt(andMore, text, end)?.[0] : undefined;
   return tail === undefined
     ? { value: numeral.value, scale: numeral.scale, unit, more: numeral.more, end }
-    : { value: numeral.value, scale: numeral.scale, unit, more: true, end: end + 1 };
+    : { value: numeral.value, scale: numeral.scale, unit, more: 1, end: end + 1 };
 }
 
+/** What is told in falling units: 1小时45分钟, 3公里200米, 3吨150公斤. */
+const falling: ReadonlySet<string> = new Set(['time', 'month', 'length', 'mass', 'money']);
+/** 3公里5米宽: another measure of the same thing. */
+const otherSide = /^[ ]?(?:左右)?[宽高深厚长粗口直半内外]/;
+
+const sizeOf = ({ value, unit }: Bare): number => (value * (unit?.num ?? 1)) / (unit?.den ?? 1);
+
 /**
- * Falling time quantities add up: 1小时45分钟, 3天4小时.
+ * Falling quantities of one dimension add up: 1小时45分钟, 3天4小时, 3公里200米, 一年半.
  *
  * @param text masked text
  * @param first the amount that was read
@@ -157,19 +200,28 @@ export function addUp(text: string, first: Bare): Bare {
   const minuted =
     first.unit?.name === '分' && /^ ?\d+(?:\.\d+)?秒/.test(text.slice(first.end, first.end + 9));
   let sum = minuted ? { ...first, unit: knownUnit('分钟') } : first;
-  while (sum.unit && (sum.unit.dim === 'time' || sum.unit.dim === 'month')) {
+  while (sum.unit && falling.has(sum.unit.dim) && sum.scale === 1) {
+    const isTime = spans.has(sum.unit.dim);
     let at = sum.end;
     if (text.charAt(at) === '零' || text.charAt(at) === '又' || text.charAt(at) === ' ') at++;
-    if (text.charAt(at) === '半' && sum.unit.dim === 'time') {
-      sum = { ...sum, value: sum.value + 0.5, end: at + 1 };
+    if (isTime && text.charAt(at) === '半' && !/[年径价数载]/.test(text.charAt(at + 1))) {
+      const more = /[多余]/.test(text.charAt(at + 1)) ? 0.5 : 0;
+      sum = { ...sum, value: sum.value + 0.5, more, end: at + (more > 0 ? 2 : 1) };
       continue;
     }
     if (!stands(secondStart, text, at)) return sum;
     const next = readBare(text, at);
     const minutes = next?.unit?.name === '分' ? knownUnit('分钟') : next?.unit;
-    if (!next || minutes?.dim !== sum.unit.dim || minutes.num >= sum.unit.num) return sum;
-    const more = (next.value * minutes.num * sum.unit.den) / (minutes.den * sum.unit.num);
-    sum = { ...sum, value: clean(sum.value + more), end: next.end };
+    if (!next || minutes?.dim !== sum.unit.dim || next.scale !== 1) return sum;
+    const part = { ...next, unit: minutes };
+    const one = sizeOf({ ...sum, value: 1 });
+    if (sizeOf({ ...part, value: 1 }) >= one) return sum;
+    // 12公里1500米 are two lengths.
+    const isRest = sizeOf(part) < one && Number.isInteger(sum.value);
+    if (!isTime && (!isRest || otherSide.test(text.slice(part.end, part.end + 4)))) return sum;
+    const value = clean(sum.value + sizeOf(part) / one);
+    const more = clean(sizeOf({ ...part, value: part.more }) / one);
+    sum = { ...sum, value, more, end: part.end };
   }
   return sum;
 }

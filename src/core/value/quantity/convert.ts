@@ -15,15 +15,26 @@ export interface UnitContext {
   readonly cases: boolean;
   /** 执法记录仪, 电梯: 部 and 台 count the same device. */
   readonly devices: boolean;
+  /** 标煤, 碳: a tonne of these is what 吨 says. */
+  readonly coal: boolean;
+  readonly carbon: boolean;
 }
 
 const caseCounters: ReadonlySet<string> = new Set(['件', '起', '宗']);
 const eventCounters: ReadonlySet<string> = new Set(['次', '起', '件', '例', '宗']);
 
+/** 吨标准煤, 吨二氧化碳 as what they weigh. */
+const weighed = (unit: Unit): Unit => knownUnit(unit.num === 1000 ? '吨' : '千克');
+
 /** The same unit for dimensions that words of the row decide. */
 function settled(unit: Unit, context: UnitContext, other: Unit | null): Unit {
   if (unit.dim === 'data' && context.bandwidth && unit.name.length === 1) {
     return knownUnit(`${unit.name}bps`);
+  }
+  if (unit.name === '度' && other?.dim === 'temperature') return knownUnit('℃');
+  if (other?.dim === 'mass') {
+    if (unit.dim === 'coal' && context.coal) return weighed(unit);
+    if (unit.dim === 'carbon' && context.carbon) return weighed(unit);
   }
   if (unit.name === '分' && other?.dim === 'time') return knownUnit('分钟');
   if (context.events && eventCounters.has(unit.name) && eventCounters.has(other?.name ?? ''))
@@ -76,6 +87,15 @@ function base(value: number, reading: Reading, unit: Unit | null): Quotient {
   return { num, den };
 }
 
+/** 2048G for 2T: whoever writes a multiple of 1024 counts by 1024. */
+const isBinary = (actual: Reading, target: Reading, { dim }: Unit): boolean =>
+  dim === 'data' &&
+  actual.scale * target.scale === 1 &&
+  [actual, target].some(({ value }) => value >= 1024 && value % 1024 === 0);
+
+/** A size of data by 1024: G is 1024 M. */
+const binary = ({ num, den }: Unit): number => 1024 ** Math.round(Math.log10(num / den) / 3);
+
 /**
  * The actual in the unit of the target.
  *
@@ -93,6 +113,8 @@ export function inUnitOf(actual: Reading, target: Reading, context: UnitContext)
     return { num: actual.value, den: 1 };
   const from = actual.unit && settled(actual.unit, context, target.unit);
   const to = target.unit && settled(target.unit, context, actual.unit);
+  if (from && to && isBinary(actual, target, from))
+    return { num: clean((actual.value * binary(from)) / binary(to)), den: 1 };
   const a = base(actual.value, actual, from);
   const t = base(1, target, to);
   const num = clean(a.num * t.den);

@@ -7,8 +7,8 @@ export interface Numeral {
   /** 1, 万 (1e4), 亿 (1e8) or 万亿 (1e12) where the text leaves the scale beside the unit. */
   readonly scale: number;
   readonly end: number;
-  /** 余, 多 or 来 after the number: «6000多». */
-  readonly more: boolean;
+  /** 余, 多, 来 or 几 after the number: by less than this it can be more than `value` («6000多»: 1000); 0 for none. */
+  readonly more: number;
   /** Written with Chinese numerals only; such a run counts only where a unit or scale follows. */
   readonly han: boolean;
 }
@@ -98,6 +98,20 @@ function scaleOf(text: string): number {
     scale *= char === '亿' ? 1e8 : char === '万' ? 1e4 : char === '千' ? 1000 : 100;
   }
   return scale;
+}
+
+/**
+ * How much 4500余 can be more at most: it goes on behind the last digit that is not 0.
+ *
+ * @param value the number as written
+ * @returns the size of that digit's place
+ * @example vagueness(4500) //=> 100
+ */
+function vagueness(value: number): number {
+  if (value <= 0) return Infinity;
+  let step = 10 ** -(String(value).split('.')[1]?.length ?? 0);
+  while (step < value && value % (step * 10) === 0) step *= 10;
+  return step;
 }
 
 /** Splits a scale into the part written out (千, 百) and the part kept beside the unit (万, 亿). */
@@ -198,14 +212,25 @@ function readHan(text: string, start: number): Numeral | null {
   const end = start + run.length;
   const big = /[万亿]+$/.exec(run)?.[0] ?? '';
   const stem = run.slice(0, run.length - big.length);
-  const more = stands(moreThan, text, end);
+  const more = isMore(text, end);
   const after = more && /[万亿]/.test(text.charAt(end + 1)) ? text.charAt(end + 1) : '';
   const kept = big !== '' && stem !== '' && !/[万亿]/.test(stem) ? big : '';
   const value = hanNumber(kept === '' ? run : stem);
   if (Number.isNaN(value)) return null;
   const scale = kept === '' ? scaleOf(after) : scaleOf(kept);
-  return { value, scale, end: end + (more ? 1 + after.length : 0), more, han: true };
+  return {
+    value,
+    scale,
+    end: end + (more ? 1 + after.length : 0),
+    more: more ? vagueness(value) : 0,
+    han: true,
+  };
 }
+
+/** 余, 多, 来 at a place, or 几 behind tens: 十几, 20几; but 一百几十 goes on. */
+const isMore = (text: string, at: number): boolean =>
+  stands(moreThan, text, at) ||
+  (text.charAt(at) === '几' && /^[十0]几(?![十百千])/.test(text.slice(at - 1, at + 2)));
 
 /**
  * Reads a number at a place of a normalised text: `1,200`, `1 500`, `1.2E4`, `3亿2千`, `20多万`, `一百二十`.
@@ -239,22 +264,30 @@ export function readNumeral(
   let more = false;
   let at = end;
   while (text.charAt(at) === ' ') at++;
-  if (stands(moreThan, text, at)) {
+  if (isMore(text, at)) {
     more = true;
     at++;
     end = at;
   }
   let stop = at;
   while (stands(scales, text, stop) && !isUnit(stop)) stop++;
-  if (stop === at) return { value, scale: 1, end, more, han: false };
+  if (stop === at) return { value, scale: 1, end, more: more ? vagueness(value) : 0, han: false };
   const size = scaleOf(text.slice(at, stop));
   end = stop;
   const sum = addedUp(text, stop, value, size);
-  if (sum) return { value: sum.value, scale: 1, end: sum.end, more, han: false };
+  if (sum)
+    return {
+      value: sum.value,
+      scale: 1,
+      end: sum.end,
+      more: more ? vagueness(sum.value) : 0,
+      han: false,
+    };
   if (stands(moreThan, text, end)) {
     more = true;
     end++;
   }
   const kept = keptScale(size);
-  return { value: clean(value * (size / kept)), scale: kept, end, more, han: false };
+  const amount = clean(value * (size / kept));
+  return { value: amount, scale: kept, end, more: more ? vagueness(amount) : 0, han: false };
 }

@@ -1,4 +1,4 @@
-import { characters, stands } from '../text/characters';
+import { characters, han, letter, stands } from '../text/characters';
 import { gates } from '../text/gates';
 import { matchesOf } from '../text/matches';
 import { knownUnit, reunited, unitAt, type Unit } from './units';
@@ -23,12 +23,18 @@ const joins = characters('·.、*/×•・');
 /** 生 and 学生 count as persons in 元/生·年. */
 const pupil = reunited(knownUnit('人'), { name: '生' });
 
+/** 千米/时, 吨/a: only behind a stroke. */
+const briefly: Readonly<Record<string, Unit>> = { 时: knownUnit('小时'), a: knownUnit('年') };
+const hourOrYear = characters('时a');
+
 /** 张/千人, 名/万人. */
 const hundreds: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 };
 
 function perUnit(text: string, at: number): { readonly unit: Unit; readonly end: number } | null {
   if (text.startsWith('学生', at)) return { unit: pupil, end: at + 2 };
   if (text.charAt(at) === '生') return { unit: pupil, end: at + 1 };
+  const brief = stands(hourOrYear, text, at) ? briefly[text.charAt(at)] : undefined;
+  if (brief && !stands(letter | han, text, at + 1)) return { unit: brief, end: at + 1 };
   const many = hundreds[text.charAt(at)];
   const counted = many === undefined ? null : unitAt(text, at + 1, false);
   if (many !== undefined && counted?.unit.dim.startsWith('n:') === true) {

@@ -21,8 +21,8 @@ export interface Reading {
   readonly per: string;
   readonly perUnits: readonly Unit[];
   readonly comparator: Comparator | null;
-  /** 余, 多 after the number: it is more than written. */
-  readonly more: boolean;
+  /** 余, 多 after the number: by less than this it can be more than `value`; 0 for none. */
+  readonly more: number;
   readonly start: number;
   readonly end: number;
   /** The words around it that say what was counted. */
@@ -51,7 +51,8 @@ export const altered = altering<Reading>((reading) => ({
   range: reading.range,
 }));
 
-const numberStart = digit | characters('零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾廿卅半±');
+const numberStart =
+  digit | characters('零〇一二两俩仨三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾廿卅半±');
 
 const tenThousand = characters('万');
 
@@ -76,15 +77,17 @@ const downWords = gated(
   /(?:下降|降低|减少|缩短|节约|压减|压缩|回落|下浮|降幅|节省|减幅|减量|削减|压降|节支|降|缩减)(?:率|幅度|幅|比例)?(?:了|约|近|达到?|为|不低于|不少于|至少|超过|≥|>|:| )*$/,
 );
 
-const zeroWords: readonly string[] = [
-  '零投诉',
-  '零事故',
-  '零差错',
-  '零发生',
-  '零上访',
-  '零伤亡',
-  '零违规',
-];
+const zeroWords =
+  /零(?:投诉|事故|差错|发生|上访|伤亡|违[规纪法]|新增|增长|拖欠|逾期|失误|舆情|故障|中断)/y;
+
+/** A dash behind these joins two things; but 不高于-18℃, 降至-5℃. */
+const notBeforeMinus = /[\dA-Za-z)%℃\ue000]|(?![于过至到为达在])[\u4e00-\u9fa5]/;
+
+/** 零投诉, 零新增: a word, not a number. */
+function isZeroWord(text: string, at: number): boolean {
+  zeroWords.lastIndex = at;
+  return text.charAt(at) === '零' && zeroWords.test(text);
+}
 
 /**
  * Reads every quantity of a text.
@@ -104,10 +107,7 @@ export function readQuantities(text: string, words: string): readonly Reading[] 
     const plusMinus = text.charAt(at) === '±';
     const begin = plusMinus ? at + 1 : at;
     let bare = readBare(text, begin);
-    if (
-      !bare ||
-      (text.charAt(at) === '零' && zeroWords.some((word) => text.startsWith(word, at)))
-    ) {
+    if (!bare || isZeroWord(text, at)) {
       noNumber.lastIndex = at;
       from = noNumber.test(text) ? noNumber.lastIndex : at + 1;
       continue;
@@ -125,7 +125,7 @@ export function readQuantities(text: string, words: string): readonly Reading[] 
     else {
       const dash = text.charAt(at - 1);
       const prior = text.charAt(at - 2);
-      negative = (dash === '-' && !/[\dA-Za-z\u4e00-\u9fa5)%℃\ue000]/.test(prior)) || dash === '负';
+      negative = dash === '负' || (dash === '-' && !notBeforeMinus.test(prior));
       const second = readSecond(text, bare);
       if (second) {
         const unit = second.unit ?? bare.unit;
@@ -133,7 +133,7 @@ export function readQuantities(text: string, words: string): readonly Reading[] 
           (negative ? -1 : 1) * bare.value * (bare.scale === 1 ? 1 : bare.scale / second.scale);
         range = second.value >= low ? [low, second.value] : null;
         const { value, scale, end: behind } = second;
-        bare = { value, scale, unit, more: false, end: behind };
+        bare = { value, scale, unit, more: 0, end: behind };
       }
     }
     const begins = negative ? at - 1 : at;

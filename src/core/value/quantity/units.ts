@@ -1,6 +1,6 @@
 import { altering } from '../text/altering';
 import { characters, codeAt, han, letter, stands } from '../text/characters';
-import { counters, measures, otherWord } from './unitTable';
+import { counters, generalCounters, measures, otherWord } from './unitTable';
 
 /** A unit that can be converted: `value × num ÷ den` in the base unit of its dimension. */
 export interface Unit {
@@ -62,10 +62,13 @@ for (const group of counters) {
   const names = group.split(' ');
   for (const name of names) add(name, plainUnit(name, `n:${names[0] ?? name}`));
 }
+for (const group of generalCounters) {
+  const names = group.split(' ');
+  for (const name of names)
+    add(name, reunited(plainUnit(name, `n:${names[0] ?? name}`), { generic: true }));
+}
 for (const list of byFirst.values()) list.sort((a, b) => b.unit.name.length - a.unit.name.length);
 
-/** A generic 个 before one of these belongs to it: 个批次, 个场次. */
-const afterGeneric = /^个(批次|场次|人次|班次|家次|点位|标段|学时|课时)/;
 /** A second counter in brackets or behind a stroke: 卷（件）, 台（套）, 件/套. */
 const alternative = /^(?:\(([台套件次人个处组户册项名批份])\)|\/([台套件卷册](?![\u4e00-\u9fa5])))/;
 const withOtherWord = characters(Object.keys(otherWord).join(''));
@@ -98,6 +101,20 @@ export function sameUnit(a: Unit | null, b: Unit | null): boolean {
   return (counted || general) && a.num * b.den === b.num * a.den;
 }
 
+/** A generic 个 belongs to the counter of two characters behind it: 个批次, 个工日, 个台班. */
+function counterBehind(text: string, start: number): Unit | undefined {
+  return byFirst
+    .get(codeAt(text, start))
+    ?.find(
+      ({ unit: { name, dim, generic }, notBefore }) =>
+        name.length > 1 &&
+        !generic &&
+        dim.startsWith('n:') &&
+        text.startsWith(name, start) &&
+        (notBefore === '' || !notBefore.includes(text.charAt(start + name.length) || ' ')),
+    )?.unit;
+}
+
 /**
  * Reads a unit at a place of a text: the longest listed one, else one or two Chinese characters
  * (an open class: 粒, 罐, 盘 …).
@@ -116,9 +133,9 @@ export function unitAt(
   const first = text.charAt(start);
   if (first === '') return null;
   if (first === '个') {
-    const generic = afterGeneric.exec(text.slice(start, start + 4))?.[1];
-    const unit = generic === undefined ? undefined : exact.get(generic);
-    if (unit) return { unit: reunited(unit, { generic: true }), end: start + 1 + unit.name.length };
+    const counter = counterBehind(text, start + 1);
+    if (counter)
+      return { unit: reunited(counter, { generic: true }), end: start + 1 + counter.name.length };
   }
   for (const { unit, notBefore } of byFirst.get(codeAt(text, start)) ?? []) {
     const { name } = unit;

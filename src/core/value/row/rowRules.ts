@@ -99,21 +99,13 @@ function rangeVerdict(
     : verdictOf(null, 'only-a-bound', null);
 }
 
-/** How much 4500余 can be at most, as a factor: it goes on behind the last digit that is not 0. */
-function vagueness(value: number): number {
-  if (value <= 0) return Infinity;
-  let step = 10 ** -(String(value).split('.')[1]?.length ?? 0);
-  while (step < value && value % (step * 10) === 0) step *= 10;
-  return (value + step) / value;
-}
-
 function sidesOf(goal: Reading, actual: Quotient, found: Reading): Parameters<typeof judge>[1] {
   return {
     target: goal.value,
     actual,
     targetComparator: goal.comparator,
     actualComparator: found.comparator,
-    more: found.more ? vagueness(found.value) : 1,
+    more: found.more > 0 ? (found.value + found.more) / found.value : 1,
   };
 }
 

@@ -42,6 +42,10 @@ function senseOf(name: string): -1 | 0 | 1 {
 /** What 件 and 起 both count. */
 const caseName = gatedIndicator(/纠纷|案件|警情|信访|举报|诉求|仲裁|诉讼|调[解处]/);
 
+/** What is weighed in 吨标准煤, and in 吨二氧化碳. */
+const coalName = gatedIndicator(/标煤|标准煤|节能|能耗|用能/);
+const carbonName = gatedIndicator(/碳/);
+
 /** What 部 and 台 both count. */
 const deviceName = gatedIndicator(
   /记录仪|执法仪|检测仪|监护仪|电梯|终端|对讲机|手机|电话机|相机|摄像机|无人机|一体机|平板电脑/,
@@ -120,6 +124,8 @@ export function numberTarget(read: TargetRead, words: RowWords): NumberTarget {
       water: about.includes('水'),
       cases: caseName.test(about),
       devices: deviceName.test(about),
+      coal: coalName.test(about),
+      carbon: carbonName.test(about),
       events: direction.direction === 'atMost' && zeroIsGood(about),
     },
   };

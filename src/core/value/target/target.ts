@@ -3,6 +3,7 @@ import type { ReasonCode } from '../codes';
 import { comparatorSign } from '../quantity/comparators';
 import { unitCell } from '../quantity/convert';
 import { gatedIndicator } from '../text/gates';
+import { withBothBounds } from './bothBounds';
 import { leadingOf } from './leadingTarget';
 import { maskNoise } from '../text/mask';
 import { bigrams, rate } from '../quantity/match';
@@ -185,9 +186,8 @@ function chooseTarget(cell: CellRead, words: RowWords, blank: boolean): TargetRe
     if (!reading) return null;
     return complete(reading, { ...words, unit: '' }, 'name', []);
   }
-  const usable = cell.quantities.filter(
-    (reading) => reading.role !== 'rest' || cell.quantities.length === 1,
-  );
+  const asked = withBothBounds(cell.quantities, cell.text);
+  const usable = asked.filter((reading) => reading.role !== 'rest' || asked.length === 1);
   const first = usable[0];
   if (!first) return null;
   const total = totalAmong(usable.map((reading) => ({ reading })))?.reading;

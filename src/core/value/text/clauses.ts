@@ -164,6 +164,8 @@ const exceptBefore = /除[^。；;]*\d[^。；;]*外[,，]/;
 
 /** 送教下乡未开展，合计717人次: what went before is over. */
 const summedUp = gated(/[,，](?:[合共总]?计|总共)$/);
+/** 其中粮食118份，蔬菜96份，合计214份: the sum is no part. */
+const sumOfParts = gated(/^[ ,，]?(?:[合总共]计|总共)/);
 /** 拟采购20台, 将于12月举办. */
 const intended = gated(/预计|拟(?!合)|力争|争取|将(?:于|在)/);
 /** 对全县1420只终端. */
@@ -223,7 +225,8 @@ export function roleOf(
 ): Role {
   if (landmarks.brackets && insideBrackets(text, start))
     return inPlace.test(clause.before) ? 'actual' : putOff.test(clause.tail) ? 'rest' : 'part';
-  if (landmarks.among && afterAmong(text, start, isItem)) return 'part';
+  if (landmarks.among && !sumOfParts.test(clause.before) && afterAmong(text, start, isItem))
+    return 'part';
   const next = text.charAt(end);
   if (
     (next === '中' || next === '里' || text.startsWith('任务的', end)) &&

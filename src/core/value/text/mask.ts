@@ -60,7 +60,7 @@ const noise: readonly Noise[] = [
   // Win10, PM2.5, H7N9, A4; but DR3台 is three of them
   {
     pattern: gated(
-      /(?!(?:RMB|CNY|USD)\d)(?!(?:CT|DR|MRI?|AED|LED|SUV|ERP|OA|GPS|UPS|VR|PCR|PC|SCI|EI)\d{1,3}(?:[套架辆艘件组篇户个只盏块]|台(?!式)|部(?![分门])|项(?!目)|[人家](?![员才工民庭])))(?!(?:k|c|m|h|d)?m[23](?![\dA-Za-z]))[A-Za-z]+(?:-?\d{1,9}(?:\.\d{1,9})*[A-Za-z]*)+(?![%％])/g,
+      /(?!(?:RMB|CNY|USD)\d)(?!(?:CT|DR|MRI?|AED|LED|SUV|ERP|OA|GPS|UPS|VR|PCR|PC|SCI|EI)\d{1,3}(?:[套架辆艘件组篇户个只盏块]|台(?!式)|部(?![分门])|项(?!目)|[人家](?![员才工民庭])))(?!(?:k|c|m|h|d|N|K)?[mM][23](?![\dA-Za-z]))[A-Za-z]+(?:-?\d{1,9}(?:\.\d{1,9})*[A-Za-z]*)+(?![%％])/g,
     ),
     notAfter: /[A-Za-z\d.]/,
   },
