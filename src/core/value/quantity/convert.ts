@@ -87,11 +87,11 @@ function base(value: number, reading: Reading, unit: Unit | null): Quotient {
   return { num, den };
 }
 
-/** 2048G for 2T: whoever writes a multiple of 1024 counts by 1024. */
+/** 2048G for 2T: whoever writes a multiple of 256 counts by 1024. */
 const isBinary = (actual: Reading, target: Reading, { dim }: Unit): boolean =>
   dim === 'data' &&
   actual.scale * target.scale === 1 &&
-  [actual, target].some(({ value }) => value >= 1024 && value % 1024 === 0);
+  [actual, target].some(({ value }) => value >= 256 && value % 256 === 0);
 
 /** A size of data by 1024: G is 1024 M. */
 const binary = ({ num, den }: Unit): number => 1024 ** Math.round(Math.log10(num / den) / 3);
