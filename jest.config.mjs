@@ -19,6 +19,8 @@ const fluentIndex = '@fluentui/react-(components/lib-commonjs|icons/lib-cjs)/ind
 export default {
   // Chromium mostly waits: a worker for every core, also for the one that jest would keep free.
   maxWorkers: '100%',
+  // What tells a slow machine from a test that hangs; no test is measured by it.
+  testTimeout: 30_000,
   testSequencer: '<rootDir>/test/tools/longestFirst.cjs',
   projects: [
     {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import ExcelJS from 'exceljs';
 import type { Page } from 'playwright-core';
 import { formBytes, stoppedForm } from '../forms/workbooks';
-import { openBytes, openWorkbench, paneOf, savedWorkbook } from './workbenchPage';
+import { openBytes, openWorkbench, paneOf, refuseOffice, savedWorkbook } from './workbenchPage';
 import { visibleCells } from '../visibleCells';
 import { compoundFile } from '../xlsx/compoundFile';
 import { openWorkbook } from '../../src/xlsx/openWorkbook';
@@ -169,7 +169,7 @@ describe('the pane without its host', () => {
 
   it('without office.js says what is missing and that nothing was changed', async () => {
     const { page, leave } = await openWorkbench(browser(), {}, '/support.html');
-    await page.route(/office\.js/, (route) => route.abort());
+    await refuseOffice(page);
     await page.goto(page.url().replace('support.html', 'taskpane.html'));
     await page.getByText('连接不上 Office 组件').waitFor();
     await page.getByText(/工作簿没有改动/).waitFor();

@@ -2,7 +2,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { longWorkbook } from '../tools/longWorkbook';
 import { protectedWorkbook } from '../tools/protectedWorkbook';
 import { unscoredForm } from '../forms/workbooks';
-import { openBytes, paneOf, scoreWithOneClick } from './workbenchPage';
+import { openBytes, paneOf, refuseOffice, scoreWithOneClick } from './workbenchPage';
 
 /** A state of the sidebar that people should look at and axe should check. */
 export interface PaneState {
@@ -64,10 +64,7 @@ export const paneStates: readonly PaneState[] = [
     name: 'no-office',
     sample: unscoredForm,
     reach: async (page) => {
-      // The page of the ribbon buttons keeps its own.
-      await page.route(/office-js\/office\.js/, (route) =>
-        route.request().frame().url().includes('taskpane') ? route.abort() : route.continue(),
-      );
+      await refuseOffice(page);
       await page.reload();
       await button(paneOf(page), /^(重试|Try again)$/).waitFor();
     },

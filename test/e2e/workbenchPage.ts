@@ -126,6 +126,21 @@ export function paneFrame(page: Page): Frame {
   return frame;
 }
 
+/**
+ * Lets office.js fail in the sidebar as soon as the sidebar listens for it, so that no test waits as long
+ * as people would; the page of the ribbon buttons keeps its own.
+ *
+ * @param page the workbench, or the sidebar as a plain page; the next load has no office.js
+ */
+export async function refuseOffice(page: Page): Promise<void> {
+  await page.route(/office-js\/office\.js/, async (route) => {
+    const frame = route.request().frame();
+    if (!frame.url().includes('taskpane')) return route.continue();
+    await frame.locator('[data-score]').waitFor();
+    return route.abort();
+  });
+}
+
 /** Presses 一键评分 and waits until the pane says what it did. */
 export async function scoreWithOneClick(page: Page): Promise<FrameLocator> {
   const pane = paneOf(page);
