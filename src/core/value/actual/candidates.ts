@@ -152,9 +152,14 @@ export function candidates(
   const alike = named.some(({ role }) => role === 'total')
     ? named.filter(({ start }) => text.charAt(start - 1) !== '各')
     : named;
+  // 每周开放56小时 beside 350天 tells how the days were spent.
+  const isDaily = ({ unit, words }: Reading): boolean =>
+    /每[天日周月]/.test(words) && !sameUnit(unit, target.unit);
   const levels = anyMean
     ? alike
-    : alike.filter((actual) => !isMean(actual) || isOfEach(actual, target, about));
+    : alike.filter(
+        (actual) => (!isMean(actual) || isOfEach(actual, target, about)) && !isDaily(actual),
+      );
   if (levels.length < 2) return levels.map((reading) => rate(reading, pairs, about));
   const kind = caseKind(target.words);
   const fitting = ofItsKind(ofTheWholeYear(ofTheLastYear(levels, whole), whole), [
