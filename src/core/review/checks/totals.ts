@@ -1,5 +1,6 @@
 import type { Address } from '../../address';
 import { stretches } from '../../formulaReferences';
+import { cellAt } from '../../sheet';
 import { once } from '../../once';
 import type { GroupAssessment } from '../../scoring/assessment';
 import type { JudgedTable } from '../../scoring/assessIndicators';
@@ -27,8 +28,8 @@ interface Odd extends Objection {
 
 /**
  * 总分 or 小计 ≠ the scores above it. Whether 总分 includes the execution is read from its weight;
- * where that does not say, either sum passes, and so do the converted sum of a form with 不适用 rows and
- * the sum that the execution rate caps.
+ * where that does not say, either sum passes, and so do the converted sum of a form with 不适用 rows, the
+ * sum that the execution rate caps, and a typed total that blank scores may make up.
  *
  * @param reviewed the project
  * @returns one objection per total or subtotal cell
@@ -137,7 +138,8 @@ function oddTotal(
   const isSaid = [...said, ...said.map((sum) => capped(sum, fund?.rate ?? null, profile))].some(
     (sum) => sameMarks(sum, typed),
   );
-  if (isSaid) return null;
+  const isTyped = cellAt(sheet, address).formula === null;
+  if (isSaid || (isTyped && sums.some((parts) => mayAddUpTo(parts, typed)))) return null;
   const computed = marksOf(sums[0] ?? []);
   const isStretched = sums.some(
     (parts) =>
@@ -150,6 +152,13 @@ function oddTotal(
   );
   const params = { typed, computed, difference: sumOf([typed, -computed]) };
   return { ...place, params, isStretched };
+}
+
+/** Whether blank scores may make up what a typed total says beyond the sum of the others. */
+function mayAddUpTo(parts: readonly Part[], typed: number): boolean {
+  const open = weightOf(parts.filter(({ applies, marks }) => applies && marks === null));
+  const left = typed - marksOf(parts);
+  return left > 0 && left <= open;
 }
 
 /** 不适用 is left out, unless a person gave it marks. */
