@@ -26,9 +26,10 @@ interface Pin {
 }
 
 /**
- * Finds where labelled rows (or columns) went after others were inserted, deleted or relabelled.
- * Labels that are unique on both sides and still in order are pins; everything else moves with the
- * pins around it, and is gone where those disagree and its own label does not tell.
+ * Finds where labelled rows (or columns) went after others were inserted, deleted, sorted or relabelled.
+ * Labels that are unique on both sides tell their own place. Those that are still in order are pins, with
+ * which everything else moves; it is gone where they disagree and its own label does not tell, and never
+ * takes the place of another.
  *
  * @param anchors labels as they were, ascending
  * @param labels labels of all rows as they are now, ascending
@@ -38,9 +39,16 @@ interface Pin {
 export function align(anchors: readonly Label[], labels: readonly Label[]): Place {
   const now = new Map(labels.map(({ index, text }) => [index, text]));
   const then = new Map(anchors.map(({ index, text }) => [index, text.replace(sharedMark, '')]));
-  const pins = ascending(uniquePairs(anchors, labels));
-  const pinned = new Map(pins.map((pin) => [pin.then, pin.now]));
-  return (index) => pinned.get(index) ?? between(index, pins, then.get(index), now);
+  const known = uniquePairs(anchors, labels);
+  const pins = ascending(known);
+  const placed = new Map(known.map((pin) => [pin.then, pin.now]));
+  const taken = new Set(placed.values());
+  return (index) => {
+    const own = placed.get(index);
+    if (own !== undefined) return own;
+    const place = between(index, pins, then.get(index), now);
+    return place !== null && taken.has(place) ? null : place;
+  };
 }
 
 function between(

@@ -137,9 +137,14 @@ test('between neighbours that moved apart, a label decides, else the row is gone
   expect(place(3)).toBe(6);
 });
 
-test('rows that changed places are not all followed: order is kept', () => {
-  const place = align(['a', 'b', 'c'].map(label), ['c', 'a', 'b'].map(label));
-  expect([place(0), place(1)]).toEqual([1, 2]);
+test('rows that were sorted are each followed', () => {
+  const place = align(['a', 'b', 'c', 'd', 'e'].map(label), ['a', 'd', 'c', 'b', 'e'].map(label));
+  expect([0, 1, 2, 3, 4].map(place)).toEqual([0, 3, 2, 1, 4]);
+});
+
+test('a row that was renamed is not taken for one that was sorted into its place', () => {
+  const place = align(['a', 'b', 'c', 'd'].map(label), ['a', 'd', 'c', 'neu'].map(label));
+  expect([place(1), place(3)]).toEqual([null, 1]);
 });
 
 test('any insertions and deletions: every surviving labelled row is found, no deleted one is', () => {
