@@ -17,6 +17,7 @@ import { kindAsked } from './kindAsked';
 import { ofTheLastYear, ofTheWholeYear, withoutFormer } from './overYears';
 import { wantedStages } from '../lexicon/stages';
 import { sameUnit } from '../quantity/units';
+import { withoutTakenOut } from './takenOut';
 import { madeOf } from '../quantity/totals';
 
 const gated = gates();
@@ -142,10 +143,8 @@ export function candidates(
   text: string,
 ): readonly Candidate[] {
   const anyMean = means.test(whole) || target.per !== '';
-  const named = withoutFormer(
-    actuals.filter((actual) => comparable(actual, target, context)),
-    text,
-  );
+  const alone = actuals.filter((actual) => comparable(actual, target, context));
+  const named = withoutFormer(withoutTakenOut(alone, whole, text), text);
   const over = mixedTotal(named, actuals, pairs, whole);
   if (over) return [rate(over, pairs, about)];
   // 各1间，共4间: the total says how many that makes.

@@ -1,4 +1,5 @@
 import { adds } from '../actual/derive';
+import { isNet } from '../actual/takenOut';
 import { dimOf } from '../quantity/dimension';
 import type { NumberTarget } from '../target/numberTarget';
 import type { Reading } from '../quantity/quantities';
@@ -59,7 +60,7 @@ const checks =
   /审计|核查|复[核查]|督查|暗访|审定|核定|经[核查](?!实均)|稽查|合同(?:面积|价|量|数|约定|额)|概算/;
 /** 上年结转的5场没有算进来, 剔除重复登记的31人, 未作折减: of a count these leave out what does not belong. */
 export const leavesOut =
-  /(?:没有?|未|不)[^,，]{0,12}(?:算[入进在]|计[入数]|计算在|统计在|包?含|列入|此数)|不是|剔除|扣除|除去|减去|去重|核减/;
+  /(?:没有?|未|不)[^,，]{0,12}(?:算[入进在]|计[入数]|计算在|统计在|包?含|列入|此数)|不是|剔[除掉]|扣除|除去|减去|去重|核减/;
 /** 有禁忌症未接种的仍计入分母: even these are counted. */
 const evenThese = /[也仍](?:计入|算[入进在]|包含)/;
 
@@ -284,6 +285,8 @@ export function caveatOf(
     isRest = false;
     const apart = isPrice && words.includes('另');
     const behind = from >= chosen.end;
+    // 收到5件，2件属同一人重复投诉，归并后3件: what is told before was taken out.
+    if (!behind && isNet(chosen, text)) continue;
     const told =
       apart ||
       takesBack(words, target.about, behind, grows) ||
