@@ -226,7 +226,7 @@ function perEach(
   context: UnitContext,
 ): readonly Candidate[] {
   const [per] = asked.perUnits;
-  if (!per) return yearly(asked, usable);
+  if (!per) return partOfYear.test(text) ? [] : yearly(asked, usable);
   if (asked.perUnits.length > 1) return [];
   const mean = usable.filter((reading) => isMeanPer(reading, asked, per, context));
   if (mean.length > 0)
@@ -271,6 +271,10 @@ function overYear(asked: Reading, per: Unit, usable: readonly Reading[]): Readin
     perUnits: asked.perUnits,
   });
 }
+
+/** 上半年每月一次, 6月起每周一次: not all the year round. */
+const partOfYear =
+  /[上下]半年|[一二三四1-4]季度|\d月|[春夏秋冬汛]季?期间|汛期|[^一]学期|暑期|寒假|旺季|[月日]起/;
 
 /** 每月巡查一次 against 12次: a target without a period is the year's. */
 function yearly(asked: Reading, usable: readonly Reading[]): readonly Candidate[] {

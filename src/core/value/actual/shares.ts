@@ -7,7 +7,7 @@ import { sameUnit } from '../quantity/units';
 
 /** What a rate counts, by families of words: 处理率 counts what is 办结, 执行率 what is 支出. */
 const counted: readonly RegExp[] = [
-  /办结|处理|处置|整改|化解|完成|解决|答复/,
+  /办结|结案|处理|处置|整改|化解|完成|解决|答复/,
   /及时|按期|按时|如期|准时/,
   /执行|支出|支付|使用|到位|拨付/,
   /参训|出勤|到课|参加|到场/,
@@ -37,7 +37,8 @@ const place = /床位|车位|座位|席位|工位|泊位|机位|学位|岗位/;
  * @example isCountedAlike('办结', '投诉处理率') //=> true
  */
 export function isCountedAlike(act: string, name: string): boolean {
-  const [, asked = ''] = /([\u4e00-\u9fa5]{2})(?:率|比例|度)/.exec(name) ?? [];
+  const [, asked = ''] =
+    /([\u4e00-\u9fa5]{2})(?:率|比例|度)/.exec(name.replace('持证上岗率', '持证率')) ?? [];
   if (asked === '') return false;
   return asked === act || counted.some((family) => family.test(asked) && family.test(act));
 }

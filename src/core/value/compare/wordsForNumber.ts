@@ -332,7 +332,10 @@ export function wordsForNumber(row: Row, target: NumberTarget, words: StatusWord
   if (all) return say('met', true, 1, 'done');
   if (words.has('denied')) return say('short', false, null, 'not-done');
   if (counted && intends.test(text.trim())) return say('short', false, null, 'in-progress');
-  const growing = target.direction.direction === 'atLeast' && target.reading.range === null;
+  const { direction } = target.direction;
+  const growing =
+    (direction === 'atLeast' || (direction === 'equal' && target.reading.value === 100)) &&
+    target.reading.range === null;
   const readings = row.actual.quantities;
   if (rateTarget && growing && allAreSo(text, readings, row.words.name.text))
     return say('met', true, 1, 'done');

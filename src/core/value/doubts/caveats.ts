@@ -41,7 +41,7 @@ const signs = {
   again: /同一|重复|交叉|重新(?:登记|核|认|统计|评|检|测|上报|申)|原[有址先]/,
   // 1条撤回, 15户退回, 暂停, 闲置, 报废
   takenBack:
-    /退|撤|暂|停|上缴|缴回|交回|收回(?!\d)|反对|拒绝|抵制|缓[建办发拨]|闲置|空置|搁置|取消|作废|失效|过期|报废|损[坏毁]|被覆盖|[丢遗缺]失|脱落|枯死|流失|渗漏|返[工修]/,
+    /退|撤|暂|停|上缴|缴回|交回|收回(?!\d)|反对|拒绝|抵制|缓[建办发拨]|闲置|空置|搁置|取消|作废|失效|过期|报废|损[坏毁]|被覆盖|[丢遗缺]失|[空脱缺]岗|反弹|脱落|枯死|流失|渗漏|返[工修]/,
   // 其余在建, 还差2座, 逾期
   open: /其余|剩[余下]|余下|[还相]差|差\d|短缺|[超逾]期|延[期误至到迟后]|推迟|顺延|在[建办途]|正在|施工[中队阶]|进行中|收尾|扫尾/,
   // 3部均已形成征求意见稿, 通过初审, 意向
@@ -182,6 +182,11 @@ const making = /建设|采购|购置|安装|改造/;
 const putRight = /^[,，]?(?:已|均|都|全部)+(?:返工|更正|改正)$/;
 /** 未利用部分主要为零星地块; 未支付的1.3%为质保金; 不满意4.2%: what a rate leaves over, in its own words. */
 const leftOver = /未[\u4e00-\u9fa5]{2}(?:部分|的)(?:主要)?(?:为|是|系)/;
+/** 不满意的主要集中在停车方面, 没结的都还在审限内: those whom the rate has left out, by its own word. */
+const theOthers = /^[,，(]?[没未不]([\u4e00-\u9fa5]{1,3})的(?!.*[计算统纳剔扣除按视抽撤移转退])/;
+/** 整改率97.7%，11条正在推进: these were never counted. */
+const goingOn =
+  /^[,，(]?(?:另有?|还有|其余)?\d+[\u4e00-\u9fa5]{1,2}(?:仍|尚|还)?(?:正在|在)(?:按[\u4e00-\u9fa5]{1,4})?(?:推进|整改|办理|施工|实施|处理|修复|建设|治理|化解)$/;
 const unspent = /未(?:支付|使用|执行|支出|利用)|不满意/;
 /** 拆除2.31万平方米，尚有0.4万平方米列入明年计划: it was never counted among what was done. */
 const nextYears =
@@ -193,7 +198,7 @@ const owed = /^[,，(]?(?:质保金|质量保证金|尾款|余款)/;
 
 /** Whether a clause tells only of what the number itself leaves over. */
 function isRestTold(
-  { reading, direction: { direction }, isExecution }: NumberTarget,
+  { about, reading, direction: { direction }, isExecution }: NumberTarget,
   chosen: Reading,
   own: readonly Reading[],
   words: string,
@@ -205,7 +210,10 @@ function isRestTold(
   if (!isRate)
     return nextYears.test(words) && acted.test(chosen.words) && !/[共总]|任务|规划|计划/.test(chosen.words); // prettier-ignore
   const together = own.some(({ value }) => Math.abs(chosen.value + value - 100) < 0.05);
-  return (unspent.test(words) && together) || (chosen.value < 100 && leftOver.test(words));
+  const [, act = ''] = theOthers.exec(words) ?? [];
+  const isNamed = Array.from(act).some((sign) => about.includes(sign));
+  const isOther = isNamed || leftOver.test(words) || goingOn.test(words);
+  return (unspent.test(words) && together) || (chosen.value < 100 && isOther);
 }
 
 /** 逾期的23件另行处理，其余及时率100%: the rate of those who were left. */
@@ -282,7 +290,8 @@ export function caveatOf(
     if (elsewhere) continue;
     // 不满意4.2%（主要反映停车不便）: what the rest complains of
     if (isRest && text.charAt(from - 1) === '(') continue;
-    isRest = false;
+    isRest = isRestTold(target, chosen, own, words);
+    if (isRest) continue;
     const apart = isPrice && words.includes('另');
     const behind = from >= chosen.end;
     // 收到5件，2件属同一人重复投诉，归并后3件: what is told before was taken out.
@@ -302,8 +311,6 @@ export function caveatOf(
     if (isStillEnough(target, chosen, own, words)) continue;
     if (grows && !making.test(target.about) && isLaterStage(wantedStages(target.about), words))
       continue;
-    isRest = isRestTold(target, chosen, own, words);
-    if (isRest) continue;
     // 其中今秋投用740个，其余明年投用: the part that is there is enough.
     const there = others.some(
       (other) =>

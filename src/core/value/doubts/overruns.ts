@@ -62,7 +62,9 @@ function beyond(
         (over && !/[未无没零]/.test(lead));
       if (sure || oneOfThem.test(lead)) return { reading: other, sure };
     } else if (other.value < bound.value && other.value > bound.value / 2) {
-      const ofAll = mean.test(chosen.words) && lowest.test(other.words) && !each.test(about);
+      const [whole = '均'] = /全[县市区省州校镇乡]/.exec(about) ?? [];
+      const isMean = mean.test(chosen.words) || chosen.words.includes(whole);
+      const ofAll = isMean && lowest.test(lead) && !each.test(about);
       if (ofAll) continue;
       const lower = fell.test(lead);
       if (other.words.includes('率') && !lower) continue;

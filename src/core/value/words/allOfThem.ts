@@ -61,7 +61,8 @@ const countsOnce = (readings: readonly Reading[]): boolean =>
   );
 
 /** 均一次性通过竣工验收, 人人持证上岗, 已全额打卡到户: what is so, behind the word for all of them. */
-const allSo = /(?:全部|均|都|全数|人人|[全足]额|无一[例批件人户]?不)([\u4e00-\u9fa5]{2,14})$/;
+const allSo =
+  /(?:全部|均|都|全数|人人|[全足]额|无一[\u4e00-\u9fa5]{0,2}?不)(?:已?(?:在|于)\d+个?(?:工作)?[日天月小时]+内)?([\u4e00-\u9fa5]{2,14})$/;
 /** 均已反馈采纳情况, 均已制定整改方案: about the act, and not the act. */
 const aboutAct =
   /(?:情况|意见|材料|方案|计划|结果|报告|申请|通知|[知告议]书|建议|要求|措施|台账|清单|程序|流程|阶段|环节|[^名]单|函)$/;
@@ -76,6 +77,12 @@ const noneWrong = /无(?:一[例笔件起处条项次]?)?(?:差错|错误|错漏
 const paidOut = /打卡|到户|到账|兑付|发放|拨付/;
 const coversAll =
   /^(?:已|均)?(?:实现|做到|达到)(?:了)?([^,，。;；]{0,16}?)(?:的)?全(?:部|面)?覆盖$/;
+
+/** 全部完成审计 for 审计覆盖率: the act that the name speaks of, done with all of them. */
+const doneWithAll =
+  /(?:全部|均|都)已?(?:经)?(?:完成|开展|进行|接受|实施|实行)?(?:了)?([\u4e00-\u9fa5]{2})(?:完毕|到位|完成)?$/;
+
+const theLot = /[一1][个人户处]不[落漏]|所有|全体|在册|应[\u4e00-\u9fa5]/;
 
 /** 应挂尽挂 for 光荣牌悬挂率. */
 const asDue = /应([\u4e00-\u9fa5])尽\1/;
@@ -124,6 +131,10 @@ export function allAreSo(text: string, readings: readonly Reading[], name: strin
   const [last = ''] = clauses.slice(-1);
   if (name.includes('覆盖')) {
     const [whole, what = ''] = coversAll.exec(last) ?? [];
+    const [, act = ''] = /([\u4e00-\u9fa5]{2})(?:全|面)?覆盖/.exec(name) ?? [];
+    const ofAll =
+      theLot.test(text) || [...bigrams(name.replace(act, ' '))].some((pair) => text.includes(pair));
+    if (act !== '' && ofAll && doneWithAll.exec(last)?.[1] === act) return true;
     return whole !== undefined && (what === '' || speaksOf(what, name));
   }
   if (/(?:准确|正确)率/.test(name)) return noneWrong.test(text);
