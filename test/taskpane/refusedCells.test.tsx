@@ -28,6 +28,7 @@ describe('cells whose data validation refuses the scores', () => {
       'G10:score',
     ]);
     expect(screen.queryByRole('button', { name: /^不写这/ })).toBeNull();
+    expect(screen.getByText(/按您的选择没有写：G6、G10。$/)).toBeVisible();
   });
 
   it('stay left out in the next runs on the sheet', async () => {

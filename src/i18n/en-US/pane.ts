@@ -143,6 +143,7 @@ export const pane = {
     'Indicator rows were deleted after scoring; the result was assessed again, and nothing has been written. Score again to update the sheet.',
   'notice.comma': ', ',
   'notice.leaveOut': 'Leave {count} {count|plural:cell:cells} out, write the rest',
+  'notice.leftOutDone': ' Left out as you chose: {cells}.',
   'notice.look': 'Show the open sheet',
   'notice.errorScore': 'Not scored',
   'notice.errorUndo': 'Not undone',

@@ -126,6 +126,7 @@ export const pane = {
     '评分后有指标行被删除，结果已按现在的内容重新判断，还没有写入表格。请重新评分。',
   'notice.comma': '、',
   'notice.leaveOut': '不写这 {count} 格，写入其余内容',
+  'notice.leftOutDone': '按您的选择没有写：{cells}。',
   'notice.look': '查看现在的工作表',
   'notice.errorScore': '没有评分',
   'notice.errorUndo': '没有撤销',

@@ -157,7 +157,10 @@ function wordsOf(translator: Translator, notice: Exclude<NoticeState, { kind: 'e
   const { t } = translator;
   switch (notice.kind) {
     case 'written':
-      return doneSentence(translator, notice.done);
+      return notice.leftOut.length > 0
+        ? doneSentence(translator, notice.done) +
+            t('pane.notice.leftOutDone', { cells: cellsText(translator, notice.leftOut) })
+        : doneSentence(translator, notice.done);
     case 'unchanged':
       return t('pane.notice.unchanged');
     case 'cancelled':

@@ -1,3 +1,4 @@
+import { leftOutBy } from '../../app/choices';
 import { doneByRun, type DoneByRun } from '../../app/doneByRun';
 import type { Inspection } from '../../app/inspect';
 import type { LiveUpdate } from '../../app/live';
@@ -20,7 +21,8 @@ export type During = Exclude<Work, 'cancel'> | 'reveal' | 'settings';
 /** The last thing the pane has to say; it stays until something else is said. */
 export type Notice =
   | { readonly kind: 'error'; readonly error: unknown; readonly during: During }
-  | { readonly kind: 'written'; readonly done: DoneByRun }
+  /** `leftOut`: score cells (A1) that the user did not want written. */
+  | { readonly kind: 'written'; readonly done: DoneByRun; readonly leftOut: readonly string[] }
   | { readonly kind: 'unchanged' }
   /** A run was called off, and the workbook is as it was before. */
   | { readonly kind: 'cancelled' }
@@ -152,20 +154,22 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
       return inspected(state, event);
     case 'columns-picked':
       return { ...state, scored: null, preview: null, changed: null, notice: null };
-    case 'scored':
+    case 'scored': {
+      const switchedOff = event.switchedOff ?? state.switchedOff;
       return {
         ...state,
         work: null,
         inspection: event.scored,
         scored: event.scored,
         exceptions: event.exceptions,
-        switchedOff: event.switchedOff ?? state.switchedOff,
+        switchedOff,
         preview: null,
         decisions: event.decisions,
         canUndo: event.scored.receipt !== null || event.scored.receipts.length > 0,
         changed: null,
-        notice: written(event.scored),
+        notice: written(event.scored, switchedOff),
       };
+    }
     case 'previewed':
       return {
         ...state,
@@ -278,7 +282,8 @@ function failed(state: PaneState, error: unknown, during: During): PaneState {
   return { ...state, work: null, preview: isOutdated ? null : state.preview, notice };
 }
 
-function written(scored: ScoreOutcome): Notice {
+function written(scored: ScoreOutcome, switchedOff: PaneState['switchedOff']): Notice {
   const done = doneByRun(scored);
-  return done ? { kind: 'written', done } : { kind: 'unchanged' };
+  const leftOut = [...leftOutBy({ switchedOff })];
+  return done ? { kind: 'written', done, leftOut } : { kind: 'unchanged' };
 }
