@@ -186,7 +186,7 @@ export function App({ session, locale, firstSample, startsDark }: Props): ReactE
       {opened && (
         <StatusBar text={text} log={opened.host.log} failedFormulas={state.failedFormulas} />
       )}
-      {opened && state.isRibbonUsed && <CommandsFrame frame={opened.commandsFrame} />}
+      {opened && <CommandsFrame frame={opened.commandsFrame} />}
       {waiting && opened && (
         <AskBeforeOpening
           text={text}

@@ -24,8 +24,6 @@ export interface WorkbenchState {
   readonly selection: Selection;
   readonly draft: Draft | null;
   readonly pane: FrameAttributes | null;
-  /** The page with the ribbon's functions is loaded for the first of them, as Excel does. */
-  readonly isRibbonUsed: boolean;
   readonly isReadOnly: boolean;
   readonly isCellEditing: boolean;
   readonly isChanged: boolean;
@@ -61,7 +59,6 @@ export const nothingOpen: WorkbenchState = {
   selection: corner,
   draft: null,
   pane: null,
-  isRibbonUsed: false,
   isReadOnly: false,
   isCellEditing: false,
   isChanged: false,

@@ -50,7 +50,6 @@ export class WorkbenchSession extends CellSession {
       selection: corner,
       draft: null,
       pane: isPaneShown ? host.paneFrame('/taskpane.html') : null,
-      isRibbonUsed: false,
       isReadOnly: false,
       isCellEditing: false,
       isChanged: false,
@@ -135,7 +134,6 @@ export class WorkbenchSession extends CellSession {
   async invokeCommand(functionName: string): Promise<void> {
     const { host } = this.need();
     if (!this.commitDraft()) return;
-    this.set({ isRibbonUsed: true });
     await host.invokeCommand(functionName);
   }
 

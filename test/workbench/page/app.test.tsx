@@ -190,17 +190,3 @@ describe('A file that is dropped on unsaved changes', () => {
     click.mockRestore();
   });
 });
-
-describe('The page of the ribbon’s functions', () => {
-  it('is loaded for the first of them, not with the workbook', () => {
-    const { bridge } = openApp();
-    expect(screen.queryByTitle('commands')).toBeNull();
-    act(() => {
-      void bridge.invokeCommand('scoreNow');
-    });
-    expect(screen.getByTitle('commands')).toHaveAttribute(
-      'src',
-      expect.stringMatching(/^\/commands\.html/),
-    );
-  });
-});
