@@ -88,6 +88,7 @@ export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Poo
     .filter(
       (reading) =>
         levelOrChange(reading, target, goal) &&
+        !isStepTo(reading, target, cell.quantities) &&
         !isAddedCost(reading, target) &&
         !isFromMean(reading, target) &&
         !roundTheClock(reading),
@@ -304,6 +305,20 @@ const fromMean =
 function isFromMean({ unit, words }: Reading, { about }: NumberTarget): boolean {
   return unit?.name.includes('百分点') === true && fromMean.test(words) && !/平均|均值/.test(about);
 }
+
+/** 新增18元，达到236元: where a level is asked for and told, the step up to it is none. */
+const isStepTo = (reading: Reading, target: NumberTarget, all: readonly Reading[]): boolean =>
+  reading.change > 0 &&
+  reading.unit?.dim !== 'percent' &&
+  target.change === 0 &&
+  !/增|提高|提升|上升/.test(target.about) &&
+  all.some(
+    ({ start, unit, change, words }) =>
+      start > reading.start &&
+      change === 0 &&
+      /达到?$/.test(words.trim()) &&
+      unit?.dim === reading.unit?.dim,
+  );
 
 /** A growth figure answers only a growth target, and a level only a level. */
 function levelOrChange(reading: Reading, target: NumberTarget, goal: Reading): boolean {

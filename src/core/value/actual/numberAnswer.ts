@@ -95,10 +95,10 @@ const givenBack = (list: readonly Candidate[]): readonly Candidate[] =>
   );
 
 const eachWord = gatedIndicator(/每|各/);
-const spending = gated(/支出|执行|支付|(?:^|[^合])使用|花费|开支|列支/);
+const spending = gated(/支出|执行(?!预算)|支付|(?:^|[^合])使用|花费|开支|列支/);
 /** Paid on, which is spending where nothing else is called so. */
 const paidOn = gated(/(?:已|实际|累计|完成)[^,，。;；]{0,6}(?:拨付|发放|兑付|拨出)/);
-const cameIn = /到位|下达|拨付|拨入|安排|追加|调[增剂]/;
+const cameIn = /余额|到位|下达|拨付|拨入|安排|追加|调[增剂]/;
 /** 结转资金完成44.85万元: what is said of it right before the number. */
 const spentOfIt = /(?:支出|执行|支付|完成|列支)(?:了|数|为|:)*$/;
 

@@ -249,6 +249,9 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
       return say(null, 'no-date', single);
     if (verdict === true && all.some(({ end }) => roughly.test(text.slice(end))))
       return say(null, 'approximate', single);
+    // 截至2023年底完成120人 for 2022年底前: of the end itself nothing is told.
+    const isReport = verdict === false && !dated && all.length === 1 && !unfinished;
+    if (isReport && asOf.test(text.slice(0, single.start))) return say(null, 'no-date', single);
     const isPartDone = unfinished && partReached(text, asked, single);
     if (unfinished && !isPartDone && verdict !== false)
       return say(words.has('inProgress') ? false : null, 'in-progress', single);

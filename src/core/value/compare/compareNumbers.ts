@@ -8,7 +8,7 @@ import { masked } from '../text/mask';
 import { clean } from '../quantity/numerals';
 import { normalise } from '../text/normalise';
 import { answerNumber } from '../actual/answerNumber';
-import type { NumberAnswer } from '../actual/numberAnswer';
+import { statedRate, type NumberAnswer } from '../actual/numberAnswer';
 import type { NumberTarget } from '../target/numberTarget';
 import { overrunOf } from '../doubts/overruns';
 import type { Reading } from '../quantity/quantities';
@@ -121,6 +121,16 @@ export function compareNumbers(row: Row, target: NumberTarget): Comparison {
       zeroWanted(target) && found.verdict.met !== true && !row.actual.numeric && /\D{3}/.test(text);
     if (event && deniesEvent(text, target.about, wordsAround(row, found)))
       return withTarget(zeroEvent(row), target, row);
+    // 6所投入资金541万元，完成进度为87.2%: the count is the target's own.
+    const progress = found.verdict.met === true ? statedRate(row.actual, target.reading) : null;
+    if (progress && progress.value < 100 && found.actual && found.value === target.reading.value)
+      return numberComparison(
+        row,
+        target,
+        found,
+        revised(found.verdict, { met: null, completion: null, ratio: null }),
+        why('contradiction'),
+      );
     const over =
       found.actual && found.verdict.met !== false
         ? overrunOf(target, found.actual, found.unmatched, text)

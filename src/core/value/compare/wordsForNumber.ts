@@ -124,6 +124,12 @@ const beyondTask =
   /超(?:额完成|过|出|额)?(?:了)?(?:全年|年度|年初|计划|既定)?(?:任务|目标|计划)(?:任务|目标|数|量)?(?:的)?[\d.]+%/;
 const saysNo = /未|没有|不|低于|少于/;
 
+/** 绩效指标设定目标都已达到. */
+const allGoals =
+  /(?:目标|指标|任务)(?:值|数)?(?:都|均|全部)已?(?:完成|达到|达成|实现)(?:了)?[。.]?$/;
+/** 截至9月底: when it was told. */
+const asOf = /^截[至止](?:到|至)?[^,，。;；]{2,12}[,，]/;
+
 /** 所有项目均未超概算 for 超概算项目比例. */
 function allEscaped(text: string, name: string): boolean {
   const [, act = ''] = /(?:均|都|全部)未([\u4e00-\u9fa5]{2,4})[。.]?$/.exec(text.trim()) ?? [];
@@ -207,7 +213,7 @@ const atOnce = ({ direction, reading }: NumberTarget, text: string): boolean =>
  */
 export function wordsForNumber(row: Row, target: NumberTarget, words: StatusWords): Comparison {
   // A blank behind the last word says nothing.
-  const text = row.actual.text.trimEnd();
+  const text = row.actual.text.trimEnd().replace(asOf, '');
   const span = spanOf(row.actual.normal, 'actual');
   const say = (
     status: Status,
@@ -307,6 +313,7 @@ export function wordsForNumber(row: Row, target: NumberTarget, words: StatusWord
   }
   if (words.has('partial')) return say('short', false, null, 'partly-done');
   if (words.has('hedged')) return say('unclear', null, null, 'hedged');
+  if (allGoals.test(text) && !/[不未没无]|基本|除/.test(text)) return say('met', true, 1, 'done');
   if (isPlainDone(text) && fits && !/合格|达标/.test(text)) return say('met', true, 1, 'done');
   const counted = /^[no]:|^$/.test(dimOf(target.reading.unit)) && !target.isExecution;
   const isOne = target.reading.value === 1 && target.reading.scale === 1;

@@ -160,6 +160,8 @@ const said: readonly (readonly [
     gated(/^已?完成(?:率)?(?:为|达)?[\d.]+%[。.]?$/),
     ({ about }) => about.includes('满意'),
   ],
+  // 剩余天数需控制在7天内才能完成年度目标
+  ['in-progress', gated(/才能(?:完成|达到|实现)/), () => true],
   // 推荐优秀3项，等省厅认定; 热线那头的数等信访局回函
   [
     'not-surveyed',

@@ -30,7 +30,9 @@ const unmet = gated(
  * with a number of its own (剩余2.3公里未完成) speaks of that number.
  */
 function contradicts(text: string, hedged: boolean, chosen: string): boolean {
-  if (hedged && /基本(?:完成|达到|建成|实现|达成)/.test(text)) return true;
+  const sentences = text.split(/[。;；]/);
+  const own = sentences.find((sentence) => ownClause(sentence, chosen)) ?? text;
+  if (hedged && /基本(?:完成|达到|建成|实现|达成)/.test(own)) return true;
   if (!unmet.test(text) || /未完成\d/.test(text)) return false;
   return text
     .split(/[,，。;；]/)

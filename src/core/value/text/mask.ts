@@ -175,6 +175,8 @@ const dates: readonly Noise[] = [
   { pattern: gated(/每(?:月|年|季度?)\d{1,2}日/g) },
   { pattern: gated(/[一二三四1-4](?:个)?季度(?=[末底前内]|$|完)/g), notAfter: /\d/ },
   { pattern: gated(/\d{1,2}:\d{2}(?::\d{2})?(?![\d:])/g), notAfter: /[\d:]/ },
+  // 20xx年9月
+  { pattern: gated(/20[xX×*]{2}年?(?:度)?(?:\d{1,2}月(?:份)?)?/g) },
 ];
 
 const datesWithYear = dates.slice(0, 7);
