@@ -2,6 +2,7 @@ import { answered, spanOf, spansOf, why } from './row/answer';
 import { caveatIn } from './doubts/caveats';
 import { readCell } from './quantity/cells';
 import { compareDates, deadlineOf } from './compare/compareDates';
+import { compareGrades } from './compare/compareGrades';
 import { compareNumbers } from './compare/compareNumbers';
 import { withMonths } from './compare/dottedMonths';
 import { compareRanks } from './compare/compareRanks';
@@ -10,7 +11,7 @@ import { compareMonthlyDays } from './compare/monthlyDays';
 import { compareWorded } from './compare/compareWorded';
 import { smallerIsBetter, zeroIsGood } from './target/direction';
 import { gatedIndicator } from './text/gates';
-import { lowerGradeIn, onLadder } from './words/ladders';
+import { asksGrade, isDoubtfulGrade } from './words/grades';
 import { normalise } from './text/normalise';
 import { numberTarget, type NumberTarget } from './target/numberTarget';
 import type { Comparison, Pair } from './reading';
@@ -68,21 +69,20 @@ function silentActual(row: Row, silence: Silence, target: NumberTarget | null): 
 
 /** Words that would be enough, with others beside them that take something back: 显著提升（摘自方案）. */
 function unlessTakenBack(row: Row, answer: Comparison): Comparison {
-  const worded = answer.met === true && answer.rule !== 'number' && answer.rule !== 'execution';
-  const words = worded
-    ? (caveatIn(row.actual.text, row.words.name.text, row.target.text.trim()) ??
-      lowerGradeIn(row.target.text, row.actual.text))
-    : null;
+  if (answer.met !== true) return answer;
+  const worded = answer.rule !== 'number' && answer.rule !== 'execution';
+  const { name } = row.words;
+  const [target, actual] = [row.target.text, row.actual.text];
+  // 自评良好，核定为优秀: who looked again is the one to say what grade it is.
+  const told = answer.rule === 'ladder' ? actual.replace(/[核审]定为/g, '评定为') : actual;
+  const words =
+    (worded ? caveatIn(told, name.text, target.trim()) : null) ??
+    (isDoubtfulGrade(name.text, target, actual) ? actual.trim() : null);
   if (words === null) return answer;
   return answered('ambiguous', 'unclear', answer.rule, {
     why: [why('caveat', { words })],
     spans: answer.spans,
   });
-}
-
-/** 二类 → 四类, 二类以上 → 82座中80座达到二类以上: grades, not numbers of kinds. */
-function isGrade(target: string, actual: string): boolean {
-  return !/\d/.test(target) && (onLadder(target, actual) ?? onLadder(target, target)) !== null;
 }
 
 /**
@@ -141,11 +141,13 @@ export function comparePair(pair: Pair, options: CompareOptions = usual): Compar
     if (zeroWanted && told === '无') return { ...zeroEvent(row), spans: cellSpans(row) };
     return silentActual(row, noActual, number);
   }
-  const special = compareRanks(row) ?? compareRatios(row) ?? compareMonthlyDays(row);
+  const special =
+    compareRanks(row) ?? compareRatios(row) ?? compareMonthlyDays(row) ?? compareGrades(row);
   if (special) return unlessTakenBack(row, special);
   const deadline = number ? null : deadlineOf(row);
   if (deadline) return unlessTakenBack(row, compareDates(row, deadline));
-  if (number && !isGrade(target.text, actual.text))
+  // 二类以上, 2级能效: grades, not numbers of kinds.
+  if (number && !asksGrade(words.name.text, target.text))
     return unlessTakenBack(row, compareNumbers(row, number));
   return unlessTakenBack(row, compareWorded(row));
 }

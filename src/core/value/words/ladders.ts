@@ -1,22 +1,10 @@
 import { lately } from '../text/lately';
 import { groupOf } from '../text/matches';
+import { byHeight, gradeVerdict } from './grades';
 import { wordVerdict, type WordVerdict } from './wordVerdict';
 
-/** Ladders of grades; a higher place is better. */
+/** Ladders of degrees as the whole answer; a higher place is better. Grades: see `gradeLadders`. */
 const ladders: readonly (readonly (readonly string[])[])[] = [
-  [
-    ['差', '不合格', '较差', '很差'],
-    ['中', '一般', '及格', '合格'],
-    ['良', '良好', '好', '优良'],
-    ['优', '优秀', '优异', '优良以上'],
-  ],
-  [
-    ['乡级', '镇级', '乡镇级'],
-    ['县级', '区级', '县区级'],
-    ['市级', '地市级', '州级'],
-    ['省级', '自治区级', '省部级'],
-    ['国家级', '全国', '部级', '国际级'],
-  ],
   [
     ['低', '弱', '很低', '较低'],
     ['中', '中等', '一般'],
@@ -27,51 +15,6 @@ const ladders: readonly (readonly (readonly string[])[])[] = [
     ['小', '很小', '无'],
     ['一般', '中'],
     ['大', '很大', '显著', '明显'],
-  ],
-  [
-    ['Ⅴ类', 'V类', '劣Ⅴ类', '劣V类', '五类'],
-    ['Ⅳ类', 'IV类', '四类'],
-    ['Ⅲ类', 'III类', '三类'],
-    ['Ⅱ类', 'II类', '二类'],
-    ['Ⅰ类', 'I类', '一类'],
-  ],
-  [
-    ['A级', '1A级'],
-    ['2A级', 'AA级', '2A'],
-    ['3A级', 'AAA级', '3A'],
-    ['4A级', 'AAAA级', '4A'],
-    ['5A级', 'AAAAA级', '5A'],
-  ],
-  [
-    ['丙级', '丙等', '三级', '三等'],
-    ['乙级', '乙等', '二级', '二等'],
-    ['甲级', '甲等', '一级', '一等'],
-    ['特级', '特等'],
-  ],
-  [
-    '一级丙等',
-    '一级乙等',
-    '一级甲等',
-    '二级丙等',
-    '二级乙等',
-    '二级甲等',
-    '三级丙等',
-    '三级乙等',
-    '三级甲等',
-  ].map((grade) => [grade]),
-  [
-    ['三级标准', '三级'],
-    ['二级标准', '二级'],
-    ['一级B', '一级B标准'],
-    ['一级A', '一级A标准'],
-  ],
-  [['三等奖'], ['二等奖'], ['一等奖'], ['特等奖']],
-  [
-    ['E', 'E级'],
-    ['D', 'D级', 'D等', 'D档'],
-    ['C', 'C级', 'C等', 'C档'],
-    ['B', 'B级', 'B等', 'B档'],
-    ['A', 'A级', 'A等', 'A档'],
   ],
 ];
 
@@ -120,14 +63,6 @@ function sharedTitle(bar: string, reached: string): readonly [string, string] | 
   return [`${groupOf(want, 1)}级`, `${groupOf(have, 1)}级`];
 }
 
-/** 省级及以上 against 获国家级奖项: the one level that the answer names. */
-function levelsOf(bar: string, actual: string): readonly [string, string] | null {
-  const levels = actual.match(/(?:国家|[省市县区])级/g) ?? [];
-  const [level] = levels;
-  if (level === undefined || levels.length > 1 || /未|没|拟|申报|推荐/.test(actual)) return null;
-  return /^(?:国家|[省市县区])级$/.test(bar) ? [bar, level] : null;
-}
-
 const comparative = /^(?:较为?|比较|相对)([高好强大优]|明显|显著)$/;
 const falls: Readonly<Record<string, RegExp>> = {
   高: /^(?:很|较|非常)?低$|^不高$/,
@@ -147,61 +82,29 @@ function beyondComparative(bar: string, reached: string): WordVerdict | null {
   return more && reached !== bar ? wordVerdict('achieved', 'ladder', 'stronger-words') : null;
 }
 
+const lead =
+  /水平$|以上$|^(?:达到?|为|已达到?|结果为|总体|整体|全年|常年|稳定|持续|均|(?:保持|维持)在?)+/g;
+
 /**
- * Grades on one ladder: 良好 → 优秀, 省级 → 国家级, Ⅲ类及以上 → Ⅱ类.
+ * Degrees and grades on one ladder: 中 → 高, 良好 → 优秀, 省级 → 国家级, Ⅲ类及以上 → Ⅱ类.
  *
  * @param target normalised target
  * @param actual normalised actual
- * @returns the verdict, or null where the two are not grades of one ladder
+ * @returns the verdict, or null where the two are not on one ladder
  * @example onLadder('省级', '国家级')?.tier //=> 'achieved'
  */
 export function onLadder(target: string, actual: string): WordVerdict | null {
-  const bar = strip(target).replace(
-    /(?:及|或)?以上$|标准$|水平$|等次$|及其以上$|^(?:达到?|或|优于|好于|高于|不低于|为|评为|获|确保|≥|(?:稳定|持续|保持|维持)(?:在|达到|为)?)+/g,
-    '',
-  );
-  const reached = strip(actual).replace(
-    /水平$|等次$|标准$|以上$|^(?:达到?|为|评为|获评?|已达到?|评定为|结果为|总体|整体|水质|全年|常年|稳定|持续|均|(?:保持|维持)在?)+/g,
-    '',
-  );
-  const more = beyondComparative(strip(target), strip(actual));
+  const [bar, reached] = [strip(target), strip(actual)];
+  const more = beyondComparative(bar, reached);
   if (more) return more;
-  const title = sharedTitle(bar, reached) ?? levelsOf(bar, actual);
-  const asked = rungs.get(title?.[0] ?? bar);
-  const told = rungs.get(title?.[1] ?? reached);
-  if (!asked || !told) return null;
-  for (const [ladder, want] of asked) {
-    const have = told.get(ladder);
-    if (have === undefined) continue;
-    if (have >= want)
-      return wordVerdict('achieved', 'ladder', have > want ? 'stronger-words' : 'same-words');
-    if (reached === '优良') return wordVerdict(null, 'ladder', 'hedged');
-    const far = want - have > 1 || have === 0;
-    return wordVerdict(far ? 'failed' : 'partial', 'ladder', 'weaker-words');
-  }
-  return null;
-}
-
-/**
- * A grade below the one asked for that stands in the same answer: 自评优秀，公布的是良好.
- *
- * @param target normalised target, a grade
- * @param actual normalised actual
- * @returns the lower grade, or null
- * @example lowerGradeIn('优秀', '自评优秀，公布的是良好') //=> '良好'
- */
-export function lowerGradeIn(target: string, actual: string): string | null {
-  const bar = strip(target);
-  const asked = bar.length < 2 ? undefined : rungs.get(bar);
-  if (!asked || strip(actual) === bar) return null;
-  for (const [index, height] of asked) {
-    const lower = ladders[index]?.slice(0, height).flat() ?? [];
-    const told = lower.find(
-      (grade) =>
-        grade.length > 1 && !bar.includes(grade) && actual.replaceAll(bar, '').includes(grade),
-    );
-    // 自评良好，公布的是优秀: what is said last counts.
-    if (told !== undefined && actual.lastIndexOf(told) > actual.lastIndexOf(bar)) return told;
+  const [want, have] = sharedTitle(bar, reached) ?? [target, actual];
+  const grade = gradeVerdict('', want, have);
+  if (grade) return grade;
+  const asked = rungs.get(bar.replace(lead, ''));
+  const told = rungs.get(reached.replace(lead, ''));
+  for (const [ladder, height] of asked ?? []) {
+    const reachedHeight = told?.get(ladder);
+    if (reachedHeight !== undefined) return byHeight(height, reachedHeight);
   }
   return null;
 }
