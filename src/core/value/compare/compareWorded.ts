@@ -6,6 +6,7 @@ import { statedRate } from '../actual/numberAnswer';
 import type { Reading } from '../quantity/quantities';
 import type { Comparison, Status } from '../reading';
 import { zeroEvent, type Row } from '../row/row';
+import { deniesEvent } from '../words/zeroEvents';
 import { statusWords } from '../lexicon/status';
 import { compareWords } from '../words/tiers';
 import { sameUnit } from '../quantity/units';
@@ -52,6 +53,13 @@ const hoped =
 /** 满意 against 满意度95%: no bar was set for a number. */
 const unbarred = /^[^\d]{0,4}满意$/;
 
+/** The clause that a count stands in. */
+function aroundOf(text: string, { start, end }: Reading): string {
+  const [before = ''] = /[^,，。;；]*$/.exec(text.slice(0, start)) ?? [];
+  const [after = ''] = /^[^,，。;；]*/.exec(text.slice(end)) ?? [];
+  return before + after;
+}
+
 /** 82座中80座达到二类以上: not all of them. */
 function someOf([one, two]: readonly Reading[], text: string): boolean {
   if (!one || !two || !sameUnit(one.unit, two.unit) || two.value >= one.value) return false;
@@ -94,7 +102,7 @@ export function compareWorded(row: Row): Comparison {
     });
   }
   const zero =
-    /杜绝|零(?:投诉|事故|差错|发生|上访|伤亡|违[规纪法]|报告|新增|增长|拖欠|逾期|失误|舆情|故障|中断)|^(?:无|不发生|未发生|不出现|未出现)/.test(
+    /杜绝|零(?:投诉|事故|差错|发生|上访|伤亡|死亡|违[规纪法]|报告|新增|增长|拖欠|逾期|失误|舆情|故障|中断)|^(?:无|不发生|未发生|不出现|未出现)/.test(
       target,
     );
   const [, grown = ''] = zeroGrowth.exec(target) ?? [];
@@ -104,6 +112,9 @@ export function compareWorded(row: Row): Comparison {
       (grown !== '' && (own.includes(grown) || onlyZero.test(actual))),
   );
   if (zero && counted) {
+    const beside = aroundOf(actual, counted);
+    const about = `${row.words.name.text} ${target.replace(/[不未]?发生|不出现|杜绝/, '')}`;
+    if (counted.value > 0 && deniesEvent(actual, about, beside)) return { ...zeroEvent(row), spans };
     const none = counted.value === 0;
     const quantity = quantityOf(counted, row.actual.normal, 'actual', row.actual.numeric, false);
     return answered('quantitative', none ? 'met' : 'short', 'zero-event', {

@@ -1,3 +1,4 @@
+import { caseKind } from '../lexicon/caseKinds';
 import { bigrams, overlap } from '../quantity/match';
 import { zeroIsGood } from '../target/direction';
 import { matchesOf } from '../text/matches';
@@ -5,6 +6,14 @@ import { matchesOf } from '../text/matches';
 /** 未发生较大及以上事故, 无投诉, 零差错: what is denied. */
 const denial =
   /(?:未|没有|无|零|杜绝|不存在|没)(?:曾|再)?(?:发生|出现|发现|接到|收到|产生|造成|引发|形成|有|受到?)*(?:任何|过|一[起例件次])?([\u4e00-\u9fa5、]{1,16})/g;
+const faults = /[漏瞒迟错误][报登发录]/;
+const faultsTold = /[漏瞒迟错误][报登发录][^,，。;；\d]{0,4}[1-9]/;
+/** 较大以上为零 */
+const isNone = /([\u4e00-\u9fa5]{2,12}?)(?:均|都|事故|事件)*[为是](?:零|0)(?![\d.])/g;
+/** 没有发生，两起信访苗头在初期已化解; 未发生，排查矛盾纠纷12起: what was done so that it did not. */
+const outright = /^(?:全年|年内|期间|均)?(?:未|没有)(?:发生|出现|产生)[,，;；。]/;
+const prevented =
+  /苗头|(?:排查|化解|调处|调解|开展|组织)[^,，。;；]{0,6}(?:纠纷|隐患|矛盾|风险|演练|检查|巡查|培训|宣传)/;
 /** A denial of the worst says nothing about the lesser. */
 const qualifiers = [
   '较大',
@@ -40,6 +49,11 @@ function isGradeCovered(what: string, about: string): boolean {
  */
 export function deniesEvent(text: string, about: string, beside: string): boolean {
   if (/^(?:全年|年内|期间|均)?(?:未|没有)(?:发生|出现|产生)[。.]?$/.test(text.trim())) return true;
+  if (outright.test(text.trim()) && prevented.test(beside)) return true;
+  for (const [, what = ''] of matchesOf(isNone, text))
+    if (isGradeCovered(what, about) && caseKind(beside) === '一般') return true;
+  // 没有漏报，迟报2次: another way of the same fault.
+  if (faults.test(about) && faultsTold.test(text)) return false;
   const pairs = bigrams(about);
   const near = overlap(pairs, beside);
   for (const [, what = ''] of matchesOf(denial, text)) {
