@@ -1,5 +1,6 @@
 import type { CellRead } from '../quantity/cells';
 import { candidates } from './candidates';
+import { isDowntime } from './downtime';
 import { bigrams, isDone, type Candidate } from '../quantity/match';
 import { clean } from '../quantity/numerals';
 import { comparable, type UnitContext } from '../quantity/convert';
@@ -91,6 +92,7 @@ export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Poo
         !isStepTo(reading, target, cell.quantities) &&
         !isAddedCost(reading, target) &&
         !isFromMean(reading, target) &&
+        !isDowntime(reading, goal, target.words.name.text) &&
         !roundTheClock(reading),
     );
   const name = target.words.name.text;

@@ -9,6 +9,7 @@ import { verdictOf, type NumberVerdict } from '../row/judge';
 import { isDone, reclaimed, type Candidate } from '../quantity/match';
 import type { NumberTarget } from '../target/numberTarget';
 import { altered, type Reading } from '../quantity/quantities';
+import { restOfYear } from './downtime';
 import { medalsOf } from './medals';
 import { sinceTheBeginning, yearOnYear } from './overYears';
 import { addJoinedActs } from './joinedActs';
@@ -19,6 +20,7 @@ import { doneAmong, isWhatArrived, leftOf } from './progress';
 import { anyKindShort, hardestOf, partOfAllShort } from './severalRates';
 import { doubtOfRivals, doubtOfRole, isOtherRate } from './rivals';
 import { judgeOne } from '../row/rowRules';
+import { sentAgain } from './sentAgain';
 import { savedOf, shareOf } from './shares';
 import { betweenDates } from './betweenDates';
 import { surveyOf } from './surveys';
@@ -142,7 +144,8 @@ function deriveFrom(
     medalsOf(all, asked, target.about) ??
     yearOnYear(all, asked, target.sense) ??
     sinceTheBeginning(all, asked, target.about) ??
-    pointsOf(all, asked, text, target.about);
+    pointsOf(all, asked, text, target.about) ??
+    restOfYear(all, asked, target.words.name.text, text);
   if (worked) return worked;
   const plain =
     !eachWord.test(text) || eachWord.test(target.about)
@@ -172,6 +175,7 @@ function deriveFrom(
     );
   return (
     fromPlan(list, asked, text) ??
+    sentAgain(list, asked, text) ??
     addJoinedActs(list, asked, name, text) ??
     addParts(list, asked, target.about, text)
   );

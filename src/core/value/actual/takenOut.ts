@@ -26,6 +26,10 @@ export const isNet = ({ words, end }: Reading, text: string): boolean =>
 /** 重复送检的18台件已经剔掉: it was done before the number was told. */
 const done = /^(?:均|已经?|事先|全部|都)+(?:予以|作了?)?(?:剔[除掉]|扣[除掉减]|核减|去重|冲减)/;
 
+/** 另有5人已享受其他资助，未重复统计; 临时加演的2场不在里头: told besides. */
+const notCounted =
+  /^[^,，。;；\d未取退撤]{0,10}[,，]?(?:均|都|也|并)?(?:未|没有?|不)(?:再|重复)?(?:统计|计(?:[入算数]|[,，])|列入|纳入|算(?![出清])|在(?:内|里头?|其中|此列)|包含)/;
+
 /**
  * Without what was handed in before it was looked into, and without what was taken out: 上报131场，认定122场 are 122,
  * 1012台件，重复送检的18台件已剔除 are 1012.
@@ -63,7 +67,9 @@ export function withoutTakenOut(
     return [altered(net, { role: 'actual' }), ...readings.filter(({ start }) => start > net.start)];
   if (readings.some(isReported)) return readings;
   const left = readings.filter(
-    ({ end, role }) => role === 'part' || !done.test(text.slice(end, end + 12)),
+    ({ end, role }) =>
+      role === 'part' ||
+      !(done.test(text.slice(end, end + 12)) || notCounted.test(text.slice(end, end + 20))),
   );
   return left.length > 0 ? left : readings;
 }

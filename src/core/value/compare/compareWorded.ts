@@ -114,7 +114,8 @@ export function compareWorded(row: Row): Comparison {
   if (zero && counted) {
     const beside = aroundOf(actual, counted);
     const about = `${row.words.name.text} ${target.replace(/[不未]?发生|不出现|杜绝/, '')}`;
-    if (counted.value > 0 && deniesEvent(actual, about, beside)) return { ...zeroEvent(row), spans };
+    if (counted.value > 0 && deniesEvent(actual, about, beside))
+      return { ...zeroEvent(row), spans };
     const none = counted.value === 0;
     const quantity = quantityOf(counted, row.actual.normal, 'actual', row.actual.numeric, false);
     return answered('quantitative', none ? 'met' : 'short', 'zero-event', {

@@ -4,6 +4,7 @@ import { dimOf, isTime } from '../quantity/dimension';
 import { GatedTable, gates, type Gated } from '../text/gates';
 import type { NumberTarget } from '../target/numberTarget';
 import { isWork } from '../lexicon/stages';
+import { isLeadTime } from '../target/direction';
 import type { Reading } from '../quantity/quantities';
 
 const gated = gates();
@@ -324,6 +325,16 @@ const said: readonly (readonly [
     gated(/平均|均值|总体|整体/),
     ({ about, read }) =>
       /各(?:站|点|乡|镇|村|校|县|区|街|单位|批次)/.test(about) && read.source === 'target',
+  ],
+  // 活动前20日 → 用时25天
+  [
+    'not-confirmed',
+    gated(/\d/),
+    ({ about, reading, direction }, words) =>
+      direction.direction === 'atLeast' &&
+      isTime(reading.unit) &&
+      isLeadTime(about) &&
+      !words.includes('前'),
   ],
   // 新建1家 → 续签1家
   [

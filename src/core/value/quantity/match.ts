@@ -37,7 +37,7 @@ const exceptions: readonly Exception[] = [
     score: 0,
     name: /剩余|结余|结转|不合格|不达标|不满意|节约|节省|未|核减|取消|收回|缺|差|提前/,
   },
-  { role: 'rest', score: 0, echoed: /返还|退还|交回|退回/ },
+  { role: 'rest', score: 0, echoed: /返还|退还|交回|退回|撤[回诉案]/ },
   // 其余1个工作日办结: a time is never what is left of a time.
   { role: 'rest', score: 0, isTime: true, words: /其余|其他|余下|剩下/ },
   { role: 'surplus', score: 0, name: /超|逾|延|误|滞后|推迟/ },

@@ -52,6 +52,20 @@ export function zeroIsGood(name: string): boolean {
   return zeroWanted.test(name);
 }
 
+/** 活动前20日报批, 会前3天发放: so long before something begins, or longer. */
+const leadTime = gatedIndicator(
+  /(?:会议?|活动|举办|召开|开始|开工|开学|开幕|开馆|开标|演出|比赛|赛事|施工|实施|到期|期满|届满|培训|审议)前 ?$/,
+);
+
+/**
+ * Whether a time is asked for that lies before an event: the longer before, the better.
+ *
+ * @param about indicator name with the words of the target
+ * @returns true for «活动方案报批 活动前»
+ * @example isLeadTime('会议通知 会前') //=> true
+ */
+export const isLeadTime = (about: string): boolean => leadTime.test(about.trim());
+
 /** What a row tells about its direction before numbers are compared. */
 export interface DirectionRead {
   readonly direction: Direction;
@@ -95,6 +109,8 @@ export function readDirection(
     return { direction: 'atMost', assumed: false, unsure: false };
   }
   if (written) return { direction: written, assumed: false, unsure: false };
+  const duration = dim === 'time' || dim === 'month' || dim === 'workday';
+  if (duration && isLeadTime(about)) return { direction: 'atLeast', assumed: true, unsure: false };
   const cost = category.includes('成本');
   if (cost) {
     if (
@@ -117,7 +133,6 @@ export function readDirection(
     const unsure = dim.startsWith('n:') && worksOn.test(about) && !timeLimit.test(about);
     return { direction: 'atMost', assumed: true, unsure };
   }
-  const duration = dim === 'time' || dim === 'month' || dim === 'workday';
   if (
     category.includes('时效') &&
     duration &&
