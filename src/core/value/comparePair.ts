@@ -4,7 +4,7 @@ import { readCell } from './quantity/cells';
 import { compareDates, deadlineOf } from './compare/compareDates';
 import { compareGrades } from './compare/compareGrades';
 import { compareNumbers } from './compare/compareNumbers';
-import { withMonths } from './compare/dottedMonths';
+import { withMonths, yearLeftOpen } from './compare/dottedMonths';
 import { compareRanks } from './compare/compareRanks';
 import { compareRatios } from './compare/ratios';
 import { compareMonthlyDays } from './compare/monthlyDays';
@@ -85,6 +85,10 @@ function unlessTakenBack(row: Row, answer: Comparison): Comparison {
   });
 }
 
+/** A day of the very year of which the target leaves the month open. */
+const monthOpen = ({ spans }: Comparison): Comparison =>
+  answered('ambiguous', 'unclear', 'deadline', { why: [why('date-too-coarse')], spans });
+
 /**
  * Compares one indicator's actual with its target: numbers, dates, status words or
  * degrees. Bad input is a status with a reason, never an exception; when in doubt the
@@ -101,11 +105,8 @@ export function comparePair(pair: Pair, options: CompareOptions = usual): Compar
   const words = rowWords(pair.name, pair.category, pair.sign, pair.unit);
   const months = durationName.test(words.name.text);
   const { read: readSide = readCell } = options;
-  const [target, actual] = withMonths(
-    words,
-    readSide(pair.target, months),
-    readSide(pair.actual, months),
-  );
+  const asWritten = readSide(pair.target, months);
+  const [target, actual] = withMonths(words, asWritten, readSide(pair.actual, months));
   const row: Row = { pair, words, target, actual, options };
   const asked = target.text.trim();
   const told = actual.text.trim();
@@ -145,7 +146,12 @@ export function comparePair(pair: Pair, options: CompareOptions = usual): Compar
     compareRanks(row) ?? compareRatios(row) ?? compareMonthlyDays(row) ?? compareGrades(row);
   if (special) return unlessTakenBack(row, special);
   const deadline = number ? null : deadlineOf(row);
-  if (deadline) return unlessTakenBack(row, compareDates(row, deadline));
+  if (deadline) {
+    const answer = compareDates(row, deadline);
+    const year = yearLeftOpen(words, asWritten);
+    const isOpen = year !== null && answer.actualDate?.startsWith(String(year)) === true;
+    return unlessTakenBack(row, isOpen ? monthOpen(answer) : answer);
+  }
   // 二类以上, 2级能效: grades, not numbers of kinds.
   if (number && !asksGrade(words.name.text, target.text))
     return unlessTakenBack(row, compareNumbers(row, number));

@@ -195,13 +195,14 @@ function isNamedMean(reading: Reading, target: NumberTarget): boolean {
   );
 }
 
-/** 日均清运192.5吨 against 吨/日, 村均5万元 against 万元/村. */
+/** 日均清运192.5吨 against 吨/日, 村均5万元 against 万元/村, 亩产520公斤; 日产垃圾 and 日产能 tell nothing of what was done. */
 function isMeanPer(reading: Reading, asked: Reading, per: Unit, context: UnitContext): boolean {
   const { per: own, perUnits } = asked;
   if (reading.per !== '' || !comparable(altered(reading, { per: own, perUnits }), asked, context))
     return false;
   const name = /^[天日]$/.test(per.name) ? '[日天]' : per.name;
-  return new RegExp(`${name}(?:均|产|处理|供|清运)|[每单]${name}`).test(reading.words);
+  const told = `${name}(?:均|处理|供|清运)|[每单]${name}|${name}产量?(?:为|达到?|约)*\\s*$`;
+  return new RegExp(told).test(reading.words);
 }
 
 /** 增长1.3倍 against 增长15%: a change by so many times is a change by so many hundred percent. */

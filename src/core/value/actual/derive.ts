@@ -279,18 +279,23 @@ const partitions: readonly RegExp[] = [
   /综合|专项/,
   /集中|分散/,
   /[东南西北中]部?片区?/,
-  /^(?![个各全])[\u4e00-\u9fa5]{1,2}[^下村](?:镇|乡(?!村)|街道)/,
-  /主城区|城区|郊区|背街小巷/,
+  // 青石镇, 东河乡; 返乡, 下乡 and 乡镇 are no places
+  /^(?![个各全])[\u4e00-\u9fa5]{1,2}[^下返离回归还进出本外家村乡城](?:镇|乡(?![村镇])|街道)/,
+  /城区|郊区/,
+  /主城区|郊区|背街小巷/,
+  // 采购 and 接受捐赠; a name of 购置 asks for the first alone
+  /购(?!票)|捐赠/,
   /[一二三四](?=级残疾)/,
   /购票|免票/,
   /引进|原创/,
-  /采购|捐赠/,
   /桌面|实战/,
   /日间照料|居家托养/,
   /上门|集中/,
   /[一二三四五六七八九十\d](?=标段|工区)/,
 ];
 
+/** 每镇50户, 平均: asked of each part, not of all together. */
+const ofEach = /平均|[每各单]个?(?:镇|乡|街道|村|县|区|校|所|期|次|批|场|季|月|半年)/;
 const sharedEnd = /^(?:均|都|全部)/;
 
 /**
@@ -314,10 +319,13 @@ export function areNamedKinds(parts: readonly Reading[], name: string): boolean 
   return !own.includes(-1) && new Set(own).size === parts.length;
 }
 
-/** 优182天，良126天 for 优良天数: grades that the name tells as one word; days and shares of them add up too. */
+/**
+ * 优182天，良126天 for 优良天数: grades that the name tells as one word; days and shares of them add up too. Of
+ * 城乡, 早晚 or 男女 they do not: each has a whole of its own.
+ */
 function areGradesOf(parts: readonly Reading[], name: string): boolean {
   const grades = parts.map(({ words }) => words.replace(/[占为]|天数?|\s/g, ''));
-  return grades.every((grade) => grade.length === 1) && name.includes(grades.join(''));
+  return grades.every((grade) => /^[优良中差]$/.test(grade)) && name.includes(grades.join(''));
 }
 
 /** Whether every part has a label of one kind, each time another one, and none that is asked for alone. */
@@ -358,7 +366,7 @@ export function addParts(
 ): Derived | null {
   const told = withoutLack(list, goal);
   const [first] = told;
-  if (!first || told.length < 2) return null;
+  if (!first || told.length < 2 || ofEach.test(about)) return null;
   const parts = told.map(({ reading }) => reading);
   const areGrades = areGradesOf(parts, about);
   if (!areGrades && !adds(goal)) return null;

@@ -111,9 +111,8 @@ export function doubtOfRole(
   if (met === true && chosen.role !== 'plan' && !isNamed && tooEarly(wanted, chosen.words))
     return 'only-planned';
   // 完成率、验收合格率、入住率均达100%
-  const isListed =
-    /均[^,，。;；、\d]{0,4}$/.test(chosen.words) &&
-    text.slice(0, chosen.start).includes(target.words.name.text.trim());
+  const [list = ''] = /[^,，。;；]*$/.exec(text.slice(0, chosen.start)) ?? [];
+  const isListed = /均[^、\d]{0,4}$/.test(list) && list.includes(target.words.name.text.trim());
   if (!isListed && isOtherRate(target.about, chosen)) return 'unit-mismatch';
   const points = (reading: Reading): boolean => reading.unit?.name.includes('百分点') === true;
   if (met === true && target.change !== 0 && points(chosen) !== points(target.reading))

@@ -8,6 +8,7 @@ import {
   type WrittenDate,
 } from '../quantity/dates';
 import { allInTime, dayNumbers } from '../quantity/dayNumbers';
+import { feastDeadline } from './feasts';
 import { periodMissed } from '../words/eventDeadlines';
 import { statedRate } from '../actual/numberAnswer';
 import type { Reading } from '../quantity/quantities';
@@ -28,6 +29,8 @@ const dateWords = /时间|日期|期限|时效|进度|节点|前完成|完成时
 export function deadlineOf(row: Row): WrittenDate | null {
   if (row.target.date) return row.target.date;
   if (row.target.numeric || row.target.quantities.length > 0) return null;
+  const feast = feastDeadline(row.target.text, row.actual.text);
+  if (feast) return feast;
   const dates = readDates(row.target.text);
   if (dates.length === 0) return null;
   const timed =
@@ -84,8 +87,15 @@ const handedIn = /报送|送审|提交|上报|申报|递交/;
 const asOf = /截[至止](?:到|至)?\s*$/;
 const allDone = /全部|已完成|完毕|100%|已(?:足额|按期|如期|按时)/;
 
+/** 9月28日完成60%. */
+const shareDone = /^(?:已|累计)*完成(?:了)?(?:[^,，。;；\d]{0,6}的)?\d[\d.]*%/;
+
 /** 截至12月底支付进度92%: how far it had come on the day of the report; null where no share is told. */
-function shareOnDay(text: string, quantities: readonly Reading[]): number | null {
+function shareOnDay(
+  text: string,
+  quantities: readonly Reading[],
+  { end }: WrittenDate,
+): number | null {
   const told = quantities.filter(
     ({ unit, words, change }) =>
       unit?.dim === 'percent' &&
@@ -93,9 +103,9 @@ function shareOnDay(text: string, quantities: readonly Reading[]): number | null
       /进度|完成|支付|拨付|执行|发放|到位|率/.test(words),
   );
   const [only] = told;
-  return only && told.length === 1 && asOf.test(text.slice(0, readDates(text)[0]?.start ?? 0))
-    ? only.value
-    : null;
+  const isOnDay =
+    asOf.test(text.slice(0, readDates(text)[0]?.start ?? 0)) || shareDone.test(text.slice(end));
+  return only && told.length === 1 && isOnDay ? only.value : null;
 }
 
 /**
@@ -139,6 +149,17 @@ function partReached(text: string, asked: string, { end }: WrittenDate): boolean
 /** 推迟至9月完工, 一度推迟，仍于2月27日开课: a delay is told, and that the end came in time all the same. */
 const delayedOnly =
   /^(?!.*(?:未|没有|不|超|逾)).*(?:推迟|延[期后迟]|晚).*(?:[完竣开]工|交付|建成|完成|开[课业园馆学]|到位|投用)/;
+
+/** 服务期至6月30日: how long it lasts, and sooner is not better; 去年7月20日: not of the year that is asked about. */
+const otherDay =
+  /(?:服务|租赁|合同|质保|保修|维保|有效)期限?(?:为|延长)?[到至](?:20\d\d年)?$|(?:上一?|去)年$/;
+/** 4月20日确定施工单位, 5月20日下发通知: what comes before the act. */
+const prepares =
+  /^[^,，。;；]{0,4}(?:(?:下发|印发|发出)[^,，。;；]{0,8}(?:通知(?!书)|方案|文件)|(?:确定|选定)[^,，。;；]{0,8}(?:单位|公司|供应商)|申请|开始)/;
+/** Whether a day is not that of the act which was to be done by then. */
+const isOtherDay = (text: string, { start, end }: WrittenDate, asked: string): boolean =>
+  otherDay.test(text.slice(0, start)) ||
+  (prepares.test(text.slice(end)) && !/通知|方案|文件|申请|开始|启动|确定/.test(asked));
 
 /** 20日左右, 10月中旬前后: the day is not certain. */
 const roughly = /^[日号]?(?:左右|前后|上下)/;
@@ -237,7 +258,7 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
       !/审结|批复|审定|核准|办结|批准|通过|完成/.test(text)
     )
       return say(null, 'no-date', single);
-    const share = shareOnDay(text, row.actual.quantities);
+    const share = shareOnDay(text, row.actual.quantities, single);
     if (share !== null && share < 100) return say(false, 'partly-done', single);
     if (
       verdict === true &&
@@ -252,6 +273,7 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
     // 截至2023年底完成120人 for 2022年底前: of the end itself nothing is told.
     const isReport = verdict === false && !dated && all.length === 1 && !unfinished;
     if (isReport && asOf.test(text.slice(0, single.start))) return say(null, 'no-date', single);
+    if (verdict === true && isOtherDay(text, single, asked)) return say(null, 'no-date', single);
     const isPartDone = unfinished && partReached(text, asked, single);
     if (unfinished && !isPartDone && verdict !== false)
       return say(words.has('inProgress') ? false : null, 'in-progress', single);

@@ -95,9 +95,7 @@ export function compareNumbers(row: Row, target: NumberTarget): Comparison {
   const text = row.actual.text;
   if (pricesKept(row)) return withTarget(sameStandards(row), target, row);
   const found = answerNumber(target, row.actual);
-  // The whole list again, item by item: nothing of it can be missing.
-  const isList = row.target.quantities.length > 1 && row.target.text.length > 8;
-  if (isList && row.target.text.trim() === text.trim() && found.verdict?.met !== true)
+  if (found.verdict?.met !== true && isListRepeated(row))
     return withTarget(sameStandards(row), target, row);
   if (found.statedRate !== null) return ratedAnswer(row, target, found);
   const words = statusWords(text);
@@ -105,7 +103,8 @@ export function compareNumbers(row: Row, target: NumberTarget): Comparison {
   if (lateByWord(row)) return withTarget(missed(row, 'late', null), target, row);
   if (target.isExecution && unspent.test(text) && !spentWords.test(found.actual?.words ?? ''))
     return withTarget(missed(row, 'nothing-spent', 0), target, row);
-  if (neverBegun.test(text) && target.direction.direction === 'atLeast' && !isTold(found))
+  const isBehind = target.direction.direction === 'atLeast' && found.verdict?.met !== true;
+  if (isBehind && neverBegun.test(text) && !isTold(found))
     return withTarget(missed(row, 'not-done', 0), target, row);
   if (found.verdict) {
     if (
@@ -157,9 +156,15 @@ export function compareNumbers(row: Row, target: NumberTarget): Comparison {
   return wordsForNumber(row, target, words);
 }
 
-/** 资金未使用, 经费均未支付: nothing of it was spent. */
+/** The whole list of a target again, item by item: nothing of it can be missing, unless the list only plans. */
+function isListRepeated({ target, actual: { text } }: Row): boolean {
+  const isList = target.quantities.length > 1 && target.text.length > 8;
+  return isList && target.text.trim() === text.trim() && !statusWords(text).has('planned');
+}
+
+/** 资金未使用, 经费均未支付: nothing of it was spent; 剩余资金未使用 says nothing of the others. */
 const unspent =
-  /(?:资金|经费|款项|预算|专款)(?:目前|尚|暂|均|还|全部|至今)*未(?:使用|支出|支付|执行|拨付|动用)(?!完|的|部分|[^,，。;；]{0,2}\d)/;
+  /(?:^|[,，。;；])(?:该|本|此|项目|专项|财政|上级|补助|全部)*(?:资金|经费|款项|预算|专款)(?:目前|尚|暂|均|还|全部|至今)*未(?:使用|支出|支付|执行|拨付|动用)(?!完|的|部分|[^,，。;；]{0,2}\d)/;
 const spentWords = /支出|执行|支付|使用|拨付|列支|花费/;
 /** 项目目前未实施. */
 const neverBegun =

@@ -4,14 +4,34 @@ import type { RowWords } from '../target/target';
 
 const dotted = /^\s*(20\d\d)\.(1[0-2]|0?[1-9])月?([底末]?)((?:之|以)?前)?\s*$/;
 const timed = gatedIndicator(/时间|日期|期限|时限|节点/);
+/** 志愿服务时间（小时） is an amount of time. */
+const amount = gatedIndicator(/小时|分钟|天数|时长|课时/);
 
-/** 2022.11 as a month; of a number 2022.1 nobody can tell whether October lost its zero, so the year is left. */
+/** Of a number 2022.1 nobody can tell whether October lost its zero. */
+const isOpen = ({ numeric }: CellRead, month: string): boolean => numeric && month === '1';
+
+/** 2022.11 as a month; where the month is open, only the year is left. */
 function asMonth(cell: CellRead): CellRead | null {
   const [, year = '', month = '', end = '', before = ''] = dotted.exec(cell.text) ?? [];
   if (year === '') return null;
-  const isOpen = cell.numeric && month === '1';
-  const text = isOpen ? `${year}年` : `${year}年${month}月${end}${before}`;
+  const text = isOpen(cell, month) ? `${year}年` : `${year}年${month}月${end}${before}`;
   return { ...cell, text, quantities: [], numeric: false };
+}
+
+const isTimed = ({ category, name }: RowWords): boolean =>
+  (category.includes('时效') || timed.test(name.text)) && !amount.test(name.text);
+
+/**
+ * The year of a deadline of which the month is open: within that year nothing can be proved.
+ *
+ * @param words the row
+ * @param target the target cell, as it was read
+ * @returns the year, or null for other targets
+ * @example // the number 2022.1 → 2022
+ */
+export function yearLeftOpen(words: RowWords, target: CellRead): number | null {
+  const [, year = '', month = ''] = dotted.exec(target.text) ?? [];
+  return year !== '' && isTimed(words) && isOpen(target, month) ? Number(year) : null;
 }
 
 /**
@@ -28,7 +48,6 @@ export function withMonths(
   target: CellRead,
   actual: CellRead,
 ): readonly [target: CellRead, actual: CellRead] {
-  const isTimed = words.category.includes('时效') || timed.test(words.name.text);
-  const deadline = isTimed ? asMonth(target) : null;
+  const deadline = isTimed(words) ? asMonth(target) : null;
   return deadline ? [deadline, asMonth(actual) ?? actual] : [target, actual];
 }

@@ -13,8 +13,8 @@ import { compareWords } from '../words/tiers';
 import { isCountedAlike } from '../actual/shares';
 import { beforeDone, isDoneStage, isWork, onlyBegun, wantedStages } from '../lexicon/stages';
 import { isScale } from '../words/ladders';
-import { allAreSo, saidFirst, speaksOfSome, taskDoneInFull } from '../words/allOfThem';
-import { deniesEvent, deniesOnlyWorse } from '../words/zeroEvents';
+import { allAreSo, isOfAll, saidFirst, speaksOfSome, taskDoneInFull } from '../words/allOfThem';
+import { deniesEvent, deniesOnlyWorse, deniesSomeOnly } from '../words/zeroEvents';
 
 const gated = gates();
 
@@ -118,11 +118,21 @@ function givesUp(text: string, about: string): boolean {
 
 /** 实际按该标准发放 for 补助标准260元/辆. */
 const bySuchStandard =
-  /按(?:照)?(?:该|此|上述|规定|既定|文件|国家|省定?|统一)?标准(?:足额|按时|及时|全额)*(?:发放|执行|补助|补贴|落实|支付)/;
-/** 实际改造数超任务43%. */
+  /^(?:实际|全年|已|均|全部|严格)*按(?:照)?(?:该|此|上述|规定|既定|文件)?标准(?:足额|按时|及时|全额)*(?:发放|执行|补助|补贴|落实|支付)/;
+/** 实际改造数超任务43%; 超过任务的80% may be less than all of it. */
 const beyondTask =
-  /超(?:额完成|过|出|额)?(?:了)?(?:全年|年度|年初|计划|既定)?(?:任务|目标|计划)(?:任务|目标|数|量)?(?:的)?[\d.]+%/;
-const saysNo = /未|没有|不|低于|少于/;
+  /^(?:[我全][省市县区]|实际|已|共|累计|全年)*([\u4e00-\u9fa5]{0,10}?)[数量]?(?:超出?|超额完成)(?:了)?(?:全年|年度|年初|计划|既定)?(?:任务|目标|计划)(?:任务|目标|数|量)?[\d.]+%/;
+
+const keepsStandard = (text: string, name: string): boolean => {
+  const [claim = ''] = bySuchStandard.exec(text) ?? [];
+  return claim !== '' && isOfAll(text, claim, name);
+};
+
+/** Whether the very count was exceeded by so much, and not its cost or the count of one place. */
+function exceedsTask(text: string, name: string): boolean {
+  const [claim = '', counted = ''] = beyondTask.exec(text) ?? [];
+  return claim !== '' && name.includes(counted) && isOfAll(text, claim, name);
+}
 
 /** 绩效指标设定目标都已达到. */
 const allGoals =
@@ -132,8 +142,9 @@ const asOf = /^截[至止](?:到|至)?[^,，。;；]{2,12}[,，]/;
 
 /** 所有项目均未超概算 for 超概算项目比例. */
 function allEscaped(text: string, name: string): boolean {
-  const [, act = ''] = /(?:均|都|全部)未([\u4e00-\u9fa5]{2,4})[。.]?$/.exec(text.trim()) ?? [];
-  return act !== '' && name.includes(act);
+  const [claim = '', act = ''] =
+    /(?:均|都|全部)未([\u4e00-\u9fa5]{2,4})[。.]?$/.exec(text.trim()) ?? [];
+  return act !== '' && name.includes(act) && isOfAll(text, claim, name);
 }
 
 /** 完成 for 10场 or 完成率100% is enough; it tells no time, no rate of punctuality and no absence. */
@@ -248,10 +259,12 @@ export function wordsForNumber(row: Row, target: NumberTarget, words: StatusWord
     !target.isExecution &&
     zeroIsGood(target.about) &&
     deniesEvent(text, target.about, '');
-  if (zeroWanted(target) && allEscaped(text, row.words.name.text))
-    return withTarget(zeroEvent(row), target, row);
+  const escaped = zeroWanted(target) && allEscaped(text, row.words.name.text);
+  const isNone = none || nothingBad || escaped;
+  if (isNone && deniesSomeOnly(text, target.about))
+    return say('unclear', null, null, 'only-a-part');
   if (none && deniesOnlyWorse(text, target.about)) return say('unclear', null, null, 'only-a-part');
-  if (none || nothingBad) return withTarget(zeroEvent(row), target, row);
+  if (isNone) return withTarget(zeroEvent(row), target, row);
   const asksPeople = row.words.name.text.includes('满意');
   if (asksPeople && neverAsked.test(text)) return say('short', false, 0, 'not-surveyed');
   if (asksPeople && surveyOut.test(text)) return withTarget(resultOut(row), target, row);
@@ -354,9 +367,8 @@ export function wordsForNumber(row: Row, target: NumberTarget, words: StatusWord
   )
     return say('met', true, 1, 'done');
   const isStandard = target.direction.direction === 'equal' && target.reading.unit?.dim === 'money';
-  if (isStandard && bySuchStandard.test(text) && !saysNo.test(text))
-    return say('met', true, 1, 'done');
-  if (growing && !rateTarget && beyondTask.test(text) && !saysNo.test(text))
+  if (isStandard && keepsStandard(text, row.words.name.text)) return say('met', true, 1, 'done');
+  if (growing && !rateTarget && exceedsTask(text, row.words.name.text))
     return say('met', true, null, 'exceeded');
   const vague = /若干|多次|数次|几|数十|数百|多个|多场|一批|大量|众多/.test(text);
   const other = row.actual.quantities.length > 0;

@@ -35,7 +35,7 @@ export const leavesOut = ({ reading, direction }: NumberTarget, text: string): b
   !gone.test(text);
 
 /** 除3人退学外全部结业: how it is with the others. */
-const othersAre = /外[,，]?(?:其余|其他|余下)?[^,，]{0,4}(?:均|都|全部)/;
+const othersAre = /外[,，]?(?:其余|其他|余下)?[^,，]{0,4}(?:均|都|全部)(?!参|纳入|计入|统计)/;
 
 /** 城区学校, 重点企业: a part of those whom a rate is about. */
 const partOfAll =

@@ -18,10 +18,10 @@ import { timeAsked } from '../words/confirmed';
 const signs = {
   // 未报验, 没有开展, 尚有4批, 不属本项目, 无法核实, 非汛期按需
   denied:
-    /[未没不尚]|仍(?=有(?!效)|未|需|在(?!用|合同|规定|计划)|缺|差|待|存|按|以|由|计|用|不|没)|无(?:法|力|从|据|效(?!率)|台账|记录|依据|资质)|非(?:汛|本|正式|全|项目|实际|工作|当年|服务|常住|目标)/,
+    /[未没不尚]|仍(?=有(?!效)|未|需|在(?!用|(?:合同|规定|计划)[^,，]{0,6}[期限内])|缺|差|待|存|按|以|由|计|用|不|没)|无(?:法|力|从|据|效(?!率)|台账|记录|依据|资质)|非(?:汛|本|正式|全|项目|实际|工作|当年|服务|常住|目标)/,
   // 待质保期满, 拟下年印发, 计划于, 预计, 视上级通知时间安排, 与土建进度衔接
   meant:
-    /与[^,，]{2,12}进度(?:衔接|同步)|视[^,，]{2,12}(?:安排|而定)|根据[^,，]{2,14}(?:逐步|适时|分批|再行?)(?:实施|推进|开展|安排)|待|拟|预[计期]|有望|争取|力争|计划(?:于|在|[下明次]年|年底|\d)|将(?:于|在|会|按|由|继续)/,
+    /与[^,，]{2,12}进度(?:衔接|同步)|视[^,，]{2,12}(?:安排|而定)|根据[^,，]{2,14}(?:逐步|适时|分批|再行?)(?:实施|推进|开展|安排)|待|拟|预[计期估]|预测数|有望|争取|力争|计划(?:于|在|[下明次]年|年底|\d)|将(?:于|在|会|按|由|继续)/,
   // 仅为主城区, 只有, 部分, 个别
   some: /仅|只(?!读|要)|部分|个别|有的|少数|多数|大部分|过半|另由|内部(?!控制|管理|审计|制度)/,
   // 分母已减去退学学生, 扣除停电影响, 除夜间外
@@ -196,7 +196,8 @@ const nextYears =
 const acted = /完成|建成|实施|改造|拆除|铺设|种植|发放|新建|整治|治理/;
 
 /** 质保金未付, 尾款待审计后支付: what is owed for a thing that is there; to a limit of cost it is still to be added. */
-const owed = /^[,，(]?(?:质保金|质量保证金|尾款|余款)/;
+const owed =
+  /^[,，(]?(?:质保金|质量保证金|尾款|余款)(?![^,，]*(?:交[付货]|到货|安装|调试|验收|[竣完]工|问题|纠纷|争议|整改))/;
 
 /** Whether a clause tells only of what the number itself leaves over. */
 function isRestTold(
@@ -291,7 +292,7 @@ export function caveatOf(
       elsewhere = counts && (own.length === 0 || besides.test(words));
     if (elsewhere) continue;
     // 不满意4.2%（主要反映停车不便）: what the rest complains of
-    if (isRest && text.charAt(from - 1) === '(') continue;
+    if (isRest && text.charAt(from - 1) === '(' && /主要|集中|反映|因|系/.test(words)) continue;
     isRest = isRestTold(target, chosen, own, words);
     if (isRest) continue;
     const apart = isPrice && words.includes('另');

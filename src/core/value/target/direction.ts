@@ -15,6 +15,11 @@ const dealsWith = gatedIndicator(
   /(?:挽回|避免|减少|追回|弥补)[^,，。]{0,8}损失(?!率)|挽损|减损|止损|无故障|无事故|无中断|处置率|处理率|处理数|整改|办结|查处|查办|查纠|查获|排查|及时率|完成率|合格率|达标率|达标排放|响应率|化解|回复率|回访|满意|解决率|修复率|减排|改善|防控|预防|控制达标|受理|清零|下降率|降低率|减少率|压减|下降幅度|覆盖|知晓|演练|预案|宣传|培训|监测|检测|查明率|破案|规范|补助人数|救助|扶助|慰问|抚恤|处置数|处置量|调处|审结|治理|整治|消除|淘汰|打击|救治|干预|拆除|修复|检出率|扑救|防治|复[耕垦种绿]|^(?:清理|清退|收回|盘活|腾退|取缔|收缴|追缴|追回)(?!.*(?:发生|率|后|剩余|存量))/,
 );
 
+/** 慰问品差错率: the rate of what went wrong, whatever the work was that it went wrong in. */
+const wentWrong = gatedIndicator(
+  /(?:拖欠|差错|投诉|挪用|死亡|缺失|错误|违规|逾期|故障|流失|损耗|失误|超标|闲置|空置)率(?=$|[^\u4e00-\u9fa5])/,
+);
+
 /** Work on bad events: neither more nor less is better for certain. */
 const worksOn = gatedIndicator(
   /维修|检修|排除|抢修|维护|调解|帮扶|矫正|管理|随访|服务|保障|治疗|诊疗|筛查|登记|鉴定|认定|评估|检查|巡查|巡检|报告|接待|咨询|收容|赔偿|补偿|保险|参保|抢险|救援|案件|清理|修缮|改造|核查|抽查|执法|监管|收回|盘活|腾退|收治|报销|信息|系统|平台/,
@@ -33,7 +38,7 @@ const costRates = gatedIndicator(
 /** Whether a number that grows is bad news for this indicator. */
 export function smallerIsBetter(name: string): boolean {
   if (timeLimit.test(name) && !name.includes('率')) return true;
-  return lowerIsBetter.test(name) && !dealsWith.test(name);
+  return wentWrong.test(name) || (lowerIsBetter.test(name) && !dealsWith.test(name));
 }
 
 /** Events that nobody wants to see. */

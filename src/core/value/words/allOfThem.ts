@@ -51,6 +51,19 @@ function unreserved(text: string): boolean {
   );
 }
 
+/**
+ * Whether a claim stands for the whole of what is asked: nothing beside it is left out, denied, planned or told of
+ * some of them only.
+ *
+ * @param text normalised actual
+ * @param claim the words of the claim itself, which may deny (均未超概算) or name a target
+ * @param name the indicator
+ * @returns false for 拟按该标准发放, 部分乡镇超任务20%
+ * @example isOfAll('实际改造数超任务43%', '超任务43%', '改造户数') //=> true
+ */
+export const isOfAll = (text: string, claim: string, name: string): boolean =>
+  unreserved(text.replace(claim, '')) && !speaksOfSome(text, name);
+
 /** Two different counts of one thing may be a whole and a part of it. */
 const countsOnce = (readings: readonly Reading[]): boolean =>
   readings.every(
@@ -84,8 +97,8 @@ const doneWithAll =
 
 const theLot = /[一1][个人户处]不[落漏]|所有|全体|在册|应[\u4e00-\u9fa5]/;
 
-/** 应挂尽挂 for 光荣牌悬挂率. */
-const asDue = /应([\u4e00-\u9fa5])尽\1/;
+/** 应挂尽挂, 已实现应挂尽挂 for 光荣牌悬挂率; 坚持应保尽保原则 is no more than a rule. */
+const asDue = /(?:^|实现|做到|达到|[了均已])应([\u4e00-\u9fa5])尽\1$/;
 
 /** Whether most of what a text names stands in a name, and above all its last word: 扫描采购 is no 扫描. */
 function speaksOf(words: string, name: string): boolean {
@@ -138,9 +151,9 @@ export function allAreSo(text: string, readings: readonly Reading[], name: strin
     return whole !== undefined && (what === '' || speaksOf(what, name));
   }
   if (/(?:准确|正确)率/.test(name)) return noneWrong.test(text);
-  const [, due = ''] = asDue.exec(text) ?? [];
-  if (due !== '' && name.includes(due) && clauses.length > 1) return true;
   return clauses.some((clause) => {
+    const [, due = ''] = asDue.exec(clause) ?? [];
+    if (due !== '' && name.includes(due) && clauses.length > 1) return true;
     if (oneIndex.test(clause) && !moreIndices.test(clause)) return false;
     // 发出建议41份，均在期限内采纳: what it is about stands in the clause before.
     const so = allSo.exec(clause);

@@ -24,30 +24,6 @@ const events: readonly RegExp[] = [
   /活动|会议|演出|比赛|赛事/,
 ];
 
-/** Feasts of the solar calendar, and the last day before them; the others fall on another day every year. */
-const feasts: readonly (readonly [RegExp, number])[] = [
-  [/清明/, 403],
-  [/五一|劳动节/, 430],
-  [/六一|儿童节/, 531],
-  [/七一|建党节/, 630],
-  [/八一|建军节/, 731],
-  [/教师节/, 909],
-  [/国庆/, 930],
-  [/元旦/, 1231],
-];
-
-/** 国庆前 → 10月9日. */
-function feastDeadline(asked: string, actual: string): WordVerdict | null {
-  const [, last = 0] = feasts.find(([feast]) => feast.test(asked)) ?? [];
-  const [day, ...more] = readDates(actual);
-  if (last === 0 || !day || more.length > 0 || day.monthly || day.month === null) return null;
-  // A day of January may be of the next year.
-  if (last > 1200 && day.first < 400) return null;
-  if (anyOpen(statusWords(actual))) return null;
-  if (day.last <= last) return wordVerdict('achieved', 'deadline', 'before-deadline', true);
-  return day.first > last ? wordVerdict('failed', 'deadline', 'after-deadline', true) : null;
-}
-
 const before = gated(/[^,，。;；]{1,8}?(?:之)?前/);
 const late = /(?:之)?后(?:[^,，。;；]{0,8}才|(?!勤|续|备|台|期))/;
 const all = /全部|均|都|完成|到位|完毕|发放|储备|拨付|结束/;
@@ -139,9 +115,7 @@ export function eventDeadline(target: string, actual: string): WordVerdict | nul
   if (actEvery(target, actual)) return wordVerdict('achieved', 'status-words', 'on-time');
   const [asked] = before.exec(target) ?? [];
   const event = asked === undefined ? undefined : events.find((words) => words.test(asked));
-  if (asked === undefined || !event) return null;
-  const dated = feastDeadline(asked, actual);
-  if (dated) return dated;
+  if (!event) return null;
   const told = new RegExp(`(?:${event.source})[^,，。;；]{0,3}?`);
   if (new RegExp(`${told.source}${late.source}`).test(actual))
     return wordVerdict('failed', 'status-words', 'late', true);

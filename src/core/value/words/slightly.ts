@@ -1,5 +1,6 @@
 import { gates, type Gated } from '../text/gates';
 import type { Tier } from '../reading';
+import { smallerIsBetter, zeroIsGood } from '../target/direction';
 import { strip } from './ladders';
 import { wordVerdict, type WordVerdict } from './wordVerdict';
 
@@ -23,14 +24,25 @@ export const lowTier = (bare: string): Tier | undefined =>
 
 /** 有所提升, 一定程度上改善: a small step is all that is asked for. */
 const smallStep =
-  /^[\u4e00-\u9fa5]{0,8}(?:有所|有一定(?:程度)?(?:的)?|一定程度(?:上)?(?:得到)?|略有)(提升|提高|改善|增强|好转|缓解|减轻|增加|增长|促进|加强|优化)$/;
+  /^([\u4e00-\u9fa5]{0,8}?)(?:有所|有一定(?:程度)?(?:的)?|一定程度(?:上)?(?:得到)?|略有)(提升|提高|改善|增强|好转|缓解|减轻|增加|增长|促进|加强|优化)$/;
 /** A degree and nothing else. */
 const degreeOnly = /^(?:较|较为|比较)?(?:明显|显著|突出|有效)$/;
 const onlySlightly =
   /^[\u4e00-\u9fa5]{0,6}(?:有所|略有|稍有|有一定|一定程度上?)(?:的)?[\u4e00-\u9fa5]{2}$/;
-/** What is good, and grew less. */
+/** What is good, and grew less; 不满意度下降 and 有效遏制质量下降 are none of it. */
 const goodFell =
-  /^[^,，。;；]{0,10}(?:水平|质量|能力|满意度|效果|效益|积极性|秩序|意识)(?:有所|略有|明显|大幅|显著)?(?:下降|降低|下滑|恶化|变差|减弱|削弱|退步)$/;
+  /^([^,，。;；不未没遏避防扭]{0,10}?(?:水平|质量|能力|满意度|效果|效益|积极性|秩序|意识))(?:有所|略有|明显|大幅|显著)?(?:下降|降低|下滑|恶化|变差|减弱|削弱|退步)$/;
+/** Whether one text speaks of what the other one does: they share two characters side by side. */
+const isOfIt = (words: string, other: string): boolean =>
+  Array.from(words.slice(1), (_, at) => words.slice(at, at + 2)).some((pair) =>
+    other.includes(pair),
+  );
+const grows = /提升|提高|增强|增加|增长|促进|加强/;
+/** What had better not grow: 投诉率提升, 负担增加. */
+const isBad = (subject: string): boolean =>
+  smallerIsBetter(subject) ||
+  zeroIsGood(subject) ||
+  /失业|负担|门槛|成本|支出|开支|风险|压力|难度|差距|矛盾|纠纷/.test(subject);
 const betterAsked = /提升|提高|改善|增强|促进|加强|优化/;
 
 /**
@@ -45,12 +57,18 @@ export function slightDegree(target: string, actual: string): WordVerdict | null
   const [bar, bare] = [strip(target), strip(actual)];
   if (degreeOnly.test(bar) && onlySlightly.test(bare))
     return wordVerdict('partial', 'degree', 'weaker-words');
-  if (betterAsked.test(bar) && goodFell.test(actual.trim()))
+  const [, fell = ''] = betterAsked.test(bar) ? (goodFell.exec(actual.trim()) ?? []) : [];
+  const wanted = bar.replace(new RegExp(`有所|${betterAsked.source}`, 'g'), '');
+  if (fell !== '' && (wanted === '' ? !isBad(fell) : isOfIt(fell, wanted)))
     return wordVerdict('failed', 'degree', 'negated-words');
-  const [, step = ''] = smallStep.exec(bar) ?? [];
+  const [, asked = '', step = ''] = smallStep.exec(bar) ?? [];
+  if (step === '') return null;
+  const told = new RegExp(`^([\\u4e00-\\u9fa5]{0,10}?)(?:得到|取得|获得)?${step}$`).exec(bare);
+  const [, subject = ''] = told ?? [];
   const isStep =
-    step !== '' &&
-    new RegExp(`^[\\u4e00-\\u9fa5]{0,10}(?:得到|取得|获得)?(?:了)?${step}$`).test(bare) &&
-    !/[不未没无难待需应将拟欲求]|为|以/.test(bare);
+    told !== null &&
+    !/[不未没无难待需应将拟欲求]|为|以|[局个]部|个别|部分|少数/.test(subject) &&
+    (asked === '' || subject === '' || isOfIt(subject, asked)) &&
+    !(grows.test(step) && isBad(subject));
   return isStep ? wordVerdict('achieved', 'degree', 'stronger-words') : null;
 }

@@ -81,6 +81,23 @@ export function deniesOnlyWorse(text: string, about: string): boolean {
   return from !== '' && !grades.slice(1).some((grade) => about.includes(grade));
 }
 
+const someOnly =
+  /(?:^|[,，。;；])([上下]半年|[一二三四1-4]季度|(?:抽[查检样]的|在建|国控|重点|部分|试点)(?=[^,，。;；]{0,6}(?:均|都|全部)))[^,，。;；]{0,10}未/;
+
+/**
+ * Whether a text denies an event for some of the time or of the things only: 上半年未发生, 抽查的项目均未逾期.
+ *
+ * @param text normalised actual
+ * @param about the indicator's name with the target's words: what it asks for itself is all of it
+ * @returns true where nothing is told of the others
+ * @example deniesSomeOnly('国控断面均未超标', '超标断面数') //=> true
+ */
+export function deniesSomeOnly(text: string, about: string): boolean {
+  const [, some = ''] = someOnly.exec(text) ?? [];
+  const isBothHalves = /上半年[^]*下半年|下半年[^]*上半年/.test(text);
+  return some !== '' && !isBothHalves && !about.includes(some.slice(0, 2));
+}
+
 /** Words for one kind of event. */
 const kinds: readonly RegExp[] = [
   /伤亡|死亡|亡人|遇难|致死/,
