@@ -60,7 +60,7 @@ describe.each([
   ['value-own-sixteenth.jsonl', 38],
   ['value-own-seventeenth.jsonl', 74],
   ['value-own-eighteenth.jsonl', 329],
-  ['value-own-writings.jsonl', 207],
+  ['value-own-writings.jsonl', 256],
   ['value-own-nineteenth.jsonl', 106],
   ['value-own-grades.jsonl', 221],
   ['value-long-answers.jsonl', 96],

@@ -63,11 +63,13 @@ describe('Chinese numerals', () => {
     ['两千', 2000],
     ['一万亿', 1e12],
     ['一百零五', 105],
+    ['一万二千万', 1.2e8],
+    ['三亿六千万', 3.6e8],
   ])('%s is %d', (text, value) => {
     expect(hanNumber(text)).toBe(value);
   });
 
-  test.each(['三五', '万', '七八十'])('%s is no single number', (text) => {
+  test.each(['三五', '万', '七八十', '一万二万'])('%s is no single number', (text) => {
     expect(hanNumber(text)).toBeNaN();
   });
 });

@@ -21,7 +21,7 @@ export interface Bare {
 const secondStart = digit | characters('一二两三四五六七八九十');
 
 const fraction = gatedCell(
-  /(百|千|万|[一二三四五六七八九十\d]{1,3})分之([零〇一二两三四五六七八九十百点\d.]+)/y,
+  /(百|千|万|[一二三四五六七八九十\d]{1,3})分之 ?([零〇一二两三四五六七八九十百点\d.]+)/y,
 );
 const tenths = gatedCell(
   /([一二三四五六七八九两\d](?:\.\d)?)成([一二三四五六七八九])?(?![立功果效本为活品员])/y,
@@ -136,6 +136,12 @@ function betweenCounter(text: string, at: number, { value }: Numeral): Bare | nu
   };
 }
 
+/** 95(%), 20(人): the unit alone in brackets behind its number. */
+function bracketedUnit(text: string, at: number): ReturnType<typeof unitAt> {
+  const found = text.charAt(at) === '(' ? unitAt(text, at + 1, false) : null;
+  return found && text.charAt(found.end) === ')' ? { unit: found.unit, end: found.end + 1 } : null;
+}
+
 /** 三 in 三至五家: the unit of both stands behind the second. */
 function opensRange(text: string, { value, end }: Numeral): boolean {
   const second = readSecond(text, { value, scale: 1, unit: null, more: 0, end });
@@ -159,7 +165,9 @@ export function readBare(text: string, at: number): Bare | null {
   while (text.charAt(next) === ' ') next++;
   // 141.8万补助资金
   const isSum = numeral.scale >= 1e4 && moneyNoun.test(text.slice(next, next + 3));
-  const found = isSum ? { unit: yuan, end: next } : unitAt(text, next, !numeral.han);
+  const found = isSum
+    ? { unit: yuan, end: next }
+    : (unitAt(text, next, !numeral.han) ?? bracketedUnit(text, next));
   if (
     numeral.han &&
     !found &&
@@ -211,7 +219,8 @@ export function addUp(text: string, first: Bare): Bare {
     }
     if (!stands(secondStart, text, at)) return sum;
     const next = readBare(text, at);
-    const minutes = next?.unit?.name === '分' ? knownUnit('分钟') : next?.unit;
+    const isMinute = next?.unit?.name === '分' || (isTime && next?.unit?.name === 'm');
+    const minutes = isMinute ? knownUnit('分钟') : next?.unit;
     if (!next || minutes?.dim !== sum.unit.dim || next.scale !== 1) return sum;
     const part = { ...next, unit: minutes };
     const one = sizeOf({ ...sum, value: 1 });
@@ -227,7 +236,7 @@ export function addUp(text: string, first: Bare): Bare {
 }
 
 const rangeSigns = characters(' -~～至到');
-const rangeSign = /^ ?(?:[-~～至到]|-{2})[ ]?/;
+const rangeSign = /^ ?(?:-{1,2}|~{1,2}|[～至到])[ ]?/;
 
 /**
  * The second half of `18℃-22℃`, `6.5~8.5`, `18-54周岁`.
@@ -242,8 +251,12 @@ export function readSecond(text: string, first: Bare): Bare | null {
   const sign = rangeSign.exec(text.slice(first.end, first.end + 4))?.[0];
   if (sign === undefined) return null;
   const at = first.end + sign.length;
-  if (!stands(secondStart, text, at)) return null;
-  const second = readBare(text, at);
+  // -20~-15℃
+  const isBelowZero = text.charAt(at) === '-' && !sign.includes('-');
+  const begin = isBelowZero ? at + 1 : at;
+  if (!stands(secondStart, text, begin)) return null;
+  const read = readBare(text, begin);
+  const second = read && isBelowZero ? { ...read, value: -read.value } : read;
   if (!second) return null;
   if (first.unit && second.unit && first.unit.dim !== second.unit.dim) return null;
   return second;

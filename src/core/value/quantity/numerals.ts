@@ -51,14 +51,14 @@ const smallUnits = new Map(
 const hanRun =
   /[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅]{1,32}(?:点[零〇一二三四五六七八九]{1,16}[万亿]{0,2})?/y;
 const asciiRun =
-  /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?|\d \d(?:\.\d+)?(?= ?%)|\d{1,9} \.\d+(?!\d*\.)|\d+(?:\.\d+)?(?:[eE][+-]?\d{1,2}(?!\d))?/y;
+  /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?|\d \d(?:\.\d+)?(?= ?%)|\d(?: \d){2,8}(?!\d)|\d{1,9} \.\d+(?!\d*\.)|\d+(?:\.\d+)?(?:[eE][+-]?\d{1,2}(?!\d))?/y;
 /** Behind the first digits of 1,200 · 1 500 · 1E4 there may be more. */
 const furtherDigits = characters(', eE');
 /** 余, 多, 来 behind a number. */
 const moreThan = characters('余多来');
 const scales = characters('百千万亿');
-/** 数十, 几百, 上万: before a numeral these make a vague amount of it. */
-const vague = characters('上数几成好');
+/** 数十, 几百, 上万: these make a vague amount of the round numeral behind; 完成二十台, 次数十八次 are none. */
+const vague = /(?:[数几好][十百千万]|[上成][百千万])(?![一二三四五六七八九])/y;
 const added = /(\d+(?:\.\d+)?)([百千万亿]+)/y;
 
 /**
@@ -163,7 +163,10 @@ export function hanNumber(run: string): number {
       const big = char === '亿' ? 1e8 : 1e4;
       const part = section + Math.max(digit, 0);
       if (part === 0 && total === 0) return NaN;
-      total = char === '亿' ? (total + part) * big : total + part * big;
+      // 一万二千万 is 12000万, while 三亿六千万 is 3.6亿.
+      const isCounted = char === '亿' || total < 1e8;
+      if (char === '万' && isCounted && total > 0 && section === 0) return NaN;
+      total = isCounted ? (total + part) * big : total + part * big;
       section = 0;
       lastUnit = big;
     }
@@ -205,10 +208,16 @@ function addedUp(
   return end === start ? null : { value: clean(whole + section), end };
 }
 
+function isVague(text: string, at: number): boolean {
+  if (at < 0) return false;
+  vague.lastIndex = at;
+  return vague.test(text);
+}
+
 function readHan(text: string, start: number): Numeral | null {
   hanRun.lastIndex = start;
   const run = hanRun.exec(text)?.[0];
-  if (run === undefined || stands(vague, text, start - 1)) return null;
+  if (run === undefined || isVague(text, start - 1)) return null;
   const end = start + run.length;
   const big = /[万亿]+$/.exec(run)?.[0] ?? '';
   const stem = run.slice(0, run.length - big.length);

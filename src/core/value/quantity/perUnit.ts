@@ -30,7 +30,10 @@ const hourOrYear = characters('时a');
 /** 张/千人, 名/万人. */
 const hundreds: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 };
 
-function perUnit(text: string, at: number): { readonly unit: Unit; readonly end: number } | null {
+function perUnit(text: string, from: number): { readonly unit: Unit; readonly end: number } | null {
+  // 480元/ 亩, 2次/每月
+  let at = from;
+  while (text.charAt(at) === ' ' || text.charAt(at) === '每') at++;
   if (text.startsWith('学生', at)) return { unit: pupil, end: at + 2 };
   if (text.charAt(at) === '生') return { unit: pupil, end: at + 1 };
   const brief = stands(hourOrYear, text, at) ? briefly[text.charAt(at)] : undefined;

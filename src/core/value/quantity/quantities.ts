@@ -80,6 +80,11 @@ const downWords = gated(
 const zeroWords =
   /零(?:投诉|事故|差错|发生|上访|伤亡|违[规纪法]|新增|增长|拖欠|逾期|失误|舆情|故障|中断)/y;
 
+/** The 2 of a m2 that stands behind no number: 完成量(km2):20. */
+const isOfUnit = (text: string, at: number): boolean =>
+  stands(squared, text, at - 1) && /[23](?!\d)/.test(text.slice(at, at + 2));
+const squared = characters('mM');
+
 /** A dash behind these joins two things; but 不高于-18℃, 降至-5℃. */
 const notBeforeMinus = /[\dA-Za-z)%℃\ue000]|(?![于过至到为达在])[\u4e00-\u9fa5]/;
 
@@ -107,7 +112,7 @@ export function readQuantities(text: string, words: string): readonly Reading[] 
     const plusMinus = text.charAt(at) === '±';
     const begin = plusMinus ? at + 1 : at;
     let bare = readBare(text, begin);
-    if (!bare || isZeroWord(text, at)) {
+    if (!bare || isZeroWord(text, at) || isOfUnit(text, at)) {
       noNumber.lastIndex = at;
       from = noNumber.test(text) ? noNumber.lastIndex : at + 1;
       continue;
@@ -126,7 +131,9 @@ export function readQuantities(text: string, words: string): readonly Reading[] 
       const dash = text.charAt(at - 1);
       const prior = text.charAt(at - 2);
       negative = dash === '负' || (dash === '-' && !notBeforeMinus.test(prior));
-      const second = readSecond(text, bare);
+      // 0.3mg/L～0.5mg/L
+      const own = readPer(text, bare.end);
+      const second = readSecond(text, own.units.length > 0 ? { ...bare, end: own.end } : bare);
       if (second) {
         const unit = second.unit ?? bare.unit;
         const low =
@@ -143,6 +150,8 @@ export function readQuantities(text: string, words: string): readonly Reading[] 
     const ahead = comparatorBefore(words, Math.max(previous, clause.from), begins);
     const after = comparatorBehind(words, end);
     if (after) end = after.end;
+    // 120来台 is about 120, more or less.
+    const isAbout = bare.more > 0 && words.slice(at, bare.end).includes('来');
     const early = wordsPer(clause.before, bare.unit);
     const often =
       per.units.length > 0 && per.units.every(({ dim }) => /^(?:time|month)$/.test(dim));
@@ -158,13 +167,15 @@ export function readQuantities(text: string, words: string): readonly Reading[] 
     )
       found[found.length - 1] = altered(base, { role: 'plan' });
     found.push({
-      value: negative ? -bare.value : bare.value,
+      value: range ? range[1] : negative ? -bare.value : bare.value,
       scale: bare.scale,
       unit: bare.unit,
       per: perUnits.length === 0 ? '' : perUnits.map((unit) => unit.name).join('·'),
       perUnits,
-      comparator: merge(ahead?.comparator ?? null, after?.comparator ?? null),
-      more: bare.more,
+      comparator: isAbout
+        ? 'approximately'
+        : merge(ahead?.comparator ?? null, after?.comparator ?? null),
+      more: isAbout ? 0 : bare.more,
       start: ahead?.start ?? begins,
       end,
       words: clause.before + clause.after,

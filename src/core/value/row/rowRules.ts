@@ -46,7 +46,12 @@ export function judgeOne(
   const actual = changed(found, target);
   const quotient: Quotient = inUnitOf(actual, goal, target.context);
   const value = clean(quotient.num / quotient.den);
-  if (goal.range) return { verdict: rangeVerdict(goal.range, actual, value), value };
+  if (goal.range) {
+    // 18≤X＜22 leaves 22 out.
+    const isLeftOut = goal.comparator === 'below' && value === goal.range[1];
+    const inRange = rangeVerdict(goal.range, actual, value);
+    return { verdict: isLeftOut ? verdictOf(null, 'boundary-excluded', null) : inRange, value };
+  }
   if (actual.range) {
     const low = clean(actual.range[0] * (value / actual.value || 1));
     const worst = direction === 'atMost' ? value : low;

@@ -1,4 +1,4 @@
-import { characters, codeAt, digit, han, letter, stands } from './characters';
+import { characters, codeAt, digit, han, holds, letter, stands } from './characters';
 
 /** A cell's text in one spelling, with the way back to the cell's own characters. */
 export interface NormalText {
@@ -45,6 +45,7 @@ const spellings = new Map(
     '∕': '/',
     '⁄': '/',
     '・': '·',
+    '･': '·',
     '‧': '·',
     '∙': '·',
     '⋅': '·',
@@ -158,9 +159,9 @@ function lineBreak(before: string, after: string): string {
   return '；';
 }
 
-/** `1 0 0 %`, `≥9 5%`, `96 .2%`: one number, set wide. */
+/** `1 0 0 %`, `≥9 5%`, `1 2 0 台`, `96 .2%`: one number, set wide. */
 const setWide =
-  /^[≥≤<>=＞＜]?\s?\d(?:\s\d)+\s?[%％]$|^\d(?:\s\d){2,}$|^[≥≤<>=＞＜]?\s?\d{1,3}(?:\s\.\s?|\.\s)\d{1,2}\s?[%％]$/;
+  /^[≥≤<>=＞＜]?\s?\d(?:\s\d)+\s?(?:[%％]|[\u4e00-\u9fa5]{1,4})$|^\d(?:\s\d){2,}$|^[≥≤<>=＞＜]?\s?\d{1,3}(?:\s\.\s?|\.\s)\d{1,2}\s?[%％]$/;
 
 /** `60 人 次`, `达 标`: blanks between all characters part no words. */
 const spacedOut = (raw: string): boolean =>
@@ -175,6 +176,17 @@ const spacedOut = (raw: string): boolean =>
  * @example normalise('＞=５００ 盏').text //=> '≥500 盏'
  */
 export function normalise(raw: string): NormalText {
+  const text = raw.length <= 16 ? withPoint(raw) : raw;
+  return text === raw ? spelled(raw) : { ...spelled(text), raw };
+}
+
+/** 95。5%, 95·5%, 1点5小时: a decimal point as some keyboards type it. */
+const mistyped = /(\d)[。·点](?=\d{1,2} ?(?:[%％万亿]|小时))/;
+const withPoint = (raw: string): string =>
+  holds(points, raw) ? raw.replace(mistyped, '$1.') : raw;
+const points = characters('。·点');
+
+function spelled(raw: string): NormalText {
   if (isPlain(raw)) return { raw, text: raw, starts: null, ends: null };
   const isWide = setWide.test(raw.trim());
   const same = isWide ? null : respelled(raw);
