@@ -63,6 +63,7 @@ const final = /全年|年均|年度|综合评|总体评|最终|终[评验审]|�
 
 /** 整改后终验合格 */
 const inTheEnd = /(?:最终|终[评验审])$/;
+const process = /(?:评[审定估]|测评|考核|检查|验收|认[定证])$/;
 const says =
   /[为是达到至获得评定属升晋在均:]|采购|购置|[建创]成|成功创建|已创建|成为|给予|授予|具[有备]|通过|符合|满足|执行|采用|维持|保持|列入|入选|全部/;
 const awarded = /[获评升]|认定|命名|授予|列入|入选|通过|达到|成为|[建创]成|创建/;
@@ -72,12 +73,14 @@ const builtLike = /^按[^,]{0,4}\ue001[^,]{0,6}(?:建成|达标|通过|完工)/;
 const named =
   /(?:荣获|获评|获得?|具[有备]|取得|授予|给予|通过|建成|创建)[\u4e00-\u9fa5《》“"]{0,14}$/;
 const notItsName = /[的为是与和向较]|比(?![赛武选])/;
+// 一类桥, 县级特色小镇: a thing; 5A级景区创建 is at work
+const thing = /[馆路桥镇城村县园校院站库区]$/;
 /** Words of which the way to a rung is made; any other may tell of another thing (东区达到, 鼓励企业取得). */
 const frameWords = [
   // it is, was found or was made so
-  '荣获|鉴定|核[定准查]|认定|确[定认]|评[估审价级选]|授予|给予|取得|具[有备]|通过|符合|满足|执行|采用|维持|保持|稳定|持续|连续[一二三四五六七八九十\\d]年|提升|上升|改善|好转|下?降|恶化|升[级格]|晋[级升]|转|变|更换|提高|调整|[建创]成|创建|成功|顺利|列入|入选|命名|全部|已|现|目前|仍|实际|最终|总体|整体|综合|一次性|结[果论]|等[级次]|类[别型]|级别|名单|公[布示]|通报|宣布|考核|测[评定]|评课|检[测验查]|验收|定级',
+  '荣获|鉴定|核[定准查]|认定|确[定认]|评[估审价级选]|授予|给予|取得|具[有备]|通过|符合|满足|执行|采用|维持|保持|稳定|持续|连续[一二三四五六七八九十\\d]年|提升|上升|改善|好转|下?降|恶化|升[级格]|晋[级升]|转|变|更换|提高|调整|[建创]成|创建|成功|顺利|列入|入选|命名|全部|已|现|目前|仍|实际|最终|总体|整体|综合|一次性|结[果论]|等[级次]|类[别型]|级别|名单|公布|通报|宣布|考核|测[评定]|评课|检[测验查]|抽[检查样]|监测|测试|挂牌|验收|定级',
   // by whom and when
-  '[国省市]控|专家组?|第三方|质监站|监理|主管|部门|委员会|协会|学会|机构|公司|[国省市县区州](?:家|级|厅|局|委|办|里)?|厅|局|委|办|政府|文旅|住建|环保|生态环境|卫健|水利|教育|组织|全[年国省市县区]|年[均度终末底]|常年|本年度?|当年|20\\d\\d年\\d{1,2}月|\\d{1,2}月(?:\\d{1,2}日)?|得分\\d+(?:\\.\\d+)?分|根据|依据|文件',
+  '[国省市]控|专家组?|第三方|质监站|监理|主管|部门|委员会|协会|学会|机构|公司|[国省市县区州](?:家|级|厅|局|委|办|里)?|厅|局|委|办|政府|文旅|住建|环保|生态环境|卫健|水利|文物|农业|林草|交通|教育|组织|全[年国省市县区]|年[均度终末底]值?|常年|本年度?|当年|20\\d\\d年\\d{1,2}月|\\d{1,2}月(?:\\d{1,2}日)?|得分\\d+(?:\\.\\d+)?分|根据|依据|文件',
   // what it is told of
   '作品|项目|成果|报告|单位|企业|产品|车辆|设备|工程|学校|场馆|运动员|队员|选手|施工|承担|中标|所?采?购[置买]?|采购|培[养训]|输送|建设|改造|整治|治理|完工|竣工|路[面况]|断面|内?[河湖]|水[质体]|出水|主体|信用|比赛|大赛|竞赛|赛事|评比|质量|淘汰|\\d+[个家项处座所条辆台件套批]|[一二两三四五六七八九十]+[个家项处座所条辆台件套批]|《[^》]*》|[A-Z]{2,3}[\\d./T-]*',
   // the smallest ones, after all longer words
@@ -131,8 +134,12 @@ export function standingOf(words: Surroundings, frame: Frame): Standing {
   if (frame.isYearly && before.includes('执行')) return 'part';
   const isLike = builtLike.test(whole);
   const isTitle = frame.title?.test(after) === true && awarded.test(before);
-  if (!isLike && !isTitle && !frame.tail.test(after)) return 'unknown';
-  const isSaid = isLike || isLed || (says.test(before) && isFramed(before, about, frame.noun));
+  const isOwn = after.length < 7 && about.includes(after) && thing.test(after);
+  if (!isLike && !isTitle && !isOwn && !frame.tail.test(after)) return 'unknown';
+  const isVerb = says.test(before);
+  // 一级馆评估: how it ended is not told.
+  if (!isVerb && process.test(after)) return 'unknown';
+  const isSaid = isLike || isLed || (isVerb && isFramed(before, about, frame.noun));
   if (isSaid ? final.test(before) : frame.isPlain && inTheEnd.test(before)) return 'final';
   return isSaid ? 'firm' : 'unknown';
 }

@@ -178,6 +178,8 @@ const doubtful = wordVerdict(null, 'ladder', 'hedged');
 const notAbove = wordVerdict(null, 'ladder', 'only-a-bound');
 /** 一等奖(公示中): nobody can tell yet. */
 const stillOut = wordVerdict(null, 'ladder', 'only-planned');
+/** A prize of another level. */
+const otherPrize = wordVerdict(null, 'ladder', 'other-base');
 const boundary = wordVerdict(null, 'ladder', 'boundary-excluded');
 
 /** The result itself is still out: 合格(即将组织验收). */
@@ -192,11 +194,12 @@ const levelOf = (text: string): number => {
   );
 };
 
-/** 获县级特等奖 for 省级二等奖: a prize of another level. */
-function isLesserPrize(name: string, target: string, actual: string): boolean {
+/** 获县级特等奖 for 省级二等奖, 获国家级三等奖 for 省级二等奖: better in one way, worse in the other. */
+function isOtherPrize(name: string, target: string, actual: string, isGood: boolean): boolean {
   const [asked, told] = [levelOf(target), levelOf(actual)];
-  if (asked >= 0) return told < asked;
-  return told >= 0 && told < levelOf(name);
+  const level = asked >= 0 ? asked : levelOf(name);
+  // A level that the target itself asks for has to be told.
+  return level >= 0 && (isGood ? told < level && (told >= 0 || asked >= 0) : told > level);
 }
 
 /** One ladder's answer; null where the answer tells none of its rungs. */
@@ -264,7 +267,7 @@ function verdictOf(name: string, target: string, actual: string): WordVerdict | 
   if (first === null || answers.some((other) => isGood(other) !== isGood(first)))
     return first && doubtful;
   const isPrize = bars.some(([ladder]) => ladder.frame.isWon);
-  return isPrize && isGood(first) && isLesserPrize(name, target, actual) ? doubtful : first;
+  return isPrize && isOtherPrize(name, target, actual, isGood(first)) ? otherPrize : first;
 }
 
 /**
