@@ -59,7 +59,7 @@ describe.each([
   ['value-own-fifteenth.jsonl', 36],
   ['value-own-sixteenth.jsonl', 38],
   ['value-own-seventeenth.jsonl', 74],
-  ['value-own-eighteenth.jsonl', 329],
+  ['value-own-eighteenth.jsonl', 428],
   ['value-own-writings.jsonl', 256],
   ['value-own-nineteenth.jsonl', 106],
   ['value-own-grades.jsonl', 258],

@@ -15,7 +15,7 @@ import type { Reading } from '../quantity/quantities';
 import type { Comparison, Span, Status, Why } from '../reading';
 import { stoppedAnswer, withTarget, zeroEvent, type CompareOptions, type Row } from '../row/row';
 import { judgeOne } from '../row/rowRules';
-import { saysStopped, statusWords } from '../lexicon/status';
+import { harmlessOut, saysStopped, statusWords } from '../lexicon/status';
 import { deniesEvent } from '../words/zeroEvents';
 import { beginning, nothingYet, wordsForNumber, zeroWanted } from './wordsForNumber';
 
@@ -177,7 +177,7 @@ const isTold = ({ actual }: NumberAnswer): boolean =>
 const notInTime = /未能?(?:及时|按时|按期|如期|准时)/;
 const lateByWord = ({ words, target, actual }: Row): boolean =>
   words.category.includes('时效') &&
-  notInTime.test(actual.text) &&
+  notInTime.test(harmlessOut(actual.text)) &&
   /及时|按时|按期|如期|准时/.test(target.text);
 
 /** Short by the answer's own words. */

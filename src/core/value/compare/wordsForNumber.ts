@@ -134,9 +134,9 @@ function exceedsTask(text: string, name: string): boolean {
   return claim !== '' && name.includes(counted) && isOfAll(text, claim, name);
 }
 
-/** 绩效指标设定目标都已达到. */
+/** 专项资金预期目标、绩效指标设定目标都已达到; 上年任务, 其他指标 and 一标段目标 are not all that was asked. */
 const allGoals =
-  /(?:目标|指标|任务)(?:值|数)?(?:都|均|全部)已?(?:完成|达到|达成|实现)(?:了)?[。.]?$/;
+  /^(?:本|该|项目|年度|全年|年初|专项|资金|各项|所有|预期|绩效|设定|既定|工作|的|、|指标|目标|任务|值|数)*(指标|目标|任务)(?:值|数)?(?:都|均|全部)已?(?:完成|达到|达成|实现)(?:了)?[。.]?$/;
 /** 截至9月底: when it was told. */
 const asOf = /^截[至止](?:到|至)?[^,，。;；]{2,12}[,，]/;
 
@@ -326,7 +326,9 @@ export function wordsForNumber(row: Row, target: NumberTarget, words: StatusWord
   }
   if (words.has('partial')) return say('short', false, null, 'partly-done');
   if (words.has('hedged')) return say('unclear', null, null, 'hedged');
-  if (allGoals.test(text) && !/[不未没无]|基本|除/.test(text)) return say('met', true, 1, 'done');
+  // That the tasks are done tells no satisfaction and no rate of passing.
+  const [, goals = ''] = allGoals.exec(text) ?? [];
+  if (goals !== '' && (goals !== '任务' || fits)) return say('met', true, 1, 'done');
   if (isPlainDone(text) && fits && !/合格|达标/.test(text)) return say('met', true, 1, 'done');
   const counted = /^[no]:|^$/.test(dimOf(target.reading.unit)) && !target.isExecution;
   const isOne = target.reading.value === 1 && target.reading.scale === 1;

@@ -93,7 +93,7 @@ const coversAll =
 
 /** 全部完成审计 for 审计覆盖率: the act that the name speaks of, done with all of them. */
 const doneWithAll =
-  /(?:全部|均|都)已?(?:经)?(?:完成|开展|进行|接受|实施|实行)?(?:了)?([\u4e00-\u9fa5]{2})(?:完毕|到位|完成)?$/;
+  /^(.*?)(?:全部|均|都)已?(?:经)?(?:完成|开展|进行|接受|实施|实行)?(?:了)?([\u4e00-\u9fa5]{2})(?:完毕|到位|完成)?$/;
 
 const theLot = /[一1][个人户处]不[落漏]|所有|全体|在册|应[\u4e00-\u9fa5]/;
 
@@ -145,9 +145,12 @@ export function allAreSo(text: string, readings: readonly Reading[], name: strin
   if (name.includes('覆盖')) {
     const [whole, what = ''] = coversAll.exec(last) ?? [];
     const [, act = ''] = /([\u4e00-\u9fa5]{2})(?:全|面)?覆盖/.exec(name) ?? [];
+    const [, subject = '', done = ''] = doneWithAll.exec(last) ?? [];
+    // 重点企业全部检查 speaks of some; without a subject the clauses before tell of whom.
     const ofAll =
       theLot.test(text) || [...bigrams(name.replace(act, ' '))].some((pair) => text.includes(pair));
-    if (act !== '' && ofAll && doneWithAll.exec(last)?.[1] === act) return true;
+    if (act !== '' && done === act && (subject === '' ? ofAll : speaksOf(subject, name)))
+      return true;
     return whole !== undefined && (what === '' || speaksOf(what, name));
   }
   if (/(?:准确|正确)率/.test(name)) return noneWrong.test(text);

@@ -1,5 +1,6 @@
 import { gates, type Gated } from '../text/gates';
 import type { Tier } from '../reading';
+import { bigrams, overlap } from '../quantity/match';
 import { smallerIsBetter, zeroIsGood } from '../target/direction';
 import { strip } from './ladders';
 import { wordVerdict, type WordVerdict } from './wordVerdict';
@@ -32,11 +33,8 @@ const onlySlightly =
 /** What is good, and grew less; 不满意度下降 and 有效遏制质量下降 are none of it. */
 const goodFell =
   /^([^,，。;；不未没遏避防扭]{0,10}?(?:水平|质量|能力|满意度|效果|效益|积极性|秩序|意识))(?:有所|略有|明显|大幅|显著)?(?:下降|降低|下滑|恶化|变差|减弱|削弱|退步)$/;
-/** Whether one text speaks of what the other one does: they share two characters side by side. */
-const isOfIt = (words: string, other: string): boolean =>
-  Array.from(words.slice(1), (_, at) => words.slice(at, at + 2)).some((pair) =>
-    other.includes(pair),
-  );
+/** Whether one text speaks of what the other one does. */
+const isOfIt = (words: string, other: string): boolean => overlap(bigrams(words), other) > 0;
 const grows = /提升|提高|增强|增加|增长|促进|加强/;
 /** What had better not grow: 投诉率提升, 负担增加. */
 const isBad = (subject: string): boolean =>

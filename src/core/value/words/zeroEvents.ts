@@ -14,6 +14,7 @@ const isNone = /([\u4e00-\u9fa5]{2,12}?)(?:均|都|事故|事件)*[为是](?:零
 const outright = /^(?:全年|年内|期间|均)?(?:未|没有)(?:发生|出现|产生)[,，;；。]/;
 const prevented =
   /苗头|(?:排查|化解|调处|调解|开展|组织)[^,，。;；]{0,6}(?:纠纷|隐患|矛盾|风险|演练|检查|巡查|培训|宣传)/;
+const cameAllTheSame = /演变|升级为|酿成|引发|导致/;
 /** A denial of the worst says nothing about the lesser. */
 const qualifiers = [
   '较大',
@@ -24,6 +25,7 @@ const qualifiers = [
   '责任',
   '亡人',
   '群体',
+  '集体',
   '大规模',
   '重特大',
 ];
@@ -49,7 +51,8 @@ function isGradeCovered(what: string, about: string): boolean {
  */
 export function deniesEvent(text: string, about: string, beside: string): boolean {
   if (/^(?:全年|年内|期间|均)?(?:未|没有)(?:发生|出现|产生)[。.]?$/.test(text.trim())) return true;
-  if (outright.test(text.trim()) && prevented.test(beside)) return true;
+  if (outright.test(text.trim()) && prevented.test(beside) && !cameAllTheSame.test(text))
+    return true;
   for (const [, what = ''] of matchesOf(isNone, text))
     if (isGradeCovered(what, about) && caseKind(beside) === '一般') return true;
   // 没有漏报，迟报2次: another way of the same fault.
