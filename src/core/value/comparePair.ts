@@ -10,7 +10,7 @@ import { compareRatios } from './compare/ratios';
 import { compareMonthlyDays } from './compare/monthlyDays';
 import { compareWorded } from './compare/compareWorded';
 import { smallerIsBetter, zeroIsGood } from './target/direction';
-import { gatedIndicator } from './text/gates';
+import { gated } from './text/gates';
 import { asksGrade, isDoubtfulGrade } from './words/grades';
 import { normalise } from './text/normalise';
 import { numberTarget, type NumberTarget } from './target/numberTarget';
@@ -23,7 +23,7 @@ import { tooLong } from './row/tooLong';
 export type { CompareOptions } from './row/row';
 
 const usual: CompareOptions = { overFrom: 1.3 };
-const durationName = gatedIndicator(/工期|时限|周期|期限\(月|\(月\)|时长|个月/);
+const durationName = gated(/工期|时限|周期|期限\(月|\(月\)|时长|个月/);
 
 const costs = /成本|预算/;
 const harms = /群体性|突发事件|安全事件|疫情|灾情/;

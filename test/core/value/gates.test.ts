@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { characters, stands } from '../../../src/core/value/text/characters';
 import { comparePair } from '../../../src/core/value/comparePair';
 import type * as ComparePair from '../../../src/core/value/comparePair';
-import { GatedTable, gates, neededBy } from '../../../src/core/value/text/gates';
+import { gated, GatedTable } from '../../../src/core/value/text/gates';
 import { matchesOf } from '../../../src/core/value/text/matches';
+import { neededBy } from '../../../src/core/value/text/needs';
 import type { Pair } from '../../../src/core/value/reading';
 import { pairOf, readRows } from '../../pairMeasures';
 import { cell, pair } from './row';
@@ -37,8 +38,7 @@ function openReader(): typeof comparePair {
   });
   jest.isolateModules(() => {
     jest.doMock('../../../src/core/value/text/gates', () => ({
-      gates: () => opened,
-      gatedIndicator: opened,
+      gated: opened,
       GatedTable: OpenTable,
     }));
     compare = jest.requireActual<typeof ComparePair>(
@@ -100,18 +100,37 @@ describe('what a pattern needs', () => {
     [/kw(?=\))/i, 'kK'],
     [/(?:^|[^按照])计划(?!外)|目标$/, '计目'],
   ])('%s is a character of %s', (pattern, needs) => {
-    expect(neededBy(pattern)).toBe(needs);
+    expect(neededBy(pattern).needs).toBe(needs);
   });
 
-  test.each([/^$|a/, /a*/, /[^a]/, /./, /\s+/, /[\u4e00-\u9fa5]/, /(?:a|)b?/, /(?!a)/])(
+  test.each([/^$|a/, /a*/, /[^a]/, /./, /\w+/, /[\u4e00-\u9fa5]/, /(?:a|)b?/, /(?!a)/])(
     '%s can do without any',
     (pattern) => {
-      expect(neededBy(pattern)).toBeNull();
+      expect(neededBy(pattern).needs).toBeNull();
     },
   );
 
-  test('a gate answers as its pattern, also where more patterns stand together than one scan tells apart', () => {
-    const gated = gates();
+  test.each([
+    [/(?:已|均)?停(?:用|办)|[一二]期/, 2],
+    [/^(?:19|20)\d{2}年(?=底|末)$/, 5],
+    [/a{2,}(?:b)?c{0,3}/, 2],
+    [/\b[^,]+?\s*(?!abc)\./, 2],
+    [/(a|)\1\u4e00?/, 0],
+  ])('a match of %s has at least %i characters', (pattern, least) => {
+    expect(neededBy(pattern).least).toBe(least);
+  });
+
+  test('all that \\s stands for is a blank', () => {
+    const blanks = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+    expect(neededBy(/\s/).needs).toBe(
+      blanks
+        .filter((sign) => /\s/.test(sign))
+        .sort()
+        .join(''),
+    );
+  });
+
+  test('a gate answers as its pattern, also one that comes after others were asked', () => {
     const all = Array.from({ length: 70 }, (_, index) => {
       const char = String.fromCharCode(0x4e00 + index);
       return { char, gate: gated(new RegExp(`${char}+`)) };
@@ -125,8 +144,7 @@ describe('what a pattern needs', () => {
     }
   });
 
-  test('a table finds the first entry whose pattern matches, also among more than one scan tells apart', () => {
-    const gated = gates();
+  test('a table finds the first entry whose pattern matches, among many', () => {
     const names = Array.from({ length: 70 }, (_, index) => String.fromCharCode(0x4e00 + index));
     const table = new GatedTable(
       names.map((name) => [name, gated(new RegExp(`${name}+`))] as const),

@@ -1,4 +1,4 @@
-import { neededBy } from '../../../src/core/value/text/gates';
+import { neededBy } from '../../../src/core/value/text/needs';
 import { readNumeral } from '../../../src/core/value/quantity/numerals';
 import { readQuantities } from '../../../src/core/value/quantity/quantities';
 import { compare, statusOf } from './row';
@@ -84,6 +84,6 @@ test('that all of it was settled answers a rate of settling, and no other name',
 });
 
 test('a gate says nothing of wide classes and escaped characters', () => {
-  expect(neededBy(/[一-龥]/)).toBeNull();
-  expect(neededBy(/\u4e00/)).toBeNull();
+  expect(neededBy(/[一-龥]/).needs).toBeNull();
+  expect(neededBy(/\u4e00/).needs).toBeNull();
 });

@@ -296,10 +296,10 @@ const isAddedCost = (
   { change, unit, words: own }: Reading,
   { change: asked, words }: NumberTarget,
 ): boolean =>
-  (change > 0 || /(?:追加|增补|补充协议|签证)[^后,，]{0,4}$/.test(own)) &&
   asked === 0 &&
   unit?.dim === 'money' &&
-  words.category.includes('成本');
+  words.category.includes('成本') &&
+  (change > 0 || /(?:追加|增补|补充协议|签证)[^后,，]{0,4}$/.test(own));
 
 /** 高于全省平均1.1个百分点, 较全市平均水平高1.5个百分点: how far it is from what others have. */
 const fromMean =

@@ -1,7 +1,7 @@
 import { caseKind } from '../lexicon/caseKinds';
 import { countsPeople, countsThings, dimOf } from '../quantity/dimension';
 import { comparable, type UnitContext } from '../quantity/convert';
-import { gates } from '../text/gates';
+import { gated } from '../text/gates';
 import { overlap, rate, type Candidate } from '../quantity/match';
 import type { Reading } from '../quantity/quantities';
 import {
@@ -20,8 +20,6 @@ import { sameUnit } from '../quantity/units';
 import { withoutTakenOut } from './takenOut';
 import { madeOf } from '../quantity/totals';
 
-const gated = gates();
-
 /** 日均42吨 beside 年清运1.5万吨: another quantity. Times, rates and degrees are means by nature. */
 const means = gated(
   /[日月人户亩村校班场镇乡]均|亩产|单产|每(?:个|一)?(?:[日天月人户亩村镇乡校班场期次车座周批季家]|社区|学校)|日(?=处理|供|产|清|收|运|提)/,
@@ -29,7 +27,7 @@ const means = gated(
 const natural = /^(?:time|month|workday|percent|temperature|noise|voltage)$/;
 
 /** 月均保障1846人: of those who are there all the time the mean tells how many they are. */
-const meanStock = /[月年]均(?:保障|救助|供养|在[册岗院园训校]|服务|管护)/;
+const meanStock = gated(/[月年]均(?:保障|救助|供养|在[册岗院园训校]|服务|管护)/);
 
 function isMean({ per, words, unit }: Reading): boolean {
   const isStock = countsPeople(unit) && meanStock.test(words);
@@ -50,11 +48,12 @@ const changeName = gated(
 );
 
 /** 完成调研报告5篇，获省级奖项2篇. */
-const awarded = /[获得][^,，。;；]{0,6}奖/;
+const awarded = gated(/[获得][^,，。;；]{0,6}奖/);
 
 /** 5座，更正：实际为4座; 上报312人，审计核减后为290人: the corrected number counts. */
-const corrected =
-  /更正|应为|有误(?![^,，]{0,3}退)|实为|核减后|[,，](?:最终|经审核)?认定(?:为)?$|(?:验收|审计)[核确][定认]|经(?:核实|审计|复核)[^,，]{0,6}为|四舍五入前/;
+const corrected = gated(
+  /更正|应为|有误(?![^,，]{0,3}退)|实为|核减后|[,，](?:最终|经审核)?认定(?:为)?$|(?:验收|审计)[核确][定认]|经(?:核实|审计|复核)[^,，]{0,6}为|四舍五入前/,
+);
 
 /** 合同单价3080元，结算单价3265元: what was paid in the end is the price, unless an earlier one is asked for. */
 const settled = /结算(?!审核)|决算|审定/;
@@ -70,9 +69,11 @@ const isOtherYear = (text: string, start: number): boolean =>
   otherBase.test(text.slice(Math.max(0, start - 16), start));
 
 /** “十四五”以来累计下降11.2%: the change of several years. */
-const since = /累计|以来/;
+const since = gated(/累计|以来/);
 /** 另开展应急演练2次: what was done beside it. */
-const besides = /^[,，]?另外?(?:开展|举办|组织|赴|协助|参与|接待|承办)/;
+const besides = gated(/^[,，]?另外?(?:开展|举办|组织|赴|协助|参与|接待|承办)/);
+
+const overLastYear = gated(/同比|比上年|较上年/);
 
 /** Where the name asks for a mean or a change, only such quantities, if there are any. */
 function ofItsKind(
@@ -167,7 +168,7 @@ export function candidates(
     [about.includes('平均'), ({ words }) => words.includes('均')],
     [true, ({ words }) => corrected.test(words)],
     [target.change !== 0 && !since.test(whole), ({ words }) => !since.test(words)],
-    [/同比|比上年|较上年/.test(whole), ({ start }) => !isOtherYear(text, start)],
+    [overLastYear.test(whole), ({ start }) => !isOtherYear(text, start)],
     [about.includes('净增'), ({ words }) => words.includes('净增')],
     [true, ({ words }) => !besides.test(words)],
     [

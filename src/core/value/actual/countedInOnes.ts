@@ -23,7 +23,7 @@ function isOfName({ start, end }: Reading, text: string, name: string): boolean 
   const before = text.slice(0, start).replace(/^[^]*[,，。;；、(]/, '');
   const noun = before.replace(opening, '');
   const after = nounBehind.exec(text.slice(end, end + 12))?.[1] ?? '另';
-  const isNamed = noun === '' || acts.test(noun.slice(-2)) || name.includes(noun.slice(-2));
+  const isNamed = noun === '' || acts.pattern.test(noun.slice(-2)) || name.includes(noun.slice(-2));
   return isNamed && name.includes(after.slice(-2));
 }
 

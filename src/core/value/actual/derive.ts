@@ -1,14 +1,12 @@
 import type { ReasonCode } from '../codes';
 import { unitText } from '../quantity/convert';
-import { gates } from '../text/gates';
+import { gated } from '../text/gates';
 import { acts, bigrams, isDone, overlap, reclaimed, type Candidate } from '../quantity/match';
 import { clean } from '../quantity/numerals';
 import { altered, type Reading } from '../quantity/quantities';
 import { stagesIn } from '../lexicon/stages';
 import { countsPeople, countsThings, dimOf } from '../quantity/dimension';
 import { sameUnit } from '../quantity/units';
-
-const gated = gates();
 
 /** A quantity worked out from others of the same text, with the reason code that says how. */
 export interface Derived {

@@ -1,13 +1,13 @@
 import { adds, spanning, type Derived } from './derive';
 import { bigrams, isDone, overlap, type Candidate } from '../quantity/match';
-import { gatedIndicator } from '../text/gates';
+import { gated } from '../text/gates';
 import type { Reading } from '../quantity/quantities';
 import { sameUnit } from '../quantity/units';
 
 /** 新改建, 新（改）建, 改扩建: one word for two acts or three. */
-const compound = gatedIndicator(/([新改扩续迁重])\(?([改扩续迁重])\)?\(?([扩续迁])?\)?建/);
+const compound = gated(/([新改扩续迁重])\(?([改扩续迁重])\)?\(?([扩续迁])?\)?建/);
 /** 新建及改造, 新建（含改建）: both acts in full. */
-const inFull = gatedIndicator(
+const inFull = gated(
   /([新改扩续迁重]建|改造)(?:[(及和与、/]|以及|或者?|包?含)*([新改扩续迁重]建|改造|提升|修缮)/,
 );
 

@@ -10,7 +10,7 @@ function kindNamed(text: string, { start }: Reading, about: string): string {
   const [, told = ''] = partOpening.exec(text.slice(Math.max(0, start - 20), start)) ?? [];
   for (let length = Math.min(told.length, 8); length >= 2; length--) {
     const kind = told.slice(0, length);
-    if (about.includes(kind)) return kind.replace(chaff, '') === '' ? '' : kind;
+    if (about.includes(kind)) return chaff.replace(kind, '') === '' ? '' : kind;
   }
   return '';
 }

@@ -20,8 +20,8 @@ const metalOf = ({ unit }: Reading): string | undefined =>
  * @example // 金牌 ≥18枚, «16金21银19铜» → 16枚
  */
 export function medalsOf(all: readonly Reading[], goal: Reading, about: string): Derived | null {
-  const counted = goal.unit === null || /^[枚块个面]$/.test(goal.unit.name);
-  if (!counted || !about.includes('牌')) return null;
+  if (!about.includes('牌')) return null;
+  if (goal.unit !== null && !/^[枚块个面]$/.test(goal.unit.name)) return null;
   const told = all.filter((reading) => metalOf(reading) !== undefined);
   const plain = told.every(
     ({ range, more, comparator, scale }) => !range && !more && comparator === null && scale === 1,

@@ -4,7 +4,7 @@ import type { ReasonCode } from '../codes';
 import { comparable, unitText } from '../quantity/convert';
 import { countsThings } from '../quantity/dimension';
 import { addParts, adds, fromPlan, growthOf, listParts, multiply, type Derived } from './derive';
-import { gatedIndicator, gates, type Gated } from '../text/gates';
+import { gated, type Gated } from '../text/gates';
 import { verdictOf, type NumberVerdict } from '../row/judge';
 import { isDone, reclaimed, type Candidate } from '../quantity/match';
 import type { NumberTarget } from '../target/numberTarget';
@@ -27,8 +27,6 @@ import { surveyOf } from './surveys';
 import { overallRate, wholeAmong } from './wholes';
 import { harmlessOut } from '../lexicon/status';
 import { sameUnit } from '../quantity/units';
-
-const gated = gates();
 
 /** The chosen actual, judged. `verdict` null: no quantity of the actual answers the target. */
 export interface NumberAnswer {
@@ -120,7 +118,7 @@ const givenBack = (list: readonly Candidate[]): readonly Candidate[] =>
       : entry,
   );
 
-const eachWord = gatedIndicator(/每|各/);
+const eachWord = gated(/每|各/);
 const spending = gated(/支出|执行(?!预算)|支付|(?:^|[^合])使用|花费|开支|列支/);
 /** Paid on, which is spending where nothing else is called so. */
 const paidOn = gated(/(?:已|实际|累计|完成)[^,，。;；]{0,6}(?:拨付|发放|兑付|拨出)/);
@@ -211,8 +209,9 @@ function deriveFrom(
 /** 成交额3.46亿元，其中技术交易额2.98亿元 for 技术合同成交额: the whole bears the name's own noun, the part does not. */
 function namedWhole(open: readonly Candidate[], name: string): Candidate | undefined {
   const part = open[0]?.reading;
+  if (part?.role !== 'part') return undefined;
   const noun = name.replace(/[^\u4e00-\u9fa5]/g, '').slice(-3);
-  if (part?.role !== 'part' || noun.length < 3 || part.words.includes(noun)) return undefined;
+  if (noun.length < 3 || part.words.includes(noun)) return undefined;
   if (!/[额量数费]$|面积$/.test(part.words.trim())) return undefined;
   return open.find(
     ({ reading: { role, start, value, unit, words } }) =>
@@ -335,9 +334,11 @@ export function answerOne(
   const partOnly =
     open.every(({ reading }) => reading.role === 'part') && /其中|[(,，]含/.test(cell.text);
   // 四个季度各1次: how many times it counts is not read.
-  const lead = cell.text.slice(Math.max(0, best.reading.start - 10), best.reading.start);
   const each =
-    /各(?![类种项级界方地位])[^\d,，。;；:：]{0,4}$/.test(lead) && first.verdict.met === false;
+    first.verdict.met === false &&
+    /各(?![类种项级界方地位])[^\d,，。;；:：]{0,4}$/.test(
+      cell.text.slice(Math.max(0, best.reading.start - 10), best.reading.start),
+    );
   const doubt: ReasonCode | null =
     (each ? 'vague-amount' : null) ??
     doubtOfRole(

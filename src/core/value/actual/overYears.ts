@@ -1,10 +1,8 @@
-import { gates } from '../text/gates';
+import { gated } from '../text/gates';
 import { clean } from '../quantity/numerals';
 import { altered, type Reading } from '../quantity/quantities';
 import { sameUnit } from '../quantity/units';
 import { adds, spanning, type Derived } from './derive';
-
-const gated = gates();
 
 const current = /本年|今年|当年|本期|本年度/;
 const former = /上年|去年|上一年|上期|同期/;
@@ -93,9 +91,7 @@ function listedYears(readings: readonly Reading[]): Reading | undefined {
  * @example // «2022年82%，2023年提升至88.6%»: 88.6
  */
 export function ofTheLastYear(readings: readonly Reading[], about: string): readonly Reading[] {
-  const [last = listedYears(readings)] = readings.filter(({ words }) =>
-    /(?:[升增涨提降减]\S{0,2}|达)[至到]/.test(words),
-  );
+  const [last = listedYears(readings)] = readings.filter(({ words }) => led.test(words));
   const year = last ? yearOf(last) : 0;
   if (year === 0 || /20\d\d/.test(about)) return readings;
   const isEarlier = (reading: Reading): boolean => {
@@ -105,7 +101,10 @@ export function ofTheLastYear(readings: readonly Reading[], about: string): read
   return readings.filter((reading) => !isEarlier(reading));
 }
 
-const partOfYear = /[上下]半年|[一二三四1-4]个?季度|前三季度|\d-\d{1,2}月/;
+/** 提升至, 达到: where it led. */
+const led = gated(/(?:[升增涨提降减]\S{0,2}|达)[至到]/);
+
+const partOfYear = gated(/[上下]半年|[一二三四1-4]个?季度|前三季度|\d-\d{1,2}月/);
 const wholeYear = '全年';
 
 /**

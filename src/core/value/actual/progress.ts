@@ -3,15 +3,17 @@ import type { Candidate } from '../quantity/match';
 import { clean } from '../quantity/numerals';
 import { altered, type Reading } from '../quantity/quantities';
 import { beforeDone, isDoneStage, stagesIn } from '../lexicon/stages';
+import { gated } from '../text/gates';
 
 /** 另2个在测试, 其余3户暂缓, 4户正在扫尾: these are not done yet. */
-const pending =
-  /^(?:其余|剩余?|余下|还有|尚有)|正在|空[编缺]|在[测调建施办审途]|进入|扫尾|暂缓|推进|未(?!成年|满|婚)|待(?!遇)|尚|延期|推迟|(?:意见|修改|评审|审核|完善)中/;
+const pending = gated(
+  /^(?:其余|剩余?|余下|还有|尚有)|正在|空[编缺]|在[测调建施办审途]|进入|扫尾|暂缓|推进|未(?!成年|满|婚)|待(?!遇)|尚|延期|推迟|(?:意见|修改|评审|审核|完善)中/,
+);
 
 /** 不合格28批次 were inspected as well. */
 const isPending = ({ reading }: Candidate): boolean =>
-  !/不合格|不达标|不满意/.test(reading.words) &&
-  (reading.role === 'rest' || pending.test(reading.words));
+  (reading.role === 'rest' || pending.test(reading.words)) &&
+  !/不合格|不达标|不满意/.test(reading.words);
 
 /**
  * What was done and what is left make up the whole: 上线6个，另2个在测试 of 8. Of what an inspection found
@@ -120,7 +122,7 @@ export function doneAmong(
 const notThere =
   /扣除|剔除|[退交收缴][回还]|上缴|欠[发付缴]|在[建途]|未(?!成年|满|来|婚|发生|出现|超)|不能|无法|返工|待(?!遇)|作废|报废|流失|闲置|停用|停运|损坏|放弃|(?:上|去|往)年(?:度)?(?:已|结转|完成|计入)|结转|上年\d|报批稿|送审稿|征求意见稿|初稿|草案|重复(?!利用|使用)|漏[检查报登发]|测试|刷[播单量票]|内部账号/;
 /** 签订采购合同20台，到货16台; 400张（实到312张）; 已创建22个，经复核命名的为19个: only so many are there. */
-const arrived = /到货|送达|实[到有际发收付交领]|仅|只有/;
+const arrived = gated(/到货|送达|实[到有际发收付交领]|仅|只有/);
 /** 已创建22个，经复核命名的为19个: only so many were accepted; who counts the act itself need not care. */
 const accepted = /(?:经|通过)[^,，]{0,8}(?:命名|认定|验收|质检|审定)/;
 const counts = (name: string, words: string): boolean => {

@@ -3,6 +3,7 @@ import { clean } from '../quantity/numerals';
 import { altered, type Reading } from '../quantity/quantities';
 import type { Comparator } from '../reading';
 import { sameUnit } from '../quantity/units';
+import { gated } from '../text/gates';
 
 /** A quantity worked out from others of the same text, with the reason code that says how. */
 interface Quotient {
@@ -71,7 +72,7 @@ const flipped: Readonly<Partial<Record<Comparator, Comparator>>> = {
   above: 'below',
   below: 'above',
 };
-const rateWord = /不?[\u4e00-\u9fa5]{2}(?:率|度)/;
+const rateWord = gated(/不?[\u4e00-\u9fa5]{2}(?:率|度)/);
 
 /** Whether the rate told is what the rate asked for leaves of 100 %. */
 function isComplement(told: string, asked: string): boolean {

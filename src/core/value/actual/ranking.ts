@@ -1,4 +1,4 @@
-import { gates } from '../text/gates';
+import { gated } from '../text/gates';
 import {
   acts,
   bigrams,
@@ -13,8 +13,6 @@ import { altered, type Reading } from '../quantity/quantities';
 import { stageFit, stagesIn } from '../lexicon/stages';
 import { totalAmong } from '../quantity/totals';
 
-const gated = gates();
-
 const planned = gated(/计划|应|目标|任务|预算|年初|预计|拟/);
 
 /** 突破600万元 beside 达到617.8万元: the exact figure is the answer. */
@@ -27,7 +25,7 @@ function isBound(reading: Reading): boolean {
  * 孤儿 too. The end of the indicator's name carries on to later quantities that leave it out.
  */
 export function carriedOn(rated: readonly Candidate[], about: string): readonly Candidate[] {
-  const bare = about.replace(chaff, '').replace(/(?:次数|人数|[数率量])$/, '');
+  const bare = chaff.replace(about, '').replace(/(?:次数|人数|[数率量])$/, '');
   const ending = [...bigrams(bare)].reverse();
   const [head] = ending;
   const opening = ending[ending.length - 1];
@@ -237,7 +235,8 @@ export function withTotals(
     const act = acts.exec(entry.reading.words)?.[0];
     return act === undefined || first.includes(act);
   });
-  const opens = (pair: string): boolean => carried && acts.test(pair) && first.includes(pair);
+  const opens = (pair: string): boolean =>
+    carried && acts.pattern.test(pair) && first.includes(pair);
   const nouns = new Set([...pairs].filter((pair) => !opens(pair)));
   const nounsOf = parts.map((entry) =>
     Math.max(overlap(nouns, entry.reading.words), entry.shared - pairs.size + nouns.size),
@@ -278,13 +277,13 @@ function narrows({ reading }: Candidate, pairs: ReadonlySet<string>): boolean {
   return places.length > 0 && Math.min(...places) > 0;
 }
 
-const openingAct = new RegExp(`^(?:${acts.source})`);
+const openingAct = new RegExp(`^(?:${acts.pattern.source})`);
 
 /** 培训科级以上干部613人、村书记244人，共计857人 for 培训干部人数: the item is one kind of what is counted. */
 function isKindOf({ reading, shared }: Candidate, pairs: ReadonlySet<string>): boolean {
   if (shared === 0 || reading.role === 'total') return false;
   const bare = reading.words.replace(/^(?:全年|年内|共|累计)*/, '').replace(openingAct, '');
-  const nouns = [...pairs].filter((pair) => !acts.test(pair));
+  const nouns = [...pairs].filter((pair) => !acts.pattern.test(pair));
   const places = nouns.map((pair) => bare.indexOf(pair)).filter((at) => at >= 0);
   return places.length > 0 && Math.min(...places) > 1;
 }

@@ -1,6 +1,6 @@
 import type { ReasonCode } from '../codes';
 import { dimOf, isTime } from '../quantity/dimension';
-import { gates } from '../text/gates';
+import { gated } from '../text/gates';
 import type { NumberVerdict } from '../row/judge';
 import type { Candidate } from '../quantity/match';
 import { clean } from '../quantity/numerals';
@@ -19,8 +19,6 @@ import {
   tooEarly,
   wantedStages,
 } from '../lexicon/stages';
-
-const gated = gates();
 
 const shareName = gated(/占比|比例|比重|占/);
 const rateTold = gated(/([\u4e00-\u9fa5]{2})率[^率]*$/);
@@ -64,6 +62,12 @@ export function isOtherRate(name: string, { unit, words }: Reading): boolean {
 
 /** 其中SCI在审16篇, 其中救护车订购5辆: what is asked for is told, and is not there yet. */
 const notThereYet = /在[审途建]|订购|投稿|提名|拟|待|预[计订]/;
+
+/** 完成率、验收合格率、入住率均达100%: the rate asked for is one of those. */
+function isListed(target: NumberTarget, { start }: Reading, text: string): boolean {
+  const [list = ''] = /[^,，。;；]*$/.exec(text.slice(0, start)) ?? [];
+  return /均[^、\d]{0,4}$/.test(list) && list.includes(target.words.name.text.trim());
+}
 
 /** The stages asked for; work without any counts when it is finished. */
 function stagesAsked(about: string): readonly string[] {
@@ -110,20 +114,16 @@ export function doubtOfRole(
     return 'only-planned';
   if (met === true && chosen.role !== 'plan' && !isNamed && tooEarly(wanted, chosen.words))
     return 'only-planned';
-  // 完成率、验收合格率、入住率均达100%
-  const [list = ''] = /[^,，。;；]*$/.exec(text.slice(0, chosen.start)) ?? [];
-  const isListed = /均[^、\d]{0,4}$/.test(list) && list.includes(target.words.name.text.trim());
-  if (!isListed && isOtherRate(target.about, chosen)) return 'unit-mismatch';
+  if (isOtherRate(target.about, chosen) && !isListed(target, chosen, text)) return 'unit-mismatch';
   const points = (reading: Reading): boolean => reading.unit?.name.includes('百分点') === true;
   if (met === true && target.change !== 0 && points(chosen) !== points(target.reading))
     return chosen.unit?.dim === 'percent' ? 'unit-mismatch' : null;
+  if (chosen.role !== 'part' || !partOnly || met !== false) return null;
   // 600套全部开工，其中420套竣工 for 竣工套数: the part is what is asked for.
   const own = stageFit(wanted.slice(-1), stagesIn(chosen.words)) > 0;
   // 其中普惠园在园8361人，占比86.7% for 占比: the share that is asked for.
   const isShare = chosen.unit?.dim === 'percent' && /占比?$|[比例重]为?$/.test(chosen.words.trim());
-  const partial =
-    chosen.role === 'part' && partOnly && !own && !(isShare && shareName.test(target.about));
-  return partial && met === false ? 'only-a-part' : null;
+  return own || (isShare && shareName.test(target.about)) ? null : 'only-a-part';
 }
 
 /** 申请7件，授权4件 where the indicator names neither stage, and the first is only a beginning. */

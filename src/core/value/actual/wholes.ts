@@ -2,6 +2,7 @@ import { acts, bigrams, overlap, type Candidate } from '../quantity/match';
 import type { Reading } from '../quantity/quantities';
 import { sameUnit } from '../quantity/units';
 import { totalsBehind, type Total } from '../quantity/totals';
+import { gated } from '../text/gates';
 
 /** A candidate that answers for the others, and those that it leaves open. */
 export interface Whole {
@@ -58,7 +59,7 @@ function answersAll(
   const readings = parts.map(({ reading }) => reading);
   // 原有1260个，新增328个，共1588个: what was there before belongs to a stock only.
   if (readings.some(({ words }) => wasThere.test(words)) && !stock.test(name)) return false;
-  const nouns = new Set([...bigrams(name)].filter((pair) => !acts.test(pair)));
+  const nouns = new Set([...bigrams(name)].filter((pair) => !acts.pattern.test(pair)));
   const shared = readings.map(({ words }) => overlap(nouns, words));
   const own = overlap(nouns, total.words);
   if (own > 0 && shared.every((part) => part <= own)) return true;
@@ -79,14 +80,17 @@ function answersAll(
 
 /** 最高99.1%, 最低93.5% are no bounds but the ends of what there was. */
 const extreme = /最[高低多少大小]/;
-const overall = /(?:综合|总体|整体|平均)[\u4e00-\u9fa5]{0,4}[率度]|全年(?:综合|总体|整体|平均)/;
+const overall = gated(
+  /(?:综合|总体|整体|平均)[\u4e00-\u9fa5]{0,4}[率度]|全年(?:综合|总体|整体|平均)/,
+);
 
-const mean = /[人户亩村校班场]均/;
+const mean = gated(/[人户亩村校班场]均/);
 /** 综合成活率 of all rates; 人均46学时 where the indicator asks for the mean. */
-const isOverall = ({ unit, words }: Reading, about: string): boolean =>
-  unit?.dim === 'percent'
-    ? overall.test(words)
-    : mean.test(words) && about.includes(mean.exec(words)?.[0] ?? '');
+function isOverall({ unit, words }: Reading, about: string): boolean {
+  if (unit?.dim === 'percent') return overall.test(words);
+  const [told] = about.includes('均') ? (mean.exec(words) ?? []) : [];
+  return told !== undefined && about.includes(told);
+}
 
 /**
  * A rate of all beside the rates of some: 春季88%，秋季82%，综合成活率86.5%. It lies between them.

@@ -2,7 +2,7 @@ import { unitText } from '../quantity/convert';
 import { answered, drafted, quantityOf, spansOf, why } from '../row/answer';
 import type { ReasonCode } from '../codes';
 import { doubtOfMet } from '../doubts/doubts';
-import { gates } from '../text/gates';
+import { gated } from '../text/gates';
 import { revised, verdictOf, type NumberVerdict } from '../row/judge';
 import { masked } from '../text/mask';
 import { clean } from '../quantity/numerals';
@@ -18,8 +18,6 @@ import { judgeOne } from '../row/rowRules';
 import { harmlessOut, saysStopped, statusWords } from '../lexicon/status';
 import { deniesEvent } from '../words/zeroEvents';
 import { beginning, nothingYet, wordsForNumber, zeroWanted } from './wordsForNumber';
-
-const gated = gates();
 
 /** Status of a number verdict. */
 function statusOf(verdict: NumberVerdict, target: NumberTarget, options: CompareOptions): Status {
@@ -163,18 +161,20 @@ function isListRepeated({ target, actual: { text } }: Row): boolean {
 }
 
 /** 资金未使用, 经费均未支付: nothing of it was spent; 剩余资金未使用 says nothing of the others. */
-const unspent =
-  /(?:^|[,，。;；])(?:该|本|此|项目|专项|财政|上级|补助|全部)*(?:资金|经费|款项|预算|专款)(?:目前|尚|暂|均|还|全部|至今)*未(?:使用|支出|支付|执行|拨付|动用)(?!完|的|部分|[^,，。;；]{0,2}\d)/;
+const unspent = gated(
+  /(?:^|[,，。;；])(?:该|本|此|项目|专项|财政|上级|补助|全部)*(?:资金|经费|款项|预算|专款)(?:目前|尚|暂|均|还|全部|至今)*未(?:使用|支出|支付|执行|拨付|动用)(?!完|的|部分|[^,，。;；]{0,2}\d)/,
+);
 const spentWords = /支出|执行|支付|使用|拨付|列支|花费/;
 /** 项目目前未实施. */
-const neverBegun =
-  /(?:^|[,，。;；])(?:该|本)?(?:项目|工程|活动)(?:目前|至今|尚|暂|均|还|一直|全年)*未(?:实施|启动|开工|开展|动工)[,，。;；]|(?:^|[,，。;；])(?:该|本)?(?:项目|工程|活动)(?:目前|至今|尚|暂|均|还|一直|全年)*未(?:实施|启动|开工|开展|动工)$/;
+const neverBegun = gated(
+  /(?:^|[,，。;；])(?:该|本)?(?:项目|工程|活动)(?:目前|至今|尚|暂|均|还|一直|全年)*未(?:实施|启动|开工|开展|动工)[,，。;；]|(?:^|[,，。;；])(?:该|本)?(?:项目|工程|活动)(?:目前|至今|尚|暂|均|还|一直|全年)*未(?:实施|启动|开工|开展|动工)$/,
+);
 /** Whether a number tells what was done: 项目共39万元 does not. */
 const isTold = ({ actual }: NumberAnswer): boolean =>
   actual?.role === 'actual' || /新建|建成|完成|已/.test(actual?.words ?? '');
 
 /** 1-2期未能及时培训 where that was asked for. */
-const notInTime = /未能?(?:及时|按时|按期|如期|准时)/;
+const notInTime = gated(/未能?(?:及时|按时|按期|如期|准时)/);
 const lateByWord = ({ words, target, actual }: Row): boolean =>
   words.category.includes('时效') &&
   notInTime.test(harmlessOut(actual.text)) &&

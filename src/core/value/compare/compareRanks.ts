@@ -1,15 +1,13 @@
 import { groupOf } from '../text/matches';
 import { answered, spansOf, why } from '../row/answer';
-import { gatedIndicator, gates } from '../text/gates';
+import { gated } from '../text/gates';
 import { judge } from '../row/judge';
 import { originalSpan, type NormalText } from '../text/normalise';
 import { hanNumber } from '../quantity/numerals';
 import type { Comparison, Quantity, Span } from '../reading';
 import type { Row } from '../row/row';
 
-const gated = gates();
-
-const rankName = gatedIndicator(/排名|名次|位次|排位/);
+const rankName = gated(/排名|名次|位次|排位/);
 const rankTarget = gated(/(?:前|第)[\d一二两三四五六七八九十百]+ ?[名位强]/);
 const place = /(?:前|第) ?([\d一二两三四五六七八九十百]+(?:\.\d+)?) ?(%|名|位|强)?/;
 const barePlace = /^\s*(\d+) ?([名位])?\s*$/;

@@ -12,15 +12,17 @@ import { compareWords } from '../words/tiers';
 import { sameUnit } from '../quantity/units';
 import { saidOutright } from '../words/whether';
 import { wordVerdict, type WordVerdict } from '../words/wordVerdict';
+import { gated } from '../text/gates';
 
-const coversAll = /全(?:部|面)(?:实现)?覆盖|全覆盖|覆盖全部/;
+const coversAll = gated(/全(?:部|面)(?:实现)?覆盖|全覆盖|覆盖全部/);
 
-const needs =
-  /^(?:据实|按需|按实际?(?:需[要求]|情况|发生)?|依申请|视情)(?:予以|进行|开展|给予)?([\u4e00-\u9fa5]{2})[。.]?$/;
+const needs = gated(
+  /^(?:据实|按需|按实际?(?:需[要求]|情况|发生)?|依申请|视情)(?:予以|进行|开展|给予)?([\u4e00-\u9fa5]{2})[。.]?$/,
+);
 
 /** 零新增 → 新增3.2万元: what should not have come. */
 const onlyZero = /^ ?0(?:\.0+)? ?[万亿]?[元起件个次笔]?$/;
-const zeroGrowth = /零(新增|拖欠|逾期)/;
+const zeroGrowth = gated(/零(新增|拖欠|逾期)/);
 
 /** 据实接待 → 全年接待1843批: as many as there were. */
 function asNeeded(target: string, { actual }: Row): boolean {
@@ -35,7 +37,7 @@ function asNeeded(target: string, { actual }: Row): boolean {
   );
 }
 
-const promise = /应[\u4e00-\u9fa5]尽[\u4e00-\u9fa5]/;
+const promise = gated(/应[\u4e00-\u9fa5]尽[\u4e00-\u9fa5]/);
 const unsure =
   /(?:基本|力争|努力|推[动进]|确保|争取|将|尽量|原则上?|未能?|没有?|难以)[^,，。;；]{0,4}$/;
 
@@ -47,11 +49,20 @@ function keepsPromise(target: string, actual: string): boolean {
 }
 
 /** 建成后有望进一步改善: it is hoped for. */
-const hoped =
-  /有望|可望|(?:努力|致力|力求|着力)(?:让|使|于)|(?:预期|预计)[可能将会]|将[会能可][^,，。;；]{0,8}(?:提|改|增|促|实现|形成|带动)/;
+const hoped = gated(
+  /有望|可望|(?:努力|致力|力求|着力)(?:让|使|于)|(?:预期|预计)[可能将会]|将[会能可][^,，。;；]{0,8}(?:提|改|增|促|实现|形成|带动)/,
+);
 
 /** 满意 against 满意度95%: no bar was set for a number. */
-const unbarred = /^[^\d]{0,4}满意$/;
+const unbarred = gated(/^[^\d]{0,4}满意$/);
+
+/** A stop is what was asked for. */
+const stopAsked = gated(/停|取消|收回|退|终止|撤销/);
+const noneAsked = gated(
+  /杜绝|零(?:投诉|事故|差错|发生|上访|伤亡|死亡|违[规纪法]|报告|新增|增长|拖欠|逾期|失误|舆情|故障|中断)|^(?:无|不发生|未发生|不出现|未出现)/,
+);
+const allAsked = gated(/全覆盖|应[\u4e00-\u9fa5]尽[\u4e00-\u9fa5]/);
+const vague = gated(/若干|适量|一批/);
 
 /** The clause that a count stands in. */
 function aroundOf(text: string, { start, end }: Reading): string {
@@ -92,8 +103,7 @@ export function compareWorded(row: Row): Comparison {
     (words.has('returned') &&
       /交回|退回|收回|缴回|上缴/.test(actual) &&
       !/收回(?!财政)/.test(target));
-  const keeps = /停|取消|收回|退|终止|撤销/.test(target);
-  if (stops && !keeps && compareWords(target, actual).rule !== 'zero-event') {
+  if (stops && !stopAsked.test(target) && compareWords(target, actual).rule !== 'zero-event') {
     return answered('status', 'stopped', 'stopped', {
       met: false,
       completion: 0,
@@ -101,10 +111,7 @@ export function compareWorded(row: Row): Comparison {
       spans,
     });
   }
-  const zero =
-    /杜绝|零(?:投诉|事故|差错|发生|上访|伤亡|死亡|违[规纪法]|报告|新增|增长|拖欠|逾期|失误|舆情|故障|中断)|^(?:无|不发生|未发生|不出现|未出现)/.test(
-      target,
-    );
+  const zero = noneAsked.test(target);
   const [, grown = ''] = zeroGrowth.exec(target) ?? [];
   const counted = row.actual.quantities.find(
     ({ unit, change, words: own }) =>
@@ -128,7 +135,7 @@ export function compareWorded(row: Row): Comparison {
       spans,
     });
   }
-  const covers = /全覆盖|应[\u4e00-\u9fa5]尽[\u4e00-\u9fa5]/.test(target);
+  const covers = allAsked.test(target);
   const rate =
     statedRate(row.actual, null) ??
     (covers ? row.actual.quantities.find(({ unit }) => unit?.name === '%') : null);
@@ -222,7 +229,7 @@ export function compareWorded(row: Row): Comparison {
       ? why(numbers ? 'numbers-for-words' : result.reason)
       : why('not-confirmed', { words: silent });
   return answered(
-    /若干|适量|一批/.test(target) || numbers ? 'ambiguous' : 'qualitative',
+    vague.test(target) || numbers ? 'ambiguous' : 'qualitative',
     met === null ? 'unclear' : met ? 'met' : 'short',
     result.rule,
     { met, tier: result.tier, why: [reason], spans },

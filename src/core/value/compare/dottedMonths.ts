@@ -1,11 +1,11 @@
 import type { CellRead } from '../quantity/cells';
-import { gatedIndicator } from '../text/gates';
+import { gated } from '../text/gates';
 import type { RowWords } from '../target/target';
 
 const dotted = /^\s*(20\d\d)\.(1[0-2]|0?[1-9])月?([底末]?)((?:之|以)?前)?\s*$/;
-const timed = gatedIndicator(/时间|日期|期限|时限|节点/);
+const timed = gated(/时间|日期|期限|时限|节点/);
 /** 志愿服务时间（小时） is an amount of time. */
-const amount = gatedIndicator(/小时|分钟|天数|时长|课时/);
+const amount = gated(/小时|分钟|天数|时长|课时/);
 
 /** Of a number 2022.1 nobody can tell whether October lost its zero. */
 const isOpen = ({ numeric }: CellRead, month: string): boolean => numeric && month === '1';

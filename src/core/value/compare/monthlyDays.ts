@@ -1,9 +1,7 @@
 import { answered, spanOf, why } from '../row/answer';
-import { gates } from '../text/gates';
+import { gated } from '../text/gates';
 import type { Comparison } from '../reading';
 import type { Row } from '../row/row';
-
-const gated = gates();
 
 /** 每月20日之前, 每季度首月10日前. */
 const asked = gated(

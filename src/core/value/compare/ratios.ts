@@ -1,13 +1,11 @@
 import { answered, spansOf, why } from '../row/answer';
-import { gates } from '../text/gates';
+import { gated } from '../text/gates';
 import { judge } from '../row/judge';
 import { matchesOf } from '../text/matches';
 import { originalSpan, type NormalText } from '../text/normalise';
 import { clean, readNumeral } from '../quantity/numerals';
 import type { Comparator, Comparison, Quantity, Span } from '../reading';
 import type { Row } from '../row/row';
-
-const gated = gates();
 
 const asked = gated(
   /^(≥|≤|>|<|=|不低于|不少于|不小于|不高于|不超过|不大于|达到|约|为)? ?[1一][:比](\d{1,4}(?:\.\d+)?|[一二两三四五六七八九十点]{1,5})(?:及?以(上|下|内))?[。.]?$/,

@@ -4,7 +4,7 @@ import { isActOnly, tellsTime, timeAsked } from '../words/confirmed';
 import { zeroIsGood } from '../target/direction';
 import { leavesOut } from '../doubts/against';
 import { everyPeriodKept, periodMissed } from '../words/eventDeadlines';
-import { gates } from '../text/gates';
+import { gated } from '../text/gates';
 import type { NumberTarget } from '../target/numberTarget';
 import type { Comparison, Status } from '../reading';
 import { stoppedAnswer, withTarget, zeroEvent, type Row } from '../row/row';
@@ -15,8 +15,6 @@ import { beforeDone, isDoneStage, isWork, onlyBegun, wantedStages } from '../lex
 import { isScale } from '../words/ladders';
 import { allAreSo, isOfAll, saidFirst, speaksOfSome, taskDoneInFull } from '../words/allOfThem';
 import { deniesEvent, deniesOnlyWorse, deniesSomeOnly } from '../words/zeroEvents';
-
-const gated = gates();
 
 /**
  * Whether a number target is exactly 0: no accident, no complaint.

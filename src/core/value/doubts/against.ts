@@ -1,13 +1,11 @@
 import type { ReasonCode } from '../codes';
 import { adds } from '../actual/derive';
 import { dimOf, isTime } from '../quantity/dimension';
-import { GatedTable, gates, type Gated } from '../text/gates';
+import { GatedTable, gated, type Gated } from '../text/gates';
 import type { NumberTarget } from '../target/numberTarget';
 import { isWork } from '../lexicon/stages';
 import { isLeadTime } from '../target/direction';
 import type { Reading } from '../quantity/quantities';
-
-const gated = gates();
 
 /** 除当事人失联2户外，均已回访; 覆盖率100%（不含5个偏远村）: not all of them. */
 const excepted = gated(

@@ -8,6 +8,7 @@ import { isLaterStage, wantedStages } from '../lexicon/stages';
 import { characters, stands } from '../text/characters';
 import { harmlessOut } from '../lexicon/status';
 import { timeAsked } from '../words/confirmed';
+import { gated } from '../text/gates';
 
 /**
  * Words by which the rest of an answer takes something back from the number before it: denies, limits,
@@ -52,17 +53,19 @@ const signs = {
 } as const;
 const anyOf = (families: readonly RegExp[]): RegExp =>
   new RegExp(families.map(({ source }) => source).join('|'));
-const sign = anyOf(Object.values(signs));
+const sign = gated(anyOf(Object.values(signs)));
 /** Before the number only what was counted in, or counted otherwise: a trouble told there is over. */
-const counted = anyOf([signs.notOwn, signs.borrowed, signs.otherwise, signs.again]);
+const counted = gated(anyOf([signs.notOwn, signs.borrowed, signs.otherwise, signs.again]));
 /** Who looked into it again, behind the number: 结算审核核定11260平方米, 审计抽查发现17人; before it they confirm it. */
-const checks =
-  /审计|核查|复[核查]|督查|暗访|审定|核定|经[核查](?!实均)|稽查|合同(?:面积|价|量|数|约定|额)|概算/;
+const checks = gated(
+  /审计|核查|复[核查]|督查|暗访|审定|核定|经[核查](?!实均)|稽查|合同(?:面积|价|量|数|约定|额)|概算/,
+);
 /** 上年结转的5场没有算进来, 剔除重复登记的31人, 未作折减: of a count these leave out what does not belong. */
-export const leavesOut =
-  /(?:没有?|未|不)[^,，]{0,12}(?:算[入进在]|计[入数]|计算在|统计在|包?含|列入|此数)|不是|剔[除掉]|扣除|除去|减去|去重|核减/;
+export const leavesOut = gated(
+  /(?:没有?|未|不)[^,，]{0,12}(?:算[入进在]|计[入数]|计算在|统计在|包?含|列入|此数)|不是|剔[除掉]|扣除|除去|减去|去重|核减/,
+);
 /** 有禁忌症未接种的仍计入分母: even these are counted. */
-const evenThese = /[也仍](?:计入|算[入进在]|包含)/;
+const evenThese = gated(/[也仍](?:计入|算[入进在]|包含)/);
 
 /** The same characters in words that take nothing back. */
 const harmlessWords: readonly RegExp[] = [
@@ -95,7 +98,7 @@ const harmlessWords: readonly RegExp[] = [
   // words that only share a character with a sign
   /全部|矛盾(?=纠纷)|[接优对招期看虐等]待|待[遇命业产]|[体关联水院派谱]系|模拟|拟[定订]|[时高崇]尚|没收|淹没|退税|欠发达|[清治]欠|欠薪|租赁(?:补贴|住房|收[入益]|\d)|离?退[役休伍耕化牧林捕]|停[车泊靠放机]|盘活闲置|更换(?:损坏|故障|破损)|损[坏毁](?=\d)|\d只|船只|^只$/,
 ];
-const harmless = new RegExp(harmlessWords.map(({ source }) => source).join('|'), 'g');
+const harmless = gated(new RegExp(harmlessWords.map(({ source }) => source).join('|'), 'g'));
 
 /** What is told of another thing besides: 另有6部正在施工; 在办45件 beside 办结312件. */
 const besides = /^[,，(]?(?:(?:另外?|此外|同时|还)(?!由)|(?:正?在[办建]|未结|结转)\D{0,3}\d)/;
@@ -150,7 +153,7 @@ function takesBack(words: string, about: string, behind: boolean, grows: boolean
     ? /后[^,，]{0,20}\d|(?:剔除|扣除|核减|减去)[^,，]{0,20}\d/
     : /后[^,，]{0,20}\d/;
   if (evenThese.test(words) || (grows && leavesOut.test(words) && !gross.test(words))) return false;
-  const bare = harmlessOut(words.replace(harmless, ''));
+  const bare = harmlessOut(harmless.replace(words, ''));
   const [told] = (behind ? (sign.exec(bare) ?? checks.exec(bare)) : counted.exec(bare)) ?? [];
   return told !== undefined && !about.includes(told);
 }

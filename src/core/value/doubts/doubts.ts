@@ -5,7 +5,7 @@ import type { ReasonCode } from '../codes';
 import { tellsTime, timeAsked, unconfirmed } from '../words/confirmed';
 import { inTime, lastDate } from '../quantity/dates';
 import { adds } from '../actual/derive';
-import { gates } from '../text/gates';
+import { gated } from '../text/gates';
 import type { NumberAnswer } from '../actual/numberAnswer';
 import type { NumberTarget } from '../target/numberTarget';
 import type { Overrun } from './overruns';
@@ -18,8 +18,6 @@ import { statusWords } from '../lexicon/status';
 import { countsThings } from '../quantity/dimension';
 import { bigrams, overlap } from '../quantity/match';
 import { sameUnit } from '../quantity/units';
-
-const gated = gates();
 
 const unmet = gated(
   /(?:未|没有|尚未)(?:能)?(?:全部|按期|按时)?(?:投入|正式)?(?:完[成工]|竣工|达到|达标|达成|实现|投用|使用|启用|交付|开放|运行|运营|发放到位|支?付)(?!.{0,3}\d)|(?:^|[^按照据年本原])(?:计划|拟|预计|将)(?:完成|建设|举办|开展|新建)[^,，;；]{0,12}$/,
@@ -165,6 +163,7 @@ const fewerAreValid = (
   others: readonly Reading[],
   least: number,
 ): boolean =>
+  others.length > 0 &&
   /调查|样本|问卷|访[问谈]|走访|测评|培训|参训|学员/.test(about) &&
   !about.includes('发放') &&
   !stricter.test(chosen.words) &&
@@ -204,9 +203,9 @@ function onlySomeNamed(name: string, text: string, { start, end, words }: Readin
 /** 接入2500路，在线率91% for 在线路数, 签约6230人，履约比例八成 for 履约人数: not all of them are what is counted. */
 const rateBelow = (name: string, chosen: Reading, others: readonly Reading[]): boolean =>
   others.some(({ unit, value, words }) => {
+    if (unit?.dim !== 'percent' || value >= 100) return false;
     const act = /([\u4e00-\u9fa5]{2})(?:率|比例|占比)/.exec(words)?.[1];
-    const counts = act !== undefined && name.includes(act) && !chosen.words.includes(act);
-    return counts && unit?.dim === 'percent' && value < 100;
+    return act !== undefined && name.includes(act) && !chosen.words.includes(act);
   });
 
 /** 执行1261.3万元，执行率90.1% of 1400万元: the rate says the amount again. */
@@ -286,7 +285,7 @@ function sizeUnsaid(name: string, text: string): string | null {
 }
 
 /** 收入最高的村38万元: what the best of them reached says nothing of the others. */
-const best = /最[高多大好]/;
+const best = gated(/最[高多大好]/);
 const isOnlyBest = (
   { reading, about }: NumberTarget,
   chosen: Reading,
@@ -301,12 +300,13 @@ const isOnlyBest = (
 
 /** 村均12万元，最低5万元 where every one has to reach it. */
 const lowest = /最[低少小差]/;
-const everyOne = /[每各]|均[≥达不]/;
+const everyOne = gated(/[每各]|均[≥达不]/);
 const isLowestBelow = (
   { reading, about, direction }: NumberTarget,
   others: readonly Reading[],
 ): boolean =>
   direction.direction === 'atLeast' &&
+  others.length > 0 &&
   everyOne.test(about) &&
   others.some(
     ({ unit, scale, value, words }) =>

@@ -2,7 +2,7 @@ import { why } from '../row/answer';
 import type { ReasonCode } from '../codes';
 import { adds } from '../actual/derive';
 import { dimOf } from '../quantity/dimension';
-import { GatedTable, gates, type Gated } from '../text/gates';
+import { GatedTable, gated, type Gated } from '../text/gates';
 import type { NumberTarget } from '../target/numberTarget';
 import type { Reading } from '../quantity/quantities';
 import { sameUnit } from '../quantity/units';
@@ -13,8 +13,6 @@ import type { Row } from '../row/row';
  * What a number counts that the indicator does not ask for: other years, other people's works, one thing
  * twice, people who are not served. Such a number says nothing of the target, however large it is.
  */
-
-const gated = gates();
 
 type Fits = (target: NumberTarget, row: Row) => boolean;
 

@@ -1,7 +1,5 @@
-import { gates, type Gated } from '../text/gates';
+import { gated, type Gated } from '../text/gates';
 import { harmlessOut } from './status';
-
-const gated = gates();
 
 /**
  * Bad news in so many words, by kinds. Sources: reasons of shortfall (偏差原因) in published 自评表,

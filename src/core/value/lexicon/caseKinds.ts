@@ -1,6 +1,4 @@
-import { gates } from '../text/gates';
-
-const gated = gates();
+import { gated } from '../text/gates';
 
 /** Kinds of cases for which limits differ. Sources: 时效 rows of police, water, labour and health bureaus. */
 const kinds = gated(

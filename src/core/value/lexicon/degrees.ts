@@ -1,6 +1,4 @@
-import { gates, type Gated } from '../text/gates';
-
-const gated = gates();
+import { gated, type Gated } from '../text/gates';
 
 /** Degrees of an effect, weakest first. 基本/较 are disputed steps and never prove anything. */
 const degrees: readonly (readonly [number, Gated])[] = [

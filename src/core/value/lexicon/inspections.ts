@@ -1,6 +1,4 @@
-import { gates } from '../text/gates';
-
-const gated = gates();
+import { gated } from '../text/gates';
 
 /** Acts of looking at things, whose number does not depend on how they were found to be. */
 const looks = gated(

@@ -1,7 +1,5 @@
-import { gatedIndicator, gates } from '../text/gates';
+import { gated } from '../text/gates';
 import { matchesOf } from '../text/matches';
-
-const gated = gates();
 
 /**
  * Stages that a thing passes through, one row each; words of a row name the same stage. A quantity of
@@ -69,7 +67,7 @@ const anyStage = gated(new RegExp([...rowOf.keys()].join('|'), 'g'));
  */
 export function stagesIn(text: string): readonly string[] {
   return anyStage.mayMatch(text)
-    ? (text.replace(askedFor, '$1').match(anyStage.pattern) ?? [])
+    ? (askedFor.replace(text, '$1').match(anyStage.pattern) ?? [])
     : [];
 }
 /**
@@ -79,10 +77,12 @@ export function stagesIn(text: string): readonly string[] {
  * @returns true where an early act governs the stage
  * @example isOnlyAskedFor('申请验收') //=> true
  */
-export const isOnlyAskedFor = (words: string): boolean => words.search(askedFor) >= 0;
+export const isOnlyAskedFor = (words: string): boolean =>
+  askedFor.mayMatch(words) && words.search(askedFor.pattern) >= 0;
 /** 推荐就业, 申请验收: no more than the first of the two has happened. */
-const askedFor =
-  /(推荐|申请|提交|报请|申报)(?:就业|上岗|验收|结题|结项|发放|入驻|授权|认定|拨付|支付|结案)/g;
+const askedFor = gated(
+  /(推荐|申请|提交|报请|申报)(?:就业|上岗|验收|结题|结项|发放|入驻|授权|认定|拨付|支付|结案)/g,
+);
 
 /**
  * Whether a text may hold a stage word: a quick look before its stages are read.
@@ -194,7 +194,7 @@ export function isLaterStage(wanted: readonly string[], words: string): boolean 
 }
 
 /** 改扩建, 采购: work that is done only when it is finished, whatever stage the name leaves out. */
-const works = gatedIndicator(
+const works = gated(
   /[新改扩修重]建|建设$|建设 |改造|维修|修缮|加固|装修|翻修|采购|购置|配备|更新|编制|起草|制定|修订|研发|开发|创作|创排|出版|整治|治理/,
 );
 

@@ -1,8 +1,6 @@
 import { digit, stands } from '../text/characters';
 import { lately } from '../text/lately';
-import { gates, type Gated } from '../text/gates';
-
-const gated = gates();
+import { gated, type Gated } from '../text/gates';
 
 /** What the words of an actual say about completion. */
 export type StatusWord =
@@ -31,7 +29,9 @@ const notApplicable = gated(
   /^(?:本?(?:项目|单位|年度|年)?)(?:不涉及|不适用|未涉及|无此项|无该项|无此项业务|不考核|无需|不需要)[^,，;；。]{0,8}[。.]?$/,
 );
 
-const withoutBlanks = (text: string): string => (/\s/.test(text) ? text.replace(/\s/g, '') : text);
+const blanks = gated(/\s/g);
+/** 约20, 完成3场: a number among the first characters. */
+const opensWithNumber = gated(/^[^#待\d]{0,3}\d/);
 
 /** Why a cell says nothing, or null when it says something. */
 export type Silence = 'blank' | 'placeholder' | 'error-value' | 'not-surveyed' | 'not-applicable';
@@ -45,9 +45,9 @@ export type Silence = 'blank' | 'placeholder' | 'error-value' | 'not-surveyed' |
  */
 export function silenceOf(text: string): Silence | null {
   if (stands(digit, text, 0)) return null;
-  const bare = withoutBlanks(text);
+  const bare = blanks.replace(text, '');
   if (bare === '') return 'blank';
-  if (bare.length > 40 || (/^[^#待\d]{0,3}\d/.test(bare) && !bare.startsWith('数据'))) return null;
+  if (bare.length > 40 || (opensWithNumber.test(bare) && !bare.startsWith('数据'))) return null;
   if (excelError.test(bare)) return 'error-value';
   if (placeholder.test(bare)) return 'placeholder';
   if (notApplicable.test(bare)) return 'not-applicable';
@@ -173,7 +173,7 @@ const plainDone = gated(
  * @example isPlainDone('已按期完成。') //=> true
  */
 export function isPlainDone(text: string): boolean {
-  const bare = withoutBlanks(text);
+  const bare = blanks.replace(text, '');
   return bare.length <= 30 && plainDone.test(bare);
 }
 
@@ -190,7 +190,7 @@ const allDone = gated(
  * @example isAllDone('终端均已安装完毕，通过初验') //=> true
  */
 export function isAllDone(text: string): boolean {
-  const bare = withoutBlanks(text);
+  const bare = blanks.replace(text, '');
   return bare.length <= 30 && allDone.test(bare);
 }
 

@@ -1,7 +1,5 @@
 import { lately } from '../text/lately';
-import { gates, type Gated } from '../text/gates';
-
-const gated = gates();
+import { gated, type Gated } from '../text/gates';
 
 /** Word families: a target and an actual of different families cannot be compared. */
 const families: readonly (readonly [string, Gated])[] = [

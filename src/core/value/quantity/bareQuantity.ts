@@ -1,11 +1,8 @@
-import { characters, digit, stands } from '../text/characters';
-import { gates, type Gated } from '../text/gates';
+import { characters, digit, han, stands } from '../text/characters';
+import { gated, type Gated } from '../text/gates';
 import { groupOf } from '../text/matches';
 import { clean, readNumeral, type Numeral } from './numerals';
 import { knownUnit, reunited, unitAt, type Unit } from './units';
-
-/** Tried on the whole cell at every number: gates of their own, so that a cell is scanned once. */
-const gatedCell = gates();
 
 /** A number with its unit, without the words around it. */
 export interface Bare {
@@ -20,19 +17,19 @@ export interface Bare {
 /** Where the second half of a range or a sum may begin. */
 const secondStart = digit | characters('一二两三四五六七八九十');
 
-const fraction = gatedCell(
+const fraction = gated(
   /(百|千|万|[一二三四五六七八九十\d]{1,3})分之 ?([零〇一二两三四五六七八九十百点\d.]+)/y,
 );
-const tenths = gatedCell(
+const tenths = gated(
   /([一二三四五六七八九两\d](?:\.\d)?)成([一二三四五六七八九])?(?![立功果效本为活品员])/y,
 );
-const half = gatedCell(
+const half = gated(
   /(一半|半数|半年|半个?(?:月(?![刊板])|小时|钟头|学时)|半天|半日|半个(?:工作日|季度|星期))/y,
 );
 /** 俩, 仨: two and three 个. */
-const several = gatedCell(/[俩仨](?![\u4e00-\u9fa5]?子)人?/y);
-const slashed = gatedCell(/(\d)\/(\d)(?![\d/])/y);
-const whole = gatedCell(/百分之?百/y);
+const several = gated(/[俩仨](?![\u4e00-\u9fa5]?子)人?/y);
+const slashed = gated(/(\d)\/(\d)(?![\d/])/y);
+const whole = gated(/百分之?百/y);
 const percent = knownUnit('%');
 const perMille = knownUnit('‰');
 
@@ -99,7 +96,7 @@ function readSpecial(text: string, at: number): Bare | null {
 }
 
 /** 9.8/10万: so many in every hundred thousand. */
-const perCapita = /\/ ?(10万|十万|万|百万|100万)(?![元亩吨次个台套\d])人?/y;
+const perCapita = gated(/\/ ?(10万|十万|万|百万|100万)(?![元亩吨次个台套\d])人?/y);
 function shareUnit(share: string): Unit {
   const many = share.replace('十万', '10万').replace('百万', '100万');
   return reunited(knownUnit('人'), { name: `/${many}`, dim: `share:${many}` });
@@ -113,8 +110,8 @@ const wholeNumber =
   /^[ (]*(?:为|保持)?[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟点]+[ )。]*$/;
 
 const spans: ReadonlySet<string> = new Set(['time', 'month', 'workday']);
-const andMore = gatedCell(/多(?=[,，。;；)才完的后]|时间|$)/y);
-const counterSplit = gatedCell(
+const andMore = gated(/多(?=[,，。;；)才完的后]|时间|$)/y);
+const counterSplit = gated(
   /个([多余半])(月(?![刊板])|小时|钟头|星期|季度|工作日|学时|课时|百分点)/y,
 );
 
@@ -164,7 +161,8 @@ export function readBare(text: string, at: number): Bare | null {
   let next = numeral.end;
   while (text.charAt(next) === ' ') next++;
   // 141.8万补助资金
-  const isSum = numeral.scale >= 1e4 && moneyNoun.test(text.slice(next, next + 3));
+  const isSum =
+    numeral.scale >= 1e4 && stands(han, text, next) && moneyNoun.test(text.slice(next, next + 3));
   const found = isSum
     ? { unit: yuan, end: next }
     : (unitAt(text, next, !numeral.han) ?? bracketedUnit(text, next));
@@ -178,10 +176,9 @@ export function readBare(text: string, at: number): Bare | null {
     return null;
   const inside = numeral.scale === 1 ? betweenCounter(text, next, numeral) : null;
   if (inside) return inside;
-  perCapita.lastIndex = numeral.end;
-  const share = found ? undefined : perCapita.exec(text)?.[1];
+  const share = found ? undefined : matchAt(perCapita, text, numeral.end)?.[1];
   const unit = found?.unit ?? (share === undefined ? null : shareUnit(share));
-  const end = found?.end ?? (share === undefined ? numeral.end : perCapita.lastIndex);
+  const end = found?.end ?? (share === undefined ? numeral.end : perCapita.pattern.lastIndex);
   // 1年多, 2小时多: more than written, by less than one.
   const tail = unit && spans.has(unit.dim) ? matchAt(andMore, text, end)?.[0] : undefined;
   return tail === undefined

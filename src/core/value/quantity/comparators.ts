@@ -1,8 +1,6 @@
 import { characters, codeAt, stands } from '../text/characters';
-import { gates, type Gated } from '../text/gates';
+import { gated, type Gated } from '../text/gates';
 import type { Comparator } from '../reading';
-
-const gated = gates();
 
 /** Words and signs before a number; the longest that fits wins. Source: 指标值 of published 自评表. */
 const before: readonly (readonly [Comparator, string])[] = [
@@ -93,7 +91,8 @@ export function comparatorBefore(
       const start = end - word.length;
       if (start < from || !text.startsWith(word, start)) continue;
       if (
-        /^[超近约逾]$/.test(word) &&
+        word.length === 1 &&
+        '超近约逾'.includes(word) &&
         /[附靠远最条合签契制预节大隐护公违一集群简缔特立履解毁赴超]/.test(text.charAt(start - 1))
       )
         continue;

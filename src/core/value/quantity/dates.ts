@@ -1,9 +1,7 @@
 import { altering } from '../text/altering';
 import { lately } from '../text/lately';
-import { gates, type Gated } from '../text/gates';
+import { gated, type Gated } from '../text/gates';
 import { hanNumber } from './numerals';
-
-const gated = gates();
 
 /** A date or period as written, as precise as the text says. */
 export interface WrittenDate {

@@ -1,7 +1,5 @@
 import { inTime, redated, serialDate, type WrittenDate } from './dates';
-import { gates } from '../text/gates';
-
-const gated = gates();
+import { gated } from '../text/gates';
 
 /** 9.12, 10-25, 6/3: nothing else in the cell. */
 const dotted = gated(/^ ?(1[0-2]|0?[1-9])[-./](3[01]|[12]\d|0?[1-9])[日号]? ?$/);

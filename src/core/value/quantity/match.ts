@@ -1,10 +1,8 @@
 import { altering } from '../text/altering';
 import { isTime } from './dimension';
 import type { Role } from '../text/clauses';
-import { gates } from '../text/gates';
+import { gated } from '../text/gates';
 import { altered, type Reading } from './quantities';
-
-const gated = gates();
 
 /** 实际/共 lead a little; what was planned, is left or only a part stays behind. */
 const roleScore = {
@@ -61,12 +59,13 @@ function scoreOf({ role, unit, words }: Reading, about: string): number {
 }
 
 /** What says nothing about the thing counted. */
-export const chaff =
-  /指标\d*[:：.、]?|★|☆|\([^)]{0,60}[≥≤<>=*][^)]{0,60}\)|[^\u4e00-\u9fa5A-Za-z\d]|数量|情况|年度|全年|实际|完成|项目|工作/g;
+export const chaff = gated(
+  /指标\d*[:：.、]?|★|☆|\([^)]{0,60}[≥≤<>=*][^)]{0,60}\)|[^\u4e00-\u9fa5A-Za-z\d]|数量|情况|年度|全年|实际|完成|项目|工作/g,
+);
 
 /** Pairs of neighbouring characters of an indicator name, as the measure of «the same thing». */
 export function bigrams(text: string): ReadonlySet<string> {
-  const bare = text.replace(chaff, '').slice(0, 60);
+  const bare = chaff.replace(text, '').slice(0, 60);
   const pairs = new Set<string>();
   for (let index = 0; index + 1 < bare.length; index++) pairs.add(bare.slice(index, index + 2));
   return pairs;
@@ -137,5 +136,6 @@ export const isDone = ({ reading }: Candidate): boolean =>
   reading.role !== 'plan' && reading.role !== 'rest' && reading.role !== 'surplus';
 
 /** Acts that a clause opens with and that carry on to the next: 采集表层样点980个，剖面样点52个. */
-export const acts =
-  /新增|创建|培育|创办|认定|开展|举办|组织|采购|购置|实施|采集|发放|完成|新建|改造|建设|改建|扩建|防治|养护|维修|更换|安装|培训|检查|种植|治理|修建|配备|资助|补助|慰问|监测|修复|清运|放映|修缮|翻[建修]|重建|加固|迁建|拆除/;
+export const acts = gated(
+  /新增|创建|培育|创办|认定|开展|举办|组织|采购|购置|实施|采集|发放|完成|新建|改造|建设|改建|扩建|防治|养护|维修|更换|安装|培训|检查|种植|治理|修建|配备|资助|补助|慰问|监测|修复|清运|放映|修缮|翻[建修]|重建|加固|迁建|拆除/,
+);

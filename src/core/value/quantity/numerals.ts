@@ -184,6 +184,7 @@ function addedUp(
   size: number,
 ): { readonly value: number; readonly end: number } | null {
   const bigOf = (scale: number): number => (scale >= 1e8 ? 1e8 : scale >= 1e4 ? 1e4 : 1);
+  if (!stands(digit, text, start)) return null;
   let end = start;
   let big = bigOf(size);
   let whole = big > 1 ? first * size : 0;

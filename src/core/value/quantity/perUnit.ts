@@ -1,9 +1,7 @@
 import { characters, han, letter, stands } from '../text/characters';
-import { gates } from '../text/gates';
+import { gated } from '../text/gates';
 import { matchesOf } from '../text/matches';
 import { knownUnit, reunited, unitAt, type Unit } from './units';
-
-const gated = gates();
 
 /** 每月2次: a frequency, right before the number. */
 const perTime = /每(?:个)?(季度?|半年|月|周|天|日)[^\d,，;；]{0,6}$/;
@@ -80,7 +78,10 @@ export function readPer(text: string, start: number): Per {
   while (text.charAt(at) === ' ') at++;
   let char = text.charAt(at);
   // 3.2只/(灯·夜)
-  const bracket = bracketed.exec(text.slice(at, at + 12))?.[0];
+  const bracket =
+    char === '/' && text.charAt(at + 1) === '('
+      ? bracketed.exec(text.slice(at, at + 12))?.[0]
+      : undefined;
   if (bracket !== undefined) {
     const inner = readPer(`/${bracket.slice(2, -1)}`, 0);
     if (inner.units.length > 0) return { units: inner.units, end: at + bracket.length };

@@ -3,13 +3,11 @@ import { addUp, readBare, readSecond, type Bare } from './bareQuantity';
 import { altering } from '../text/altering';
 import { clauseAround, landmarksOf, roleOf, type Role } from '../text/clauses';
 import { comparatorBefore, comparatorBehind } from './comparators';
-import { gates } from '../text/gates';
+import { gated } from '../text/gates';
 import { clean } from './numerals';
 import { readPer, wordsPer } from './perUnit';
 import type { Comparator } from '../reading';
 import { reunited, sameUnit, type Unit } from './units';
-
-const gated = gates();
 
 /** A quantity as read from one text, with everything that matching needs. Offsets are in the normalised text. */
 export interface Reading {

@@ -1,37 +1,37 @@
-import { gatedIndicator } from '../text/gates';
+import { gated } from '../text/gates';
 import type { Comparator, Direction } from '../reading';
 
 /** Time limits: shorter is better whatever is done in that time. */
-const timeLimit = gatedIndicator(
+const timeLimit = gated(
   /时限|工期|周期|响应时|响应速|恢复时|恢复速|切换|用时|耗时|处置时间|处理时间|修复时间|到达时间|办理时间|等待时间|等候时间|候诊|审批时间|通行时间|办理天数|审批天数|住院日|时延|延迟/,
 );
 
 /** Names whose smaller value is the better one. Source: names of published 自评表. */
-const lowerIsBetter = gatedIndicator(
+const lowerIsBetter = gated(
   /药占比|耗占比|失业率|离职率|破损率|损毁率|漏检率|误报率|漏报率|丢包率|宕机|停机|停[运产水气暖供诊课]|停电|断电|断网|断[水供]|爆管|感染率|患病率|肥胖率|近视率|龋齿率|剖宫产率|次均费用|火灾|受灾|积压|积案|超期|拖欠|欠薪|不满意率|撂荒|抛荒|赤字|亏损|返贫|脱管|漏管|黑臭|噪声|噪音|投诉|差错|误差|偏差|超支|超概|调整率|结转|结余率|控制率|成本控制数|变动率|故障|中断|事故|违规|违纪|违法|发案|案发|犯罪|再犯|复吸|复发|发生率|发病率|死亡|病死率|受害率|成灾率|损失|损耗|漏损|失误|退回率|贫困发生|空置率|流失率|逾期|缺陷|信访|上访|舆情|新增债务|负债|不良率|不合格|返工|闲置|辍学率|能耗|水耗|电耗|排放|浓度|污染物|致死|伤亡|住院率|违约|流标|废标|超标|异常率|缺勤|退货率|坏账|差评|堵塞|拥堵/,
 );
 /** …unless the indicator is about dealing with them. */
-const dealsWith = gatedIndicator(
+const dealsWith = gated(
   /(?:挽回|避免|减少|追回|弥补)[^,，。]{0,8}损失(?!率)|挽损|减损|止损|无故障|无事故|无中断|处置率|处理率|处理数|整改|办结|查处|查办|查纠|查获|排查|及时率|完成率|合格率|达标率|达标排放|响应率|化解|回复率|回访|满意|解决率|修复率|减排|改善(?=目标|幅度|率|任务|工程|项目|面积|[^\u4e00-\u9fa5]|$)|防控|预防|控制达标|受理|清零|下降率|降低率|减少率|压减|下降幅度|覆盖|知晓|演练|预案|宣传|培训|监测|检测|查明率|破案|规范|补助人数|救助|扶助|慰问|抚恤|处置数|处置量|调处|审结|治理|整治|消除|淘汰|打击|救治|干预|拆除|修复|检出率|扑救|防治|复[耕垦种绿]|^(?:清理|清退|收回|盘活|腾退|取缔|收缴|追缴|追回)(?!.*(?:发生|率|后|剩余|存量|余额))/,
 );
 
 /** 慰问品差错率: the rate of what went wrong, whatever the work was that it went wrong in. */
-const wentWrong = gatedIndicator(
+const wentWrong = gated(
   /(?:拖欠|差错|投诉|挪用|死亡|缺失|错误|违规|逾期|故障|流失|损耗|失误|超标|闲置|空置)率(?=$|[^\u4e00-\u9fa5])/,
 );
 
 /** Work on bad events: neither more nor less is better for certain. */
-const worksOn = gatedIndicator(
+const worksOn = gated(
   /维修|检修|排除|抢修|维护|调解|帮扶|矫正|管理|随访|服务|保障|治疗|诊疗|筛查|登记|鉴定|认定|评估|检查|巡查|巡检|报告|接待|咨询|收容|赔偿|补偿|保险|参保|抢险|救援|案件|清理|修缮|改造|核查|抽查|执法|监管|收回|盘活|腾退|收治|报销|信息|系统|平台/,
 );
 
 /** 通行时间缩短, 审批环节减少数: the size of the drop, and more of it is better. */
-const sizeOfDrop = gatedIndicator(
+const sizeOfDrop = gated(
   /(?:缩短|减少|降低|下降|压缩|压减|节约|节省|减量|削减)(?:了)?(?:的)?(?:时间|时长|天数|时限|幅度|比例|率|量|额|数量|数|值|面积|次数|环节)?$/,
 );
 
 /** Cost rows under which more is better or that speak of rates of success. */
-const costRates = gatedIndicator(
+const costRates = gated(
   /节约率|达标率|完成率|合格率|执行率|到位率|覆盖率|及时率|满意|节约额|节支率|使用率|支付率|拨付率|支出率/,
 );
 
@@ -44,7 +44,7 @@ export function smallerIsBetter(name: string): boolean {
 }
 
 /** Events that nobody wants to see. */
-const zeroWanted = gatedIndicator(
+const zeroWanted = gated(
   /延误|迟到|超时|险情|伤亡|负面|举报|错误|投诉|差错|误差|偏差|超支|调整|结转|结余|变动|故障|中断|事故|违规|违纪|违法|案|犯罪|再犯|复吸|复发|发生|死亡|受害|损失|损耗|漏损|失误|退回|贫困|流失|逾期|缺陷|信访|上访|舆情|债务|不良|不合格|返工|闲置|辍学|排放|伤亡|超标|异常|新增|新发|差评|拖欠|缺勤|失业|停机|宕机|停电|断电|断网|爆管|感染|火灾|受灾|积压|积案|超期|欠薪|撂荒|抛荒|返贫|脱管|漏管|黑臭|[漏瞒迟错]报/,
 );
 
@@ -60,7 +60,7 @@ export function zeroIsGood(name: string): boolean {
 }
 
 /** 活动前20日报批, 会前3天发放: so long before something begins, or longer. */
-const leadTime = gatedIndicator(
+const leadTime = gated(
   /(?:会议?|活动|举办|召开|开始|开工|开学|开幕|开馆|开标|演出|比赛|赛事|施工|实施|到期|期满|届满|培训|审议)前 ?$/,
 );
 

@@ -1,9 +1,9 @@
 import { countsThings, dimOf, isTime } from '../quantity/dimension';
-import { gatedIndicator } from '../text/gates';
+import { gated } from '../text/gates';
 import type { Reading } from '../quantity/quantities';
 
 /** Indicators that are amounts of money by their name. */
-const moneyName = gatedIndicator(
+const moneyName = gated(
   /(?:收入|产值|营收|营业额|销售额|交易额|金额|投资额?|税收|利润|贷款|资金|经费)(?:总?额|规模|情况|[^\u4e00-\u9fa5])*$/,
 );
 /** 比例≥95%, 到达率不低于90%: the share is asked for, a time before it says of what. */

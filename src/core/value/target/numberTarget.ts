@@ -1,7 +1,7 @@
 import { dimOf } from '../quantity/dimension';
 import type { UnitContext } from '../quantity/convert';
 import { readDirection, zeroIsGood, type DirectionRead } from './direction';
-import { gatedIndicator } from '../text/gates';
+import { gated } from '../text/gates';
 import { altered, type Reading } from '../quantity/quantities';
 import { isRateName, type RowWords, type TargetRead } from './target';
 
@@ -23,15 +23,15 @@ export interface NumberTarget {
   readonly context: UnitContext;
 }
 
-const unitPriceName = gatedIndicator(
+const unitPriceName = gated(
   /单价|单位成本|均(?!衡|等)|每|单[位条项台套拍批件场集部篇次份公套平]|标准|价格|造价|件\/件|\/(?:[人亩部台套个件次月年])/,
 );
-const budgetRow = gatedIndicator(/预算执行|资金执行|执行率|预算完成|支付进度/);
+const budgetRow = gated(/预算执行|资金执行|执行率|预算完成|支付进度/);
 
-const speedOfNet = gatedIndicator(/带宽|网速|速率|专线|宽带/);
+const speedOfNet = gated(/带宽|网速|速率|专线|宽带/);
 
-const rising = gatedIndicator(/增长|增加|提高|提升|上升|增速|增幅|涨幅/);
-const falling = gatedIndicator(/下降|降低|减少|压减|压降|降幅|节约|减排/);
+const rising = gated(/增长|增加|提高|提升|上升|增速|增幅|涨幅/);
+const falling = gated(/下降|降低|减少|压减|压降|降幅|节约|减排/);
 
 /** 客流增长率 wants a rise, 能耗下降率 a fall; a name that speaks of both, or neither, says nothing. */
 function senseOf(name: string): -1 | 0 | 1 {
@@ -40,21 +40,21 @@ function senseOf(name: string): -1 | 0 | 1 {
 }
 
 /** What 件 and 起 both count. */
-const caseName = gatedIndicator(/纠纷|案件|警情|信访|举报|诉求|仲裁|诉讼|调[解处]/);
+const caseName = gated(/纠纷|案件|警情|信访|举报|诉求|仲裁|诉讼|调[解处]/);
 
 /** What is weighed in 吨标准煤, and in 吨二氧化碳. */
-const coalName = gatedIndicator(/标煤|标准煤|节能|能耗|用能/);
-const carbonName = gatedIndicator(/碳/);
+const coalName = gated(/标煤|标准煤|节能|能耗|用能/);
+const carbonName = gated(/碳/);
 
 /** What 部 and 台 both count. */
-const deviceName = gatedIndicator(
+const deviceName = gated(
   /记录仪|执法仪|检测仪|监护仪|电梯|终端|对讲机|手机|电话机|相机|摄像机|无人机|一体机|平板电脑/,
 );
 
 /** A cost by its name alone. */
-const costName = gatedIndicator(/(?:经费|费用|成本|支出|造价)(?:\([^)]*\))?$/);
+const costName = gated(/(?:经费|费用|成本|支出|造价)(?:\([^)]*\))?$/);
 
-const precision = gatedIndicator(/分辨率|精度|误差|偏差|平整度|粗糙度/);
+const precision = gated(/分辨率|精度|误差|偏差|平整度|粗糙度/);
 
 /** 优于0.5nm for a resolution: the smaller number is the finer one. */
 function finer(reading: Reading, name: string): Reading {

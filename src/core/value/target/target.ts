@@ -2,7 +2,7 @@ import type { CellRead } from '../quantity/cells';
 import type { ReasonCode } from '../codes';
 import { comparatorSign } from '../quantity/comparators';
 import { unitCell } from '../quantity/convert';
-import { gatedIndicator } from '../text/gates';
+import { gated } from '../text/gates';
 import { withBothBounds } from './bothBounds';
 import { leadingOf } from './leadingTarget';
 import { maskNoise } from '../text/mask';
@@ -43,7 +43,7 @@ export interface RowWords {
   readonly unit: string;
 }
 
-const template = gatedIndicator(/\(([^()]*)\)|([≥≤<>=][*xX×]*[^\d()]{1,8})$/g);
+const template = gated(/\(([^()]*)\)|([≥≤<>=][*xX×]*[^\d()]{1,8})$/g);
 
 /** Comparator and unit of a name template: `（≥**元/人·月）`, `时限（月）`, `受益人口数≥**人`. */
 function fromName(name: string): {
@@ -87,7 +87,7 @@ function nameTarget(name: NormalText): Reading | null {
   return only && more.length === 0 ? only : null;
 }
 
-const percentName = gatedIndicator(/率|满意度|比例|占比|比重|知晓度|完成度|参与度|覆盖面/);
+const percentName = gated(/率|满意度|比例|占比|比重|知晓度|完成度|参与度|覆盖面/);
 
 type CellUnit = NonNullable<ReturnType<typeof unitCell>>;
 

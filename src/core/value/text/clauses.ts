@@ -1,8 +1,6 @@
 import { characters, digit, han, holds, stands } from './characters';
-import { gates, type Gated } from './gates';
+import { gated, type Gated } from './gates';
 import { matchesOf } from './matches';
-
-const gated = gates();
 
 /** What a quantity is in its sentence. */
 export type Role =
@@ -134,7 +132,7 @@ const halfway = /^完成(?:总?工程量|总?工作量|总?投资|进度)[^,，�
 /** （1场延期至次年举办）: of what stands in brackets this is not there. */
 const putOff = /^(?:延期|推迟|顺延|取消|暂缓|未)/;
 /** 188人应发. */
-const due = /^应[发到交收缴建办享补缴检]/;
+const due = gated(/^应[发到交收缴建办享补缴检]/);
 /** 400张（实到312张）: what is really there. */
 const inPlace = /^\(?(?:其中)?(?:实(?:际|有|到|收|发|装|建)|已(?:到货|到位|安装|交付|建成))/;
 
@@ -159,7 +157,7 @@ const former = gated(
 const exceptFor = gated(/除(?:了)?(?![^,，]*(?:完成|建成))[^,，。;；]{0,12}$/);
 
 /** 除常规慰问300户外，另慰问25户: something besides what was asked for. */
-const besides = /^(?:另|另外|此外|还|又|额外)/;
+const besides = gated(/^(?:另|另外|此外|还|又|额外)/);
 const exceptBefore = /除[^。；;]*\d[^。；;]*外[,，]/;
 
 /** 送教下乡未开展，合计717人次: what went before is over. */
@@ -171,8 +169,9 @@ const intended = gated(/预计|拟(?!合)|力争|争取|将(?:于|在)/);
 /** 对全县1420只终端. */
 const workedOn = gated(/对[^,，\d]{0,6}$/);
 /** 未全部完成，建成, 因征地未完工，仅改造: what was done all the same. */
-const doneAfterAll =
-  /未[^,，\d]{0,8}[,，](?:只|仅|已|实际|共|累计|目前)*(?:建成|完成|改造|安装|实施|办结|发放|铺设|开展)(?:了)?$/;
+const doneAfterAll = gated(
+  /未[^,，\d]{0,8}[,，](?:只|仅|已|实际|共|累计|目前)*(?:建成|完成|改造|安装|实施|办结|发放|铺设|开展)(?:了)?$/,
+);
 
 /** 其余4座已建成: these are done. */
 const othersDone = gated(/(?:其余|其他|余下|剩下)[^,，\d]{0,3}$/);

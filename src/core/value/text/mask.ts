@@ -1,5 +1,5 @@
 import { characters, digit, holds } from './characters';
-import { gates, type Gated } from './gates';
+import { gated, type Gated } from './gates';
 import { matchesOf } from './matches';
 
 /** Stands for a character that is no part of any quantity. Same length, so offsets stay. */
@@ -12,7 +12,6 @@ interface Noise {
   readonly notAfter?: RegExp;
 }
 
-const gated = gates();
 const size = String.raw`\d{1,9}(?:\.\d{1,9})?(?:mm|cm|m|毫米|厘米|米)?`;
 
 /**

@@ -1,4 +1,5 @@
 import { characters, codeAt, digit, han, holds, letter, stands } from './characters';
+import { gated } from './gates';
 
 /** A cell's text in one spelling, with the way back to the cell's own characters. */
 export interface NormalText {
@@ -160,8 +161,9 @@ function lineBreak(before: string, after: string): string {
 }
 
 /** `1 0 0 %`, `≥9 5%`, `1 2 0 台`, `96 .2%`: one number, set wide. */
-const setWide =
-  /^[≥≤<>=＞＜]?\s?\d(?:\s\d)+\s?(?:[%％]|[\u4e00-\u9fa5]{1,4})$|^\d(?:\s\d){2,}$|^[≥≤<>=＞＜]?\s?\d{1,3}(?:\s\.\s?|\.\s)\d{1,2}\s?[%％]$/;
+const setWide = gated(
+  /^[≥≤<>=＞＜]?\s?\d(?:\s\d)+\s?(?:[%％]|[\u4e00-\u9fa5]{1,4})$|^\d(?:\s\d){2,}$|^[≥≤<>=＞＜]?\s?\d{1,3}(?:\s\.\s?|\.\s)\d{1,2}\s?[%％]$/,
+);
 
 /** `60 人 次`, `达 标`: blanks between all characters part no words. */
 const spacedOut = (raw: string): boolean =>

@@ -1,9 +1,7 @@
-import { gates } from '../text/gates';
+import { gated } from '../text/gates';
 import type { Reading } from '../quantity/quantities';
 import { sameUnit } from '../quantity/units';
 import { wordVerdict, type WordVerdict } from './wordVerdict';
-
-const gated = gates();
 
 const asked = gated(/(不)?(低|少|高|多|优|好)于[^,，。;；]{0,6}(?:平均|全[国省市县区])/);
 const mean = /平均|全[国省市县区]|同类|同期/;

@@ -1,9 +1,7 @@
 import { readDates } from '../quantity/dates';
-import { gates, type Gated } from '../text/gates';
+import { gated, type Gated } from '../text/gates';
 import { deniesLateness, statusWords } from '../lexicon/status';
 import { familiesOf } from '../lexicon/wordFamilies';
-
-const gated = gates();
 
 /** What a target asks for besides the act itself, and the words of an answer that speak of it. */
 interface Demand {
@@ -71,21 +69,23 @@ const timed = gated(
 );
 
 /** Levels of government and grades that an act may be at: 省级验收, 三级等保, 甲级资质, 一等奖. */
-const grade = /国家级|[省市县区乡镇]级|[一二三四五甲乙丙特]级|[一二三特]等奖|\d?A+级/g;
+const grade = gated(/国家级|[省市县区乡镇]级|[一二三四五甲乙丙特]级|[一二三特]等奖|\d?A+级/g);
 const offices = ['乡级', '镇级', '县级', '区级', '市级', '省级', '国家级'];
 
 function gradeUnsaid(target: string, actual: string): string | null {
-  const said = actual.match(grade) ?? [];
+  if (!grade.mayMatch(target)) return null;
+  const said = actual.match(grade.pattern) ?? [];
   const enough = (asked: string): boolean => {
     const from = offices.indexOf(asked);
     return said.some((one) => one === asked || (from >= 0 && offices.indexOf(one) > from));
   };
-  return target.match(grade)?.find((asked) => !enough(asked)) ?? null;
+  return target.match(grade.pattern)?.find((asked) => !enough(asked)) ?? null;
 }
 
 /** 完成, 已全部完成: says that the act is done, and nothing of how. */
-const actOnly =
-  /^(?:已经?|全部|均已?|都|全面|顺利|圆满)*(?:完成|建成|落实|到位|实施|开展|完工|竣工)(?:了)?(?:年度|全年|各项)*(?:任务|工作|项目|工程)?(?:100%)?[。.]?$/;
+const actOnly = gated(
+  /^(?:已经?|全部|均已?|都|全面|顺利|圆满)*(?:完成|建成|落实|到位|实施|开展|完工|竣工)(?:了)?(?:年度|全年|各项)*(?:任务|工作|项目|工程)?(?:100%)?[。.]?$/,
+);
 
 /**
  * Whether a whole answer says no more than that something is done, not that a target was reached.

@@ -1,9 +1,7 @@
 import { readDates } from '../quantity/dates';
-import { gates } from '../text/gates';
+import { gated } from '../text/gates';
 import { statusWords, type StatusWords } from '../lexicon/status';
 import { wordVerdict, type WordVerdict } from './wordVerdict';
-
-const gated = gates();
 
 /**
  * Events that a deadline leans on, each with the words that an answer names it by. Sources: 时效 rows of
@@ -78,8 +76,9 @@ const putOff = gated(
   /(?:延[至到]|(?:推迟|顺延|延迟|延后|延期|拖延?)[至到])[^,，。;；]{0,8}(?:月|年|季)/,
 );
 
-const everyAct =
-  /^(?:按|每|逐)(?:个)?(月|季|周|年|日|学期|半年)度?(?:至少)?([\u4e00-\u9fa5]{2})(?:一次|1次)?[。.]?$/;
+const everyAct = gated(
+  /^(?:按|每|逐)(?:个)?(月|季|周|年|日|学期|半年)度?(?:至少)?([\u4e00-\u9fa5]{2})(?:一次|1次)?[。.]?$/,
+);
 
 /** 每季度更新 → 已按季度更新完成: the act in every period, without exception. */
 function actEvery(target: string, actual: string): boolean {

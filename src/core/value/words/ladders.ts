@@ -1,3 +1,4 @@
+import { gated, type Gated } from '../text/gates';
 import { lately } from '../text/lately';
 import { groupOf } from '../text/matches';
 import { byHeight, gradeVerdict } from './grades';
@@ -18,29 +19,30 @@ const ladders: readonly (readonly (readonly string[])[])[] = [
   ],
 ];
 
-const scaleWords =
-  /^(?:优秀?|良好?|中等?|低|差|合格|不合格|一般|好|较好|高|较高|很好|较差|及格|不及格|[/、,，;；\-~|（）() ])+$/;
+const scaleWords = gated(
+  /^(?:优秀?|良好?|中等?|低|差|合格|不合格|一般|好|较好|高|较高|很好|较差|及格|不及格|[/、,，;；\-~|（）() ])+$/,
+);
 
 /** 达成预期指标/部分达成预期指标/未达成预期指标: the bands of the form, none of them chosen. */
-const bands: readonly RegExp[] = [
-  /(?:^|[\s/、,，;；|])(?:达成|达到|完成)/,
-  /(?:^|[\s/、,，;；|])部分(?:达成|达到|完成)/,
-  /(?:^|[\s/、,，;；|])未(?:达成|达到|完成)/,
+const bands: readonly Gated[] = [
+  gated(/(?:^|[\s/、,，;；|])(?:达成|达到|完成)/),
+  gated(/(?:^|[\s/、,，;；|])部分(?:达成|达到|完成)/),
+  gated(/(?:^|[\s/、,，;；|])未(?:达成|达到|完成)/),
 ];
+
+const bothEnds = gated(/^(?:好坏|高低|优劣|强弱|大小|有无|是否)$/);
 
 /** Whether a text is the rating scale itself (优良中低差, the three bands), copied as an answer or a target. */
 export function isScale(text: string): boolean {
   if (text.length <= 60 && bands.every((band) => band.test(text)) && !/\d/.test(text)) return true;
-  if (/^(?:好坏|高低|优劣|强弱|大小|有无|是否)$/.test(text)) return true;
+  if (bothEnds.test(text)) return true;
   if (!scaleWords.test(text)) return false;
   return new Set(text.match(/优良|优|良|中|低|差|一般|合格|好|高/g)).size >= 3;
 }
 
 /** A text without spaces and punctuation. */
-export const strip = lately((text) =>
-  punctuation.test(text) ? text.replace(/[\s了。.;；,，、!！:：“”"'"()（）【】[\]]/g, '') : text,
-);
-const punctuation = /[\s了。.;；,，、!！:：“”"'"()（）【】[\]]/;
+export const strip = lately((text) => punctuation.replace(text, ''));
+const punctuation = gated(/[\s了。.;；,，、!！:：“”"'"()（）【】[\]]/g);
 
 /** By grade: its rung on each ladder where it stands. */
 const rungs = new Map<string, Map<number, number>>();
@@ -54,9 +56,10 @@ ladders.forEach((ladder, index) => {
   });
 });
 
+const level = gated(/^(国家|省|市|县|区|乡|镇)级?(?=[\u4e00-\u9fa5]{2})/);
+
 /** 国家卫生县城 and 省级卫生县城: one title at two levels. */
 function sharedTitle(bar: string, reached: string): readonly [string, string] | null {
-  const level = /^(国家|省|市|县|区|乡|镇)级?(?=[\u4e00-\u9fa5]{2})/;
   const want = level.exec(bar);
   const have = level.exec(reached);
   if (!want || !have || bar.slice(want[0].length) !== reached.slice(have[0].length)) return null;
@@ -109,8 +112,9 @@ export function onLadder(target: string, actual: string): WordVerdict | null {
   return null;
 }
 
-const witness =
-  /\([^()未不没无待拟除仅另自初预部将即等底阶主分上去年施服监方\d]{2,14}(?:检查|复查|抽查|验收|评定|评估|考核|测评|认定|评价|检测|审核|抽检|评审)(?:结果|结论)?\)$/;
+const witness = gated(
+  /\([^()未不没无待拟除仅另自初预部将即等底阶主分上去年施服监方\d]{2,14}(?:检查|复查|抽查|验收|评定|评估|考核|测评|认定|评价|检测|审核|抽检|评审)(?:结果|结论)?\)$/,
+);
 
 /**
  * An answer without a bracket behind it that only says who looked.
@@ -119,10 +123,11 @@ const witness =
  * @returns the answer alone
  * @example withoutWitness('优(消防支队复查)') //=> '优'
  */
-export const withoutWitness = (text: string): string => text.replace(witness, '');
+export const withoutWitness = (text: string): string => witness.replace(text, '');
 
-const opinion =
-  /^[\u4e00-\u9fa5]{0,8}(?:反映|反响|评价|反馈|口碑)((?:很|非常|较)?[好良优][好秀]?)$/;
+const opinion = gated(
+  /^[\u4e00-\u9fa5]{0,8}(?:反映|反响|评价|反馈|口碑)((?:很|非常|较)?[好良优][好秀]?)$/,
+);
 
 /**
  * How those who were asked speak of it, and the grade alone as the answer: 学员反映良好 → 良好.

@@ -1,7 +1,8 @@
-import { gates, type Gated } from '../text/gates';
+import { gated, type Gated } from '../text/gates';
 import { wordVerdict, type WordVerdict } from './wordVerdict';
 
-const gated = gates();
+const yes = gated(/^(?:是|有|√|✓|✔|☑|TRUE|对|Y|yes|R)$/i);
+const no = gated(/^(?:否|无|没有|×|✗|✘|☐|FALSE|错|N|no|不是|£)$/i);
 
 /**
  * 是/否, 有/无 and tick boxes.
@@ -12,8 +13,6 @@ const gated = gates();
  * @example yesOrNo('是', '否')?.tier //=> 'failed'
  */
 export function yesOrNo(target: string, actual: string): WordVerdict | null {
-  const yes = /^(?:是|有|√|✓|✔|☑|TRUE|对|Y|yes|R)$/i;
-  const no = /^(?:否|无|没有|×|✗|✘|☐|FALSE|错|N|no|不是|£)$/i;
   if (yes.test(target) && yes.test(actual))
     return wordVerdict('achieved', 'same-words', 'same-words');
   if (yes.test(target) && no.test(actual))
@@ -43,6 +42,13 @@ const noMore = gated(new RegExp(`只[减降]不[增升]|零增长|不增加|不(
 const noLess = gated(new RegExp(`不(?:低|少|差|弱)于${base}|只增不减|不下降|不减少|不降低`));
 const above = gated(new RegExp(`(?:高|多|好|优)于${base}`));
 const below = gated(new RegExp(`(?:低|少)于${base}`));
+
+const wentUp = gated(/增加|增长|上升|提高|提升|高于|多于|超过|上涨|扩大|增多|好于|优于/);
+const wentDown = gated(/负增长|减少|下降|降低|低于|少于|回落|下滑|缩减|压减|压降|降幅/);
+const unchanged = gated(/持平|相当|一致|未增|零增长|没有增加|未增加|不变/);
+const withinBudget = gated(
+  /不超(?:出|过)?(?:年初|批复|财政|年度)?的?[预概]算|(?:控制)?在?(?:年初|年度|批复)?[预概]算(?:资金|金额|数|总额)?(?:范围|额度|控制数)?[之以]?内|不突破预算/,
+);
 
 /** Which way an answer says that something went. */
 interface Moved {
@@ -75,11 +81,9 @@ const leanings: readonly (readonly [
  */
 export function relative(target: string, rawActual: string): WordVerdict | null {
   const actual = level.replace(rawActual, '持平于');
-  const up = actual.includes('负增长')
-    ? false
-    : /增加|增长|上升|提高|提升|高于|多于|超过|上涨|扩大|增多|好于|优于/.test(actual);
-  const down = /负增长|减少|下降|降低|低于|少于|回落|下滑|缩减|压减|压降|降幅/.test(actual);
-  const same = /持平|相当|一致|未增|零增长|没有增加|未增加|不变/.test(actual);
+  const up = actual.includes('负增长') ? false : wentUp.test(actual);
+  const down = wentDown.test(actual);
+  const same = unchanged.test(actual);
   if (up && down) return null;
   const bare = target.trim().replace(/[。.]$/, '');
   const [wanted, other] = rises.test(bare)
@@ -101,11 +105,7 @@ export function relative(target: string, rawActual: string): WordVerdict | null 
     if (keeps(moved)) return wordVerdict('achieved', 'relative', 'reached');
     return breaks(moved) ? wordVerdict('failed', 'relative', 'negated-words') : null;
   }
-  if (
-    /不超(?:出|过)?(?:年初|批复|财政|年度)?的?[预概]算|(?:控制)?在?(?:年初|年度|批复)?[预概]算(?:资金|金额|数|总额)?(?:范围|额度|控制数)?[之以]?内|不突破预算/.test(
-      target,
-    )
-  ) {
+  if (withinBudget.test(target)) {
     if (
       /(?:未|不|没有)(?:超|突破)|[预概]算(?:资金|金额|数|总额)?(?:范围|额度|控制数)?[之以]?内|节约|结余|低于预算/.test(
         actual,

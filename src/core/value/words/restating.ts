@@ -1,12 +1,10 @@
 import { isAdverse } from '../lexicon/adverse';
-import { gates } from '../text/gates';
+import { gated } from '../text/gates';
 import { strip } from './ladders';
 import { bigrams } from '../quantity/match';
 import { harmlessOut } from '../lexicon/status';
 
 /** Answers that say the target again: in other order, in full, in the words of its kind. */
-
-const gated = gates();
 
 /** A denial of whatever kind: no proof of success stands beside one that was not understood. */
 export const anyDenial = gated(
@@ -46,7 +44,7 @@ const changesIt = /[不未无非没半预初拟待申临近缓较]|基本|部分
  */
 export function writesOut(target: string, actual: string): boolean {
   const short = strip(target);
-  if (!/^(?:全部|均|都|全员)/.test(short) || short.length < 5 || short.length > 14) return false;
+  if (short.length < 5 || short.length > 14 || !/^(?:全部|均|都|全员)/.test(short)) return false;
   const from = actual.indexOf(short.slice(0, 2));
   if (from < 0) return false;
   let at = from;
@@ -93,7 +91,7 @@ const atOnce = gated(/第一时间|立即|即时|即[\u4e00-\u9fa5]|随到随|�
 export const isPrompt = (target: string, actual: string): boolean =>
   atOnce.test(target) && atOnce.test(actual);
 
-const english = /\b(?:not|never|no|un(?:finished|completed|done)|incomplete)\b/i;
+const english = gated(/\b(?:not|never|no|un(?:finished|completed|done)|incomplete)\b/i);
 
 /**
  * Whether an answer denies in English what the target asks for.

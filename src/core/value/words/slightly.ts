@@ -1,11 +1,9 @@
-import { gates, type Gated } from '../text/gates';
+import { gated, type Gated } from '../text/gates';
 import type { Tier } from '../reading';
 import { bigrams, overlap } from '../quantity/match';
 import { smallerIsBetter, zeroIsGood } from '../target/direction';
 import { strip } from './ladders';
 import { wordVerdict, type WordVerdict } from './wordVerdict';
-
-const gated = gates();
 
 /** The lowest words of a scale as the whole answer. */
 const lowWords: readonly (readonly [Tier, Gated])[] = [
@@ -24,12 +22,14 @@ export const lowTier = (bare: string): Tier | undefined =>
   lowWords.find(([, pattern]) => pattern.test(bare))?.[0];
 
 /** 有所提升, 一定程度上改善: a small step is all that is asked for. */
-const smallStep =
-  /^([\u4e00-\u9fa5]{0,8}?)(?:有所|有一定(?:程度)?(?:的)?|一定程度(?:上)?(?:得到)?|略有)(提升|提高|改善|增强|好转|缓解|减轻|增加|增长|促进|加强|优化)$/;
+const smallStep = gated(
+  /^([\u4e00-\u9fa5]{0,8}?)(?:有所|有一定(?:程度)?(?:的)?|一定程度(?:上)?(?:得到)?|略有)(提升|提高|改善|增强|好转|缓解|减轻|增加|增长|促进|加强|优化)$/,
+);
 /** A degree and nothing else. */
-const degreeOnly = /^(?:较|较为|比较)?(?:明显|显著|突出|有效)$/;
-const onlySlightly =
-  /^[\u4e00-\u9fa5]{0,6}(?:有所|略有|稍有|有一定|一定程度上?)(?:的)?[\u4e00-\u9fa5]{2}$/;
+const degreeOnly = gated(/^(?:较|较为|比较)?(?:明显|显著|突出|有效)$/);
+const onlySlightly = gated(
+  /^[\u4e00-\u9fa5]{0,6}(?:有所|略有|稍有|有一定|一定程度上?)(?:的)?[\u4e00-\u9fa5]{2}$/,
+);
 /** What is good, and grew less; 不满意度下降 and 有效遏制质量下降 are none of it. */
 const goodFell =
   /^([^,，。;；不未没遏避防扭]{0,10}?(?:水平|质量|能力|满意度|效果|效益|积极性|秩序|意识))(?:有所|略有|明显|大幅|显著)?(?:下降|降低|下滑|恶化|变差|减弱|削弱|退步)$/;
@@ -41,7 +41,7 @@ const isBad = (subject: string): boolean =>
   smallerIsBetter(subject) ||
   zeroIsGood(subject) ||
   /失业|负担|门槛|成本|支出|开支|风险|压力|难度|差距|矛盾|纠纷/.test(subject);
-const betterAsked = /提升|提高|改善|增强|促进|加强|优化/;
+const betterAsked = gated(/提升|提高|改善|增强|促进|加强|优化/);
 
 /**
  * Small steps: 有所提升 → 服务水平提升 is enough, 明显 → 有所带动 is not, and what fell did not rise.
@@ -56,7 +56,7 @@ export function slightDegree(target: string, actual: string): WordVerdict | null
   if (degreeOnly.test(bar) && onlySlightly.test(bare))
     return wordVerdict('partial', 'degree', 'weaker-words');
   const [, fell = ''] = betterAsked.test(bar) ? (goodFell.exec(actual.trim()) ?? []) : [];
-  const wanted = bar.replace(new RegExp(`有所|${betterAsked.source}`, 'g'), '');
+  const wanted = bar.replace(new RegExp(`有所|${betterAsked.pattern.source}`, 'g'), '');
   if (fell !== '' && (wanted === '' ? !isBad(fell) : isOfIt(fell, wanted)))
     return wordVerdict('failed', 'degree', 'negated-words');
   const [, asked = '', step = ''] = smallStep.exec(bar) ?? [];

@@ -1,7 +1,8 @@
 import { wordVerdict, type WordVerdict } from './wordVerdict';
+import { gated } from '../text/gates';
 
 /** 疫情不扩散, 不蔓延成灾, 无新增: no more of it than there was. */
-const asked = /(?:不|未|防止|遏制)(?:再)?(?:发生|出现)?(?:扩散|蔓延|新增|扩大)|[无零]新增/;
+const asked = gated(/(?:不|未|防止|遏制)(?:再)?(?:发生|出现)?(?:扩散|蔓延|新增|扩大)|[无零]新增/);
 const none =
   /(?:没有|未|无|零|不)(?:再)?(?:发现|发生|出现)?(?:任何)?(?:新增|扩散|蔓延|扩大|新(?:疫[点情]|发))/;
 const some =

@@ -1,7 +1,7 @@
 import { isAdverse, isOpposite } from '../lexicon/adverse';
 import { degreeOf, hedges, weak } from '../lexicon/degrees';
 import { eventDeadline } from './eventDeadlines';
-import { gates, type Gated } from '../text/gates';
+import { gated, type Gated } from '../text/gates';
 import { gradeTold, isScale, onLadder, strip, withoutWitness } from './ladders';
 import { matchesOf } from '../text/matches';
 import type { Tier } from '../reading';
@@ -20,8 +20,6 @@ import {
 import { unwantedAct } from './unwantedActs';
 import { familiesOf } from '../lexicon/wordFamilies';
 import { wordVerdict, type WordVerdict } from './wordVerdict';
-
-const gated = gates();
 
 /** Official and provincial words for the three bands. Sources: 财预〔2020〕10号, forms of 山西, 江西 and 成安. */
 const officialTiers: readonly (readonly [Tier, Gated])[] = [
@@ -70,16 +68,19 @@ const denied = gated(
 const worsened = gated(
   /^(?!.*(?:遏制|防止|避免|扭转|未|没有|杜绝)).*(?:恶化|变差|倒退|退化|反弹|回潮)/,
 );
-const deniedWhat = /(?:未能?|没有|不具备|不能|无法|难以|[暂尚]不)([\u4e00-\u9fa5]{2,6})/g;
+const deniedWhat = gated(/(?:未能?|没有|不具备|不能|无法|难以|[暂尚]不)([\u4e00-\u9fa5]{2,6})/g);
 /** 暂未推广应用 against 持续推广应用: what is denied is what was asked for. */
 function deniesOwn(target: string, actual: string): boolean {
-  for (const [, what = ''] of matchesOf(deniedWhat, harmlessOut(actual))) {
+  const told = harmlessOut(actual);
+  if (!deniedWhat.mayMatch(told)) return false;
+  for (const [, what = ''] of matchesOf(deniedWhat.pattern, told)) {
     for (let at = 0; at + 1 < what.length; at++)
       if (target.includes(what.slice(at, at + 2))) return !/未|没有/.test(target);
   }
   return false;
 }
 const reversed = gated(/(?:下降|降低|减少|恶化|变差|退步|倒退|减弱|下滑|削弱)/);
+const growth = gated(/增长|增收|增加/);
 const restates = gated(/为[^,，。]{2,30}提供了?(?:有力)?(?:支撑|保障)/);
 
 /** The main word of a target: 提升, 健全, 满意 … */
@@ -96,6 +97,10 @@ const unfinished = gated(/正在|尚在|仍在|处于|(?:进行|推进|实施)(?
 /** A promise, not a result. */
 const future = gated(/将|拟|预计|力争|争取|计划|有望|为了|以期|努力|旨在|目标是/);
 
+const worse = gated(
+  /^(?:有所|略有|明显|大幅|显著)?(?:下降|降低|减少|恶化|变差|退步|倒退|减弱|下滑|削弱)了?$/,
+);
+
 /** Done / not done words in an answer to a worded target. */
 function byStatus(target: string, actual: string, has: StatusWords): WordVerdict | null {
   if (admits.test(actual)) {
@@ -105,8 +110,6 @@ function byStatus(target: string, actual: string, has: StatusWords): WordVerdict
   }
   if (has.has('notDone')) return wordVerdict('failed', 'status-words', 'not-done', true);
   if (has.has('partial')) return wordVerdict('partial', 'status-words', 'partly-done', true);
-  const worse =
-    /^(?:有所|略有|明显|大幅|显著)?(?:下降|降低|减少|恶化|变差|退步|倒退|减弱|下滑|削弱)了?$/;
   if (
     worse.test(strip(actual)) &&
     (improving.test(target) || /稳定|向好|平稳|良好|保持/.test(target)) &&
@@ -237,8 +240,9 @@ function byDegree(target: string, actual: string): WordVerdict {
 }
 
 /** 实现 → 暂未开通: nothing else is asked for, nothing else is said. */
-const reaches =
-  /^(?:全面|正式|按期|如期)?(?:实现|开通|完成|建成|上线|投用|启用|建立|运行|开展|实施|落地|挂牌)$/;
+const reaches = gated(
+  /^(?:全面|正式|按期|如期)?(?:实现|开通|完成|建成|上线|投用|启用|建立|运行|开展|实施|落地|挂牌)$/,
+);
 const notThere = /^(?:暂|尚|还|目前|现|仍)*(?:未|没有)(?:能)?[\u4e00-\u9fa5]{2,4}$/;
 
 /**
@@ -264,7 +268,7 @@ export function compareWords(rawTarget: string, rawActual: string): WordVerdict 
   }
   const [answer = '', ...reasons] = actual.split(/[,，。;；]/);
   if (
-    /一次(?:性)?/.test(target) &&
+    target.includes('一次') &&
     !actual.includes('一次') &&
     /整改|复[验查核]|二次|再次|补考|重新|返工/.test(actual)
   )
@@ -319,9 +323,9 @@ export function compareWords(rawTarget: string, rawActual: string): WordVerdict 
   const low = lowTier(bare);
   if (low && (familiesOf(target).size > 0 || degreeOf(target) > 0))
     return wordVerdict(low, 'degree', 'weaker-words');
-  const grows = /增长|增收|增加/.test(target) && !reversed.test(target);
   if (
-    grows &&
+    growth.test(target) &&
+    !reversed.test(target) &&
     /^(?:[\u4e00-\u9fa5]{0,10})(?:同比|较上年|较去年)?(?:有所|略有|明显|小幅)?(?:下降|减少|下滑|回落|负增长)了?[\d.]*%?[。]?$/.test(
       actual,
     )

@@ -1,8 +1,10 @@
 import { wordVerdict, type WordVerdict } from './wordVerdict';
+import { gated } from '../text/gates';
 
 /** 不损毁, 不漏发, 不发生丢失: two characters name what must not happen. Comparisons (不低于) are no acts. */
-const asked =
-  /^(?:确保|保证|做到)?不(?:得|能|可|准|许)?(?:发生|出现|产生)?(?![低高少多大小超突足够同断])([\u4e00-\u9fa5]{2})/;
+const asked = gated(
+  /^(?:确保|保证|做到)?不(?:得|能|可|准|许)?(?:发生|出现|产生)?(?![低高少多大小超突足够同断])([\u4e00-\u9fa5]{2})/,
+);
 const denial = '(?:未|没有|无|零|不|杜绝)(?:发生|出现|发现|产生|任何|一起?|1起?)*';
 
 /**

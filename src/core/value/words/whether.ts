@@ -3,8 +3,9 @@ import { harmlessOut, statusWords } from '../lexicon/status';
 import { bigrams } from '../quantity/match';
 import { anyDenial } from './restating';
 import { wordVerdict, type WordVerdict } from './wordVerdict';
+import { gated } from '../text/gates';
 
-const asks = /是否(?:已|已经|按规定|按要求)?([\u4e00-\u9fa5]{2})([\u4e00-\u9fa5]{2,20})/;
+const asks = gated(/是否(?:已|已经|按规定|按要求)?([\u4e00-\u9fa5]{2})([\u4e00-\u9fa5]{2,20})/);
 const yes = /^(?:是|有|√|✓|✔|☑)$/;
 const open = [
   'notDone',
