@@ -1,10 +1,12 @@
 import { answered, spanOf, spansOf, why } from './row/answer';
 import { caveatIn } from './doubts/caveats';
 import { readCell } from './quantity/cells';
+import { compareAgreed } from './compare/agreedDates';
 import { compareDates, deadlineOf } from './compare/compareDates';
 import { compareGrades } from './compare/compareGrades';
 import { compareNumbers } from './compare/compareNumbers';
 import { withMonths, yearLeftOpen } from './compare/dottedMonths';
+import { withoutPapers } from './compare/papers';
 import { compareRanks } from './compare/compareRanks';
 import { compareRatios } from './compare/ratios';
 import { compareMonthlyDays } from './compare/monthlyDays';
@@ -143,14 +145,19 @@ export function comparePair(pair: Pair, options: CompareOptions = usual): Compar
     return silentActual(row, noActual, number);
   }
   const special =
-    compareRanks(row) ?? compareRatios(row) ?? compareMonthlyDays(row) ?? compareGrades(row);
+    compareRanks(row) ??
+    compareRatios(row) ??
+    compareMonthlyDays(row) ??
+    compareAgreed(row) ??
+    compareGrades(row);
   if (special) return unlessTakenBack(row, special);
   const deadline = number ? null : deadlineOf(row);
   if (deadline) {
-    const answer = compareDates(row, deadline);
+    const work = withoutPapers(row);
+    const answer = compareDates(work, deadline);
     const year = yearLeftOpen(words, asWritten);
     const isOpen = year !== null && answer.actualDate?.startsWith(String(year)) === true;
-    return unlessTakenBack(row, isOpen ? monthOpen(answer) : answer);
+    return unlessTakenBack(work, isOpen ? monthOpen(answer) : answer);
   }
   // 二类以上, 2级能效: grades, not numbers of kinds.
   if (number && !asksGrade(words.name.text, target.text))

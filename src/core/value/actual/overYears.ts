@@ -147,14 +147,21 @@ const varies = /^[^,，。;；\d]{0,6}不等/;
  */
 export function withoutFormer(readings: readonly Reading[], text: string): readonly Reading[] {
   if (!startsWay.mayMatch(text)) return readings;
-  return readings.filter((from, index) => {
-    const to = readings[index + 1];
-    return !(
-      to &&
-      sameUnit(from.unit, to.unit) &&
-      endsWay.test(text.slice(from.end, to.end)) &&
-      !varies.test(text.slice(to.end)) &&
-      startsWay.test(text.slice(Math.max(0, from.start - 16), from.start))
-    );
+  const begins = (from: Reading, to: Reading | undefined): boolean =>
+    to !== undefined &&
+    sameUnit(from.unit, to.unit) &&
+    endsWay.test(text.slice(from.end, to.end)) &&
+    !varies.test(text.slice(to.end)) &&
+    startsWay.test(text.slice(Math.max(0, from.start - 16), from.start));
+  return readings.flatMap((reading, index) => {
+    if (begins(reading, readings[index + 1])) return [];
+    const from = readings[index - 1];
+    // 平均等候时间由26分钟缩短至14分钟: the second is a mean as well.
+    return from &&
+      begins(from, reading) &&
+      from.words.includes('均') &&
+      !reading.words.includes('均')
+      ? [altered(reading, { words: `均${reading.words}` })]
+      : [reading];
   });
 }

@@ -11,6 +11,9 @@ const asked = gated(
 const told = gated(
   /^(?:全年|本年)?(?:各|每|逐|按)(?:个)?(?:季度?|月)(?:首月|末月)?(?:份)?(?:均|都|能)?(?:已|能)?(?:按时|及时)?(?:于|在)?(\d{1,2})[日号](前|之前|以前|内|以内)?[^,，。;；\d]{0,16}[。.]?$/,
 );
+/** 各月均在12日前报送，无逾期 */
+const noneLate =
+  /[,，](?:全年)?均?(?:无|没有|未)(?:出现|发生)?(?:一[次期月])?(?:逾期|延误|拖延|迟报|漏报|超期|推迟|延期|拖欠)(?:现象|情况|情形)?(?=[。.]?$)/;
 const doubtful = /左右|前后|除|但|个别|未|补|推迟|延|才|部分|基本|一般|大部|计划|将|拟|应/;
 
 /**
@@ -22,7 +25,7 @@ const doubtful = /左右|前后|除|但|个别|未|补|推迟|延|才|部分|基
  */
 export function compareMonthlyDays(row: Row): Comparison | null {
   const limit = Number(asked.exec(row.target.text.trim())?.[1] ?? 0);
-  const text = row.actual.text.trim();
+  const text = row.actual.text.trim().replace(noneLate, '');
   const found = told.exec(text);
   if (limit < 1 || limit > 31 || !found || doubtful.test(text)) return null;
   const day = Number(found[1]);

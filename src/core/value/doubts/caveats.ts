@@ -329,6 +329,10 @@ export function caveatOf(
   return null;
 }
 
+/** 因雨停工6天，仍在合同工期内按期完工 */
+const inTimeAll =
+  /^(?!.*(?:主体|[一二三]期|部分|首批|预计|力争|确保|计划完))[^,，]{0,14}(?:按期|如期|按时|提前)(?:全部|全面|顺利)?(?:完[工成]|竣工|交付|建成)$/;
+
 /**
  * The clause of a worded answer which takes something back from the words that would be enough: 显著提升（摘自方案）.
  *
@@ -342,12 +346,15 @@ export function caveatIn(text: string, name: string, target: string): string | n
   const about = name + target;
   const clauses = text.split(/[,，()。;；\n]/).filter((clause) => clause.trim().length > 1);
   if (clauses.length < 2) return null;
+  const timed = timeAsked(about) !== null;
   const told = clauses.find((clause, index) => {
     if (!takesBack(clause, about, true, false)) return false;
     const later = clauses.slice(index + 1);
     // 因维修推迟，最终仍于2月27日开课: it came to a good end.
     const ends = later.some(
-      (next) => !takesBack(next, about, true, false) && (/\d/.test(next) || next.includes(target)),
+      (next) =>
+        !takesBack(next, about, true, false) &&
+        (/\d/.test(next) || next.includes(target) || (timed && inTimeAll.test(next))),
     );
     return !ends && ![clause, ...later].some((next) => mended.test(next));
   });

@@ -1,6 +1,7 @@
 import { against } from './against';
 import { why } from '../row/answer';
 import { caveatOf, leavesOut } from './caveats';
+import { contradicts, withoutOwed } from './contradicts';
 import type { ReasonCode } from '../codes';
 import { tellsTime, timeAsked, unconfirmed } from '../words/confirmed';
 import { inTime, lastDate } from '../quantity/dates';
@@ -18,27 +19,6 @@ import { statusWords } from '../lexicon/status';
 import { countsThings } from '../quantity/dimension';
 import { bigrams, overlap } from '../quantity/match';
 import { sameUnit } from '../quantity/units';
-
-const unmet = gated(
-  /(?:未|没有|尚未)(?:能)?(?:全部|按期|按时)?(?:投入|正式)?(?:完[成工]|竣工|达到|达标|达成|实现|投用|使用|启用|交付|开放|运行|运营|发放到位|支?付)(?!.{0,3}\d)|(?:^|[^按照据年本原])(?:计划|拟|预计|将)(?:完成|建设|举办|开展|新建)[^,，;；]{0,12}$/,
-);
-
-/**
- * A number that reaches the target although the words say it was not done, or «basically» done. A clause
- * with a number of its own (剩余2.3公里未完成) speaks of that number.
- */
-function contradicts(text: string, hedged: boolean, chosen: string): boolean {
-  const sentences = text.split(/[。;；]/);
-  const own = sentences.find((sentence) => ownClause(sentence, chosen)) ?? text;
-  if (hedged && /基本(?:完成|达到|建成|实现|达成)/.test(own)) return true;
-  if (!unmet.test(text) || /未完成\d/.test(text)) return false;
-  return text
-    .split(/[,，。;；]/)
-    .some((clause) => unmet.test(clause) && (!/\d/.test(clause) || ownClause(clause, chosen)));
-}
-
-const ownClause = (clause: string, chosen: string): boolean =>
-  chosen !== '' && clause.includes(chosen);
 
 /** 6月底前完成5项 → 完成5项: the number is there, the time is not told, or is too late. */
 function timeDoubt(row: Row, target: NumberTarget): Why<ReasonCode> | null {
@@ -361,7 +341,10 @@ function reasonAgainst(
   if (!numeric && text.length > 6) {
     const own = chosen ? text.slice(chosen.start, chosen.end) : '';
     const hedged = statusWords(text).has('hedged');
-    if (contradicts(text, hedged, own) && !/开工|启动|立项/.test(row.words.name.text))
+    if (
+      contradicts(withoutOwed(text, target), hedged, own) &&
+      !/开工|启动|立项/.test(row.words.name.text)
+    )
       return why(hedged ? 'hedged' : 'contradiction');
   }
   if (chosen) {
