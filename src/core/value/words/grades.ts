@@ -270,6 +270,9 @@ function verdictOf(name: string, target: string, actual: string): WordVerdict | 
   return isPrize && isOtherPrize(name, target, actual, isGood(first)) ? otherPrize : first;
 }
 
+/** Who looked. */
+const byOffice = /[省市县区乡镇]级(?:验收|评审|审[核查]|核查|复核)/;
+
 /**
  * How the one grade that an answer tells stands to the grade asked for.
  *
@@ -281,7 +284,10 @@ function verdictOf(name: string, target: string, actual: string): WordVerdict | 
  */
 export function gradeVerdict(name: string, target: string, actual: string): WordVerdict | null {
   const verdict = verdictOf(name, target, actual);
-  return verdict === doubtful ? null : verdict;
+  if (verdict === doubtful || verdict === null) return null;
+  // 通过市级验收 → 通过县级验收: a lower office looks first, and the higher one may have looked since.
+  const isLower = verdict.tier !== 'achieved' && byOffice.test(target) && byOffice.test(actual);
+  return isLower ? null : verdict;
 }
 
 /**

@@ -42,7 +42,7 @@ export function isScale(text: string): boolean {
 
 /** A text without spaces and punctuation. */
 export const strip = lately((text) => punctuation.replace(text, ''));
-const punctuation = gated(/[\s了。.;；,，、!！:：“”"'"()（）【】[\]]/g);
+const punctuation = gated(/了(?!解)|[\s。.;；,，、!！:：“”"'"()（）【】[\]]/g);
 
 /** By grade: its rung on each ladder where it stands. */
 const rungs = new Map<string, Map<number, number>>();
