@@ -20,6 +20,7 @@ import type { Comparison, Pair } from './reading';
 import { cellSpans, withTarget, zeroEvent, type CompareOptions, type Row } from './row/row';
 import { saysStopped, silenceOf, type Silence } from './lexicon/status';
 import { readTarget, rowWords } from './target/target';
+import { withoutGone } from './row/goneOnes';
 import { tooLong } from './row/tooLong';
 
 export type { CompareOptions } from './row/row';
@@ -160,7 +161,9 @@ export function comparePair(pair: Pair, options: CompareOptions = usual): Compar
     return unlessTakenBack(work, isOpen ? monthOpen(answer) : answer);
   }
   // 二类以上, 2级能效: grades, not numbers of kinds.
-  if (number && !asksGrade(words.name.text, target.text))
-    return unlessTakenBack(row, compareNumbers(row, number));
+  if (number && !asksGrade(words.name.text, target.text)) {
+    const those = withoutGone(row);
+    return unlessTakenBack(those, compareNumbers(those, number));
+  }
   return unlessTakenBack(row, compareWorded(row));
 }

@@ -2,7 +2,7 @@ import { caseKind } from '../lexicon/caseKinds';
 import { countsPeople, countsThings, dimOf } from '../quantity/dimension';
 import { comparable, type UnitContext } from '../quantity/convert';
 import { gated } from '../text/gates';
-import { overlap, rate, type Candidate } from '../quantity/match';
+import { acts, overlap, rate, type Candidate } from '../quantity/match';
 import type { Reading } from '../quantity/quantities';
 import {
   carriedOn,
@@ -74,6 +74,14 @@ const since = gated(/累计|以来/);
 const besides = gated(/^[,，]?另外?(?:开展|举办|组织|赴|协助|参与|接待|承办)/);
 
 const overLastYear = gated(/同比|比上年|较上年/);
+
+/** 停业2家、新增3家，年末16家: what is there in the end, where they came and went. */
+const yearEnd = /^[,，]?(?:年末|年底|期末|截至年[底末])(?:在[册岗]|实有|共有|共|为)?/;
+const left = /停业|毕业|退出|注销|离职|调出|关闭|迁出|减少/;
+const isMoved = (levels: readonly Reading[], text: string): boolean =>
+  left.test(text) &&
+  text.includes('新增') &&
+  levels.slice(-1).some(({ words }) => yearEnd.test(words));
 
 /** Where the name asks for a mean or a change, only such quantities, if there are any. */
 function ofItsKind(
@@ -171,6 +179,7 @@ export function candidates(
     [overLastYear.test(whole), ({ start }) => !isOtherYear(text, start)],
     [about.includes('净增'), ({ words }) => words.includes('净增')],
     [true, ({ words }) => !besides.test(words)],
+    [isMoved(levels, text) && !acts.test(about), ({ words }) => yearEnd.test(words)],
     [
       isPrice(target, about) && levels.some(({ words }) => settled.test(words)),
       ({ words }) => !agreed.test(words),

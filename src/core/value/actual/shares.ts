@@ -39,7 +39,9 @@ const place = /床位|车位|座位|席位|工位|泊位|机位|学位|岗位/;
 export function isCountedAlike(act: string, name: string): boolean {
   const [, asked = ''] =
     /([\u4e00-\u9fa5]{2})(?:率|比例|度)/.exec(name.replace('持证上岗率', '持证率')) ?? [];
-  if (asked === '') return false;
+  // 退捕渔民安置 100%
+  if (asked === '')
+    return !/[率度]|比例|满意/.test(name) && name.replace(/情况$/, '').endsWith(act);
   return asked === act || counted.some((family) => family.test(asked) && family.test(act));
 }
 

@@ -16,6 +16,8 @@ import type { Comparison, Span, Status, Why } from '../reading';
 import { stoppedAnswer, withTarget, zeroEvent, type CompareOptions, type Row } from '../row/row';
 import { judgeOne } from '../row/rowRules';
 import { harmlessOut, saysStopped, statusWords } from '../lexicon/status';
+import { sameUnit } from '../quantity/units';
+import { leastOfYear } from '../words/allYear';
 import { deniesEvent } from '../words/zeroEvents';
 import { beginning, nothingYet, wordsForNumber, zeroWanted } from './wordsForNumber';
 
@@ -104,6 +106,7 @@ export function compareNumbers(row: Row, target: NumberTarget): Comparison {
   const isBehind = target.direction.direction === 'atLeast' && found.verdict?.met !== true;
   if (isBehind && neverBegun.test(text) && !isTold(found))
     return withTarget(missed(row, 'not-done', 0), target, row);
+  if (isAllYear(row, target, found)) return withTarget(keptAllYear(row), target, row);
   if (found.verdict) {
     if (
       found.value === 0 &&
@@ -159,6 +162,30 @@ function isListRepeated({ target, actual: { text } }: Row): boolean {
   const isList = target.quantities.length > 1 && target.text.length > 8;
   return isList && target.text.trim() === text.trim() && !statusWords(text).has('planned');
 }
+
+/** 每月上、下旬各编发一期，全年未漏发 for 24期: as often as asked, told by the periods. */
+function isAllYear(row: Row, { direction, reading }: NumberTarget, found: NumberAnswer): boolean {
+  const open = found.verdict === null || found.verdict.reason === 'vague-amount';
+  if (!open || direction.direction !== 'atLeast' || reading.range || reading.scale !== 1)
+    return false;
+  // 共编发11期: another number of them is told.
+  const others = row.actual.quantities.some(
+    ({ unit, value }) => value > 1 && sameUnit(unit, reading.unit),
+  );
+  const least = others
+    ? null
+    : leastOfYear(row.actual.text, row.words.name.text, reading.unit?.name ?? '');
+  return least !== null && least >= reading.value;
+}
+
+const keptAllYear = (row: Row): Comparison =>
+  answered('status', 'met', 'status-words', {
+    met: true,
+    completion: 1,
+    ratio: { numerator: 1, denominator: 1 },
+    why: [why('on-time')],
+    spans: spansOf(row.actual.normal, 'actual'),
+  });
 
 /** 资金未使用, 经费均未支付: nothing of it was spent; 剩余资金未使用 says nothing of the others. */
 const unspent = gated(

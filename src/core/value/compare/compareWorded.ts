@@ -10,7 +10,7 @@ import { deniesEvent } from '../words/zeroEvents';
 import { statusWords } from '../lexicon/status';
 import { compareWords } from '../words/tiers';
 import { sameUnit } from '../quantity/units';
-import { saidOutright } from '../words/whether';
+import { approved, saidOutright } from '../words/whether';
 import { wordVerdict, type WordVerdict } from '../words/wordVerdict';
 import { gated } from '../text/gates';
 
@@ -178,6 +178,7 @@ export function compareWorded(row: Row): Comparison {
   const compared =
     (needed ? wordVerdict('achieved', 'status-words', 'done') : null) ??
     saidOutright(row.words.name.text, target, actual) ??
+    approved(target, actual) ??
     besideMean(target, row.actual.quantities) ??
     besideFormer(target, row.actual.quantities) ??
     compareWords(target, actual);

@@ -35,6 +35,8 @@ const demands: readonly Demand[] = [
     answers: /优|高质|高标准|高水平|良|好|突出/,
   },
   { asks: gated(/合格|达标|保质/), answers: /合格|达标|优|良|质量|保质|通过|符合|达到|标准/ },
+  // 完成可研批复 → 可研已获专家组通过
+  { asks: gated(/批复/), answers: /批复|批准|核准|获批|审批|立项/ },
   // 通过三级等保测评 → 完成测评
   { asks: gated(/通过/), answers: /通过|合格|获批|取得|优|良/ },
   {

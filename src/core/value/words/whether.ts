@@ -45,3 +45,30 @@ export function saidOutright(name: string, target: string, actual: string): Word
   });
   return said && !doubt ? wordVerdict('achieved', 'same-words', 'same-words') : null;
 }
+
+const wantsApproval =
+  /^(?:完成|取得|获得|获|通过|拿到)?(?:项目|工程)?(可研|立项|初步设计|初设|环评|用地|规划|概算|选址|洪评|水保|能评|施工图)[\u4e00-\u9fa5]{0,6}?(?:批复|核准|批准)(?:文件)?[。.]?$/;
+const givenApproval =
+  /(?:已|均|顺利|正式|全部)*(?:获|获得|取得|拿到)(?:了)?[\u4e00-\u9fa5]{0,8}(?:批复|核准|批准)(?:文件)?$/;
+
+/**
+ * An approval that was asked for, and an answer that says it was given: 完成项目可研批复 → 可研报告已获批复.
+ *
+ * @param target normalised target
+ * @param actual normalised actual
+ * @returns achieved, or null where another thing was approved or any word takes it back
+ * @example approved('完成项目可研批复', '可研报告已获批复')?.tier //=> 'achieved'
+ */
+export function approved(target: string, actual: string): WordVerdict | null {
+  const [, what = ''] = wantsApproval.exec(target.trim()) ?? [];
+  if (what === '') return null;
+  const words = statusWords(actual);
+  const doubt =
+    open.some((word) => words.has(word)) ||
+    anyDenial.test(harmlessOut(actual)) ||
+    /原则|预|口头|部分|意见|除|待|拟|报送|上报|申报/.test(actual);
+  const said = actual
+    .split(/[,，。;；]/)
+    .some((clause) => clause.includes(what) && givenApproval.test(clause.trim()));
+  return said && !doubt ? wordVerdict('achieved', 'status-words', 'done') : null;
+}
