@@ -1,3 +1,4 @@
+import { clauseBefore } from '../text/matches';
 import type { ReasonCode } from '../codes';
 import { dimOf, isTime } from '../quantity/dimension';
 import { gated } from '../text/gates';
@@ -65,7 +66,7 @@ const notThereYet = /在[审途建]|订购|投稿|提名|拟|待|预[计订]/;
 
 /** 完成率、验收合格率、入住率均达100%: the rate asked for is one of those. */
 function isListed(target: NumberTarget, { start }: Reading, text: string): boolean {
-  const [list = ''] = /[^,，。;；]*$/.exec(text.slice(0, start)) ?? [];
+  const list = clauseBefore(text, start);
   return /均[^、\d]{0,4}$/.test(list) && list.includes(target.words.name.text.trim());
 }
 

@@ -1,3 +1,4 @@
+import { clauseBehind } from '../text/matches';
 import type { Candidate } from '../quantity/match';
 import { clean } from '../quantity/numerals';
 import { sameUnit } from '../quantity/units';
@@ -32,7 +33,7 @@ export function sentAgain(
     ({ comparator, range, more: about, scale }) =>
       comparator === null && range === null && !about && scale === first.scale,
   );
-  const back = again.words + (/^[^,，。;；]*/.exec(text.slice(again.end))?.[0] ?? '');
+  const back = again.words + clauseBehind(text, again.end);
   const sum = clean(first.value + again.value);
   const isWhole = plan ? plan.value === sum && plan.scale === first.scale : sum === asked;
   if (!exact || !isWhole || !atFirst.test(first.words) || !cameBack.test(back)) return null;

@@ -1,3 +1,4 @@
+import { clauseBefore, clauseBehind } from '../text/matches';
 import { answered, spanOf, why } from '../row/answer';
 import { statusWords } from '../lexicon/status';
 import { stageFit, stagesIn } from '../lexicon/stages';
@@ -33,10 +34,10 @@ export function compareAgreed(row: Row): Comparison | null {
   if (row.actual.numeric || !asked.test(row.target.text) || doubtful.test(text)) return null;
   const [due, done, ...more] = readDates(text);
   if (!due || !done || more.length > 0 || due.day === null || done.day === null) return null;
-  const before = /[^,，。;；]*$/.exec(text.slice(0, due.start))?.[0] ?? '';
+  const before = clauseBefore(text, due.start);
   const between = text.slice(due.end, done.start);
   if (!agreed.test(before) || !/[,，。;；]/.test(between) || otherDay.test(between)) return null;
-  const [own = ''] = /^[^,，。;；]*/.exec(text.slice(done.end)) ?? [];
+  const own = clauseBehind(text, done.end);
   const words = statusWords(text.slice(done.start));
   const open = (['notDone', 'partial', 'inProgress', 'hedged', 'denied'] as const).some((word) =>
     words.has(word),

@@ -1,3 +1,4 @@
+import { clauseBehind } from '../text/matches';
 import { answered, spanOf, why } from '../row/answer';
 import {
   inTime,
@@ -141,7 +142,7 @@ const partDone = /完成|封顶|完工|竣工|验收/;
 
 /** 11月28日完成主体封顶，正在砌筑 for 完成主体封顶: the part that is asked for is done, whatever goes on behind it. */
 function partReached(text: string, asked: string, { end }: WrittenDate): boolean {
-  const [told = ''] = /^[^,，。;；]*/.exec(text.slice(end)) ?? [];
+  const told = clauseBehind(text, end);
   const isNamed = workParts.some((part) => asked.includes(part) && told.includes(part));
   return isNamed && partDone.test(told) && !/未|尚|正在|计划|预计|部分|基本/.test(told);
 }

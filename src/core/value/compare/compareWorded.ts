@@ -1,3 +1,4 @@
+import { clauseBefore, clauseBehind } from '../text/matches';
 import { countsThings, dimOf } from '../quantity/dimension';
 import { answered, quantityOf, spanOf, why } from '../row/answer';
 import { besideFormer, besideMean } from '../words/besideMean';
@@ -66,8 +67,8 @@ const vague = gated(/若干|适量|一批/);
 
 /** The clause that a count stands in. */
 function aroundOf(text: string, { start, end }: Reading): string {
-  const [before = ''] = /[^,，。;；]*$/.exec(text.slice(0, start)) ?? [];
-  const [after = ''] = /^[^,，。;；]*/.exec(text.slice(end)) ?? [];
+  const before = clauseBefore(text, start);
+  const after = clauseBehind(text, end);
   return before + after;
 }
 

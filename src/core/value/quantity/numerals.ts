@@ -285,14 +285,12 @@ export function readNumeral(
   const size = scaleOf(text.slice(at, stop));
   end = stop;
   const sum = addedUp(text, stop, value, size);
-  if (sum)
-    return {
-      value: sum.value,
-      scale: 1,
-      end: sum.end,
-      more: more ? vagueness(sum.value) : 0,
-      han: false,
-    };
+  if (sum) {
+    // 3万5千多人次
+    const isMore = stands(moreThan, text, sum.end);
+    const end = sum.end + Number(isMore);
+    return { value: sum.value, scale: 1, end, more: isMore ? vagueness(sum.value) : 0, han: false };
+  }
   if (stands(moreThan, text, end)) {
     more = true;
     end++;

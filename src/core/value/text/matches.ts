@@ -24,3 +24,28 @@ export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArr
  */
 export const groupOf = (match: readonly (string | undefined)[], at: number): string =>
   match[at] ?? '';
+
+const opening = /^[^]*[,，。;；]/;
+const closing = /[,，。;；][^]*$/;
+
+/**
+ * What stands of its clause before a place.
+ *
+ * @param text any text
+ * @param at the place
+ * @returns the words since the last pause
+ * @example clauseBefore('春季3场，秋季5场', 9) //=> '秋季5场'
+ */
+export const clauseBefore = (text: string, at: number): string =>
+  text.slice(0, at).replace(opening, '');
+
+/**
+ * What stands of its clause behind a place.
+ *
+ * @param text any text
+ * @param at the place
+ * @returns the words up to the next pause
+ * @example clauseBehind('春季3场，秋季5场', 2) //=> '3场'
+ */
+export const clauseBehind = (text: string, at: number): string =>
+  text.slice(at).replace(closing, '');
