@@ -1,5 +1,6 @@
 import { gradeLadders, type GradeLadder } from './gradeLadders';
 import { hole, standingOf, type Frame, type Standing } from './gradeFrames';
+import { gated, type Gated } from '../text/gates';
 import { lately } from '../text/lately';
 import { wordVerdict, type WordVerdict } from './wordVerdict';
 
@@ -16,6 +17,8 @@ interface Ladder {
   readonly kind: GradeLadder;
   readonly top: number;
   readonly spellings: readonly (readonly [string, Rungs])[];
+  /** Any of the spellings: most texts hold none. */
+  readonly any: Gated;
   readonly bar: RegExp;
   /** Stands before a rung without any verb: 目前, 水质, 国家. */
   readonly lead: RegExp;
@@ -40,6 +43,7 @@ const ladders: readonly Ladder[] = gradeLadders.map((ladder) => {
     kind: ladder,
     top: ladder.rungs.length - 1,
     spellings,
+    any: gated(new RegExp(spellings.map(([spelling]) => spelling.replace('+', '\\+')).join('|'))),
     bar: new RegExp(`^(?:确保)?${lead}${hole}${tail}$`),
     lead: new RegExp(`^(?!或)${lead}$`),
     frame: {
@@ -57,9 +61,10 @@ const romans: Readonly<Record<string, string>> = { I: 'Ⅰ', II: 'Ⅱ', III: '�
 const hanOf = (digit: string): string => '〇一二三四五六七八九'.charAt(Number(digit));
 
 /** One spelling of a grade: 2级 → 二级, 4A → AAAA, III类 → Ⅲ类, 等级保护 → 等保. */
-const oneSpelling = lately((text: string): string =>
-  text
-    .replace(/\s/g, '')
+const oneSpelling = lately((text: string): string => {
+  const bare = blanks.replace(text, '');
+  if (!otherwise.mayMatch(bare)) return bare;
+  return bare
     .replace(
       /(^|[^A-Za-z])(IV|VI|V|I{1,3})(?=[类级abAB]|标准|阶段|车|$)/g,
       (_, before: string, roman: string) => before + (romans[roman] ?? roman),
@@ -74,8 +79,11 @@ const oneSpelling = lately((text: string): string =>
       /(^|[^\dA-Za-z.])([1-5])A(?![A-Za-z\d])/g,
       (_, before: string, count: string) => before + 'A'.repeat(Number(count)),
     )
-    .replace(/(?:网络安全)?等级保护(?!制度|工作)/g, '等保'),
-);
+    .replace(/(?:网络安全)?等级保护(?!制度|工作)/g, '等保');
+});
+const blanks = gated(/\s/g);
+/** What may have another spelling. */
+const otherwise = gated(/[VIⅠⅡⅢⅣⅤ]|[1-7](?:[级等类星]|A)|国[1-6]|等级保护/);
 
 const isLetter = (char: string): boolean => /[A-Za-z\d+]/.test(char);
 const opens = /(?:^|[为是:“"‘'获得达到评定在或、])$/;
@@ -92,8 +100,9 @@ function standsAlone(spelling: string, before: string, after: string): boolean {
 }
 
 /** Every rung that a stretch of text without pauses tells, the longest spelling first. */
-function rungsIn(text: string, { spellings }: Ladder): readonly Found[] {
+function rungsIn(text: string, { spellings, any }: Ladder): readonly Found[] {
   const found: Found[] = [];
+  if (!any.mayMatch(text)) return found;
   for (let at = 0; at < text.length; at++) {
     for (const [spelling, rungs] of spellings) {
       if (!text.startsWith(spelling, at)) continue;
@@ -233,13 +242,14 @@ function answerOn(ladder: Ladder, bar: Bar, actual: string, about: string): Word
 }
 
 /** Characters of which every rung has one. */
-const graded = /[级等星类优良中差次好奖牌国A-E]|合格|及格|称职|一般|污染|全国/;
+const graded = gated(/[级等星类优良中差次好奖牌国A-E]|合格|及格|称职|一般|污染|全国/);
 
 /** The ladders that a target names one rung of, and nothing else. */
 function barsOf(name: string, target: string): readonly (readonly [Ladder, Bar])[] {
   if (target.length > 24 || !graded.test(target)) return [];
   const asked = oneSpelling(target).replace(/[。.]$/, '');
   return ladders.flatMap((ladder) => {
+    if (!ladder.any.mayMatch(asked)) return [];
     if (ladder.kind.about && !ladder.kind.about.test(`${name} ${asked}`)) return [];
     const bar = barOf(asked, ladder);
     return bar ? [[ladder, bar] as const] : [];
