@@ -6,6 +6,7 @@ import { clean } from '../quantity/numerals';
 import { comparable, type UnitContext } from '../quantity/convert';
 import type { NumberTarget } from '../target/numberTarget';
 import { altered, type Reading } from '../quantity/quantities';
+import { han, holds } from '../text/characters';
 import { isRateName } from '../target/target';
 import { countsThings, dimOf } from '../quantity/dimension';
 import { knownUnit, reunited, type Unit } from '../quantity/units';
@@ -62,7 +63,31 @@ export interface Pool {
   readonly assumed: boolean;
   /** The target as it is understood beside this actual. */
   readonly goal: Reading;
+  /** See `isPlain`. */
+  readonly isPlain: boolean;
 }
+
+/**
+ * 48台 for 50台: the whole cell is one number in a unit of the target's kind. There are no words for any rule
+ * to read, so the number alone decides.
+ */
+const isPlain = (
+  { quantities, text }: CellRead,
+  only: Reading | undefined,
+  asked: Reading,
+  { change, isExecution, context }: NumberTarget,
+): boolean =>
+  only !== undefined &&
+  quantities.length === 1 &&
+  only.start === 0 &&
+  only.end === text.length &&
+  only.change === 0 &&
+  change === 0 &&
+  !isExecution &&
+  asked.per === '' &&
+  only.per === '' &&
+  !holds(han, only.words) &&
+  comparable(only, asked, context);
 
 const lone = (reading: Reading): Candidate => ({ reading, score: 0, shared: 0, fit: 0 });
 
@@ -95,6 +120,8 @@ export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Poo
         !isDowntime(reading, goal, target.words.name.text) &&
         !roundTheClock(reading),
     );
+  if (isPlain(cell, usable[0], goal, target))
+    return { list: usable.map(lone), both: null, assumed: false, goal, isPlain: true };
   const name = target.words.name.text;
   const many = usable.length > 1;
   const about = goal.words === target.reading.words ? target.about : `${name} ${goal.words}`;
@@ -122,7 +149,13 @@ export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Poo
         value: rate ? clean(asked.value * 100) : asked.value,
       });
     } else if (bare.length > 0) {
-      return { list: bare.slice(0, 2).map(lone), both: null, assumed: false, goal: asked };
+      return {
+        list: bare.slice(0, 2).map(lone),
+        both: null,
+        assumed: false,
+        goal: asked,
+        isPlain: false,
+      };
     }
   }
   const mean =
@@ -141,7 +174,8 @@ export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Poo
       (entry) =>
         isDone(entry) && entry.reading.role !== 'part' && !/^另.*待/.test(entry.reading.words),
     );
-  if (list.length > 0 && !missed) return { list, both: null, assumed: false, goal: asked };
+  if (list.length > 0 && !missed)
+    return { list, both: null, assumed: false, goal: asked, isPlain: false };
   if (
     bare.length === 1 &&
     single &&
@@ -155,7 +189,7 @@ export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Poo
       asked,
       target.read.notes.includes('unit-from-column'),
     );
-    return { list: [lone(reading)], both, assumed: true, goal: asked };
+    return { list: [lone(reading)], both, assumed: true, goal: asked, isPlain: false };
   }
   const whole = usable.length === 1 ? only : undefined;
   if (
@@ -169,10 +203,11 @@ export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Poo
   ) {
     const near = whole.value >= asked.value / 2 && whole.value <= asked.value * 2;
     const reading = altered(whole, { per: asked.per, perUnits: asked.perUnits });
-    if (near) return { list: [lone(reading)], both: null, assumed: true, goal: asked };
+    if (near)
+      return { list: [lone(reading)], both: null, assumed: true, goal: asked, isPlain: false };
   }
   const each = perEach(asked, usable, cell.text, target.context);
-  return { list: each, both: null, assumed: each.length > 0, goal: asked };
+  return { list: each, both: null, assumed: each.length > 0, goal: asked, isPlain: false };
 }
 
 /** 零 → 发生1起，已在2小时内处置: what should not have happened did. */

@@ -239,7 +239,8 @@ export function answerOne(
   direction: Direction,
   cell: CellRead,
 ): NumberAnswer {
-  const { list: found, both, assumed, goal: asked } = poolOf(target, goal, cell);
+  const pool = poolOf(target, goal, cell);
+  const { list: found, both, assumed, goal: asked } = pool;
   const list = target.isExecution ? spentOnly(givenBack(found)) : found;
   const notes: ReasonCode[] = assumed ? ['unit-assumed'] : [];
   const say = (
@@ -258,6 +259,13 @@ export function answerOne(
     beside: [],
     statedRate,
   });
+  const [plain] = found;
+  if (pool.isPlain && plain) {
+    const { reading } = plain;
+    const { verdict, value } = judgeOne(target, asked, direction, reading);
+    if (unitText(reading) !== unitText(asked)) notes.push('unit-converted');
+    return say(verdict, reading, value, []);
+  }
   // 开工新建6座、改建4座: what was added up is at a stage, and has words behind it, like one number.
   const added = (sum: Reading, verdict: NumberVerdict, value: number): NumberAnswer => {
     const lead = list.find(({ reading }) => reading.start === sum.start)?.reading;

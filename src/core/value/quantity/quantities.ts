@@ -92,6 +92,29 @@ function isZeroWord(text: string, at: number): boolean {
   return text.charAt(at) === '零' && zeroWords.test(text);
 }
 
+const signs = characters('≥≤<>=');
+
+/** 48 in 48台 and ≥95%: nothing stands before the number but a sign. */
+const isPlain = (text: string, at: number): boolean =>
+  stands(digit, text, at) && (at === 0 || (at === 1 && stands(signs, text, 0)));
+
+/** 48台, ≥95%: the whole text is a number with its unit, so there are no words that say anything of it. */
+const plain = ({ value, scale, unit, end }: Bare, text: string, at: number): Reading => ({
+  value,
+  scale,
+  unit,
+  per: '',
+  perUnits: [],
+  comparator: at === 0 ? null : (comparatorBefore(text, 0, at)?.comparator ?? null),
+  more: 0,
+  start: 0,
+  end,
+  words: text.slice(0, at),
+  role: 'none',
+  change: 0,
+  range: null,
+});
+
 /**
  * Reads every quantity of a text.
  *
@@ -115,6 +138,8 @@ export function readQuantities(text: string, words: string): readonly Reading[] 
       from = noNumber.test(text) ? noNumber.lastIndex : at + 1;
       continue;
     }
+    if (bare.end === text.length && bare.more === 0 && isPlain(text, at))
+      return [plain(bare, words, at)];
     const span: Unit | null = every ? null : everySo(text, at, bare);
     if (span) {
       every = span;

@@ -1,5 +1,5 @@
 import { characters, digit, holds } from './characters';
-import { gated, type Gated } from './gates';
+import { gated, GatedTable, type Gated } from './gates';
 import { matchesOf } from './matches';
 
 /** Stands for a character that is no part of any quantity. Same length, so offsets stay. */
@@ -183,14 +183,16 @@ const dates: readonly Noise[] = [
 
 const datesWithYear = dates.slice(0, 8);
 
+const anyNoise = new GatedTable([...noise, ...fixedWords, ...dates], ({ pattern }) => pattern);
+
 /** `≥95%`, `20期`, `160万元`: nothing to mask. */
 const simple =
   /^[ ≥≤=<>]*\d[\d,]*(?:\.\d+)?[ 万亿]*(?:%|[元人次个场期台套件项部处座户亩份篇条批米公里天小时分钟]{0,3})$/;
 
-/** Takes what each entry finds out of a text, one after the other. */
-function allBlotted(text: string, entries: readonly Noise[], whole: number): string {
+/** Takes what each entry finds out of a text, one after the other; `opens` is what it was before any of that. */
+function allBlotted(text: string, entries: readonly Noise[], whole: number, opens: string): string {
   let out = text;
-  for (const entry of entries) if (entry.pattern.mayMatch(out)) out = blotted(out, entry, whole);
+  for (const entry of entries) if (entry.pattern.mayMatch(opens)) out = blotted(out, entry, whole);
   return out;
 }
 
@@ -218,8 +220,8 @@ function blotted(text: string, { pattern, notAfter }: Noise, whole: number): str
  * @example maskNoise('Win10终端升级205台', false) //=> five blots, then '终端升级205台'
  */
 export function maskNoise(text: string, keepMonths: boolean): string {
-  if (!holds(numerals, text) || simple.test(text)) return text;
-  const named = allBlotted(text, noise, text.trim().length);
-  const worded = allBlotted(named, fixedWords, Infinity);
-  return allBlotted(worded, keepMonths ? datesWithYear : dates, Infinity);
+  if (!anyNoise.mayMatch(text) || !holds(numerals, text) || simple.test(text)) return text;
+  const named = allBlotted(text, noise, text.trim().length, text);
+  const worded = allBlotted(named, fixedWords, Infinity, text);
+  return allBlotted(worded, keepMonths ? datesWithYear : dates, Infinity, text);
 }
