@@ -36,10 +36,34 @@ const behind: readonly (readonly [Comparator, Gated])[] = [
 const ordered = before
   .flatMap(([comparator, words]) => words.split(' ').map((word) => [word, comparator] as const))
   .sort((a, b) => b[0].length - a[0].length);
-const byLast = new Map<number, (readonly [string, Comparator])[]>();
+/** By how they end, see `endOf`; the longest first. */
+const byEnd = new Map<number, (readonly [string, Comparator])[]>();
+/** The last two characters before a place as one number; for a word of one character that alone. */
+const endOf = (text: string, end: number, isSingle: boolean): number =>
+  (isSingle ? 0 : codeAt(text, end - 2) * 0x10000) + codeAt(text, end - 1);
 for (const entry of ordered) {
-  const last = entry[0].charCodeAt(entry[0].length - 1);
-  byLast.set(last, [...(byLast.get(last) ?? []), entry]);
+  const [word] = entry;
+  const key = endOf(word, word.length, word.length === 1);
+  byEnd.set(key, [...(byEnd.get(key) ?? []), entry]);
+}
+
+/** 附近120户, 最近: 近 is a part of another word. */
+const partOfWord = /[附靠远最条合签契制预节大隐护公违一集群简缔特立履解毁赴超]/;
+
+/** The longest of the words that ends at a place. */
+function wordBefore(
+  text: string,
+  from: number,
+  end: number,
+): readonly [string, Comparator] | undefined {
+  const isWord = ([word]: readonly [string, Comparator]): boolean =>
+    word.length <= end - from && text.startsWith(word, end - word.length);
+  const longer = byEnd.get(endOf(text, end, false))?.find(isWord);
+  if (longer) return longer;
+  const single = byEnd.get(endOf(text, end, true))?.find(isWord);
+  const isPart =
+    single !== undefined && '超近约逾'.includes(single[0]) && partOfWord.test(text.charAt(end - 2));
+  return isPart ? undefined : single;
 }
 
 /** Words that may stand between the comparator and the number. */
@@ -87,17 +111,8 @@ export function comparatorBefore(
 ): ReadComparator | null {
   let end = number;
   for (let step = 0; step < 4 && end > from; step++) {
-    for (const [word, comparator] of byLast.get(codeAt(text, end - 1)) ?? []) {
-      const start = end - word.length;
-      if (start < from || !text.startsWith(word, start)) continue;
-      if (
-        word.length === 1 &&
-        '超近约逾'.includes(word) &&
-        /[附靠远最条合签契制预节大隐护公违一集群简缔特立履解毁赴超]/.test(text.charAt(start - 1))
-      )
-        continue;
-      return { comparator, start, end: number };
-    }
+    const told = wordBefore(text, from, end);
+    if (told) return { comparator: told[1], start: end - told[0].length, end: number };
     const skip = filler.exec(text.slice(Math.max(from, end - 3), end))?.[0];
     if (skip === undefined) return limitBefore(text, from, end, number);
     end -= skip.length;

@@ -163,12 +163,14 @@ export function gated(pattern: RegExp): Gated {
 export class GatedTable<Entry> {
   /** By word, the bits of all entries. */
   private readonly unions: { readonly word: number; bits: number }[] = [];
+  private readonly gates: readonly Gated[];
 
   constructor(
-    private readonly entries: readonly Entry[],
-    private readonly gateOf: (entry: Entry) => Gated,
+    readonly entries: readonly Entry[],
+    gateOf: (entry: Entry) => Gated,
   ) {
-    for (const { word, bit } of entries.map(gateOf)) {
+    this.gates = entries.map(gateOf);
+    for (const { word, bit } of this.gates) {
       const union = this.unions.find((other) => other.word === word);
       if (union) union.bits |= bit;
       else this.unions.push({ word, bits: bit });
@@ -185,6 +187,12 @@ export class GatedTable<Entry> {
   /** The first entry whose pattern matches the text and that is the one meant. */
   find(text: string, isMeant: (entry: Entry) => boolean): Entry | undefined {
     if (!this.mayMatch(text)) return undefined;
-    return this.entries.find((entry) => this.gateOf(entry).test(text) && isMeant(entry));
+    // Written out: a callback for every gate costs more than the gate.
+    for (let at = 0; at < this.gates.length; at++) {
+      if (this.gates[at]?.test(text) !== true) continue;
+      const entry = this.entries[at];
+      if (entry !== undefined && isMeant(entry)) return entry;
+    }
+    return undefined;
   }
 }

@@ -183,16 +183,24 @@ const dates: readonly Noise[] = [
 
 const datesWithYear = dates.slice(0, 8);
 
-const anyNoise = new GatedTable([...noise, ...fixedWords, ...dates], ({ pattern }) => pattern);
+const tableOf = (entries: readonly Noise[]): GatedTable<Noise> =>
+  new GatedTable(entries, ({ pattern }) => pattern);
+const anyNoise = tableOf([...noise, ...fixedWords, ...dates]);
+const nameTable = tableOf(noise);
+const wordTable = tableOf(fixedWords);
+const dateTable = tableOf(dates);
+const dateWithYearTable = tableOf(datesWithYear);
 
 /** `≥95%`, `20期`, `160万元`: nothing to mask. */
 const simple =
   /^[ ≥≤=<>]*\d[\d,]*(?:\.\d+)?[ 万亿]*(?:%|[元人次个场期台套件项部处座户亩份篇条批米公里天小时分钟]{0,3})$/;
 
 /** Takes what each entry finds out of a text, one after the other; `opens` is what it was before any of that. */
-function allBlotted(text: string, entries: readonly Noise[], whole: number, opens: string): string {
+function allBlotted(text: string, table: GatedTable<Noise>, whole: number, opens: string): string {
+  if (!table.mayMatch(opens)) return text;
   let out = text;
-  for (const entry of entries) if (entry.pattern.mayMatch(opens)) out = blotted(out, entry, whole);
+  for (const entry of table.entries)
+    if (entry.pattern.mayMatch(opens)) out = blotted(out, entry, whole);
   return out;
 }
 
@@ -221,7 +229,7 @@ function blotted(text: string, { pattern, notAfter }: Noise, whole: number): str
  */
 export function maskNoise(text: string, keepMonths: boolean): string {
   if (!anyNoise.mayMatch(text) || !holds(numerals, text) || simple.test(text)) return text;
-  const named = allBlotted(text, noise, text.trim().length, text);
-  const worded = allBlotted(named, fixedWords, Infinity, text);
-  return allBlotted(worded, keepMonths ? datesWithYear : dates, Infinity, text);
+  const named = allBlotted(text, nameTable, text.trim().length, text);
+  const worded = allBlotted(named, wordTable, Infinity, text);
+  return allBlotted(worded, keepMonths ? dateWithYearTable : dateTable, Infinity, text);
 }
