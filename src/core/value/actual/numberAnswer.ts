@@ -123,6 +123,9 @@ const spending = gated(/支出|执行(?!预算)|支付|(?:^|[^合])使用|花费
 /** Paid on, which is spending where nothing else is called so. */
 const paidOn = gated(/(?:已|实际|累计|完成)[^,，。;；]{0,6}(?:拨付|发放|兑付|拨出)/);
 const cameIn = /余额|到位|下达|拨付|拨入|安排|追加|调[增剂]/;
+/** 上级已拨付98万元: what others paid to the unit. */
+const fromAbove =
+  /(?:上级|中央|[省市县区]级?财政)[^,，。;；\d]{0,6}(?:拨付|下拨|拨入)[^,，。;；\d]{0,6}$/;
 /** 结转资金完成44.85万元: what is said of it right before the number. */
 const spentOfIt = /(?:支出|执行|支付|完成|列支)(?:了|数|为|:)*$/;
 
@@ -131,7 +134,12 @@ const spentOfIt = /(?:支出|执行|支付|完成|列支)(?:了|数|为|:)*$/;
  * counts, not what came in or what there was to spend.
  */
 function spentOnly(list: readonly Candidate[]): readonly Candidate[] {
-  const told = list.map((entry) =>
+  const own = list.map((entry) =>
+    isDone(entry) && fromAbove.test(entry.reading.words)
+      ? reclaimed(entry, { reading: altered(entry.reading, { role: 'plan' }) })
+      : entry,
+  );
+  const told = own.map((entry) =>
     entry.reading.role === 'rest' && spentOfIt.test(entry.reading.words)
       ? reclaimed(entry, { reading: altered(entry.reading, { role: 'actual' }), score: 0 })
       : entry,

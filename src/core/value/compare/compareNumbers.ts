@@ -1,10 +1,11 @@
 import { unitText } from '../quantity/convert';
 import { answered, drafted, quantityOf, spansOf, why } from '../row/answer';
-import type { ReasonCode } from '../codes';
+import type { ReasonCode, RuleId } from '../codes';
 import { doubtOfMet } from '../doubts/doubts';
 import { gated } from '../text/gates';
 import { revised, verdictOf, type NumberVerdict } from '../row/judge';
 import { masked } from '../text/mask';
+import { clauseBefore } from '../text/matches';
 import { clean } from '../quantity/numerals';
 import { normalise } from '../text/normalise';
 import { answerNumber } from '../actual/answerNumber';
@@ -178,14 +179,7 @@ function isAllYear(row: Row, { direction, reading }: NumberTarget, found: Number
   return least !== null && least >= reading.value;
 }
 
-const keptAllYear = (row: Row): Comparison =>
-  answered('status', 'met', 'status-words', {
-    met: true,
-    completion: 1,
-    ratio: { numerator: 1, denominator: 1 },
-    why: [why('on-time')],
-    spans: spansOf(row.actual.normal, 'actual'),
-  });
+const keptAllYear = (row: Row): Comparison => inFull(row, 'status', 'status-words', 'on-time');
 
 /** 资金未使用, 经费均未支付: nothing of it was spent; 剩余资金未使用 says nothing of the others. */
 const unspent = gated(
@@ -256,19 +250,27 @@ function pricesKept(row: Row): boolean {
 }
 
 const sameStandards = (row: Row): Comparison =>
-  answered('quantitative', 'met', 'several-targets', {
+  inFull(row, 'quantitative', 'several-targets', 'all-targets-met');
+
+/** All that was asked, and no more, by the whole answer. */
+const inFull = (
+  row: Row,
+  kind: 'quantitative' | 'status',
+  rule: RuleId,
+  code: ReasonCode,
+): Comparison =>
+  answered(kind, 'met', rule, {
     met: true,
     completion: 1,
     ratio: { numerator: 1, denominator: 1 },
-    why: [why('all-targets-met')],
+    why: [why(code)],
     spans: spansOf(row.actual.normal, 'actual'),
   });
 
 /** The words before the number found, in the text itself, since the last pause. */
 function wordsAround(row: Row, { actual }: NumberAnswer): string {
   if (!actual) return '';
-  const { text } = row.actual;
-  return text.slice(Math.max(0, actual.start - 16), actual.start).replace(/^[^]*[,，。;；]/, '');
+  return clauseBefore(row.actual.text, actual.start).slice(-16);
 }
 
 /** 完成率85% beside a 50台 target. */

@@ -92,6 +92,9 @@ interface Looked {
 const unused = (): Looked => ({ text: null, found: [] });
 /** The last texts, each at a place of its length and beginning: a row's name, target and actual take turns. */
 const known = Array.from({ length: 32 }, unused);
+/** A cell so long keeps a place of its own: it is asked about at each of its numbers, with clauses of it in between. */
+const long = 300;
+const lastLong = unused();
 let latest = unused();
 
 /** By word, the patterns that may match a text. */
@@ -99,7 +102,8 @@ const look = (text: string): Bits => (text === latest.text ? latest.found : look
 
 /** Apart from `look`, which stands at a hundred places and has to be small there. */
 function lookAnew(text: string): Bits {
-  latest = known[(text.length + codeAt(text, 0)) & 31] ?? latest;
+  latest =
+    text.length > long ? lastLong : (known[(text.length + codeAt(text, 0)) & 31] ?? lastLong);
   if (latest.text !== text) {
     latest.text = text;
     scan(text, latest.found);
@@ -151,7 +155,7 @@ export function gated(pattern: RegExp): Gated {
   // A pattern that comes late is in no table yet, nor in what earlier scans found.
   table = null;
   latest = unused();
-  for (const one of known) one.text = null;
+  for (const one of [...known, lastLong]) one.text = null;
   return new Gated(pattern, Math.floor(index / perWord), 1 << (index % perWord));
 }
 

@@ -172,7 +172,7 @@ function contained(target: string, actual: string): WordVerdict {
     )
   )
     return wordVerdict('failed', 'degree', 'negated-words');
-  if (/(?:较|较为|比较|相对|基本|大致|有待|需|尚|进一步要)$/.test(lead))
+  if (/(?:较|较为|比较|相对|基本|大致|有待|需|尚|进一步要|[了理]解)$/.test(lead))
     return wordVerdict(null, 'degree', 'hedged');
   if (
     /^(?:健全|完善|完备|合理|规范|完整|齐全)$/.test(strip(target)) &&
