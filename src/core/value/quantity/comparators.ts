@@ -78,22 +78,31 @@ export interface ReadComparator {
   readonly end: number;
 }
 
-/** 不突破批复概算1864万元, 控制在预算350万元以内: what the limit is called stands between. */
-const limit =
-  /(不(?:得|能|可)?(?:超过|超出|超|突破|高于)|控制在)(?:批复|财政|年初|年度|合同|核定)?(?:概算|预算|总投资|限额|限价|控制价|标准)$/;
+/**
+ * What the bound is called may stand between: 不突破批复概算1864万元, 低于指标任务5.5%, 控制在目标5%以内. 超过目标10%, 超过任务数10% may be
+ * so much beyond it: an amount that is to be exceeded has to be called one (超过计划数300), a share a value.
+ */
+const called =
+  /(?:批复|财政|[年月期]初|年度|全年|合同|核定|上级|下达|既定|预期|绩效|考核|规定|[指目]标|计划|任务|控制)*(?:概算|预算|总投资|限额|限价|控制价|标准|[指目]标|计划|任务|要求)([值数量]|总[额量数])?$/;
 
-function limitBefore(
+function boundBefore(
   text: string,
   from: number,
   end: number,
   number: number,
 ): ReadComparator | null {
-  if (!stands(limitEnds, text, end - 1)) return null;
-  const found = limit.exec(text.slice(Math.max(from, end - 14), end));
-  return found && { comparator: 'atMost', start: end - found[0].length, end: number };
+  if (!stands(calledEnds, text, end - 1)) return null;
+  const [noun, named] = called.exec(text.slice(Math.max(from, end - 14), end)) ?? [];
+  const at = noun === undefined ? from : end - noun.length;
+  const told = at > from ? wordBefore(text, from, at) : undefined;
+  const isShare = share.test(text.slice(number, number + 8));
+  if (!told || (told[1] === 'above' && (isShare ? named !== '值' : named === undefined)))
+    return null;
+  return { comparator: told[1], start: at - told[0].length, end: number };
 }
 
-const limitEnds = characters('算资额价准');
+const share = /^\d[\d.]* ?[%成]/;
+const calledEnds = characters('算资额价准标划务求值数量');
 
 /**
  * Reads the comparator in front of a number.
@@ -114,7 +123,7 @@ export function comparatorBefore(
     const told = wordBefore(text, from, end);
     if (told) return { comparator: told[1], start: end - told[0].length, end: number };
     const skip = filler.exec(text.slice(Math.max(from, end - 3), end))?.[0];
-    if (skip === undefined) return limitBefore(text, from, end, number);
+    if (skip === undefined) return boundBefore(text, from, end, number);
     end -= skip.length;
   }
   return null;
