@@ -4,6 +4,7 @@ import { isDowntime } from './downtime';
 import { bigrams, isDone, type Candidate } from '../quantity/match';
 import { clean } from '../quantity/numerals';
 import { comparable, type UnitContext } from '../quantity/convert';
+import type { Direction } from '../reading';
 import type { NumberTarget } from '../target/numberTarget';
 import { altered, type Reading } from '../quantity/quantities';
 import { han, holds } from '../text/characters';
@@ -49,6 +50,23 @@ function assumeUnit(
   }
   const scale = reading.scale === 1 ? target.scale : reading.scale;
   return { reading: altered(altered(reading, taken), { scale }), both: null };
+}
+
+/**
+ * 7965 for 10000万 is told in 万 as well, 12500 for 1.2万 in ones: whichever makes the two alike. Where 8 for 1万 could
+ * be eight times as much or next to nothing, or where little is good, both are kept.
+ */
+function inScaleOf(
+  target: Reading,
+  reading: Reading,
+  direction: Direction,
+): { readonly reading: Reading; readonly both: Reading | null } | null {
+  const times = reading.value / target.value;
+  if (target.scale === 1 || reading.scale !== 1 || !(times < 10)) return null;
+  return {
+    reading: altered(reading, { scale: target.scale }),
+    both: times < 3 && direction === 'atLeast' ? null : reading,
+  };
 }
 
 const noPairs: ReadonlySet<string> = new Set();
@@ -149,10 +167,13 @@ export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Poo
         value: rate ? clean(asked.value * 100) : asked.value,
       });
     } else if (bare.length > 0) {
+      const [first] = bare;
+      const own =
+        bare.length === 1 && first ? inScaleOf(asked, first, target.direction.direction) : null;
       return {
-        list: bare.slice(0, 2).map(lone),
-        both: null,
-        assumed: false,
+        list: own ? [lone(own.reading)] : bare.slice(0, 2).map(lone),
+        both: own?.both ?? null,
+        assumed: own !== null,
         goal: asked,
         isPlain: false,
       };

@@ -381,7 +381,7 @@ export function answerOne(
   if (doubt === null) {
     if (open.length > 1) notes.push('chosen-by-name');
     if (!assumed && unitText(best.reading) !== unitText(asked)) notes.push('unit-converted');
-    if (both !== null) notes.push('percent-assumed');
+    if (both !== null && asked.unit !== null) notes.push('percent-assumed');
   }
   const others = cell.quantities.filter((reading) => reading.start !== best.reading.start);
   if (doubt === 'several-candidates' && partOfAllShort(open, asked, target.words.name.text))
@@ -392,5 +392,6 @@ export function answerOne(
 
 /** A bare 0.97 against ≥95 % is a rate; only ≤ targets leave both readings open. */
 function rateReading(target: NumberTarget, goal: Reading): boolean {
-  return target.direction.direction !== 'atMost' && goal.value > 1.5;
+  const { direction } = target.direction;
+  return goal.unit?.dim === 'percent' && direction !== 'atMost' && goal.value > 1.5;
 }
