@@ -2,6 +2,7 @@ import type { Receipt } from '../core/plan/plan';
 import { marksOf } from '../workbook/marksOf';
 import type { UndoOutcome, WorkbookPort } from '../workbook/port';
 import { receiptsOn } from '../workbook/receiptsOn';
+import { nothingUndone, undoneTogether } from '../workbook/undoOutcome';
 import { exclusively } from './exclusive';
 import { withoutSummary } from './outdatedSummary';
 import { runsOn } from './runsOn';
@@ -24,12 +25,11 @@ export function clearMarks(
     const all = await port.receipts();
     const present = new Set(sheet ? await runsOn(port, all, sheet) : await runsOnAny(port, all));
     const receipts = all.filter((receipt) => present.has(receipt));
-    let outcome: UndoOutcome = { restored: 0, left: [] };
+    let outcome = nothingUndone;
     for (const receipt of [...receipts].reverse()) {
       const marks = marksOf(receipt);
       if (marks.changes.length === 0) continue;
-      const { restored, left } = await port.undo(marks);
-      outcome = { restored: outcome.restored + restored, left: [...outcome.left, ...left] };
+      outcome = undoneTogether(outcome, await port.undo(marks));
     }
     return withoutSummary(port, outcome);
   });

@@ -15,6 +15,7 @@ export interface Message {
     | 'nothing-found'
     | 'own-summary'
     | 'no-marks'
+    | 'marks-left'
     | 'unknown';
   /** How many of what; never content of the workbook. */
   readonly counts: Readonly<Record<string, number>>;
@@ -68,14 +69,16 @@ export function messageWords(
 }
 
 /**
- * What 清除标注 says: nothing where the marks are gone, which can be seen.
+ * What 清除标注 says: nothing where all marks are gone, which can be seen.
  *
  * @param outcome what was taken off
- * @returns null, or that there was no mark
+ * @returns null, or that there was no mark, or how many cells are not as they were
  * @example clearedMessage({ restored: 0, left: [] })?.code //=> 'no-marks'
  */
-export function clearedMessage({ restored, left }: UndoOutcome): Message | null {
-  return restored === 0 && left.length === 0 ? { code: 'no-marks', counts: {} } : null;
+export function clearedMessage({ restored, left, gone = [] }: UndoOutcome): Message | null {
+  const marks = left.length + gone.length;
+  if (marks > 0) return { code: 'marks-left', counts: { marks } };
+  return restored === 0 ? { code: 'no-marks', counts: {} } : null;
 }
 
 /**

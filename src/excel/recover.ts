@@ -3,6 +3,7 @@ import { WorkbookError } from '../workbook/errors';
 import { isInterrupted, openRunFrom } from '../workbook/openRuns';
 import type { UndoOutcome } from '../workbook/port';
 import { storedReceipts, type XmlPart } from '../workbook/storedReceipts';
+import { nothingUndone, undoneTogether } from '../workbook/undoOutcome';
 import type { AnnotationMode } from './annotations';
 import { requireWritable } from './capabilities';
 import { inExcel } from './run';
@@ -29,16 +30,16 @@ export async function recoverRuns(
   if (openRuns.length === 0) return null;
   requireWritable();
   const stored = storedReceipts(receipts).map(({ receipt }) => receipt);
-  let outcome: UndoOutcome = { restored: 0, left: [] };
+  let outcome = nothingUndone;
   for (const part of openRuns) {
     const run = openRunFrom(part.xml);
     if (run && !own.has(run.receiptId) && !isInterrupted(run, now()))
       throw new WorkbookError('busy');
     const receipt = stored.find(({ id }) => id === run?.receiptId);
-    const { restored, left } = receipt
+    const settledNow = receipt
       ? await settled(run?.onlyMarks ? marksOf(receipt) : receipt, mode, now, part)
       : await forgotten(part);
-    outcome = { restored: outcome.restored + restored, left: [...outcome.left, ...left] };
+    outcome = undoneTogether(outcome, settledNow);
   }
   return outcome;
 }
@@ -64,5 +65,5 @@ async function forgotten({ id }: XmlPart): Promise<UndoOutcome> {
     context.workbook.customXmlParts.getItemOrNullObject(id).delete();
     await context.sync();
   });
-  return { restored: 0, left: [] };
+  return nothingUndone;
 }

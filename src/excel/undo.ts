@@ -13,6 +13,7 @@ import {
   type StoredReceipt,
   type XmlPart,
 } from '../workbook/storedReceipts';
+import { undone } from '../workbook/undoOutcome';
 import { listComments, type AnnotationMode, type ListedComments } from './annotations';
 import { requireWritable } from './capabilities';
 import { askStates, readStates, type CellStates } from './cellStates';
@@ -92,7 +93,7 @@ async function takeBack(
     },
     mode,
   );
-  return { restored, left: [...left, ...followed.lost] };
+  return undone(restored, left, followed.lost);
 }
 
 interface Look {

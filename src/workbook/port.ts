@@ -33,10 +33,16 @@ export interface Reading {
   readonly editsSeen?: number;
 }
 
-/** What an undo did. Cells that were edited since the run are left alone and listed. */
+/** What an undo did. */
 export interface UndoOutcome {
   readonly restored: number;
+  /** Cells that were edited since the run: they are left alone. */
   readonly left: readonly Address[];
+  /**
+   * Cells, as they were called at the run, that are no longer found: their row or column was deleted, moved
+   * away, or bears other words. Absent: none.
+   */
+  readonly gone?: readonly Address[];
   /**
    * What became of the sheet 评分结果; absent where there was none. `referenced`: kept as it is, because
    * formulas or defined names refer to it.

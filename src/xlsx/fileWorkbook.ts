@@ -15,6 +15,7 @@ import {
   storedReceipts,
 } from '../workbook/storedReceipts';
 import { settingAt } from '../workbook/storedSettings';
+import { nothingUndone, undone, undoneTogether } from '../workbook/undoOutcome';
 import { requireUnchanged } from '../workbook/unchanged';
 import { createCalculator, type Calculator, type Recalculation } from './calc/calculator';
 import type { SheetFile, WorkbookFile } from './model';
@@ -154,7 +155,7 @@ class FileWorkbook {
     const { changes, left, restored } = reverseChanges(followed.receipt, stateOf(sheet));
     this.write(sheet, changes);
     this.forget(receipt);
-    return { restored, left: [...left, ...followed.lost] };
+    return undone(restored, left, followed.lost);
   }
 
   /** Of the stored receipt only those changes stay that were not taken back. */
@@ -173,15 +174,15 @@ class FileWorkbook {
     const parts = openRunParts(this.workbook);
     if (parts.length === 0) return null;
     const stored = storedReceipts(receiptParts(this.workbook));
-    let outcome: UndoOutcome = { restored: 0, left: [] };
+    let outcome = nothingUndone;
     for (const part of parts) {
       const run = openRunFrom(part.xml);
       const receipt = stored.find(({ receipt: { id } }) => id === run?.receiptId)?.receipt;
       if (receipt) {
-        const { restored, left } = this.takeBackInterrupted(
-          run?.onlyMarks ? marksOf(receipt) : receipt,
+        outcome = undoneTogether(
+          outcome,
+          this.takeBackInterrupted(run?.onlyMarks ? marksOf(receipt) : receipt),
         );
-        outcome = { restored: outcome.restored + restored, left: [...outcome.left, ...left] };
       }
       this.workbook.removeCustomXml(part.id);
     }
@@ -191,13 +192,13 @@ class FileWorkbook {
   /** A sheet that was deleted since took the half-written cells with it. */
   private takeBackInterrupted(receipt: Receipt): UndoOutcome {
     const sheet = this.find(receipt.sheetId, receipt.sheetName);
-    if (!sheet) return { restored: 0, left: [] };
+    if (!sheet) return nothingUndone;
     requireWritable(sheet);
     const followed = follow(receipt, sheet.snapshot());
     const changes = restorations(followed.receipt.changes, stateOf(sheet));
     this.write(sheet, changes);
     this.forget(receipt);
-    return { restored: changes.length, left: followed.lost };
+    return undone(changes.length, [], followed.lost);
   }
 
   /** By id; by name where the file was saved by a program that gave another one. */

@@ -109,7 +109,14 @@ describe('the words of the message', () => {
 });
 
 describe('the message of 清除标注', () => {
-  it('is needed only where there was nothing to clear', () => {
+  it('says how many cells are not as they were before', () => {
+    const left = [{ row: 6, column: 7 }];
+    const message = clearedMessage({ restored: 4, left, gone: left });
+    expect(message).toEqual({ code: 'marks-left', counts: { marks: 2 } });
+    expect(messageWords(createTranslator('zh-CN'), message!)).toContain('2 个单元格');
+  });
+
+  it('is else needed only where there was nothing to clear', () => {
     expect(clearedMessage({ restored: 0, left: [] })?.code).toBe('no-marks');
     expect(clearedMessage({ restored: 4, left: [] })).toBeNull();
   });
@@ -139,7 +146,8 @@ describe('the message window', () => {
 
   it.each(['zh-CN', 'en-US'] as const)('has a sentence for each of its codes in %s', (locale) => {
     const { say } = createTranslator(locale);
-    for (const code of ['scored', 'unchanged', 'nothing-found', 'own-summary', 'no-marks']) {
+    const codes = ['scored', 'unchanged', 'nothing-found', 'own-summary', 'no-marks', 'marks-left'];
+    for (const code of codes) {
       expect(say('pane', `ribbon.${code}`, { scores: 1, rates: 1, marks: 1, kept: 1 })).toMatch(
         /\S/,
       );

@@ -219,11 +219,14 @@ describe('after one click', () => {
 
   it('takes everything back, and says which cells were left alone', async () => {
     const useCases = new FakeUseCases(trainingForm());
-    useCases.undoOutcome = { restored: 6, left: [{ row: 5, column: 6 }] };
+    const gone = [{ row: 8, column: 4 }];
+    useCases.undoOutcome = { restored: 6, left: [{ row: 5, column: 6 }], gone };
     const { user } = await renderScored(useCases);
     await user.click(screen.getByRole('button', { name: '撤销' }));
     expect(
-      await screen.findByText('已撤销，恢复了 6 个单元格；G6 在评分后被改过，保持原样。'),
+      await screen.findByText(
+        /^已撤销，恢复了 6 个单元格。G6 在评分后被改过，保持原样。评分时的 E9 已找不到/,
+      ),
     ).toBeVisible();
     expect(screen.getByRole('button', { name: '一键评分' })).toBeEnabled();
   });

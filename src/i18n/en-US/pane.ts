@@ -116,12 +116,11 @@ export const pane = {
   'notice.unchanged': 'The sheet is already scored; there was nothing new to write.',
   'notice.cancelled': 'Canceled; the sheet was not changed.',
   'notice.undone': 'Undone: {count} {count|plural:cell:cells} restored.',
-  'notice.undoneLeft':
-    'Undone: {count} {count|plural:cell:cells} restored; {cells} changed after scoring and stayed as they are.',
   'notice.cleared':
     'Marks cleared: {count} {count|plural:cell has its:cells have their} former color and note back; scores stay.',
-  'notice.clearedLeft':
-    'Marks cleared: {count} {count|plural:cell has its:cells have their} former color and note back; scores stay. {cells} changed since then and stay as they are.',
+  'notice.left': ' Changed after scoring and left as they are: {cells}.',
+  'notice.gone':
+    ' No longer found, so not restored: {cells}, as they were called when scored. Their rows or columns were deleted, moved away or renamed; if you still see a color or note of theirs, clear it yourself.',
   'notice.summary.removed': ' The result sheet was deleted, too.',
   'notice.summary.referenced':
     ' The result sheet was not deleted: a formula or a name refers to it and would become #REF!. It still shows the result of that earlier scoring.',
@@ -316,6 +315,8 @@ export const pane = {
     'There is no self-evaluation form on this sheet; nothing was changed. Switch to the sheet with the form, or open the sidebar and choose the columns.',
   'ribbon.own-summary':
     'This sheet is the scoring result written by the assistant; it is not scored and was not changed. Please switch to the sheet with the form.',
+  'ribbon.marks-left':
+    'Marks cleared; {marks} {marks|plural:cell was:cells were} not restored, because somebody changed {marks|plural:it:them} later or {marks|plural:its row or column is:their rows or columns are} no longer found. Please check their colors and notes.',
   'ribbon.no-marks': 'This workbook has no marks from scoring; nothing was changed.',
   'ribbon.kept':
     ' {kept} typed {kept|plural:score:scores} that {kept|plural:differs:differ} from the computed result {kept|plural:was:were} kept.',

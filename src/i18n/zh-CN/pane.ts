@@ -104,10 +104,10 @@ export const pane = {
   'notice.unchanged': '表格已经是评分后的样子，没有新的内容要写入。',
   'notice.cancelled': '已取消，表格没有改动。',
   'notice.undone': '已撤销，恢复了 {count} 个单元格。',
-  'notice.undoneLeft': '已撤销，恢复了 {count} 个单元格；{cells} 在评分后被改过，保持原样。',
   'notice.cleared': '已清除标注，{count} 个单元格恢复了原来的底色和批注，得分保留。',
-  'notice.clearedLeft':
-    '已清除标注，{count} 个单元格恢复了原来的底色和批注，得分保留；{cells} 后来被人改过，保持原样。',
+  'notice.left': '{cells} 在评分后被改过，保持原样。',
+  'notice.gone':
+    '评分时的 {cells} 已找不到（所在的行或列被删除、移走或改了名称），没有恢复；如果还看得到底色或批注，请自行清除。',
   'notice.summary.removed': '“评分结果”表也已删除。',
   'notice.summary.referenced':
     '“评分结果”表没有删除：有公式或名称引用了它，删除后会变成 #REF!。表里仍是原来那次评分的结果。',
@@ -293,6 +293,8 @@ export const pane = {
     '这张工作表上没有找到自评表，没有改动。请切换到自评表所在的工作表，或打开侧边栏指定各列。',
   'ribbon.own-summary':
     '这张表是助手写入的评分结果，不评分，没有改动。请切换到自评表所在的工作表。',
+  'ribbon.marks-left':
+    '标注已清除；有 {marks} 个单元格后来被改过，或所在的行、列已找不到，没有恢复。请看一下这些单元格的底色和批注。',
   'ribbon.no-marks': '这个工作簿里没有评分留下的标注，没有改动。',
   'ribbon.kept': '保留了 {kept} 个已填写、但与计算结果不同的得分。',
 

@@ -1,9 +1,10 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { toA1 } from '../../core/address';
+import { toA1, type Address } from '../../core/address';
 import type { Translator } from '../../i18n';
 import { cellsText } from '../../i18n/cellsText';
 import { doneSentence, errorSentence } from '../../i18n/sentences';
 import { WorkbookError } from '../../workbook/errors';
+import type { UndoOutcome } from '../../workbook/port';
 import { isLocked, lockedId } from '../state/locked';
 import type { ChangedSince, During, Notice as NoticeState, PaneState } from '../state/paneState';
 import { useTranslator } from '../TranslatorContext';
@@ -172,20 +173,28 @@ function wordsOf(translator: Translator, notice: Exclude<NoticeState, { kind: 'e
     case 'sheet-gone':
       return t('pane.notice.sheetGone', { sheet: notice.name });
     case 'recovered':
-      return t('pane.notice.recovered', { count: notice.outcome.restored });
+      return (
+        t('pane.notice.recovered', { count: notice.outcome.restored }) +
+        keptWords(translator, notice.outcome)
+      );
     case 'undone':
     case 'cleared': {
-      const { restored, left, summary } = notice.outcome;
-      const isNothing = notice.kind === 'cleared' && restored === 0 && left.length === 0;
+      const { restored, summary } = notice.outcome;
+      const kept = keptWords(translator, notice.outcome);
+      const isNothing = notice.kind === 'cleared' && restored === 0 && kept === '';
       if (isNothing && summary !== 'removed') return t('pane.notice.noMarks');
-      const done =
-        left.length === 0
-          ? t(`pane.notice.${notice.kind}`, { count: restored })
-          : t(`pane.notice.${notice.kind}Left`, {
-              count: restored,
-              cells: cellsText(translator, left.map(toA1)),
-            });
+      const done = t(`pane.notice.${notice.kind}`, { count: restored }) + kept;
       return summary ? done + t(`pane.notice.summary.${summary}`) : done;
     }
   }
+}
+
+/** Which cells are not as before the run, and why. */
+function keptWords(translator: Translator, { left, gone = [] }: UndoOutcome): string {
+  const { t } = translator;
+  const named = (key: 'left' | 'gone', cells: readonly Address[]): string =>
+    cells.length === 0
+      ? ''
+      : t(`pane.notice.${key}`, { cells: cellsText(translator, cells.map(toA1)) });
+  return named('left', left) + named('gone', gone);
 }

@@ -180,7 +180,9 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
     case 'cancelled': {
       const { outcome } = event;
       const notice: Notice =
-        outcome && outcome.left.length > 0 ? { kind: 'undone', outcome } : { kind: 'cancelled' };
+        outcome && (outcome.left.length > 0 || outcome.gone)
+          ? { kind: 'undone', outcome }
+          : { kind: 'cancelled' };
       return { ...state, work: null, notice };
     }
     case 'preview-closed':
