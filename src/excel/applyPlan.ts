@@ -114,7 +114,7 @@ async function write(plan: Plan, looked: Look, options: ApplyOptions): Promise<R
     profileId: plan.profileId,
     at: options.now().toISOString(),
     changes,
-    anchors: anchorsOf(basis, changes),
+    anchors: anchorsOf(basis, changes, plan.names),
     ...(plan.read && { read: plan.read }),
   };
   if (changes.length === 0) return receipt;

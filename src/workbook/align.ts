@@ -2,6 +2,8 @@
 export interface Label {
   readonly index: number;
   readonly text: string;
+  /** The word that names a row wherever the rest of its label went: 三级指标. Absent: none that is its own. */
+  readonly name?: string;
 }
 
 /** Where a row or column is now; null when it is gone. */
@@ -33,13 +35,18 @@ interface Pin {
  *
  * @param anchors labels as they were, ascending
  * @param labels labels of all rows as they are now, ascending
+ * @param named finds the only row that bears a name now; asked where labels do not tell
  * @returns for any former index the present one
  * @example align([{ index: 5, text: 'a' }], [{ index: 6, text: 'a' }])(5) //=> 6
  */
-export function align(anchors: readonly Label[], labels: readonly Label[]): Place {
+export function align(
+  anchors: readonly Label[],
+  labels: readonly Label[],
+  named: () => ReadonlyMap<string, number> = () => new Map(),
+): Place {
   const now = new Map(labels.map(({ index, text }) => [index, text]));
   const then = new Map(anchors.map(({ index, text }) => [index, text.replace(sharedMark, '')]));
-  const known = uniquePairs(anchors, labels);
+  const known = withNamed(anchors, uniquePairs(anchors, labels), named);
   const pins = ascending(known);
   const placed = new Map(known.map((pin) => [pin.then, pin.now]));
   const taken = new Set(placed.values());
@@ -88,8 +95,32 @@ function uniquePairs(anchors: readonly Label[], labels: readonly Label[]): reado
   });
 }
 
-/** Index by text, for texts that occur once. */
-function unique(labels: readonly Label[]): ReadonlyMap<string, number> {
+/** Rows that were sorted beside merged cells left the first words of their labels behind, not their names. */
+function withNamed(
+  anchors: readonly Label[],
+  pairs: readonly Pin[],
+  named: () => ReadonlyMap<string, number>,
+): readonly Pin[] {
+  const done = new Set(pairs.map(({ then }) => then));
+  const taken = new Set(pairs.map(({ now }) => now));
+  const open = anchors.filter(({ index, name }) => name !== undefined && !done.has(index));
+  if (open.length === 0) return pairs;
+  const places = named();
+  const found = open.flatMap(({ index, name = '' }) => {
+    const now = places.get(name);
+    return now === undefined || taken.has(now) ? [] : [{ then: index, now }];
+  });
+  return [...pairs, ...found].sort((one, other) => one.then - other.then);
+}
+
+/**
+ * Where labels that occur once are.
+ *
+ * @param labels of rows or columns
+ * @returns index by text; texts that occur more than once are left out, and so is ''
+ * @example unique([{ index: 5, text: 'a' }]).get('a') //=> 5
+ */
+export function unique(labels: readonly Label[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { text } of labels) counts.set(text, (counts.get(text) ?? 0) + 1);
   return new Map(

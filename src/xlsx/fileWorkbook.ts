@@ -136,7 +136,7 @@ class FileWorkbook {
       profileId: plan.profileId,
       at: this.options.now(),
       changes,
-      anchors: anchorsOf(present, changes),
+      anchors: anchorsOf(present, changes, plan.names),
       ...(plan.read && { read: plan.read }),
     };
     if (changes.length === 0) return receipt;

@@ -91,7 +91,7 @@ test('references in our own formulas move as Excel moves them', () => {
   const receipt = receiptOf(sheet, [...changes.slice(0, 1), changeAt('C3', formula)]);
   const { receipt: moved } = follow(receipt, grid([['标题'], ...form]));
   expect(moved.changes[1]?.content?.after.content).toBe(
-    `=ROUND(MIN(1,B4/$B$3)*C4,2)&"B3"&LOG10(B4)+'B3'!A2`,
+    `=ROUND(MIN(1,B4/$B$3)*C4,2)&"B3"&LOG10(B4)+'B3'!A1`,
   );
 });
 
@@ -137,6 +137,31 @@ test('between neighbours that moved apart, a label decides, else the row is gone
   expect(place(3)).toBe(6);
 });
 
+test('rows that were sorted beside merged labels are told by their names', () => {
+  const named = (text: string, index: number) => ({ index, text: `${text}…`, name: text });
+  const now = ['甲', '乙', '丙', '丁'].map((text, index) => label(`${text} elsewhere`, index));
+  const names = new Map([
+    ['甲', 2],
+    ['乙', 1],
+    ['丁', 3],
+  ]);
+  const place = align(['甲', '乙', '丙', '丁'].map(named), now, () => names);
+  expect([0, 1, 2, 3].map(place)).toEqual([2, 1, null, 3]);
+});
+
+test('a name that two rows bear tells none of them', () => {
+  const twins = [
+    ['二级指标', '三级指标', '得分'],
+    ['数量', '验收', ''],
+    ['质量', '验收', ''],
+    ['时效', '完成', ''],
+  ];
+  expect(anchorsOf(grid(twins), [changeAt('C2'), changeAt('C4')], [1]).rows).toEqual([
+    { index: 1, text: expect.any(String) as string },
+    { index: 3, text: expect.any(String) as string, name: expect.any(String) as string },
+  ]);
+});
+
 test('rows that were sorted are each followed', () => {
   const place = align(['a', 'b', 'c', 'd', 'e'].map(label), ['a', 'd', 'c', 'b', 'e'].map(label));
   expect([0, 1, 2, 3, 4].map(place)).toEqual([0, 3, 2, 1, 4]);
@@ -179,18 +204,28 @@ test('a run that wrote nothing has nothing to follow', () => {
   expect(follow(receipt, grid([...form].reverse()))).toEqual({ receipt, lost: [] });
 });
 
-test('a reference to a row that is gone stays as it is written, as it cannot be told where it led', () => {
+test('a reference to a row that is gone is an error, as Excel has it', () => {
+  const sum = changeAt('C5', '=SUM(C2,C3)+SUM(C3:C3)');
+  const receipt = receiptOf(grid(form), [...changes.slice(0, 3), sum]);
+  const now = form.filter(([name]) => name !== '乙');
+  const moved = follow(receipt, grid(now)).receipt.changes.at(-1);
+  expect(moved?.content?.after.content).toBe('=SUM(C2,#REF!)+SUM(#REF!)');
+});
+
+test('a range shrinks to what is left of it, and references to other sheets stay', () => {
   const sum = changeAt('C5', '=SUM($C$2:C4)+"C3"&表2!C3');
   const receipt = receiptOf(grid(form), [...changes.slice(0, 3), sum]);
   const now = form.filter(([name]) => name !== '乙');
   const moved = follow(receipt, grid(now)).receipt.changes.at(-1);
   expect(moved?.address).toEqual({ row: 3, column: 2 });
-  expect(moved?.content?.after.content).toContain('$C$2:C3');
+  expect(moved?.content?.after.content).toBe('=SUM($C$2:C3)+"C3"&表2!C3');
 });
 
-test('cells of a deleted column are lost', () => {
+test('cells of a deleted column are lost, and none is taken for one of the column beside it', () => {
+  const wider = form.map((row, index) => [...row, index === 0 ? '原因' : '']);
   const both = [...changes, changeAt('B2')];
-  const now = form.map(([name, target]) => [name ?? '', target ?? '']);
-  const { lost } = follow(receiptOf(grid(form), both), grid(now));
-  expect(lost.map(toA1).every((cell) => cell.startsWith('C'))).toBe(true);
+  const now = wider.map(([name, target, , reason]) => [name!, target!, reason!]);
+  const { lost, receipt } = follow(receiptOf(grid(wider), both), grid(now));
+  expect(lost.map(toA1)).toEqual(['C2', 'C3', 'C4', 'C5']);
+  expect(receipt.changes.map(({ address }) => toA1(address))).toEqual(['B2']);
 });

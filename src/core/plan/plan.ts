@@ -47,6 +47,8 @@ export interface Plan {
    * or takes it off when the plan has no mark for that cell. Absent: no earlier run is known.
    */
   readonly former?: readonly FormerMark[];
+  /** Columns that name the rows (三级指标, the labels of 项目资金), so that these are found again. */
+  readonly names?: readonly number[];
   /** What the run read, for comparing later; goes into the receipt as it is. */
   readonly read?: ReadCells;
 }
@@ -77,13 +79,23 @@ export interface CellChange {
   readonly note?: { readonly before: string | null; readonly after: string | null };
 }
 
+/** A row or column with a short print of the text that labels it. */
+export interface AnchorLabel {
+  readonly index: number;
+  readonly text: string;
+  /** Print of the word that alone names the row: 三级指标. */
+  readonly name?: string;
+}
+
 /**
- * Words that tell where a receipt's rows and columns are after somebody inserted or deleted some:
+ * Words that tell where a receipt's rows and columns are after somebody inserted, deleted or sorted some:
  * the text that labels each touched row and column. Absent: the receipt's own addresses hold.
  */
 export interface Anchors {
-  readonly rows: readonly { readonly index: number; readonly text: string }[];
-  readonly columns: readonly { readonly index: number; readonly text: string }[];
+  readonly rows: readonly AnchorLabel[];
+  readonly columns: readonly AnchorLabel[];
+  /** The nearest labelled ones that were not touched: they tell what was deleted from what was renamed. */
+  readonly beside?: Omit<Anchors, 'beside'>;
 }
 
 /** A cell that a run read: a fingerprint of what it held, and the beginning of its text. */

@@ -59,7 +59,23 @@ export function planEdits(
     edits: [...inOrder(firstPerCell(contents)), ...markEdits(marks, choices)],
     kept: firstPerCell(outcomes.flatMap(({ kept }): KeptScore[] => (kept ? [kept] : []))),
     ...(keptBefore > 0 && { keptBefore }),
+    names: nameColumns(report),
   };
+}
+
+/**
+ * The columns whose words name the rows that a click writes into.
+ *
+ * @param report the judged sheet
+ * @returns zero-based columns of 三级指标 and of the labels of 项目资金, each once
+ * @example nameColumns(report) //=> [2]
+ */
+export function nameColumns({ projects }: SheetReport): readonly number[] {
+  const tables = projects.flatMap(({ fund, indicators }) => [
+    ...indicators.map(({ table }) => table.columns.name),
+    fund?.table.columns.label,
+  ]);
+  return [...new Set(tables.flatMap((column) => column?.column ?? []))];
 }
 
 /** Empty 执行率 cells of 项目资金. */

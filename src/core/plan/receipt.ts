@@ -19,9 +19,13 @@ export type ReceiptError = 'damaged' | 'too-new';
  */
 type StoredContent = readonly [CellValue, number, CellValue, number];
 type StoredPair = readonly [string | null, string | null];
-/** A label with its zero-based row or column. */
-type StoredAnchor = readonly [number, string];
-type StoredAnchors = readonly [readonly StoredAnchor[], readonly StoredAnchor[]];
+/** A label with its zero-based row or column, and the name of the row. */
+type StoredAnchor = readonly [number, string] | readonly [number, string, string];
+type StoredLabels = readonly StoredAnchor[];
+/** Rows and columns, and the ones beside them. */
+type StoredAnchors =
+  | readonly [StoredLabels, StoredLabels]
+  | readonly [StoredLabels, StoredLabels, StoredLabels, StoredLabels];
 /** A cell that was read, with its fingerprint, and its text where that is kept. */
 type StoredRead = readonly [string, string] | readonly [string, string, string];
 type StoredChange = readonly [string, StoredContent | 0, StoredPair | 0, StoredPair | 0];
@@ -36,7 +40,7 @@ interface StoredReceipt {
   readonly formats: readonly string[];
   readonly changes: readonly StoredChange[];
   readonly anchors?: StoredAnchors;
-  readonly read?: readonly [...StoredAnchors, readonly StoredRead[]];
+  readonly read?: readonly [StoredAnchors, readonly StoredRead[]];
 }
 
 /**
@@ -129,25 +133,33 @@ function toReceipt(stored: unknown): Receipt | null {
 
 type Labels = Anchors['rows'];
 
-const storeLabels = (labels: Labels): readonly StoredAnchor[] =>
-  labels.map(({ index, text }) => [index, text]);
+const storeLabels = (labels: Labels): StoredLabels =>
+  labels.map(({ index, text, name }) => (name === undefined ? [index, text] : [index, text, name]));
 
-const storeAnchors = ({ rows, columns }: Anchors): StoredAnchors => [
+const storeAnchors = ({ rows, columns, beside }: Anchors): StoredAnchors =>
+  beside
+    ? [storeLabels(rows), storeLabels(columns), ...storeBeside(beside)]
+    : [storeLabels(rows), storeLabels(columns)];
+
+const storeBeside = ({
+  rows,
+  columns,
+}: NonNullable<Anchors['beside']>): readonly [StoredLabels, StoredLabels] => [
   storeLabels(rows),
   storeLabels(columns),
 ];
 
 const storeRead = ({ anchors, cells }: ReadCells): NonNullable<StoredReceipt['read']> => [
-  ...storeAnchors(anchors),
+  storeAnchors(anchors),
   cells.map(({ address, print, text }): StoredRead =>
     text === undefined ? [toA1(address), print] : [toA1(address), print, text],
   ),
 ];
 
 function toRead(stored: unknown): ReadCells | null {
-  if (!Array.isArray(stored) || stored.length !== 3) return null;
-  const [rows, columns, cells] = stored as readonly unknown[];
-  const anchors = toAnchors([rows, columns]);
+  if (!Array.isArray(stored) || stored.length !== 2) return null;
+  const anchors = toAnchors(stored[0]);
+  const cells: unknown = stored[1];
   if (!anchors || !Array.isArray(cells)) return null;
   const read = cells.map((cell: unknown) => {
     if (!Array.isArray(cell) || (cell.length !== 2 && cell.length !== 3)) return null;
@@ -168,19 +180,22 @@ function oneCell(place: string): Address | null {
 }
 
 function toAnchors(stored: unknown): Anchors | null {
-  if (!Array.isArray(stored) || stored.length !== 2) return null;
-  const [rows, columns] = (stored as readonly unknown[]).map(toLabels);
-  return rows && columns ? { rows, columns } : null;
+  if (!Array.isArray(stored) || (stored.length !== 2 && stored.length !== 4)) return null;
+  const [rows, columns, besideRows, besideColumns] = (stored as readonly unknown[]).map(toLabels);
+  if (!rows || !columns) return null;
+  if (stored.length === 2) return { rows, columns };
+  if (!besideRows || !besideColumns) return null;
+  return { rows, columns, beside: { rows: besideRows, columns: besideColumns } };
 }
 
 function toLabels(stored: unknown): Labels | null {
   if (!Array.isArray(stored)) return null;
   const labels = stored.map((label: unknown) => {
-    if (!Array.isArray(label) || label.length !== 2) return null;
-    const [index, text] = label as readonly unknown[];
-    return Number.isInteger(index) && typeof index === 'number' && isText(text)
-      ? { index, text }
-      : null;
+    if (!Array.isArray(label) || (label.length !== 2 && label.length !== 3)) return null;
+    const [index, text, name] = label as readonly unknown[];
+    if (!Number.isInteger(index) || typeof index !== 'number' || !isText(text)) return null;
+    if (name === undefined) return { index, text };
+    return isText(name) ? { index, text, name } : null;
   });
   const whole = labels.filter((label) => label !== null);
   return whole.length === labels.length ? whole : null;

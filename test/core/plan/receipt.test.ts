@@ -12,7 +12,14 @@ const content = fc.record({
   content: value,
   numberFormat: fc.constantFrom('General', '0.00%', '@', '"元"0'),
 });
-const labels = fc.array(fc.record({ index: fc.nat(5000), text }), { maxLength: 4 });
+const labels = fc.array(
+  fc.record({ index: fc.nat(5000), text, name: text }, { requiredKeys: ['index', 'text'] }),
+  { maxLength: 4 },
+);
+const anchors = fc.record(
+  { rows: labels, columns: labels, beside: fc.record({ rows: labels, columns: labels }) },
+  { requiredKeys: ['rows', 'columns'] },
+);
 const change = fc.record(
   {
     address: fc.record({ row: fc.nat(1_000_000), column: fc.nat(16_000) }),
@@ -34,9 +41,9 @@ const receipts = fc.record(
     profileId: text,
     at: fc.constant('2026-11-22T08:00:00.000Z'),
     changes: fc.array(change, { maxLength: 8 }),
-    anchors: fc.record({ rows: labels, columns: labels }),
+    anchors,
     read: fc.record({
-      anchors: fc.record({ rows: labels, columns: labels }),
+      anchors,
       cells: fc.array(
         fc.record(
           {
@@ -134,6 +141,20 @@ describe('a receipt in the workbook', () => {
       ),
     ],
     [
+      'a name that is none',
+      receiptToXml({ ...sample, anchors: { rows: [], columns: [] } }).replace(
+        '"anchors":[[],[]]',
+        '"anchors":[[[1,"a",2]],[]]',
+      ),
+    ],
+    [
+      'rows beside without columns beside',
+      receiptToXml({ ...sample, anchors: { rows: [], columns: [] } }).replace(
+        '"anchors":[[],[]]',
+        '"anchors":[[],[],[]]',
+      ),
+    ],
+    [
       'too much',
       `<receipt xmlns="urn:jixiao-addin:receipt:1">${' '.repeat(maxReceiptLength)}</receipt>`,
     ],
@@ -162,7 +183,7 @@ test('a receipt takes a bounded place in the workbook: a scored and marked row i
     note: { before: null, after: '未达成：124 / 160 人次，完成 77.5%。' },
   }));
   const anchors = {
-    rows: changes.map(({ address }) => ({ index: address.row, text: '1k2j9x0' })),
+    rows: changes.map(({ address }) => ({ index: address.row, text: '1k2j9x0', name: '1k2j9x1' })),
     columns: [{ index: 6, text: '1k2j9x0' }],
   };
   const xml = receiptToXml({
@@ -188,5 +209,5 @@ test('a receipt takes a bounded place in the workbook: a scored and marked row i
     changes: scoresOnly,
     anchors,
   });
-  expect(new TextEncoder().encode(small).length / 1_000).toBeLessThan(80);
+  expect(new TextEncoder().encode(small).length / 1_000).toBeLessThan(90);
 });
