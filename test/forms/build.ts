@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { layouts } from './ownForms';
+import { languages } from './ownLanguages';
 import { mixedShapes } from './ownMixedShapes';
 import { lookAlikes, shapes } from './ownShapes';
 import { variants } from './ownVariants';
@@ -14,7 +15,7 @@ async function build(): Promise<void> {
   const folder = fileURLToPath(new URL('own/', import.meta.url));
   mkdirSync(folder, { recursive: true });
   const files: unknown[] = [];
-  for (const form of [...layouts, ...shapes, ...variants, ...mixedShapes, ...lookAlikes]) {
+  for (const form of [...layouts, ...shapes, ...variants, ...mixedShapes, ...languages, ...lookAlikes]) {
     const book = new BookWriter(form.file.split('_')[0] ?? form.file);
     form.build(book);
     writeFileSync(`${folder}${form.file}`, await book.bytes());

@@ -65,6 +65,15 @@ export function isAmount(text: string): boolean {
   return /^[¥￥]?[-+]?[\d.,]+(?:%|分|[万亿]?元)?$/.test(compact(text));
 }
 
+/** （万元）, 金额单位：元, (RMB 万元). */
+const unitWord =
+  /(?:\(|单位[:：]?(?:人民币)?|^|[:：])(?:[A-Za-z][A-Za-z\d,]*)?(亿元|万元|元)(?:[A-Za-z][^()]*)?(?:\)|$|[,，;；)])/;
+/** (CNY 10,000), Unit: ten thousand yuan. */
+const tenThousand =
+  /(?:[(:]|^)(?:(?:RMB|CNY|¥)(?:10,?000|10k)|(?:10,?000|10k|10thousand|tenthousand)(?:RMB|CNY)?(?:yuan|元)?)(?:\)|$)/i;
+/** (RMB), (yuan). */
+const singleYuan = /(?:\(|:)(?:inc?)?(?:RMB|CNY|¥)?(?:yuan|RMB|CNY)(?:yuan)?(?:\)|$)/i;
+
 /**
  * The unit of amounts that a heading names.
  *
@@ -73,10 +82,11 @@ export function isAmount(text: string): boolean {
  * @example unitIn('项目资金\n（元）') //=> '元'
  */
 export function unitIn(text: string): AmountUnit | null {
-  const match = /(?:\(|单位[:：]?(?:人民币)?|^|[:：])(亿元|万元|元)(?:\)|$|[,，;；)])/.exec(
-    compact(text),
-  );
-  return match ? unitNamed(match[1] ?? '') : null;
+  const plain = compact(text);
+  if (tenThousand.test(plain)) return '万元';
+  const match = unitWord.exec(plain);
+  if (match) return unitNamed(match[1] ?? '');
+  return singleYuan.test(plain) ? '元' : null;
 }
 
 /**

@@ -2,7 +2,7 @@ import { columnLetters } from '../address';
 import type { Grid } from './grid';
 import type { HeaderBlock, HeaderColumn } from './header';
 import { inContext } from './headerContext';
-import { compact, oneLine } from './headerText';
+import { oneLine, plainLabel } from './headerText';
 import { issue } from './issues';
 import { textsBelow } from './leftOf';
 import type { Column, Role, TableIssue } from './table';
@@ -243,7 +243,7 @@ function withFallbacks(
  * @example projectColumn(header)?.text //=> '项目名称'
  */
 export function projectColumn({ columns }: HeaderBlock): HeaderColumn | null {
-  return columns.find(({ text }) => projectHeading.test(compact(text))) ?? null;
+  return columns.find(({ text }) => projectHeading.test(plainLabel(text))) ?? null;
 }
 
 /** Headings of the column in which a list names the project of each row. */

@@ -1,6 +1,6 @@
 import type { Grid } from './grid';
 import type { HeaderBlock } from './header';
-import { compact, oneLine } from './headerText';
+import { oneLine, plainLabel } from './headerText';
 import { reachLeft } from './leftOf';
 
 /** What stands above a table and says what it is. */
@@ -43,7 +43,7 @@ const leftTolerance = 3;
  * @example titleKind('2022年度项目绩效运行监控表（1—9月）') //=> 'monitoring'
  */
 export function titleKind(text: string): TitleKind {
-  const plain = compact(text).toLowerCase();
+  const plain = plainLabel(text).toLowerCase();
   // 绩效监控及自评情况表 is both; its columns tell which results are those of the year.
   if (/(?:监控|监测)[及与和暨、].{0,4}自评|自评[及与和暨、].{0,6}(?:监控|监测)/.test(plain)) {
     return 'selfEvaluation';
@@ -51,8 +51,13 @@ export function titleKind(text: string): TitleKind {
   if (/绩效.{0,6}(?:监控|监测)|(?:监控|监测)(?:情况)?表/.test(plain)) return 'monitoring';
   if (/自评|自我评价|self-?(?:evaluation|assessment)/.test(plain)) return 'selfEvaluation';
   // 视频监控系统项目自评表 names its project; without 自评 the word says what the form is.
-  if (/监控|监测/.test(plain)) return 'monitoring';
-  if (/申报|目标批复|绩效目标表|目标设定|年度绩效目标$/.test(plain)) return 'declaration';
+  if (/监控|监测|monitoring|mid-?(?:year|term)/.test(plain)) return 'monitoring';
+  if (
+    /申报|目标批复|绩效目标表|目标设定|年度绩效目标$|(?:target|objective)s?(?:declaration|application|approval|setting|form|table)/.test(
+      plain,
+    )
+  )
+    return 'declaration';
   if (/评分表|打分表|评分细则|评价指标体系|评价得分|考核|考评表|kpi|题库|问卷/.test(plain))
     return 'foreign';
   return 'unknown';
@@ -89,7 +94,7 @@ export function formAbove(
       const text = grid.own(row, column);
       if (text === '' || !isOver(grid, row, column, leftmost, header, neighbours)) continue;
       isFilled = true;
-      const plain = compact(text.slice(0, 60));
+      const plain = plainLabel(text.slice(0, 60));
       said.push(plain);
       if (found.project === '' && projectLabel.test(plain)) {
         const project = valueOf(grid, row, column, header);

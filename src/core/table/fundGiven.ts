@@ -3,7 +3,7 @@ import type { CellValue } from '../sheet';
 import { amountOf, isAmount, typedUnit, weightOf, type AmountUnit } from './amount';
 import type { Grid } from './grid';
 import type { HeaderBlock, HeaderColumn, HeaderMeaning, HeaderWord } from './header';
-import { compact, oneLine } from './headerText';
+import { compact, oneLine, plainLabel } from './headerText';
 import type { FundRow, Role } from './table';
 
 /** 项目资金 whose amounts do not stand under headings: down a column, or in a sentence. */
@@ -92,7 +92,7 @@ function blockFrom(grid: Grid, row: number, column: number, read: Read): HeaderB
   if (only === undefined) return null;
   const unit = typedUnit(grid.own(budget.row, only));
   const rows = columns.map((at) => sourceAt(grid, lines, row, at, columns.length > 1, unit));
-  const named = rows.findIndex(({ label }) => sum.test(compact(label)));
+  const named = rows.findIndex(({ label }) => sum.test(plainLabel(label)));
   const scored = named >= 0 ? named : columns.length === 1 ? 0 : null;
   const place = scored === null ? only : (columns[scored] ?? only);
   const weightCell = rows[scored ?? 0]?.cells.weight;

@@ -4,7 +4,7 @@ import type { WideColumn } from './columns';
 import type { Address } from '../address';
 import type { Grid } from './grid';
 import type { HeaderBlock } from './header';
-import { compact } from './headerText';
+import { plainLabel } from './headerText';
 import { issue } from './issues';
 import { rowWord } from './rowWords';
 import type { FundRow, Role, TableIssue } from './table';
@@ -56,7 +56,7 @@ export function fundRows(
     let sum = rows.reduce((all, { executed }) => all + (executed ?? 0), 0);
     for (let row = from; row <= Math.min(lastRow, from + mostSources); row++) {
       if (isBlankRow(grid, header, row)) continue;
-      const label = compact(cells.ownText('label', row));
+      const label = plainLabel(cells.ownText('label', row));
       const amount = executedAt(row);
       if (label === '' || amount === null) return false;
       if (isTotal(label) || isLastSum(label))
@@ -69,7 +69,7 @@ export function fundRows(
   const isAddedUpBelow = (from: number) => {
     for (let row = from + 1; row <= Math.min(lastRow, from + mostSources); row++) {
       if (isBlankRow(grid, header, row)) continue;
-      const label = compact(cells.ownText('label', row));
+      const label = plainLabel(cells.ownText('label', row));
       if (label === '' || executedAt(row) === null) return false;
       if (isTotal(label) || isLastSum(label)) return true;
     }
@@ -101,11 +101,11 @@ export function fundRows(
             blanks === 0 &&
             ((rows[0] !== undefined && isTotal(rows[0].label)) ||
               isAddedUpBelow(row) ||
-              (rows.length > 0 && rest.test(compact(label))) ||
+              (rows.length > 0 && rest.test(plainLabel(label))) ||
               (rows.length > 0 && isLastSum(label))));
     if (!isFund) break;
-    const isPart = partLabel.test(compact(label)) || (isAfterParts && !isTotal(label));
-    isAfterParts ||= compact(label).startsWith('其中') || (rows.length === 0 && isTotal(label));
+    const isPart = partLabel.test(plainLabel(label)) || (isAfterParts && !isTotal(label));
+    isAfterParts ||= plainLabel(label).startsWith('其中') || (rows.length === 0 && isTotal(label));
     for (const each of found) {
       if (each.isConverted && each.address) {
         issues.push(
@@ -135,7 +135,7 @@ function isSame(left: number, right: number): boolean {
 }
 
 function isLastSum(label: string): boolean {
-  return lastSum.test(compact(label));
+  return lastSum.test(plainLabel(label));
 }
 
 /** 合计 as the last row: what stands above it are its parts. */
@@ -246,7 +246,7 @@ function placesOf(
  * @example isFundLabel('合  计') //=> true
  */
 export function isFundLabel(label: string): boolean {
-  return fundLabel.test(label) || fundLabel.test(compact(label));
+  return fundLabel.test(label) || fundLabel.test(plainLabel(label));
 }
 
 /**
@@ -257,5 +257,5 @@ export function isFundLabel(label: string): boolean {
  * @example isTotal('年度资金总额：') //=> true
  */
 export function isTotal(label: string): boolean {
-  return totalLabel.test(compact(label));
+  return totalLabel.test(plainLabel(label));
 }

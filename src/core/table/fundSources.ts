@@ -2,7 +2,7 @@ import { isAmount } from './amount';
 import type { WideColumn } from './columns';
 import type { Grid } from './grid';
 import type { Block, HeaderColumn, HeaderMeaning, HeaderWord } from './header';
-import { compact } from './headerText';
+import { plainLabel } from './headerText';
 
 /** Amounts that a form may give by source of the money. */
 const amounts: ReadonlySet<HeaderMeaning> = new Set<HeaderMeaning>([
@@ -66,7 +66,7 @@ function shared(
     );
   }
   if (!amounts.has(above.meaning)) return family;
-  const sums = family.filter(({ text }) => total.test(compact(text)));
+  const sums = family.filter(({ text }) => total.test(plainLabel(text)));
   const isSource = ({ word, text }: HeaderColumn) =>
     word === null || word.meaning === 'other' || word.meaning === above.meaning || isSum({ text });
   if (!family.every(isSource)) return family;
@@ -78,7 +78,7 @@ function shared(
 }
 
 function isSum({ text }: Pick<HeaderColumn, 'text'>): boolean {
-  return total.test(compact(text));
+  return total.test(plainLabel(text));
 }
 
 /**

@@ -5,7 +5,7 @@ import { fundRows, isFundLabel, isTotal, maxRows } from './fundRows';
 import type { Grid } from './grid';
 import type { HeaderBlock } from './header';
 import { withoutNames } from './fundSources';
-import { compact, oneLine } from './headerText';
+import { compact, oneLine, plainLabel } from './headerText';
 import { reachLeft } from './leftOf';
 import { issue } from './issues';
 import type { FundRow, FundTable, Role, TableIssue } from './table';
@@ -44,7 +44,7 @@ export function fundTable(
   const isFundBlock =
     given !== undefined ||
     /资金|预算|fund/i.test(corner) ||
-    rows.some(({ label }) => isTotal(label) || compact(label).startsWith('其中')) ||
+    rows.some(({ label }) => isTotal(label) || plainLabel(label).startsWith('其中')) ||
     isOneLine(header, rows) ||
     isJudgedLine(choice, rows) ||
     (isLine(header) && rows.length === 1);
@@ -249,7 +249,7 @@ function scoredRow(
   const carriers = rows.filter(
     (row) =>
       row !== total &&
-      !/^(?:其他|上年)/.test(compact(row.label)) &&
+      !/^(?:其他|上年)/.test(plainLabel(row.label)) &&
       (row.budget ?? row.initialBudget ?? 0) > 0,
   );
   const carrier = isZero && carriers.length === 1 ? carriers[0] : undefined;

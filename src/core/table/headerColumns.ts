@@ -2,7 +2,7 @@ import type { Address } from '../address';
 import type { Grid } from './grid';
 import type { HeaderColumn, HeaderWord } from './header';
 import type { HeaderRows } from './headerRows';
-import { compact } from './headerText';
+import { compact, plainLabel } from './headerText';
 import type { HeaderSpace } from './headerZones';
 
 /** A heading merged further down than this is a side label (绩效指标, 项目资金). */
@@ -121,7 +121,7 @@ function meaningOf(
 /** 年度目标 beats 中期目标; a score under 财政复核 is a reviewer's. */
 function ranked(word: HeaderWord, parent: string): HeaderWord {
   if (parent === '') return word;
-  const plain = compact(parent);
+  const plain = plainLabel(parent);
   const rank = /中期|实施期|总体|长期|上年/.test(plain) ? -2 : 0;
   const isReviewer = word.meaning === 'score' && /复核|核查|审定|财政|主管|专家|第三方/.test(plain);
   return { ...word, rank: word.rank + rank, isReviewer: word.isReviewer || isReviewer };

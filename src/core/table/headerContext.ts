@@ -1,6 +1,6 @@
 import type { Grid } from './grid';
 import type { HeaderBlock, HeaderColumn, HeaderMeaning } from './header';
-import { compact } from './headerText';
+import { plainLabel } from './headerText';
 import { levelOf } from './rowWords';
 import type { Role } from './table';
 
@@ -48,7 +48,7 @@ export function inContext(grid: Grid, header: HeaderBlock, lastRow: number): Hea
     (note) =>
       note.column > last &&
       (wordsOf(note.text).endsWith('说明') ||
-        (/^备注$|^remarks?$/i.test(compact(note.text)) &&
+        (/^备注$|^remarks?$/i.test(plainLabel(note.text)) &&
           tellsReasons(grid, header.lastRow, lastRow, note))),
   );
   if (remark && claims('reason').length === 0 && scores.length > 0) meant.set(remark, 'reason');

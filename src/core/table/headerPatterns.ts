@@ -49,10 +49,18 @@ export const headerPatterns: Readonly<Record<Block, readonly HeaderPattern[]>> =
     [/^(?=.{3,30}$).*(?:偏差|未完成|未达标).*(?:原因|说明|分析|措施)/, 'reason', 0.8],
     [/^(?=.{3,30}$).*原因.*措施|^(?:超额|超标|偏高|偏低)(?:完成)?的?原因/, 'reason', 0.8],
     [/^(?=.{3,20}$).*(?:评分|评价|计分)(?:标准|细则|办法|规则)/, 'criteria', 0.8],
-    [/^(?:level-?[1i]|first-?level|primary)(?:indicators?)?$/, 'level1', 0.8],
-    [/^(?:level-?(?:2|ii)|second-?level|secondary)(?:indicators?)?$/, 'level2', 0.8],
     [
-      /^(?:performance|key|level-?(?:3|iii)|third-?level)*indicators?(?:name|description)?$/,
+      /^(?:(?:level|tier|grade)-?(?:1|i|one)|(?:first|1st|top)-?(?:level|tier|grade)|primary)(?:indicators?)?$/,
+      'level1',
+      0.8,
+    ],
+    [
+      /^(?:(?:level|tier|grade)-?(?:2|ii|two)|(?:second|2nd)-?(?:level|tier|grade)|secondary)(?:indicators?)?$/,
+      'level2',
+      0.8,
+    ],
+    [
+      /^(?:performance|key|specific|detailed|(?:level|tier|grade)-?(?:3|iii|three)|(?:third|3rd)-?(?:level|tier|grade)|tertiary)*indicators?(?:name|description)?$/,
       'name',
       0.8,
     ],

@@ -1,7 +1,7 @@
 import { isAmount } from './amount';
 import type { Grid } from './grid';
 import type { HeaderMeaning } from './header';
-import { compact } from './headerText';
+import { compact, plainLabel } from './headerText';
 import { weak, type HeaderSpace } from './headerZones';
 import { rowWord } from './rowWords';
 
@@ -198,7 +198,8 @@ function isHeadingAbove(space: HeaderSpace, first: number, last: number): boolea
     wide.length >= 1 &&
     above.every(({ text }) => isHeading(text) && rowWord(text) === null) &&
     above.some(
-      ({ text }) => (read(text, block)?.confidence ?? 0) > weak || groupHeading.test(compact(text)),
+      ({ text }) =>
+        (read(text, block)?.confidence ?? 0) > weak || groupHeading.test(plainLabel(text)),
     ) &&
     wide.every(({ column }) => headsWords(space, first, column, grid.span(row, column).columnCount))
   );

@@ -1,6 +1,6 @@
 import { projectHeading } from './columns';
 import type { HeaderColumn } from './header';
-import { compact } from './headerText';
+import { compact, plainLabel } from './headerText';
 import type { Block, HeaderMeaning } from './header';
 
 /** Meanings that one table has once; the same one again belongs to the table next to it. */
@@ -42,7 +42,7 @@ function joined(
   const tables: HeaderColumn[][] = [];
   let open: HeaderColumn[] = [];
   for (const segment of segments) {
-    if (!segment.some(({ word, text }) => word ?? projectHeading.test(compact(text)))) continue;
+    if (!segment.some(({ word, text }) => word ?? projectHeading.test(plainLabel(text)))) continue;
     const areTwo = isComplete(open, block) && isComplete(segment, block);
     const isRival =
       sharesMeaning(open, segment) &&

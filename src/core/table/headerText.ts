@@ -73,7 +73,44 @@ export function oneLine(text: string): string {
   if (!/\s/.test(text)) return text;
   return text
     .replace(/\s+/g, ' ')
-    .replace(/([\u3000-\u9fff\uff00-\uffef]) /g, '$1')
-    .replace(/ (?=[\u3000-\u9fff\uff00-\uffef])/g, '')
+    .replace(/([\u3000-\u9fff\uff00-\uffef]) (?![A-Za-z])/g, '$1')
+    .replace(/([^A-Za-z]) (?=[\u3000-\u9fff\uff00-\uffef])/g, '$1')
     .trim();
+}
+
+/** English words on end, with what belongs to them: Level-1, Score (points, 2nd-level indicator. */
+const english =
+  /(?:[A-Za-z]{2,}|\d(?:st|nd|rd|th)\b)[\w.'’&-]*(?:[\s/,&-]+(?:[A-Za-z]|\d{1,2}\b)[\w.'’&-]*)*/g;
+const englishWord = /[A-Za-z]{2}/;
+const chineseWord = /[\u4e00-\u9fff]{2}/;
+const chinese = /[\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]+/g;
+/** What parts the two languages, and brackets that held one of them. */
+const emptied = /[(（[]\s*[)）\]]/g;
+const enclosed = /^[(（【[]([^()（）]*)[)）】\]]$/;
+const edges = /^[\s/|·、,，;；:：—–-]+|[\s/|·、,，;；:：—–-]+$/g;
+
+/**
+ * What each language of a heading or label in two languages says.
+ *
+ * @param text a cell's text
+ * @returns the Chinese and the English part, null where the text is in one language
+ * @example languageParts('年度指标值（A）/ Annual target') //=> ['年度指标值（A）', 'Annual target']
+ */
+export function languageParts(text: string): readonly [string, string] | null {
+  if (!englishWord.test(text) || !chineseWord.test(text)) return null;
+  const part = (others: RegExp) =>
+    text.replace(others, ' ').replace(emptied, '').replace(edges, '').replace(enclosed, '$1');
+  const [own, other] = [part(english), part(chinese)];
+  return chineseWord.test(own) && englishWord.test(other) ? [own, other] : null;
+}
+
+/**
+ * A label as word lists know it: compact, and of two languages the Chinese one.
+ *
+ * @param text a cell's text
+ * @returns the label without blanks
+ * @example plainLabel('其中：财政拨款 Of which: fiscal') //=> '其中:财政拨款'
+ */
+export function plainLabel(text: string): string {
+  return compact(languageParts(text)?.[0] ?? text);
 }

@@ -1,7 +1,7 @@
 import { projectHeading } from './columns';
 import type { Grid } from './grid';
 import type { Block, HeaderMeaning, HeaderWord } from './header';
-import { compact } from './headerText';
+import { plainLabel } from './headerText';
 
 /** Looks words up once per distinct text. */
 export type WordReader = (text: string, block: Block) => HeaderWord | null;
@@ -153,7 +153,7 @@ function weighed(
   const rivals = texts.filter((text) => !read(text, block) && isTelling(text, rival)).length;
   const isNeeded = texts.some((text) => decisive[block].has(read(text, block)?.meaning ?? 'other'));
   const isOfProjects =
-    block === 'indicator' && texts.some((text) => projectHeading.test(compact(text)));
+    block === 'indicator' && texts.some((text) => projectHeading.test(plainLabel(text)));
   const isDiluted = !isOfProjects && telling * (isNeeded ? 3 : 2) < texts.length;
   const isList = texts.some((text) => listsOnly.test(text)) || (rivals > 1 && rivals > telling);
   return {

@@ -6,7 +6,7 @@ import type { Grid } from './grid';
 import type { Block, HeaderBlock, HeaderColumn, HeaderWord } from './header';
 import { columnsOf } from './headerColumns';
 import { headerRows, isHeaderRow, type HeaderRows } from './headerRows';
-import { headerWord, mayBeHeader } from './lexicon';
+import { headerWord, mayBeHeader } from './headerWord';
 import { isComplete, segmentsOf } from './headerSegments';
 import { zonesOf, type HeaderSpace, type WordReader } from './headerZones';
 import { withoutSideLabels } from './leftOf';

@@ -1,4 +1,4 @@
-import { compact } from './headerText';
+import { compact, plainLabel } from './headerText';
 
 /** What a row says about itself by one of its leading cells. */
 export type RowWord = 'total' | 'subtotal' | 'note' | 'form';
@@ -22,7 +22,7 @@ const form =
  */
 export function rowWord(text: string): RowWord | null {
   if (text === '') return null;
-  const plain = compact(text.length > 40 ? text.slice(0, 40) : text);
+  const plain = plainLabel(text.length > 40 ? text.slice(0, 40) : text);
   if (subtotal.test(plain)) return 'subtotal';
   if (total.test(plain)) return 'total';
   if (note.test(plain)) return 'note';
@@ -34,6 +34,12 @@ export function rowWord(text: string): RowWord | null {
 const levelNames =
   /^(?:[(（]?[一二三四五六七八九十\d]+[)）]?[、.．:]?)?(?:年度|项目)?(?:预算执行(?:率|情况)?|产出|效益|效果|满意度|成本|投入|过程|决策|管理|影响力|数量|质量|时效|社会成本|经济成本|生态环境成本|经济效益|社会效益|生态效益|生态环境效益|可持续(?:影响|效益|发展)?|服务对象满意度|社会公众满意度|资金管理|组织实施|项目立项|绩效目标|履职效能|管理效率|社会效应|可持续性|运行成本|部门管理|履职产出)(?:指标|目标|类)?(?:[(（]?[^()（）]{0,8}分?[)）])?(?:等)?$/;
 
+/** The same names in forms of international programmes. */
+const englishLevel =
+  /^(?:[a-d\d]+[.)]:?)?(?:inputs?|process|outputs?|outcomes?|impacts?|benefits?|results?|satisfaction|quantity|quality|timeliness|(?:social|economic|eco-?logical|environmental)(?:and(?:social|economic|environmental))?(?:benefits?|impacts?|effects?)?|sustainab(?:le|ility)(?:impact|development|benefits?)?|(?:beneficiary|user|client|customer|stakeholder|public|recipients?|servicerecipients?)satisfaction)(?:indicators?|targets?|level)?(?:\(\d+(?:points|marks|%)?\))?$/i;
+const englishLevel2 =
+  /quantity|quality|timeliness|social|economic|logical|environmental|sustainab|.satisfaction/i;
+
 /**
  * Whether a text is the name of a 一级指标 or 二级指标.
  *
@@ -43,7 +49,8 @@ const levelNames =
  */
 export function levelOf(text: string): 1 | 2 | null {
   if (text === '' || text.length > 30) return null;
-  const plain = compact(text);
+  const plain = plainLabel(text);
+  if (englishLevel.test(plain)) return englishLevel2.test(plain) ? 2 : 1;
   if (!levelNames.test(plain)) return null;
   return /数量|质量|时效|经济|社会|生态|可持续|资金管理|组织实施|项目立项|绩效目标|服务对象/.test(
     plain,

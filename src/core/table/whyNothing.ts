@@ -1,7 +1,7 @@
 import type { Why } from '../value/reading';
 import { projectHeading } from './columns';
 import type { Grid } from './grid';
-import { compact, oneLine } from './headerText';
+import { oneLine, plainLabel } from './headerText';
 import type { WordReader } from './headers';
 import type { TableWhyCode } from './issues';
 import type { HeaderMeaning } from './header';
@@ -72,7 +72,7 @@ function listsProjects(grid: Grid, { row, meanings }: Row): boolean {
   if (meanings.has('name') || meanings.has('target')) return false;
   if (!ofProjects.some((meaning) => meanings.has(meaning))) return false;
   for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
-    if (!projectHeading.test(compact(grid.own(row, column)))) continue;
+    if (!projectHeading.test(plainLabel(grid.own(row, column)))) continue;
     return grid.own(row + 1, column) !== '' && grid.own(row + 2, column) !== '';
   }
   return false;

@@ -1,4 +1,4 @@
-import { headerWord } from '../../../src/core/table/lexicon';
+import { headerWord } from '../../../src/core/table/headerWord';
 import type { Block } from '../../../src/core/table/header';
 
 const meaningOf = (text: string, block: Block) => headerWord(text, block)?.meaning ?? null;

@@ -1,7 +1,7 @@
 import type { Sheet } from '../../sheet';
 import { textAt } from '../../scoring/marks';
 import { goalTexts } from '../../scoring/stoppedProject';
-import { headerWord } from '../../table/lexicon';
+import { headerWord } from '../../table/headerWord';
 import {
   firstPlace,
   objectTo,
