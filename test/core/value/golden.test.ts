@@ -44,6 +44,7 @@ describe.each([
   ['value-blind-24.jsonl', 308],
   ['value-blind-25.jsonl', 233],
   ['value-blind-26.jsonl', 1179],
+  ['value-blind-27.jsonl', 384],
   ['value-own-third.jsonl', 101],
   ['value-own-fourth.jsonl', 58],
   ['value-own-fifth.jsonl', 567],
@@ -64,6 +65,7 @@ describe.each([
   ['value-own-nineteenth.jsonl', 166],
   ['value-own-twentieth.jsonl', 23],
   ['value-own-twentyfirst.jsonl', 36],
+  ['value-own-twentysecond.jsonl', 48],
   ['value-own-grades.jsonl', 258],
   ['value-long-answers.jsonl', 96],
 ])('the labelled pairs of %s', (file, atLeast) => {

@@ -13,7 +13,7 @@ import {
   withTotals,
   withoutStock,
 } from './ranking';
-import { kindAsked } from './kindAsked';
+import { kindsAsked } from './kindsAsked';
 import { ofTheLastYear, ofTheWholeYear, withoutFormer } from './overYears';
 import { wantedStages } from '../lexicon/stages';
 import { sameUnit } from '../quantity/units';
@@ -170,7 +170,7 @@ export function candidates(
       );
   if (levels.length < 2) return levels.map((reading) => rate(reading, pairs, about));
   const kind = caseKind(target.words);
-  const fitting = ofItsKind(ofTheWholeYear(ofTheLastYear(levels, whole), whole), [
+  const fitting = ofItsKind(ofTheWholeYear(ofTheLastYear(levels, whole), whole, text), [
     [!about.includes('奖'), ({ words }) => !awarded.test(words)],
     [means.test(about), isMean],
     [about.includes('平均'), ({ words }) => words.includes('均')],
@@ -196,7 +196,7 @@ export function candidates(
   const fit = withRates(carriedOn(rated, about), target, about);
   const staged = withStages(withoutStock(fit, whole), wantedStages(whole));
   const exact = withBounds(staged);
-  const totals = withTotals(exact, pairs, whole, kindAsked(exact, target, whole, text));
+  const totals = withTotals(exact, pairs, whole, kindsAsked(exact, target, whole, text));
   const ranked = target.unit?.dim === 'percent' ? withContext(totals, pairs, text) : totals;
   return [...ranked].sort((a, b) => b.score - a.score);
 }

@@ -1,3 +1,4 @@
+import { awaits } from '../lexicon/awaiting';
 import { spanning, type Derived } from './derive';
 import { clean } from '../quantity/numerals';
 import { altered, type Reading } from '../quantity/quantities';
@@ -13,8 +14,9 @@ const good: readonly (readonly [RegExp, RegExp])[] = [
   [/准确|正确/, /准确|正确|无误/],
 ];
 /** What a case that does not count is told by. */
-const bad =
-  /未|没有|不|迟|延[期误]|推迟|终止|中止|撤[销项]|取消|退[学出]|休学|缺|在办|正在|待|故障|中断|失败|超标|逾期|超[时期]|漏|错|异常|损坏/;
+const bad = new RegExp(
+  `未|没有|不|迟|延[期误]|推迟|终止|中止|撤[销项]|取消|退[学出]|休学|缺|在办|正在|${awaits}|故障|中断|失败|超标|逾期|超[时期]|漏|错|异常|损坏`,
+);
 /** 试点学校12个, 已验收的6个: those are not all of them. */
 const someOnly = /试点|示范|重点|部分|其中|首批|第一批|已(?:验收|检[测查验]|评审)|抽取/;
 const othersGood = /(?:其余|其他|余下|剩下)(?:的)?[^,，。;；\d]{0,16}/;

@@ -1,3 +1,4 @@
+import { awaits } from '../lexicon/awaiting';
 import type { ReasonCode } from '../codes';
 import { unitText } from '../quantity/convert';
 import { gated } from '../text/gates';
@@ -42,6 +43,9 @@ const virtual = /电子|数字|虚拟/;
 /** Persons and households may be counted again in every period. */
 const lasting = ({ unit }: Reading): boolean => countsPeople(unit);
 
+/** 筛查, 体检: one person may be examined for several things. */
+const examined = /[\u4e00-\u9fa5](?:筛查|检查|体检|接种|检测|随访)$/;
+
 /** A sum of listed items. */
 export interface ListSum extends Derived {
   /** sure: one list of things that the name fits alike; likely: told in a row; possible: other things too. */
@@ -77,6 +81,9 @@ export function listParts(
     const link = text.slice(inOrder[index]?.reading.end ?? 0, reading.start);
     const act = acts.exec(reading.words)?.[0];
     if (!listLink.test(link) || !alikeParts(first, entry)) return null;
+    // 宫颈癌筛查3058人、乳腺癌筛查3044人: the same persons again.
+    if (lasting(goal) && [opening, reading.words].every((words) => examined.test(words)))
+      return null;
     // 一季度6790人、二季度6811人: the same persons again.
     if (lasting(goal) && /季度|半年|月|学期/.test(link)) return null;
     if (reading.role !== first.reading.role && reading.role !== 'none') return null;
@@ -120,7 +127,9 @@ function alikeParts(first: Candidate, { reading, fit }: Candidate): boolean {
 
 /** Words that tell what a rest was taken from, and that all the others are there. */
 const leftOver = gated(
-  /未|取消|剩|余量|现存|没有|尚|差|少|缺|在建|在办|正在|待|[去上往前]年|以前年度|拒[访绝]|失[联访]|空户|弃[权考]|缺考/,
+  new RegExp(
+    `未|取消|剩|余量|现存|没有|尚|差|少|缺|在建|在办|正在|${awaits}|[去上往前]年|以前年度|拒[访绝]|失[联访]|空户|弃[权考]|缺考`,
+  ),
 );
 const unchecked = /未(?:验收|检[测验]|评审|测评)/;
 const othersDone = gated(/(?:其余|其他|剩下的?|外)[^,，。;；]{0,6}(?:全部|均|都|已|完成)/);

@@ -14,7 +14,7 @@ import { medalsOf } from './medals';
 import { sinceTheBeginning, yearOnYear } from './overYears';
 import { addJoinedActs } from './joinedActs';
 import { countedRateOf } from './countedRates';
-import { complementOf, meanOf, pointsOf } from './quotients';
+import { complementOf, meanOf, pointsOf, writtenOver } from './quotients';
 import type { Direction } from '../reading';
 import { doneAmong, isWhatArrived, leftOf } from './progress';
 import { anyKindShort, hardestOf, partOfAllShort } from './severalRates';
@@ -172,6 +172,7 @@ function deriveFrom(
   const { quantities: all, text } = cell;
   const worked =
     meanOf(all, asked) ??
+    writtenOver(all, asked, text) ??
     complementOf(all, asked, target.words.name.text) ??
     surveyOf(all, asked, target.words.name.text, text) ??
     medalsOf(all, asked, target.about) ??
@@ -370,6 +371,7 @@ export function answerOne(
       first.verdict.met,
       judged,
       `${target.about}${asked.words}`,
+      cell.text,
     ) ??
     (first.verdict.met === true && anyKindShort(open, asked, target, judged)
       ? 'several-candidates'

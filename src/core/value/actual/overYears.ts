@@ -1,4 +1,5 @@
 import { gated } from '../text/gates';
+import { clauseBefore } from '../text/matches';
 import { clean } from '../quantity/numerals';
 import { altered, type Reading } from '../quantity/quantities';
 import { sameUnit } from '../quantity/units';
@@ -104,7 +105,9 @@ export function ofTheLastYear(readings: readonly Reading[], about: string): read
 /** 提升至, 达到: where it led. */
 const led = gated(/(?:[升增涨提降减]\S{0,2}|达)[至到]/);
 
-const partOfYear = gated(/[上下]半年|[一二三四1-4]个?季度|前三季度|\d-\d{1,2}月/);
+const partOfYear = gated(
+  /[上下]半年|[一二三四1-4]个?季度|前三季度|\d月|期间|[寒暑]假|汛期|[春夏秋冬淡旺]季|黄金周|小长假/,
+);
 const wholeYear = '全年';
 
 /**
@@ -112,10 +115,15 @@ const wholeYear = '全年';
  *
  * @param readings quantities in the target's unit, in their order
  * @param about indicator name, with the target's own words
+ * @param text the whole cell
  * @returns those that are not of a part of the year, where the whole year is told
  * @example // «上半年7次，全年完成13次»: 13
  */
-export function ofTheWholeYear(readings: readonly Reading[], about: string): readonly Reading[] {
+export function ofTheWholeYear(
+  readings: readonly Reading[],
+  about: string,
+  text: string,
+): readonly Reading[] {
   const whole = readings.find(
     ({ words, role }) =>
       words.includes(wholeYear) &&
@@ -125,7 +133,7 @@ export function ofTheWholeYear(readings: readonly Reading[], about: string): rea
   if (!whole || partOfYear.test(about)) return readings;
   return readings.filter(
     (reading) =>
-      !partOfYear.test(reading.words) ||
+      !partOfYear.test(clauseBefore(text, reading.start)) ||
       (reading.unit?.dim !== 'percent' &&
         reading.value * reading.scale > whole.value * whole.scale),
   );

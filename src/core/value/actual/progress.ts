@@ -1,3 +1,4 @@
+import { awaits } from '../lexicon/awaiting';
 import { isFinding } from '../lexicon/inspections';
 import type { Candidate } from '../quantity/match';
 import { clean } from '../quantity/numerals';
@@ -7,7 +8,9 @@ import { gated } from '../text/gates';
 
 /** 另2个在测试, 其余3户暂缓, 4户正在扫尾: these are not done yet. */
 const pending = gated(
-  /^(?:其余|剩余?|余下|还有|尚有)|正在|空[编缺]|在[测调建施办审途]|进入|扫尾|暂缓|推进|未(?!成年|满|婚)|待(?!遇)|尚|延期|推迟|(?:意见|修改|评审|审核|完善)中/,
+  new RegExp(
+    `^(?:其余|剩余?|余下|还有|尚有)|正在|空[编缺]|在[测调建施办审途]|进入|扫尾|暂缓|推进|未(?!成年|满|婚)|${awaits}|尚|延期|推迟|(?:意见|修改|评审|审核|完善)中`,
+  ),
 );
 
 /** 不合格28批次 were inspected as well. */
@@ -119,8 +122,9 @@ export function doneAmong(
 }
 
 /** 其中15户被退回, 含在建6公里, 有4公里未划: so many of what was counted are not there. */
-const notThere =
-  /扣除|剔除|[退交收缴][回还]|上缴|欠[发付缴]|在[建途]|未(?!成年|满|来|婚|发生|出现|超)|不能|无法|返工|待(?!遇)|作废|报废|流失|闲置|停用|停运|损坏|放弃|(?:上|去|往)年(?:度)?(?:已|结转|完成|计入)|结转|上年\d|报批稿|送审稿|征求意见稿|初稿|草案|重复(?!利用|使用)|漏[检查报登发]|测试|刷[播单量票]|内部账号/;
+const notThere = new RegExp(
+  String.raw`扣除|剔除|[退交收缴][回还]|上缴|欠[发付缴]|在[建途]|未(?!成年|满|来|婚|发生|出现|超)|不能|无法|返工|${awaits}|作废|报废|流失|闲置|停用|停运|损坏|放弃|(?:上|去|往)年(?:度)?(?:已|结转|完成|计入)|结转|上年\d|报批稿|送审稿|征求意见稿|初稿|草案|重复(?!利用|使用)|漏[检查报登发]|测试|刷[播单量票]|内部账号`,
+);
 /** 签订采购合同20台，到货16台; 400张（实到312张）; 已创建22个，经复核命名的为19个: only so many are there. */
 const arrived = gated(/到货|送达|实[到有际发收付交领]|仅|只有/);
 /** 已创建22个，经复核命名的为19个: only so many were accepted; who counts the act itself need not care. */

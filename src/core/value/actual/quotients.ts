@@ -59,6 +59,36 @@ export function meanOf(all: readonly Reading[], goal: Reading): Quotient | null 
   return { reading, note: 'rate-computed' };
 }
 
+/**
+ * A rate written as what is so over all of them: 371/395.
+ *
+ * @param all every quantity of the text
+ * @param goal the target, a percentage
+ * @param text the whole cell
+ * @returns the share in percent, or null where no two counts are written so
+ * @example // 整改率 95%, «371/395» → 93.92 %
+ */
+export function writtenOver(all: readonly Reading[], goal: Reading, text: string): Quotient | null {
+  if (goal.unit?.dim !== 'percent' || !text.includes('/')) return null;
+  const at = all.findIndex(({ end }, index) => text.slice(end, all[index + 1]?.start) === '/');
+  const [part, whole] = all.slice(at, at + 2);
+  if (at < 0 || !part || !whole || !sameUnit(part.unit, whole.unit)) return null;
+  if (all.some(({ unit }) => unit?.dim === 'percent')) return null;
+  if (!exact(part) || !exact(whole) || goal.change !== 0) return null;
+  if (size(whole) <= 0 || size(part) > size(whole)) return null;
+  const share = (size(part) / size(whole)) * 100 * goal.unit.den;
+  return {
+    reading: altered(part, {
+      value: clean(share),
+      scale: 1,
+      unit: goal.unit,
+      role: 'actual',
+      end: whole.end,
+    }),
+    note: 'rate-computed',
+  };
+}
+
 /** Rates of which one is what the other leaves of 100 %. */
 const complements: readonly (readonly [RegExp, RegExp])[] = [
   [/故障率/, /(?:正常|完好)率/],

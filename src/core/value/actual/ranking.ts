@@ -173,8 +173,14 @@ export function withoutStock(rated: readonly Candidate[], about: string): readon
       (asked || reading.role !== 'part'),
   );
   const most = Math.max(-1, ...year.map((entry) => entry.shared));
+  // 9座，其中新建装配式公厕2座: 新建 is the act of all of them.
+  const isApart = (entry: Candidate): boolean => {
+    const [said = ''] = thisYear.exec(entry.reading.words) ?? [];
+    const whole = totalOf(rated, entry)?.reading.words ?? '';
+    return !said.startsWith('新') || !(noWords.test(whole) || whole.includes(said));
+  };
   return rated.map((entry) => {
-    if (asked && entry.reading.role === 'part' && year.includes(entry))
+    if (asked && entry.reading.role === 'part' && year.includes(entry) && isApart(entry))
       return reclaimed(entry, {
         score: entry.score + 3,
         reading: altered(entry.reading, { role: 'actual' }),
@@ -213,7 +219,7 @@ export function withBounds(rated: readonly Candidate[]): readonly Candidate[] {
  * @param rated candidates
  * @param pairs bigrams of the name
  * @param about the name with the target's own words
- * @param kind the part whose kind the indicator names, see `kindAsked`
+ * @param kinds the parts whose kind the indicator names, see `kindsAsked`
  * @returns candidates with new scores
  * @example // «县道112公里、乡道130公里，共计242公里» for 农村公路: 242
  */
@@ -221,11 +227,14 @@ export function withTotals(
   rated: readonly Candidate[],
   pairs: ReadonlySet<string>,
   about: string,
-  kind: Reading | null,
+  kinds: readonly Reading[],
 ): readonly Candidate[] {
+  const kind = kinds.length === 1 ? kinds[0] : undefined;
   const isTotal = (entry: Candidate): boolean =>
     entry.reading.role === 'total' && entry.shared === 0;
-  const items = rated.filter((entry) => !isTotal(entry) && isDone(entry));
+  const items = rated.filter(
+    (entry) => !isTotal(entry) && isDone(entry) && !isOfWordless(rated, entry, kinds),
+  );
   const best = Math.max(0, ...items.map((entry) => entry.shared));
   const sum = totalAmong(rated.filter(isDone));
   const parts = items.filter((entry) => entry !== sum);
@@ -249,7 +258,7 @@ export function withTotals(
   return rated.map((entry) => {
     if (
       entry === sum &&
-      kind === null &&
+      kind === undefined &&
       (!told || parts.some((part) => isKindOf(part, pairs))) &&
       entry.fit >= 0
     )
@@ -258,7 +267,10 @@ export function withTotals(
       const named = items.some((item) => item.shared < best) || (items.length === 1 && best > 1);
       return reclaimed(entry, { score: named ? 1 : best * 2 + 3 });
     }
-    const over = narrows(entry, pairs) ? totalOf(rated, entry) : undefined;
+    const over =
+      narrows(entry, pairs) || isOfWordless(rated, entry, kinds)
+        ? totalOf(rated, entry)
+        : undefined;
     if (over) return reclaimed(entry, { score: Math.min(entry.score, over.score - 2) });
     const named =
       entry.reading.role === 'part' && entry.fit === 0 && entry.shared === best && bests === 1;
@@ -276,6 +288,21 @@ function narrows({ reading }: Candidate, pairs: ReadonlySet<string>): boolean {
   const places = [...pairs].map((pair) => bare.indexOf(pair)).filter((at) => at >= 0);
   return places.length > 0 && Math.min(...places) > 0;
 }
+
+/** 120人, 实际完成120人, 共10场: a number that has no words of its own is told of the indicator itself. */
+export const noWords =
+  /^(?:共|总计|合计|累计|实际|已|全年|年度?内|完成|值|数|为|了|达到?|约|[^\u4e00-\u9fa5])*$/;
+
+/** 共120人，其中培训党员40人: the number before the part has no words, and the part is no kind that is asked for. */
+const isOfWordless = (
+  rated: readonly Candidate[],
+  part: Candidate,
+  kinds: readonly Reading[],
+): boolean => {
+  if (part.reading.role !== 'part' || kinds.includes(part.reading)) return false;
+  const whole = totalOf(rated, part);
+  return whole !== undefined && noWords.test(whole.reading.words);
+};
 
 const openingAct = new RegExp(`^(?:${acts.pattern.source})`);
 

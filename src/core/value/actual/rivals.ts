@@ -1,3 +1,4 @@
+import { awaits } from '../lexicon/awaiting';
 import { clauseBefore } from '../text/matches';
 import type { ReasonCode } from '../codes';
 import { dimOf, isTime } from '../quantity/dimension';
@@ -62,7 +63,7 @@ export function isOtherRate(name: string, { unit, words }: Reading): boolean {
 }
 
 /** 其中SCI在审16篇, 其中救护车订购5辆: what is asked for is told, and is not there yet. */
-const notThereYet = /在[审途建]|订购|投稿|提名|拟|待|预[计订]/;
+const notThereYet = new RegExp(`在[审途建]|订购|投稿|提名|拟|${awaits}|预[计订]`);
 
 /** 完成率、验收合格率、入住率均达100%: the rate asked for is one of those. */
 function isListed(target: NumberTarget, { start }: Reading, text: string): boolean {
@@ -241,6 +242,11 @@ function isAlike(best: Reading, other: Reading, about: string): boolean {
   return same > 2 && kind !== '' && best.role === other.role && !about.includes(kind);
 }
 
+/** 另外2所已招标, 3家停产, 2座在建: what stands behind a number says that it does not count. */
+const notYet = new RegExp(
+  `^[^,，。;；\\d]{0,3}?(?:停[产业工运用建]|(?:已|正在|进入)?(?:公开)?招标|在[建办途]|正在|未|${awaits}|尚|流标|已?(?:开工|施工)|推迟|延期|暂缓|终止|取消|撤[销并]|关闭|预计|计划)`,
+);
+
 /**
  * Other quantities with nearly as good a claim and another verdict, or that reach the target together.
  *
@@ -249,6 +255,7 @@ function isAlike(best: Reading, other: Reading, about: string): boolean {
  * @param met what the best one says
  * @param judged the verdict of another one
  * @param about indicator name, with the target's own words
+ * @param text the whole cell
  * @returns the doubt, or null
  * @example // «申请专利6项，授权2项» against 5项: several-candidates
  */
@@ -258,6 +265,7 @@ export function doubtOfRivals(
   met: boolean | null,
   judged: (reading: Reading) => NumberVerdict,
   about: string,
+  text: string,
 ): ReasonCode | null {
   const [best, ...told] = open;
   // 落实7050亩，其中一队500亩、二队610亩…: the others make it up.
@@ -296,6 +304,7 @@ export function doubtOfRivals(
   const added = others.filter(
     (entry) =>
       entry !== sumTold &&
+      !notYet.test(text.slice(entry.reading.end, entry.reading.end + 12)) &&
       !isSamePeople(best.reading, entry) &&
       (entry.score === best.score ||
         isAlike(best.reading, entry.reading, about) ||

@@ -1,3 +1,4 @@
+import { awaits } from '../lexicon/awaiting';
 import type { Derived } from './derive';
 import { spanning } from './derive';
 import { clean } from '../quantity/numerals';
@@ -67,7 +68,7 @@ function isDoneOf(due: string, done: string): boolean {
   );
 }
 
-const missing = /在办|在建|现存|尚[余有]|待|[差缺欠](?:了)?$/;
+const missing = new RegExp(`在办|在建|现存|尚[余有]|${awaits}|[差缺欠](?:了)?$`);
 
 /** Whether the words beside a count say that it is what the rate counts, or what it misses. */
 function counts(act: string, name: string, reading: Reading): 'part' | 'missed' | null {

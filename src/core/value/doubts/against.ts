@@ -225,6 +225,23 @@ const said: readonly (readonly [
       return plan !== '' && !about.includes(plan.slice(0, 2));
     },
   ],
+  // 处理站规模150吨/天 for 处理量: what it could do, not what it did
+  [
+    'only-planned',
+    gated(/规模|设计|额定/),
+    ({ about, reading }, words) =>
+      reading.per !== '' &&
+      /(?:规模|设计(?:能力|规模|产能)?|额定[\u4e00-\u9fa5]{0,4})[为达到]*$/.test(words.trim()) &&
+      !/规模|能力|设计|产能|容量|装机|[新扩改]建|建设/.test(about),
+  ],
+  // 调整为线上，线上举办12批 for 交流团组
+  [
+    'contradiction',
+    gated(/(?:调整|改|转|变更)(?:成|为)(?:线上|网上|视频|云端)/),
+    ({ about }) =>
+      /交流|出访|来访|团组|考察|参展|展会|演出|巡演/.test(about) &&
+      !/线上|网络|网上|视频|云/.test(about),
+  ],
   // 应储42种，实储42种，其中帐篷数量不足
   ['contradiction', gated(/(?:数量|存量|储备|品种|人手)(?:严重|明显)?(?:不足|短缺)/), () => true],
   // 主次干道6小时内清完，支路次日中午才清完; 一般1天内抢通

@@ -17,7 +17,7 @@ import { scopeDoubt } from './scope';
 import { isWork, onlyTendered, withoutDeniedEnds } from '../lexicon/stages';
 import { statusWords } from '../lexicon/status';
 import { countsThings } from '../quantity/dimension';
-import { bigrams, overlap } from '../quantity/match';
+import { bigrams, isAct, overlap } from '../quantity/match';
 import { sameUnit } from '../quantity/units';
 
 /** 6月底前完成5项 → 完成5项: the number is there, the time is not told, or is too late. */
@@ -103,7 +103,12 @@ const besidesThose = /另|其余|退[回还]|增加|新增|超[过出]|多出|�
 /** 引进人才15人，硕士6人 for 硕士: the kind is told of some only. */
 function isKindNamed(words: string, chosen: string, name: string): boolean {
   const kind = words.trim();
-  return /^[\u4e00-\u9fa5]{2,4}$/.test(kind) && name.includes(kind) && !chosen.includes(kind);
+  return (
+    /^[\u4e00-\u9fa5]{2,4}$/.test(kind) &&
+    name.includes(kind) &&
+    !chosen.includes(kind) &&
+    !isAct(kind)
+  );
 }
 
 /** 发到500台，收回安装确认单417份: how many have signed for it. */
@@ -172,7 +177,7 @@ function onlySomeNamed(name: string, text: string, { start, end, words }: Readin
     told.length === 2 && name.includes(told) && !text.slice(0, start).includes(told);
   const [, kind = ''] = kindBehind.exec(text.slice(end)) ?? [];
   return (
-    (later(part) && !words.includes(part)) ||
+    (later(part) && !words.includes(part) && !isAct(part)) ||
     (later(kind) && !words.includes(kind)) ||
     (later(opening) &&
       !/完成|实现|达到/.test(opening) &&

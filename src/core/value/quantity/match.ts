@@ -139,3 +139,15 @@ export const isDone = ({ reading }: Candidate): boolean =>
 export const acts = gated(
   /新增|创建|培育|创办|认定|开展|举办|组织|采购|购置|实施|采集|发放|完成|新建|改造|建设|改建|扩建|防治|养护|维修|更换|安装|培训|检查|种植|治理|修建|配备|资助|补助|慰问|监测|修复|清运|放映|修缮|翻[建修]|重建|加固|迁建|拆除/,
 );
+const anyAct = new RegExp(
+  `^(?:${acts.pattern.source}|检[测验]|抽[检查]|接待|走访|巡[查护]|救助|印[发制]|编[制印]|办理|[受审]理|服务|演出|孵化|引进|扶持|奖励|发布)$`,
+);
+
+/**
+ * Whether a word is an act, which a part shares with its whole: «1100批次，其中检测蔬菜430批次».
+ *
+ * @param word two characters
+ * @returns true for what is done, false for a kind of thing
+ * @example isAct('检测') //=> true
+ */
+export const isAct = (word: string): boolean => anyAct.test(word);

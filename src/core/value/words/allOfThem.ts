@@ -1,3 +1,4 @@
+import { awaits } from '../lexicon/awaiting';
 import { isAdverse } from '../lexicon/adverse';
 import { harmlessOut, statusWords } from '../lexicon/status';
 import { bigrams } from '../quantity/match';
@@ -10,8 +11,9 @@ import { anyDenial } from './restating';
 /** Long answers of which one clause says that all of them are so, and no other clause takes it back. */
 
 /** Words that leave some out, or leave it open. */
-const some =
-  /基本|部分|个别|大多|多数|半数|其中|除(?!险|治|害|尘|草|雪|四害)|仅|只有|首批|第一批|试点|示范|重点|抽取的|前期|阶段性|力争|争取|拟|预计|将|计划(?=于|在|明|下|年)|有望|目标|要求|明年|次年|下年|待|尚|仍|还有|另有|其余|剩余|补考|复[检验]|整改后|经整改|返工|但|已(?:验收|检[测查验]|抽检|评审|参检)的|出勤|到[场会岗课]|参[检考](?!率)|城区|市区|主城|农村(?!饮水|公路|改厕|厕所)|[上下]半年|季度|[一二三四]期|第[一二三四]批/;
+const some = new RegExp(
+  `基本|部分|个别|大多|多数|半数|其中|除(?!险|治|害|尘|草|雪|四害)|仅|只有|首批|第一批|试点|示范|重点|抽取的|前期|阶段性|力争|争取|拟|预计|将|计划(?=于|在|明|下|年)|有望|目标|要求|明年|次年|下年|${awaits}|尚|仍|还有|另有|其余|剩余|补考|复[检验]|整改后|经整改|返工|但|已(?:验收|检[测查验]|抽检|评审|参检)的|出勤|到[场会岗课]|参[检考](?!率)|城区|市区|主城|农村(?!饮水|公路|改厕|厕所)|[上下]半年|季度|[一二三四]期|第[一二三四]批`,
+);
 
 const open = [
   'notDone',

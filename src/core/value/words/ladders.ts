@@ -128,9 +128,12 @@ export const withoutWitness = (text: string): string => witness.replace(text, ''
 const opinion = gated(
   /^[\u4e00-\u9fa5]{0,8}(?:反映|反响|评价|反馈|口碑)((?:很|非常|较)?[好良优][好秀]?)$/,
 );
+/** What a degree is told of: 作用较好, 质量高. */
+const subject =
+  /^[\u4e00-\u9fa5]{0,4}(?:效果|成效|作用|效益|质量|水平|程度|状况|情况|氛围|秩序|环境|性能|功能|影响)(?=(?:很|非常|较为?|比较)?[高好强大优良]好?$)/;
 
 /**
- * How those who were asked speak of it, and the grade alone as the answer: 学员反映良好 → 良好.
+ * How those who were asked speak of it, and the grade alone as the answer: 学员反映良好 → 良好, 作用较好 → 好.
  *
  * @param bar the target, see `strip`
  * @param bare the answer, likewise
@@ -139,5 +142,8 @@ const opinion = gated(
  */
 export function gradeTold(bar: string, bare: string): WordVerdict | null {
   const [, grade = ''] = opinion.exec(bar) ?? [];
-  return grade === '' ? null : onLadder(grade, bare);
+  if (grade !== '') return onLadder(grade, bare);
+  const [told = ''] = subject.exec(bar) ?? [];
+  if (told === '') return null;
+  return onLadder(bar.slice(told.length), bare.startsWith(told) ? bare.slice(told.length) : bare);
 }
