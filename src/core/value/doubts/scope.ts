@@ -22,6 +22,10 @@ const isMoney: Fits = ({ reading }) => dimOf(reading.unit) === 'money';
 const asksSatisfaction: Fits = ({ about, words }) => (about + words.category).includes('满意');
 const isRate: Fits = ({ reading }) => dimOf(reading.unit) === 'percent';
 
+/** 一季度造林70万亩, 6月底前完成5项. */
+const partOfYear = gated(/[一二三四1-4]季度|[上下]半年|(?:^|[^\d个])(?:[1-9]|1[01])月/);
+const isDated = gated(/季度|半年|\d月|年[底末内]/);
+
 const thisYear = /^(?:本年|今年|当年)/;
 
 /** What is kept up is kept up whoever built it. */
@@ -36,6 +40,21 @@ const told: readonly (readonly [ReasonCode, Gated, Fits])[] = [
       /20\d\d年?[-~至到]20\d\d年|(?:[两三四五六七八九十]|近几|历)年(?:来|间|以来|累计|共|合计|总)|20\d\d年(?:起|以来)|历年|历届|往年累计|(?:建[成馆校]|开[展馆园业通]|启动|成立|运营|上线|试点|立项)以来|[^,，。;；]{1,8}以来[,，]?(?:累计|共|已|总计)|“?[一二三四五六七八九十]{2,3}五”?(?:期间|以来)/,
     ),
     grows,
+  ],
+  // 全年造林72万亩 for 一季度造林70万亩
+  [
+    'other-period',
+    gated(/(?:全年|年度|年[末底]|1月?-12月)[^,，。;；\d]{0,12}\d/),
+    (target, row) =>
+      grows(target, row) &&
+      partOfYear.test(row.target.text) &&
+      !partOfYear.test(row.actual.text.replace(/1月?-12月/, '')),
+  ],
+  // 次年1月验收3个 for 12月底前验收3个
+  [
+    'after-deadline',
+    gated(/[次翌]年(?!度?计划)/),
+    (target, row) => grows(target, row) && isDated.test(row.target.text),
   ],
   // 全市（含社会资本自建项目）新增1.1万立方米
   [
