@@ -18,6 +18,7 @@ import { normalise } from './text/normalise';
 import { numberTarget, type NumberTarget } from './target/numberTarget';
 import type { Comparison, Pair } from './reading';
 import { cellSpans, withTarget, zeroEvent, type CompareOptions, type Row } from './row/row';
+import { isPending } from './lexicon/pending';
 import { saysStopped, silenceOf, type Silence } from './lexicon/status';
 import { readTarget, rowWords } from './target/target';
 import { withoutGone } from './row/goneOnes';
@@ -145,6 +146,8 @@ export function comparePair(pair: Pair, options: CompareOptions = usual): Compar
     if (zeroWanted && told === '无') return { ...zeroEvent(row), spans: cellSpans(row) };
     return silentActual(row, noActual, number);
   }
+  if (number && isPending(actual.text, words.name.text + target.text))
+    return silentActual(row, 'not-surveyed', number);
   const special =
     compareRanks(row) ??
     compareRatios(row) ??

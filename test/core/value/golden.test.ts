@@ -66,6 +66,7 @@ describe.each([
   ['value-own-twentieth.jsonl', 23],
   ['value-own-twentyfirst.jsonl', 54],
   ['value-own-twentysecond.jsonl', 48],
+  ['value-own-pending.jsonl', 15],
   ['value-own-grades.jsonl', 258],
   ['value-long-answers.jsonl', 96],
 ])('the labelled pairs of %s', (file, atLeast) => {
