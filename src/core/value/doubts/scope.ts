@@ -3,6 +3,7 @@ import type { ReasonCode } from '../codes';
 import { adds } from '../actual/derive';
 import { dimOf } from '../quantity/dimension';
 import { GatedTable, gated, type Gated } from '../text/gates';
+import { modelsIn } from '../text/mask';
 import type { NumberTarget } from '../target/numberTarget';
 import type { Reading } from '../quantity/quantities';
 import { sameUnit } from '../quantity/units';
@@ -206,6 +207,21 @@ function isOtherBase(about: string, told: string): boolean {
   return asked.length > 0 && !asked.some((base) => base.test(told));
 }
 
+/** 建成4G基站320座, 4G、5G基站共320座 for 5G基站: the model asked for, where another one is told. */
+function otherModel(asked: string, text: string): string | null {
+  const told = modelsIn(text);
+  if (told.length === 0) return null;
+  for (const model of modelsIn(asked)) {
+    const letter = model.slice(-1);
+    const alike = told.filter((own) => own.includes(letter));
+    const orMore = new RegExp(`${letter}级?(?:及|或)?以上`).test(asked);
+    const fits = alike.some((own) => own === model || (orMore && own > model));
+    const joined = new RegExp(`${letter}[、和及与]${model.replace('+', '.')}`);
+    if (alike.length > 0 && (!fits || (joined.test(text) && !joined.test(asked)))) return model;
+  }
+  return null;
+}
+
 /** 县图书馆、文化馆、博物馆合计: others beside the one that the indicator is about. */
 const named = String.raw`[^、和及与,，。;；:\d]{2,8}`;
 const together = gated(
@@ -339,6 +355,8 @@ export function scopeDoubt(
       !(code === 'other-period' && isThisYearEnough(target, chosen, others)),
   );
   if (stranger) return why(stranger[0]);
+  const model = otherModel(`${row.words.name.text} ${row.target.text}`, text);
+  if (model !== null) return why('not-confirmed', { words: model });
   const beside = chosen && compares.test(chosen.words) ? chosen.words : text;
   if (isOtherBase(target.about, beside)) return why('other-base');
   if (asksSatisfaction(target, row)) {

@@ -14,6 +14,26 @@ interface Noise {
 
 const size = String.raw`\d{1,9}(?:\.\d{1,9})?(?:mm|cm|m|毫米|厘米|米)?`;
 
+/** What is called by a number and a letter: 5G站点, 4G/5G基站, 3D影片; but 内存4G以上, 5G流量. */
+const models = gated(
+  /(?:[2-6]G(?![流带存硬显容空])|[248]K|[1-9][ACDERSX])(?:[/+][1-9][ADGK])*(?=\+|(?![以及左的内外每等为和与或至到不均约达])[\u4e00-\u9fa5])/g,
+);
+const beforeModel = /[\d.A-Za-z]/;
+
+/**
+ * The models that a text names, those that are told together in one piece.
+ *
+ * @param text normalised text
+ * @returns the names as written
+ * @example modelsIn('4G/5G基站320座、3A级景区1家') //=> ['4G/5G', '3A']
+ */
+export const modelsIn = (text: string): readonly string[] =>
+  models.mayMatch(text)
+    ? matchesOf(models.pattern, text)
+        .filter(({ index }) => index === 0 || !beforeModel.test(text.charAt(index - 1)))
+        .map(([model]) => model)
+    : [];
+
 /**
  * Numbers and numerals that are names, not amounts. Order matters: earlier patterns win.
  * Each with an example from a form or a report.
@@ -63,11 +83,10 @@ const noise: readonly Noise[] = [
     ),
     notAfter: /[A-Za-z\d./]/,
   },
-  // 5G基站
-  {
-    pattern: gated(/[2-6]G(?=基站|网络|用户|信号|手机|应用|专网|技术|\+|覆盖|智)/g),
-    notAfter: /[\d.]/,
-  },
+  // 5G站点, 4G/5G基站, 4K直播, 3D影片, 4A景区, 4S店
+  { pattern: models, notAfter: beforeModel },
+  // 1+X证书, 3V3篮球赛
+  { pattern: gated(/\d\+X|\d[vV]\d(?!\d)/g), notAfter: /[\d.A-Za-z]/ },
   // 粉碎拌合机（11kw）
   { pattern: gated(/\d{1,9}(?:\.\d{1,9})?kw(?=\))/gi) },
   // 1. （1） 一、 一是
