@@ -4,8 +4,8 @@ import { nameColumns } from '../core/plan/planEdits';
 import type { ProjectReport, SheetReport } from '../core/scoring/assessment';
 import { cellAt, type Sheet } from '../core/sheet';
 import type { Role } from '../core/table/table';
-import { fingerprint } from '../workbook/fingerprint';
-import { anchorsOf } from '../workbook/follow';
+import { printOf } from '../workbook/fingerprint';
+import { anchorsOf } from '../workbook/anchors';
 import { longSheet } from './longSheet';
 
 /** What people fill in and the rules read, cell by cell. */
@@ -116,12 +116,7 @@ export function shortText(sheet: Sheet, address: Address): string {
  * @example printAt(sheet, { row: 5, column: 4 }) === read.print // nobody edited it
  */
 export function printAt(sheet: Sheet, address: Address): string {
-  const { value } = cellAt(sheet, address);
-  return fingerprint(
-    typeof value === 'number'
-      ? value.toPrecision(15)
-      : String(value).replace(/\r\n?/g, '\n').trim(),
-  );
+  return printOf(cellAt(sheet, address).value);
 }
 
 /** People fill in scores and reasons after a run: such cells must not tell where a row went. */

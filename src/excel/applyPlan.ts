@@ -4,7 +4,7 @@ import type { CellValue, Sheet } from '../core/sheet';
 import { prepareChanges, touchedCells, type StateOf } from '../workbook/applyPlan';
 import { contentAt } from '../workbook/content';
 import { WorkbookError } from '../workbook/errors';
-import { anchorsOf } from '../workbook/follow';
+import { anchorsOf } from '../workbook/anchors';
 import { stageDone } from '../workbook/stages';
 import { receiptXml } from '../workbook/storedReceipts';
 import { isSameSheet, requireUnchanged } from '../workbook/unchanged';
@@ -178,10 +178,12 @@ async function lookAtOnce(
   const place = { sheet: plan.sheetName };
   if (sheet.isNullObject) throw new WorkbookError('sheet-not-found', place);
   if (sheet.protection.protected) throw new WorkbookError('sheet-protected', place);
-  if (used.isNullObject) throw new WorkbookError('changed-meanwhile', place);
-  const origin = { row: used.rowIndex, column: used.columnIndex };
+  // A sheet that was emptied after a run may still carry its marks.
+  const isEmpty = used.isNullObject && basis?.sheet.rowCount === 0;
+  if (used.isNullObject && !isEmpty) throw new WorkbookError('changed-meanwhile', place);
+  const origin = isEmpty ? basis.sheet.origin : { row: used.rowIndex, column: used.columnIndex };
   // office.js leaves open what cells are; null instead of a grid is how Excel says «too large».
-  const formulas = used.formulas as CellValue[][] | null;
+  const formulas = isEmpty ? [] : (used.formulas as CellValue[][] | null);
   if (!formulas) throw new WorkbookError('payload-too-large', place);
   if (basis) requireUnchanged(basis.sheet, { origin, formulas }, plan.sheetName);
   await tables.settle(context);

@@ -5,7 +5,7 @@ import { follow, type Followed } from '../workbook/follow';
 import type { UndoOutcome } from '../workbook/port';
 import type { StateOf } from '../workbook/applyPlan';
 import { openRunFrom } from '../workbook/openRuns';
-import { restorations, reverseChanges, type Reversal } from '../workbook/reverse';
+import { restorations, reverseFollowed, type Reversal } from '../workbook/reverse';
 import {
   receiptXml,
   remainingReceipt,
@@ -13,7 +13,7 @@ import {
   type StoredReceipt,
   type XmlPart,
 } from '../workbook/storedReceipts';
-import { undone } from '../workbook/undoOutcome';
+import { notFound, undone } from '../workbook/undoOutcome';
 import { listComments, type AnnotationMode, type ListedComments } from './annotations';
 import { requireWritable } from './capabilities';
 import { askStates, readStates, type CellStates } from './cellStates';
@@ -41,7 +41,7 @@ export function undoRun(
   mode: AnnotationMode,
   now: () => Date,
 ): Promise<UndoOutcome> {
-  return takeBack(receipt, mode, now, reverseChanges);
+  return takeBack(receipt, mode, now, reverseFollowed);
 }
 
 /**
@@ -60,7 +60,7 @@ export function takeBackInterrupted(
   mode: AnnotationMode,
   now: () => Date,
 ): Promise<UndoOutcome> {
-  return takeBack(receipt, mode, now, (followed, stateOf) => {
+  return takeBack(receipt, mode, now, ({ receipt: followed }, stateOf) => {
     const changes = restorations(followed.changes, stateOf);
     return { changes, left: [], restored: changes.length };
   });
@@ -70,14 +70,16 @@ async function takeBack(
   receipt: Receipt,
   mode: AnnotationMode,
   now: () => Date,
-  reverse: (followed: Receipt, stateOf: StateOf) => Reversal,
+  reverse: (followed: Followed, stateOf: StateOf) => Reversal | null,
 ): Promise<UndoOutcome> {
   requireWritable();
   const { sheet, followed, states, stored, knownParts, openRuns } = await inExcel(
     (context) => look(context, receipt, mode),
     { sheet: receipt.sheetName },
   );
-  const { changes, left, restored } = reverse(followed.receipt, states.stateOf);
+  const reversal = reverse(followed, states.stateOf);
+  if (!reversal) return notFound(receipt);
+  const { changes, left, restored } = reversal;
   const rest = stored && remainingReceipt(stored.receipt, receipt);
   await transact(
     {

@@ -9,6 +9,12 @@ export interface Label {
 /** Where a row or column is now; null when it is gone. */
 export type Place = (index: number) => number | null;
 
+/** Where rows or columns are now, and which of them were told by their own words, not by their neighbours. */
+export interface Alignment {
+  readonly at: Place;
+  readonly isTold: (index: number) => boolean;
+}
+
 /** Before a label that several rows bore: by itself it tells none of them. */
 const sharedMark = '*';
 
@@ -37,24 +43,27 @@ interface Pin {
  * @param labels labels of all rows as they are now, ascending
  * @param named finds the only row that bears a name now; asked where labels do not tell
  * @returns for any former index the present one
- * @example align([{ index: 5, text: 'a' }], [{ index: 6, text: 'a' }])(5) //=> 6
+ * @example align([{ index: 5, text: 'a' }], [{ index: 6, text: 'a' }]).at(5) //=> 6
  */
 export function align(
   anchors: readonly Label[],
   labels: readonly Label[],
   named: () => ReadonlyMap<string, number> = () => new Map(),
-): Place {
+): Alignment {
   const now = new Map(labels.map(({ index, text }) => [index, text]));
   const then = new Map(anchors.map(({ index, text }) => [index, text.replace(sharedMark, '')]));
   const known = withNamed(anchors, uniquePairs(anchors, labels), named);
   const pins = ascending(known);
   const placed = new Map(known.map((pin) => [pin.then, pin.now]));
   const taken = new Set(placed.values());
-  return (index) => {
-    const own = placed.get(index);
-    if (own !== undefined) return own;
-    const place = between(index, pins, then.get(index), now);
-    return place !== null && taken.has(place) ? null : place;
+  return {
+    at: (index) => {
+      const own = placed.get(index);
+      if (own !== undefined) return own;
+      const place = between(index, pins, then.get(index), now);
+      return place !== null && taken.has(place) ? null : place;
+    },
+    isTold: (index) => placed.has(index),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { CellValue } from '../core/sheet';
+
 /**
  * A short word for a text (FNV-1a in base 36): a receipt of 10,000 rows stays small and repeats none of
  * the form's words.
@@ -13,4 +15,19 @@ export function fingerprint(text: string): string {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
   return (hash >>> 0).toString(36);
+}
+
+/**
+ * The fingerprint of what a cell holds; the same for the same content in whatever width or format.
+ *
+ * @param value of the cell
+ * @returns '' for a blank cell
+ * @example printOf(' 124人次') === printOf('124人次') //=> true
+ */
+export function printOf(value: CellValue): string {
+  return fingerprint(
+    typeof value === 'number'
+      ? value.toPrecision(15)
+      : String(value).replace(/\r\n?/g, '\n').trim(),
+  );
 }

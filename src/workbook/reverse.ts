@@ -2,6 +2,7 @@ import { toA1, type Address } from '../core/address';
 import type { CellChange, CellContent, Receipt } from '../core/plan/plan';
 import type { CellState, StateOf } from './applyPlan';
 import { sameContent, sameFill } from './content';
+import type { Followed } from './follow';
 
 /** What has to be written to take a run back. */
 export interface Reversal {
@@ -33,6 +34,20 @@ export function reverseChanges(receipt: Receipt, stateOf: StateOf): Reversal {
     if (back.content || back.fill || back.note) changes.push(back);
   }
   return { changes, left: [...left.values()], restored };
+}
+
+/**
+ * The same for a run whose cells were followed.
+ *
+ * @param followed the run as the sheet is now
+ * @param stateOf the workbook as it is now
+ * @returns what to write; null where the table is no longer on the sheet (cut, or deleted) and nothing of the
+ *   run stands there: then there is nothing to take back, and the receipt has to stay for when it comes back
+ * @example reverseFollowed(follow(receipt, sheet), stateOf)?.restored
+ */
+export function reverseFollowed({ receipt, isFound }: Followed, stateOf: StateOf): Reversal | null {
+  const reversal = reverseChanges(receipt, stateOf);
+  return isFound || reversal.changes.length > 0 ? reversal : null;
 }
 
 function reversed(

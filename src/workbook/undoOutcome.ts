@@ -1,4 +1,5 @@
 import { cellKey, type Address } from '../core/address';
+import type { Receipt } from '../core/plan/plan';
 import type { UndoOutcome } from './port';
 
 /** An undo that found nothing to do. */
@@ -19,6 +20,21 @@ export function undone(
   gone: readonly Address[],
 ): UndoOutcome {
   return { restored, left: once(left), ...(gone.length > 0 && { gone: once(gone) }) };
+}
+
+/**
+ * An undo of a run whose table is no longer there.
+ *
+ * @param receipt the run
+ * @returns all of its cells as gone
+ * @example notFound(receipt).restored //=> 0
+ */
+export function notFound({ changes }: Pick<Receipt, 'changes'>): UndoOutcome {
+  return undone(
+    0,
+    [],
+    changes.map(({ address }) => address),
+  );
 }
 
 /**

@@ -3,11 +3,12 @@ import type { CellChange, Plan, Receipt } from '../core/plan/plan';
 import type { Sheet } from '../core/sheet';
 import { prepareChanges } from '../workbook/applyPlan';
 import { WorkbookError } from '../workbook/errors';
-import { anchorsOf, follow } from '../workbook/follow';
+import { anchorsOf } from '../workbook/anchors';
+import { follow } from '../workbook/follow';
 import { marksOf } from '../workbook/marksOf';
 import { openRunFrom } from '../workbook/openRuns';
 import type { UndoOutcome, WorkbookPort } from '../workbook/port';
-import { restorations, reverseChanges } from '../workbook/reverse';
+import { restorations, reverseFollowed } from '../workbook/reverse';
 import {
   receiptsFrom,
   receiptXml,
@@ -15,7 +16,7 @@ import {
   storedReceipts,
 } from '../workbook/storedReceipts';
 import { settingAt } from '../workbook/storedSettings';
-import { nothingUndone, undone, undoneTogether } from '../workbook/undoOutcome';
+import { notFound, nothingUndone, undone, undoneTogether } from '../workbook/undoOutcome';
 import { requireUnchanged } from '../workbook/unchanged';
 import { createCalculator, type Calculator, type Recalculation } from './calc/calculator';
 import type { SheetFile, WorkbookFile } from './model';
@@ -152,7 +153,9 @@ class FileWorkbook {
     const sheet = this.sheet(receipt.sheetId, receipt.sheetName);
     requireWritable(sheet);
     const followed = follow(receipt, sheet.snapshot());
-    const { changes, left, restored } = reverseChanges(followed.receipt, stateOf(sheet));
+    const reversal = reverseFollowed(followed, stateOf(sheet));
+    if (!reversal) return notFound(receipt);
+    const { changes, left, restored } = reversal;
     this.write(sheet, changes);
     this.forget(receipt);
     return undone(restored, left, followed.lost);

@@ -121,13 +121,28 @@ test('a sheet that is gone is said to be gone, and the receipt stays', async () 
   expect(book.parts.size).toBe(1);
 });
 
-test('a sheet that was emptied since has nothing left to restore', async () => {
+test('a table that was cut away takes its run along: nothing is restored, and the receipt waits for it', async () => {
   const book = bookOf();
+  const before = book.picture();
   const port = portOf(book);
   const receipt = await port.apply(planOf([entry('E3', 7)]));
+  const cells = [...book.sheets[0]!.cells];
   book.sheets[0]!.cells.clear();
-  const outcome = await port.undo(receipt);
-  expect(outcome).toEqual({ restored: 1, left: [] });
+  expect(await port.undo(receipt)).toEqual({ restored: 0, left: [], gone: [at('E3')] });
+  for (const [place, cell] of cells) book.sheets[0]!.cells.set(place, cell);
+  expect(await port.undo(receipt)).toEqual({ restored: 1, left: [] });
+  expect(book.picture()).toEqual(before);
+});
+
+test('a sheet whose contents were cleared loses the marks that stayed', async () => {
+  const book = bookOf();
+  const port = portOf(book);
+  const receipt = await port.apply(fullPlan);
+  for (const cell of book.sheets[0]!.cells.values())
+    Object.assign(cell, { value: '', formula: null });
+  await port.undo(receipt);
+  expect(book.sheets[0]!.at('C6').fill).toBeNull();
+  expect(book.sheets[0]!.at('C3')).toMatchObject({ fill: '#EEEEEE', note: null });
 });
 
 test('a protected sheet is not undone', async () => {

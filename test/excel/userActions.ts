@@ -12,7 +12,9 @@ export type UserAction =
   | { readonly do: 'type'; readonly cell: string; readonly entry: CellValue }
   | { readonly do: 'paint'; readonly cell: string; readonly fill: string | null }
   | { readonly do: 'annotate'; readonly cell: string; readonly note: string | null }
-  | { readonly do: 'unmerge' | 'toTable'; readonly area: string }
+  | { readonly do: 'unmerge' | 'toTable' | 'clear'; readonly area: string }
+  /** Other cells with their plain looks, from one cell on. */
+  | { readonly do: 'paste'; readonly to: string; readonly rows: readonly (readonly CellValue[])[] }
   | { readonly do: 'hideRows'; readonly rows: readonly number[] }
   | { readonly do: 'rename'; readonly name: string }
   | { readonly do: 'moveToEnd' | 'copySheet' }
@@ -60,6 +62,17 @@ export function act(book: FakeBook, sheet: FakeSheet, action: UserAction): void 
       sheet.annotate(action.cell, action.note);
       return;
     }
+    case 'clear': {
+      for (const [place, cell] of sheet.cells) {
+        if (!contains(fromA1(action.area)!, fromA1(place)!)) continue;
+        sheet.cells.set(place, { ...cell, value: '', formula: null });
+      }
+      return;
+    }
+    case 'paste': {
+      paste(sheet, fromA1(action.to)!, action.rows);
+      return;
+    }
     case 'toTable':
     case 'unmerge':
       sheet.merges = sheet.merges.filter((merge) => !contains(fromA1(action.area)!, merge));
@@ -80,6 +93,16 @@ export function act(book: FakeBook, sheet: FakeSheet, action: UserAction): void 
     case 'copySheet':
       book.sheets.push(copyOf(sheet));
   }
+}
+
+function paste(sheet: FakeSheet, to: Address, rows: readonly (readonly CellValue[])[]): void {
+  rows.forEach((row, r) => {
+    row.forEach((value, c) => {
+      const cell = { row: to.row + r, column: to.column + c };
+      sheet.cells.delete(toA1(cell));
+      if (value !== '') sheet.enter(cell, value);
+    });
+  });
 }
 
 function copyOf(sheet: FakeSheet): FakeSheet {

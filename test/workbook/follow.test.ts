@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { fromA1, toA1 } from '../../src/core/address';
 import type { CellChange, Receipt } from '../../src/core/plan/plan';
 import { align } from '../../src/workbook/align';
-import { anchorsOf, follow } from '../../src/workbook/follow';
+import { anchorsOf } from '../../src/workbook/anchors';
+import { follow } from '../../src/workbook/follow';
 
 const label = (text: string, index: number) => ({ index, text });
 
@@ -110,7 +111,7 @@ test('an emptied sheet loses nothing by itself: what its cells hold decides', ()
 test('labels that occur twice move with their neighbours', () => {
   const then = ['a', 'x', 'b', 'x', 'c'].map(label);
   const now = ['n', 'a', 'x', 'b', 'x', 'c'].map(label);
-  const place = align(then, now);
+  const { at: place } = align(then, now);
   expect([0, 1, 2, 3, 4].map(place)).toEqual([1, 2, 3, 4, 5]);
 });
 
@@ -131,7 +132,7 @@ test('a row whose twin keeps the label while its own was edited is not taken for
 test('between neighbours that moved apart, a label decides, else the row is gone', () => {
   const then = ['a', 'x', '', 'b', 'x'].map(label);
   const now = ['a', 'n', 'x', 'm', 'm', 'm', 'b', 'x'].map(label);
-  const place = align(then, now);
+  const { at: place } = align(then, now);
   expect(place(1)).toBeNull();
   expect(place(2)).toBeNull();
   expect(place(3)).toBe(6);
@@ -145,7 +146,7 @@ test('rows that were sorted beside merged labels are told by their names', () =>
     ['乙', 1],
     ['丁', 3],
   ]);
-  const place = align(['甲', '乙', '丙', '丁'].map(named), now, () => names);
+  const { at: place } = align(['甲', '乙', '丙', '丁'].map(named), now, () => names);
   expect([0, 1, 2, 3].map(place)).toEqual([2, 1, null, 3]);
 });
 
@@ -163,12 +164,15 @@ test('a name that two rows bear tells none of them', () => {
 });
 
 test('rows that were sorted are each followed', () => {
-  const place = align(['a', 'b', 'c', 'd', 'e'].map(label), ['a', 'd', 'c', 'b', 'e'].map(label));
+  const { at: place } = align(
+    ['a', 'b', 'c', 'd', 'e'].map(label),
+    ['a', 'd', 'c', 'b', 'e'].map(label),
+  );
   expect([0, 1, 2, 3, 4].map(place)).toEqual([0, 3, 2, 1, 4]);
 });
 
 test('a row that was renamed is not taken for one that was sorted into its place', () => {
-  const place = align(['a', 'b', 'c', 'd'].map(label), ['a', 'd', 'c', 'neu'].map(label));
+  const { at: place } = align(['a', 'b', 'c', 'd'].map(label), ['a', 'd', 'c', 'neu'].map(label));
   expect([place(1), place(3)]).toEqual([null, 1]);
 });
 
@@ -190,7 +194,7 @@ test('any insertions and deletions: every surviving labelled row is found, no de
             ...Array.from({ length: count }, (_, n) => `新${String(step)}-${String(n)}`),
           );
       });
-      const place = align(then, rows.map(label));
+      const { at: place } = align(then, rows.map(label));
       for (const { index, text } of then) {
         const now = rows.indexOf(text);
         if (now >= 0) expect(place(index)).toBe(now);
@@ -201,7 +205,7 @@ test('any insertions and deletions: every surviving labelled row is found, no de
 
 test('a run that wrote nothing has nothing to follow', () => {
   const receipt = receiptOf(grid(form), []);
-  expect(follow(receipt, grid([...form].reverse()))).toEqual({ receipt, lost: [] });
+  expect(follow(receipt, grid([...form].reverse()))).toEqual({ receipt, lost: [], isFound: true });
 });
 
 test('a reference to a row that is gone is an error, as Excel has it', () => {

@@ -115,6 +115,7 @@ export const pane = {
     'There were no new scores to write; the marks of the last run were brought up to date.',
   'notice.unchanged': 'The sheet is already scored; there was nothing new to write.',
   'notice.cancelled': 'Canceled; the sheet was not changed.',
+  'notice.undoneNone': 'No cell was restored.',
   'notice.undone': 'Undone: {count} {count|plural:cell:cells} restored.',
   'notice.cleared':
     'Marks cleared: {count} {count|plural:cell has its:cells have their} former color and note back; scores stay.',

@@ -103,6 +103,7 @@ export const pane = {
   'notice.tidied': '没有新的得分要写入；上次的标注已按现在的内容更新。',
   'notice.unchanged': '表格已经是评分后的样子，没有新的内容要写入。',
   'notice.cancelled': '已取消，表格没有改动。',
+  'notice.undoneNone': '没有恢复任何单元格。',
   'notice.undone': '已撤销，恢复了 {count} 个单元格。',
   'notice.cleared': '已清除标注，{count} 个单元格恢复了原来的底色和批注，得分保留。',
   'notice.left': '{cells} 在评分后被改过，保持原样。',

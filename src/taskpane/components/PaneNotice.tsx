@@ -183,7 +183,9 @@ function wordsOf(translator: Translator, notice: Exclude<NoticeState, { kind: 'e
       const kept = keptWords(translator, notice.outcome);
       const isNothing = notice.kind === 'cleared' && restored === 0 && kept === '';
       if (isNothing && summary !== 'removed') return t('pane.notice.noMarks');
-      const done = t(`pane.notice.${notice.kind}`, { count: restored }) + kept;
+      const isVain = notice.kind === 'undone' && restored === 0 && kept !== '';
+      const said = isVain ? 'undoneNone' : notice.kind;
+      const done = t(`pane.notice.${said}`, { count: restored }) + kept;
       return summary ? done + t(`pane.notice.summary.${summary}`) : done;
     }
   }
