@@ -2,6 +2,7 @@ import { awaits } from '../lexicon/awaiting';
 import { isFinding } from '../lexicon/inspections';
 import type { Candidate } from '../quantity/match';
 import { clean } from '../quantity/numerals';
+import { madeOf } from '../quantity/totals';
 import { altered, type Reading } from '../quantity/quantities';
 import { beforeDone, isDoneStage, stagesIn } from '../lexicon/stages';
 import { gated } from '../text/gates';
@@ -28,7 +29,13 @@ function besideRest(
   goal: Reading,
   name: string,
 ): Candidate | null {
-  const told = [...list].sort((a, b) => a.reading.start - b.reading.start);
+  // 建成4处（东片2处、西片2处），另2处在选址: the parts are in the 4 already.
+  const parts = list.filter((entry) => entry.reading.role === 'part' && !isPending(entry));
+  const isWhole = madeOf(parts.map(({ reading }) => reading));
+  const isSplit = list.some((entry) => !parts.includes(entry) && isWhole(entry.reading));
+  const told = list
+    .filter((entry) => !(isSplit && parts.includes(entry)))
+    .sort((a, b) => a.reading.start - b.reading.start);
   const rests = told.filter((entry) => isPending(entry) && entry.reading.role !== 'plan');
   const done = told.filter((entry) => !rests.includes(entry));
   if (rests.length === 0 || done.length === 0) return null;
@@ -140,7 +147,7 @@ const mended =
 /** 仅3家不合格: what was found, not what is there. */
 const faulty = /[不未无]|故障|问题|隐患|损|错|漏/;
 /** 办结312件，在办45件: what is under way stands beside what is done, not within it. */
-const apart = /办结|结案|完成|竣工|建成|验收|合格/;
+const apart = /办结|结案|完[成工]|竣工|建成|验收|合格|交付|投[用产]|通车/;
 
 /**
  * A count that reaches the target, and behind it a smaller one of which the words say that so many are

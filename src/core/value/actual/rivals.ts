@@ -4,7 +4,7 @@ import type { ReasonCode } from '../codes';
 import { dimOf, isTime } from '../quantity/dimension';
 import { gated } from '../text/gates';
 import type { NumberVerdict } from '../row/judge';
-import type { Candidate } from '../quantity/match';
+import { acts, type Candidate } from '../quantity/match';
 import { clean } from '../quantity/numerals';
 import type { NumberTarget } from '../target/numberTarget';
 import { altered, type Reading } from '../quantity/quantities';
@@ -242,6 +242,17 @@ function isAlike(best: Reading, other: Reading, about: string): boolean {
   return same > 2 && kind !== '' && best.role === other.role && !about.includes(kind);
 }
 
+/** 新投放1180辆，维修旧车640辆 for 投放: what was done to the others is another act. */
+function isOtherAct(
+  best: Candidate,
+  { reading: { words }, shared }: Candidate,
+  about: string,
+): boolean {
+  if (best.shared === 0 || shared > 0) return false;
+  const [act] = acts.exec(words) ?? [];
+  return act !== undefined && !about.includes(act) && !best.reading.words.includes(act);
+}
+
 /** 另外2所已招标, 3家停产, 2座在建: what stands behind a number says that it does not count. */
 const notYet = new RegExp(
   `^[^,，。;；\\d]{0,3}?(?:停[产业工运用建]|(?:已|正在|进入)?(?:公开)?招标|在[建办途]|正在|未|${awaits}|尚|流标|已?(?:开工|施工)|推迟|延期|暂缓|终止|取消|撤[销并]|关闭|预计|计划)`,
@@ -297,7 +308,12 @@ export function doubtOfRivals(
   );
   const split = rivals.some((entry) => {
     const other = judged(entry.reading);
-    return other.met !== met && other.reason !== 'unit-error-suspected';
+    // 最高-18.6℃，最低-22.4℃ against ≤-18℃: the other end is only further away.
+    const isOtherEnd =
+      met === true &&
+      other.reason === 'only-a-bound' &&
+      /最[\u4e00-\u9fa5]$/.test(entry.reading.words);
+    return other.met !== met && other.reason !== 'unit-error-suspected' && !isOtherEnd;
   });
   const leads = others.every((entry) => entry.reading.start > best.reading.start);
   const sumTold = toldTotal([best, ...others]);
@@ -305,6 +321,7 @@ export function doubtOfRivals(
     (entry) =>
       entry !== sumTold &&
       !notYet.test(text.slice(entry.reading.end, entry.reading.end + 12)) &&
+      !isOtherAct(best, entry, about) &&
       !isSamePeople(best.reading, entry) &&
       (entry.score === best.score ||
         isAlike(best.reading, entry.reading, about) ||

@@ -234,6 +234,13 @@ const said: readonly (readonly [
       /(?:规模|设计(?:能力|规模|产能)?|额定[\u4e00-\u9fa5]{0,4})[为达到]*$/.test(words.trim()) &&
       !/规模|能力|设计|产能|容量|装机|[新扩改]建|建设/.test(about),
   ],
+  // 全年-3% for 增速: a sign, or only a dash?
+  [
+    'both-readings',
+    gated(/-/),
+    ({ about }, words) =>
+      words.trim().endsWith('-') && /增[长速幅]|涨幅|利润|收益|[气水]温/.test(about),
+  ],
   // 调整为线上，线上举办12批 for 交流团组
   [
     'contradiction',

@@ -85,6 +85,13 @@ const squared = characters('mM');
 
 /** A dash behind these joins two things; but 不高于-18℃, 降至-5℃. */
 const notBeforeMinus = /[\dA-Za-z)%℃\ue000]|(?![于过至到为达在])[\u4e00-\u9fa5]/;
+/** 同比增长-3%, 最高-18.6℃, 利润-6万元: of what may be less than nothing. */
+const maybeLess =
+  /(?:增长率?|增[速幅加]|涨幅|净增|[同环]比|变化率?|[平月日年]均|最[高低]|[气水库室]温|温度|利润(?:总额|率)?|盈余|收益率?)$/;
+
+/** Whether the dash at a place is the sign of the number behind it. */
+const isMinus = (text: string, at: number): boolean =>
+  !notBeforeMinus.test(text.charAt(at - 1)) || maybeLess.test(text.slice(Math.max(0, at - 5), at));
 
 /** 零投诉, 零新增: a word, not a number. */
 function isZeroWord(text: string, at: number): boolean {
@@ -152,8 +159,7 @@ export function readQuantities(text: string, words: string): readonly Reading[] 
     if (plusMinus) range = [-bare.value, bare.value];
     else {
       const dash = text.charAt(at - 1);
-      const prior = text.charAt(at - 2);
-      negative = dash === '负' || (dash === '-' && !notBeforeMinus.test(prior));
+      negative = dash === '负' || (dash === '-' && isMinus(text, at - 1));
       // 0.3mg/L～0.5mg/L
       const own = readPer(text, bare.end);
       const second = readSecond(text, own.units.length > 0 ? { ...bare, end: own.end } : bare);
@@ -161,7 +167,12 @@ export function readQuantities(text: string, words: string): readonly Reading[] 
         const unit = second.unit ?? bare.unit;
         const low =
           (negative ? -1 : 1) * bare.value * (bare.scale === 1 ? 1 : bare.scale / second.scale);
-        range = second.value >= low ? [low, second.value] : null;
+        range =
+          second.value >= low
+            ? [low, second.value]
+            : second.value < 0
+              ? [second.value, low] // -18℃至-22℃
+              : null;
         const { value, scale, end: behind } = second;
         bare = { value, scale, unit, more: 0, end: behind };
       }
