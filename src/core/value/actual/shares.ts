@@ -26,6 +26,17 @@ const faults: readonly (readonly [RegExp, RegExp])[] = [
   [/出勤|到岗/, /缺勤|缺席|请假|旷工/],
 ];
 
+/** 按期2071笔 of 应还2140笔 for 按期还款率: how it has to be done, and the act itself is told with the whole. */
+const manner = /(?:按期|按时|及时|如期|准时)(?=[\u4e00-\u9fa5]{2,4}率)/;
+const inManner = /^(?:其中)?(?:按期|按时|及时|如期|准时)(?:的|有|为|数)*$/;
+const isInManner = (name: string, whole: Reading, part: Reading): boolean =>
+  manner.test(name) &&
+  inManner.test(part.words.trim()) &&
+  whole.role === 'plan' &&
+  Array.from(/应([\u4e00-\u9fa5]{1,2})/.exec(whole.words)?.[1] ?? '').some((sign) =>
+    name.includes(sign),
+  );
+
 /** Places that one person fills: 床位1200张，入住690人. */
 const place = /床位|车位|座位|席位|工位|泊位|机位|学位|岗位/;
 
@@ -182,7 +193,8 @@ export function shareOf(every: readonly Reading[], goal: Reading, name: string):
   const among = one.role === 'plan' && /中的?/.test(two.words);
   const [, must = ''] = one.role === 'plan' ? (/应([\u4e00-\u9fa5])/.exec(one.words) ?? []) : [];
   const undone = must !== '' && two.words.includes(`未${must}`);
-  const kind = isKindOf(name, one, two) || isCoveredBy(name, one, two);
+  const kind =
+    isKindOf(name, one, two) || isCoveredBy(name, one, two) || isInManner(name, one, two);
   const asked = undone
     ? 'missed'
     : due || kind

@@ -1,4 +1,4 @@
-import { isOtherCase } from '../lexicon/caseKinds';
+import { caseKind, isOtherCase } from '../lexicon/caseKinds';
 import { spanning } from '../actual/derive';
 import { dimOf, isTime } from '../quantity/dimension';
 import type { NumberTarget } from '../target/numberTarget';
@@ -51,6 +51,8 @@ function beyond(
     const over = other.comparator === 'above' && other.value === bound.value;
     const bothMean = other.words.includes('均') && chosen.words.includes('均');
     if (direction === 'atMost') {
+      // 较大事故0起、一般事故2起 for 较大以上事故: of another kind, and not all of that kind are told.
+      const isOther = bound.value === 0 && isOtherCase(about, other.words);
       // 平均周期38天，最长71天 for 平均周期
       if (!(other.value > bound.value || over) || (about.includes('平均') && !bothMean)) continue;
       const sure =
@@ -58,9 +60,9 @@ function beyond(
         (isTime(bound.unit) && took.test(other.words) && nextLot.test(lead)) ||
         bothMean ||
         each.test(about) ||
-        usual.test(text) ||
+        (usual.test(text) && !isOther) ||
         (over && !/[未无没零]/.test(lead));
-      if (sure || oneOfThem.test(lead)) return { reading: other, sure };
+      if (sure || isOther || oneOfThem.test(lead)) return { reading: other, sure };
     } else if (other.value < bound.value && other.value > bound.value / 2) {
       const [whole = '均'] = /全[县市区省州校镇乡]/.exec(about) ?? [];
       const isMean = mean.test(chosen.words) || chosen.words.includes(whole);
@@ -161,12 +163,26 @@ function anyLate(
     : null;
 }
 
+const graver = /重[大特]|特大/;
+
+/** 一般火灾14起 beside 较大以上火灾0起 for 较大以上火灾: of a lesser kind than the one that is told and asked for. */
+function isLesserKind(about: string, chosen: Reading, { words }: Reading): boolean {
+  return (
+    /(?:较大|重大|特大)(?:等级|级别)?[及或]?以上/.test(about) &&
+    isOtherCase(about, words) &&
+    !graver.test(words) &&
+    caseKind(chosen.words) === caseKind(about) &&
+    chosen.words.includes('以上') &&
+    chosen.words.trim().slice(-2) === words.trim().slice(-2)
+  );
+}
+
 /**
  * What breaks a limit that another number of the same cell keeps.
  *
  * @param target what is asked for
  * @param chosen the number that keeps it
- * @param others every other quantity of the cell
+ * @param all every other quantity of the cell
  * @param text the whole cell
  * @returns the overrun, or null; a rate that fell below its bound counts too
  * @example // «30分钟，10月一起事件用时55分钟» against 30分钟: 55分钟, sure
@@ -174,9 +190,10 @@ function anyLate(
 export function overrunOf(
   target: NumberTarget,
   chosen: Reading,
-  others: readonly Reading[],
+  all: readonly Reading[],
   text: string,
 ): Overrun | null {
+  const others = all.filter((other) => !isLesserKind(target.about, chosen, other));
   // 20秒，一次达46秒: the one that was chosen may be the one that goes beyond.
   const kept = others.find(
     ({ start, unit, value }) =>

@@ -130,6 +130,17 @@ const told: readonly (readonly [ReasonCode, Gated, Fits])[] = [
     (target, { actual: { text } }) =>
       dimOf(target.reading.unit) === 'percent' && !/下半年|四季度|全年|年末|年底/.test(text),
   ],
+  // 上半年18起 for ≤20起: what the rest of the year brought is not told
+  [
+    'other-period',
+    gated(
+      /上半年|(?:一至三|前三|[1一]-[3三])个?季度|1月?-(?:[2-9]|1[01])月|截[至止](?:到|至)?(?:[2-9]|1[01])月/,
+    ),
+    (target, row) =>
+      isLimit(target, row) &&
+      adds(target.reading) &&
+      !/下半年|四季度|全年|年[末底]|12月|完[工成]|竣工|[结决]算|结束|验收/.test(row.actual.text),
+  ],
   // 全年列支31.6万元，另有油料款2.9万元挂账未列
   [
     'not-booked',
