@@ -75,6 +75,7 @@ export type ReasonCode =
   | 'no-number'
   | 'several-candidates'
   | 'only-planned'
+  | 'only-begun'
   | 'only-a-part'
   | 'other-period'
   | 'wider-scope'

@@ -16,6 +16,7 @@ import type { Reading } from '../quantity/quantities';
 import type { Comparison, Span, Status, Why } from '../reading';
 import { stoppedAnswer, withTarget, zeroEvent, type CompareOptions, type Row } from '../row/row';
 import { judgeOne } from '../row/rowRules';
+import { isDoneStage, wantedStages, withoutDeniedEnds } from '../lexicon/stages';
 import { harmlessOut, saysStopped, statusWords } from '../lexicon/status';
 import { sameUnit } from '../quantity/units';
 import { leastOfYear } from '../words/allYear';
@@ -146,8 +147,12 @@ export function compareNumbers(row: Row, target: NumberTarget): Comparison {
         ? doubtOfMet(withoutCounted(row, found), target, found, over)
         : null;
     const early = doubt?.reason.code ?? found.verdict.reason;
-    if ((early === 'only-planned' || early === 'in-progress') && nothingYet(text, target))
-      return withTarget(beginning(row), target, row);
+    const isEarly = early === 'only-planned' || early === 'in-progress';
+    if ((isEarly || (doubt === null && found.verdict.met === true)) && nothingYet(text, target)) {
+      if (!countsBegun(found, target, text)) return withTarget(beginning(row), target, row);
+      const open = revised(found.verdict, { met: null, completion: null, ratio: null });
+      return numberComparison(row, target, found, open, why('only-begun'));
+    }
     if (doubt !== null) {
       const met = doubt.short ? false : null;
       const open = revised(found.verdict, { met, completion: null, ratio: null });
@@ -190,6 +195,17 @@ const spentWords = /支出|执行|支付|使用|拨付|列支|花费/;
 const neverBegun = gated(
   /(?:^|[,，。;；])(?:该|本)?(?:项目|工程|活动)(?:目前|至今|尚|暂|均|还|一直|全年)*未(?:实施|启动|开工|开展|动工)[,，。;；]|(?:^|[,，。;；])(?:该|本)?(?:项目|工程|活动)(?:目前|至今|尚|暂|均|还|一直|全年)*未(?:实施|启动|开工|开展|动工)$/,
 );
+/**
+ * 新开工16768套 for 安置房1万套: so many were begun, and some tasks count what is begun; none that asks for 竣工. 3所均已开工
+ * for 3所 only says of those that are asked for how far they are.
+ */
+const begunThose = /(?:开工|动工)(?:建设|改造|实施)?[^,，。;；\d]{0,10}$/;
+const countsBegun = ({ actual }: NumberAnswer, { about }: NumberTarget, text: string): boolean =>
+  actual !== null &&
+  !wantedStages(about).some(isDoneStage) &&
+  begunThose.test(clauseBefore(text, actual.start)) &&
+  withoutDeniedEnds(text) === text;
+
 /** Whether a number tells what was done: 项目共39万元 does not. */
 const isTold = ({ actual }: NumberAnswer): boolean =>
   actual?.role === 'actual' || /新建|建成|完成|已/.test(actual?.words ?? '');
