@@ -51,6 +51,9 @@ const deviceName = gated(
   /记录仪|执法仪|检测仪|监护仪|电梯|终端|对讲机|手机|电话机|相机|摄像机|无人机|一体机|平板电脑/,
 );
 
+/** 控制在3%左右, 不超过100人左右: about a limit, so that less is no shortfall. */
+const limited = /(?:控制|限制)在|[降减缩][低少短]?[到至]|不(?:得|能)?(?:超过?|高于|大于|多于)/;
+
 /** A cost by its name alone. */
 const costName = gated(/(?:经费|费用|成本|支出|造价)(?:\([^)]*\))?$/);
 
@@ -86,8 +89,9 @@ export function numberTarget(read: TargetRead, words: RowWords): NumberTarget {
   const isBudgetRow = budgetRow.test(group);
   const cost = group.includes('成本') && !isBudgetRow;
   const zero = reading.value === 0 && reading.range === null;
+  const isAbout = reading.comparator === 'approximately';
   const direction = readDirection(
-    reading.comparator,
+    isAbout && limited.test(reading.words) ? 'atMost' : reading.comparator,
     zero,
     group,
     about,
