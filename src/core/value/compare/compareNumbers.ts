@@ -143,7 +143,7 @@ export function compareNumbers(row: Row, target: NumberTarget): Comparison {
       return numberComparison(row, target, found, open, why('not-surveyed'));
     }
     const doubt =
-      found.verdict.met === true
+      found.verdict.met === true && !areCounts(row)
         ? doubtOfMet(withoutCounted(row, found), target, found, over)
         : null;
     const early = doubt?.reason.code ?? found.verdict.reason;
@@ -195,6 +195,14 @@ const spentWords = /支出|执行|支付|使用|拨付|列支|花费/;
 const neverBegun = gated(
   /(?:^|[,，。;；])(?:该|本)?(?:项目|工程|活动)(?:目前|至今|尚|暂|均|还|一直|全年)*未(?:实施|启动|开工|开展|动工)[,，。;；]|(?:^|[,，。;；])(?:该|本)?(?:项目|工程|活动)(?:目前|至今|尚|暂|均|还|一直|全年)*未(?:实施|启动|开工|开展|动工)$/,
 );
+/** 1981 for 1980 人次: bare numbers of a count are no years. */
+const likeYear = /^(?:19|20)\d\d$/;
+const areCounts = ({ words, target, actual }: Row): boolean =>
+  words.category.includes('数量') &&
+  !/年|时间|日期/.test(words.name.text) &&
+  likeYear.test(target.text.trim()) &&
+  likeYear.test(actual.text.trim());
+
 /**
  * 新开工16768套 for 安置房1万套: so many were begun, and some tasks count what is begun; none that asks for 竣工. 3所均已开工
  * for 3所 only says of those that are asked for how far they are.
