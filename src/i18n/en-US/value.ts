@@ -62,7 +62,8 @@ export const value = {
   'only-planned': 'Only planned or remaining amounts are given, not what was done',
   'only-begun': 'Only how many were begun is given, not how many were finished',
   'only-a-part': 'Only a part is given; the total is unknown',
-  'other-period': 'A total of another time (several years, since the start, the whole year); the share of the time asked for is not told',
+  'other-period':
+    'A total of another time (several years, since the start, the whole year); the share of the time asked for is not told',
   'wider-scope': 'Counts more than the indicator asks for; the share that is asked for is not told',
   'counted-twice': 'Some may be counted twice; the true count is not told',
   'other-people': 'The people asked are not those served',
