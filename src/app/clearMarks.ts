@@ -1,15 +1,15 @@
-import type { Receipt } from '../core/plan/plan';
+import { copiedMarks } from '../workbook/copiedMarks';
 import { marksOf } from '../workbook/marksOf';
 import type { UndoOutcome, WorkbookPort } from '../workbook/port';
 import { receiptsOn } from '../workbook/receiptsOn';
 import { nothingUndone, undoneTogether } from '../workbook/undoOutcome';
 import { exclusively } from './exclusive';
 import { withoutSummary } from './outdatedSummary';
-import { runsOn } from './runsOn';
 
 /**
  * 清除全部标注: takes the fills and notes of all runs off a sheet, or off the whole workbook, and keeps
- * the scores. The sheet 评分结果 goes too. Works on a file from a colleague, because the receipts travel with it.
+ * the scores. The sheet 评分结果 goes too. Works on a file from a colleague, because the receipts travel with
+ * it, and on a duplicate of a scored sheet.
  *
  * @param port the workbook
  * @param sheet id and name of the sheet; all sheets when absent
@@ -23,20 +23,21 @@ export function clearMarks(
 ): Promise<UndoOutcome> {
   return exclusively(port, async () => {
     const all = await port.receipts();
-    const present = new Set(sheet ? await runsOn(port, all, sheet) : await runsOnAny(port, all));
-    const receipts = all.filter((receipt) => present.has(receipt));
+    const sheets = all.length === 0 ? [] : await port.listSheets();
     let outcome = nothingUndone;
-    for (const receipt of [...receipts].reverse()) {
-      const marks = marksOf(receipt);
-      if (marks.changes.length === 0) continue;
-      outcome = undoneTogether(outcome, await port.undo(marks));
+    for (const ref of sheets.filter(({ id }) => !sheet || id === sheet.id)) {
+      const own = receiptsOn(all, ref, sheets);
+      const isAlone = own.length === all.length;
+      const copied = isAlone ? [] : copiedMarks(all, own, (await port.read(ref.id)).sheet);
+      for (const marks of [...own].reverse().map(marksOf)) {
+        if (marks.changes.length > 0) outcome = undoneTogether(outcome, await port.undo(marks));
+      }
+      for (const marks of [...copied].reverse()) {
+        // What does not show the marks of the other sheet never was a copy of its cells.
+        const { restored, untouched = 0 } = await port.undo(marks);
+        outcome = undoneTogether(outcome, { restored: restored - untouched, left: [] });
+      }
     }
     return withoutSummary(port, outcome);
   });
-}
-
-/** A sheet that was deleted since took its marks with it. */
-async function runsOnAny(port: WorkbookPort, all: readonly Receipt[]): Promise<readonly Receipt[]> {
-  const sheets = await port.listSheets();
-  return sheets.flatMap((sheet) => receiptsOn(all, sheet, sheets));
 }

@@ -5,6 +5,7 @@ import type { Sheet } from '../core/sheet';
 import type { ColumnHints } from '../core/table/findTables';
 import { mayGoOn } from '../core/table/acrossSheets';
 import type { Reading, SheetRef, WorkbookPort } from '../workbook/port';
+import { copiedMarks } from '../workbook/copiedMarks';
 import { receiptsOn } from '../workbook/receiptsOn';
 import { stageDone } from '../workbook/stages';
 import { countedFrom, judgedAsNew } from './asNew';
@@ -20,6 +21,8 @@ export interface Inspection {
   readonly report: SheetReport;
   /** Runs on this sheet that can be undone, oldest first, as they were stored. */
   readonly receipts: readonly Receipt[];
+  /** Marks of runs on other sheets that came along with copied cells; absent: none. */
+  readonly copied?: readonly Receipt[];
   /** What people decided about the sheet; the report takes it into account. */
   readonly decided: Decided;
   /**
@@ -98,9 +101,12 @@ export async function judge(
   const decided = isMoved ? { ...kept, decisions } : kept;
   const report = isMoved ? assessSheet(sheet, settings.profile, { ...decided, before }) : first;
   stageDone('assessed');
+  const own = receiptsOn(receipts, sheet, sheets);
+  const copied = copiedMarks(receipts, own, sheet);
   const inspection: Inspection = {
     sheet,
-    receipts: receiptsOn(receipts, sheet, sheets),
+    receipts: own,
+    ...(copied.length > 0 && { copied }),
     decided,
     before,
     report,

@@ -93,7 +93,7 @@ export function plannedFor(
   const choices = choicesFor(port, settings, translator, own.keys(), run);
   const plan = planEdits(sheet, report, choices, inspection.sheet);
   const edits = withoutSwitchedOff(renewed(plan.edits, own), run.switchedOff);
-  const former = formerMarks(runs);
+  const former = formerMarks([...(inspection.copied ?? []), ...runs]);
   const read = readCells(inspection.sheet, inspection.report);
   stageDone('planned');
   return {

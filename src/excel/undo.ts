@@ -62,7 +62,7 @@ export function takeBackInterrupted(
 ): Promise<UndoOutcome> {
   return takeBack(receipt, mode, now, ({ receipt: followed }, stateOf) => {
     const changes = restorations(followed.changes, stateOf);
-    return { changes, left: [], restored: changes.length };
+    return { changes, left: [], restored: changes.length, untouched: 0 };
   });
 }
 
@@ -79,7 +79,7 @@ async function takeBack(
   );
   const reversal = reverse(followed, states.stateOf);
   if (!reversal) return notFound(receipt);
-  const { changes, left, restored } = reversal;
+  const { changes } = reversal;
   const rest = stored && remainingReceipt(stored.receipt, receipt);
   await transact(
     {
@@ -95,7 +95,7 @@ async function takeBack(
     },
     mode,
   );
-  return undone(restored, left, followed.lost);
+  return undone(reversal, followed.lost);
 }
 
 interface Look {

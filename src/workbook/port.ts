@@ -36,6 +36,8 @@ export interface Reading {
 /** What an undo did. */
 export interface UndoOutcome {
   readonly restored: number;
+  /** How many of them had been as before already: somebody had taken them back. Absent: none. */
+  readonly untouched?: number;
   /** Cells that were edited since the run: they are left alone. */
   readonly left: readonly Address[];
   /**

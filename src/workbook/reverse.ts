@@ -12,6 +12,8 @@ export interface Reversal {
   readonly left: readonly Address[];
   /** Cells that will be, or already are, as before the run. */
   readonly restored: number;
+  /** Those that already are. */
+  readonly untouched: number;
 }
 
 /**
@@ -27,13 +29,15 @@ export function reverseChanges(receipt: Receipt, stateOf: StateOf): Reversal {
   const changes: CellChange[] = [];
   const left = new Map<string, Address>();
   let restored = 0;
+  let untouched = 0;
   for (const change of receipt.changes) {
     const { back, isLeft } = reversed(change, stateOf(change.address));
     if (isLeft) left.set(toA1(change.address), change.address);
     else restored += 1;
     if (back.content || back.fill || back.note) changes.push(back);
+    else if (!isLeft) untouched += 1;
   }
-  return { changes, left: [...left.values()], restored };
+  return { changes, left: [...left.values()], restored, untouched };
 }
 
 /**

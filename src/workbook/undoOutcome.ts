@@ -8,18 +8,21 @@ export const nothingUndone: UndoOutcome = { restored: 0, left: [] };
 /**
  * What an undo did, as the port tells it.
  *
- * @param restored cells that are as before the run
- * @param left cells that somebody edited since, as they are called now
+ * @param done cells that are as before the run, and those that somebody edited since, as they are called now
  * @param gone cells that are no longer found, as they were called at the run
- * @returns the outcome; without `gone` where there are none
- * @example undone(7, [], []) //=> { restored: 7, left: [] }
+ * @returns the outcome, each cell once; without what there is none of
+ * @example undone({ restored: 7, left: [] }, []) //=> { restored: 7, left: [] }
  */
 export function undone(
-  restored: number,
-  left: readonly Address[],
+  { restored, untouched = 0, left }: Omit<UndoOutcome, 'gone'>,
   gone: readonly Address[],
 ): UndoOutcome {
-  return { restored, left: once(left), ...(gone.length > 0 && { gone: once(gone) }) };
+  return {
+    restored,
+    ...(untouched > 0 && { untouched }),
+    left: once(left),
+    ...(gone.length > 0 && { gone: once(gone) }),
+  };
 }
 
 /**
@@ -31,8 +34,7 @@ export function undone(
  */
 export function notFound({ changes }: Pick<Receipt, 'changes'>): UndoOutcome {
   return undone(
-    0,
-    [],
+    nothingUndone,
     changes.map(({ address }) => address),
   );
 }
@@ -47,8 +49,11 @@ export function notFound({ changes }: Pick<Receipt, 'changes'>): UndoOutcome {
  */
 export function undoneTogether(one: UndoOutcome, other: UndoOutcome): UndoOutcome {
   return undone(
-    one.restored + other.restored,
-    [...one.left, ...other.left],
+    {
+      restored: one.restored + other.restored,
+      untouched: (one.untouched ?? 0) + (other.untouched ?? 0),
+      left: [...one.left, ...other.left],
+    },
     [...(one.gone ?? []), ...(other.gone ?? [])],
   );
 }

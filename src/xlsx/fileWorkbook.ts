@@ -155,10 +155,9 @@ class FileWorkbook {
     const followed = follow(receipt, sheet.snapshot());
     const reversal = reverseFollowed(followed, stateOf(sheet));
     if (!reversal) return notFound(receipt);
-    const { changes, left, restored } = reversal;
-    this.write(sheet, changes);
+    this.write(sheet, reversal.changes);
     this.forget(receipt);
-    return undone(restored, left, followed.lost);
+    return undone(reversal, followed.lost);
   }
 
   /** Of the stored receipt only those changes stay that were not taken back. */
@@ -201,7 +200,7 @@ class FileWorkbook {
     const changes = restorations(followed.receipt.changes, stateOf(sheet));
     this.write(sheet, changes);
     this.forget(receipt);
-    return undone(changes.length, [], followed.lost);
+    return undone({ restored: changes.length, left: [] }, followed.lost);
   }
 
   /** By id; by name where the file was saved by a program that gave another one. */

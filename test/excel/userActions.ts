@@ -91,7 +91,7 @@ export function act(book: FakeBook, sheet: FakeSheet, action: UserAction): void 
       book.sheets.push(new FakeSheet(`new ${action.name}`, action.name));
       return;
     case 'copySheet':
-      book.sheets.push(copyOf(sheet));
+      book.sheets.push(copyOf(sheet, book.sheets.length + 1));
   }
 }
 
@@ -105,8 +105,11 @@ function paste(sheet: FakeSheet, to: Address, rows: readonly (readonly CellValue
   });
 }
 
-function copyOf(sheet: FakeSheet): FakeSheet {
-  const copy = new FakeSheet(`${sheet.id} copy`, `${sheet.name} (2)`);
+function copyOf(sheet: FakeSheet, number: number): FakeSheet {
+  const copy = new FakeSheet(
+    `${sheet.id} copy ${String(number)}`,
+    `${sheet.name} (${String(number)})`,
+  );
   sheet.cells.forEach((cell, place) => copy.cells.set(place, { ...cell }));
   copy.merges = [...sheet.merges];
   return copy;

@@ -250,6 +250,7 @@ test('somebody else’s entry is left to them when a write is taken back', () =>
     changes: [],
     left: [at],
     restored: 0,
+    untouched: 0,
   });
 });
 
