@@ -1,6 +1,6 @@
 /**
- * Gates: most patterns of the lexicons cannot match most texts. Each pattern tells by its own source some
- * characters of which every match must hold one, and how long a match is at least; one scan of a text then
+ * Gates: most patterns of the lexicons cannot match most texts. Each pattern tells by its own source twice
+ * some characters of which every match must hold one, and how long a match is at least; one scan of a text then
  * rules out most patterns. Nothing here is written by hand beside a pattern, so nothing can go stale.
  */
 
@@ -21,7 +21,7 @@ function mark(bits: Bits, index: number): void {
 
 /** What a scan looks up. */
 interface Table {
-  /** The patterns that need no character. */
+  /** The patterns that need no character; as for every text, first by what they need, then by what they need as well. */
   readonly always: Bits;
   /** By length of a text: the patterns that need no more. */
   readonly ofLength: readonly Bits[];
@@ -38,17 +38,23 @@ const longEnough = 15;
 let table: Table | null = null;
 
 function makeTable(): Table {
-  const none = (): Bits => Array.from({ length: Math.ceil(patterns.length / perWord) }, () => 0);
-  const always = none();
+  const count = Math.ceil(patterns.length / perWord);
+  const none = (): Bits => Array.from({ length: count }, () => 0);
+  const always = [...none(), ...none()];
   const ofLength = Array.from({ length: longEnough }, none);
   const byCharacter = new Map<string, Bits>();
   patterns.forEach((pattern, index) => {
-    const { needs, least } = neededBy(pattern);
-    if (needs === null) mark(always, index);
-    for (const char of needs ?? '') {
-      const bits = byCharacter.get(char) ?? [];
-      byCharacter.set(char, bits);
-      mark(bits, index);
+    const { needs, also, least } = neededBy(pattern);
+    for (const [needed, at] of [
+      [needs, index],
+      [also, index + count * perWord],
+    ] as const) {
+      if (needed === null) mark(always, at);
+      for (const char of needed ?? '') {
+        const bits = byCharacter.get(char) ?? [];
+        byCharacter.set(char, bits);
+        mark(bits, at);
+      }
     }
     for (const fitting of ofLength.slice(least)) mark(fitting, index);
   });
@@ -76,22 +82,24 @@ function scan(text: string, found: Bits): void {
       found[word] = (found[word] ?? 0) | own;
     }
   }
-  if (text.length >= longEnough) return;
-  const fitting = ofLength[text.length] ?? always;
-  for (let word = 0; word < fitting.length; word++)
-    found[word] = (found[word] ?? 0) & (fitting[word] ?? 0);
+  const fitting = text.length < longEnough ? ofLength[text.length] : undefined;
+  const count = always.length / 2;
+  for (let word = 0; word < count; word++)
+    found[word] = (found[word] ?? 0) & (found[word + count] ?? 0) & (fitting?.[word] ?? -1);
 }
 
 /** What was found in a text. */
 interface Looked {
-  text: string | null;
+  text: string;
   /** The patterns that may match. */
   readonly found: Bits;
 }
 
-const unused = (): Looked => ({ text: null, found: [] });
+/** What no cell can say: XML knows no such character. */
+const nothing = '\uffff';
+const unused = (): Looked => ({ text: nothing, found: [] });
 /** The last texts, each at a place of its length and beginning: a row's name, target and actual take turns. */
-const known = Array.from({ length: 32 }, unused);
+const known = Array.from({ length: 64 }, unused);
 /** A cell so long keeps a place of its own: it is asked about at each of its numbers, with clauses of it in between. */
 const long = 300;
 const lastLong = unused();
@@ -103,7 +111,7 @@ const look = (text: string): Bits => (text === latest.text ? latest.found : look
 /** Apart from `look`, which stands at a hundred places and has to be small there. */
 function lookAnew(text: string): Bits {
   latest =
-    text.length > long ? lastLong : (known[(text.length + codeAt(text, 0)) & 31] ?? lastLong);
+    text.length > long ? lastLong : (known[(text.length + codeAt(text, 0)) & 63] ?? lastLong);
   if (latest.text !== text) {
     latest.text = text;
     scan(text, latest.found);
@@ -155,7 +163,7 @@ export function gated(pattern: RegExp): Gated {
   // A pattern that comes late is in no table yet, nor in what earlier scans found.
   table = null;
   latest = unused();
-  for (const one of [...known, lastLong]) one.text = null;
+  for (const one of [...known, lastLong]) one.text = nothing;
   return new Gated(pattern, Math.floor(index / perWord), 1 << (index % perWord));
 }
 
