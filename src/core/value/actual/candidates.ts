@@ -162,7 +162,7 @@ export function candidates(
     : named;
   // 每周开放56小时 beside 350天 tells how the days were spent.
   const isDaily = ({ unit, words }: Reading): boolean =>
-    /每[天日周月]/.test(words) && !sameUnit(unit, target.unit);
+    !sameUnit(unit, target.unit) && /每[天日周月]/.test(words);
   const levels = anyMean
     ? alike
     : alike.filter(

@@ -245,7 +245,7 @@ export function withTotals(
     return act === undefined || first.includes(act);
   });
   const opens = (pair: string): boolean =>
-    carried && acts.pattern.test(pair) && first.includes(pair);
+    carried && first.includes(pair) && acts.pattern.test(pair);
   const nouns = new Set([...pairs].filter((pair) => !opens(pair)));
   const nounsOf = parts.map((entry) =>
     Math.max(overlap(nouns, entry.reading.words), entry.shared - pairs.size + nouns.size),

@@ -1,3 +1,4 @@
+import { gated } from '../text/gates';
 import { altered, type Reading } from '../quantity/quantities';
 import { sameUnit } from '../quantity/units';
 
@@ -29,6 +30,10 @@ const done = /^(?:均|已经?|事先|全部|都)+(?:予以|作了?)?(?:剔[除�
 /** 另有5人已享受其他资助，未重复统计; 临时加演的2场不在里头: told besides. */
 const notCounted =
   /^[^,，。;；\d未取退撤]{0,10}[,，]?(?:均|都|也|并)?(?:未|没有?|不)(?:再|重复)?(?:统计|计(?:[入算数]|[,，])|列入|纳入|算(?![出清])|在(?:内|里头?|其中|此列)|包含)/;
+/** Most cells tell nothing of all that. */
+const anyTaken = gated(
+  new RegExp([looked, afterwards, done, notCounted].map(({ source }) => source).join('|')),
+);
 
 /**
  * Without what was handed in before it was looked into, and without what was taken out: 上报131场，认定122场 are 122,
@@ -45,6 +50,7 @@ export function withoutTakenOut(
   about: string,
   text: string,
 ): readonly Reading[] {
+  if (!anyTaken.mayMatch(text)) return readings;
   const before = (net: Reading, isMeant: (reading: Reading) => boolean): boolean =>
     readings.some(
       (one) =>

@@ -1,3 +1,4 @@
+import { gated } from '../text/gates';
 import { readDates, type WrittenDate } from '../quantity/dates';
 
 /** Feasts of the solar calendar, and the last day before them. Source: 全国年节及纪念日放假办法. */
@@ -11,6 +12,7 @@ const feasts: readonly (readonly [RegExp, string])[] = [
   [/国庆/, '9月30日'],
   [/元旦/, '12月31日'],
 ];
+const anyFeast = gated(new RegExp(feasts.map(([{ source }]) => source).join('|')));
 /** Feasts of the moon fall on another day every year. */
 const ofMoon = /春节|除夕|元宵|端午|七夕|中秋|重阳/;
 const before = /^[^,，。;；]{1,12}?前/;
@@ -24,6 +26,7 @@ const before = /^[^,，。;；]{1,12}?前/;
  * @example // «国庆前», «10月9日» → 9月30日, which is missed
  */
 export function feastDeadline(target: string, actual: string): WrittenDate | null {
+  if (!anyFeast.mayMatch(target)) return null;
   const [asked = ''] = before.exec(target) ?? [];
   const [, last = ''] = feasts.find(([feast]) => feast.test(asked)) ?? [];
   const days = readDates(actual);

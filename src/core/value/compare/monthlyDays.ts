@@ -25,9 +25,10 @@ const doubtful = /左右|前后|除|但|个别|未|补|推迟|延|才|部分|基
  */
 export function compareMonthlyDays(row: Row): Comparison | null {
   const limit = Number(asked.exec(row.target.text.trim())?.[1] ?? 0);
+  if (limit < 1 || limit > 31) return null;
   const text = row.actual.text.trim().replace(noneLate, '');
   const found = told.exec(text);
-  if (limit < 1 || limit > 31 || !found || doubtful.test(text)) return null;
+  if (!found || doubtful.test(text)) return null;
   const day = Number(found[1]);
   const met = day <= limit ? true : found[2] === undefined ? false : null;
   return answered(

@@ -35,11 +35,13 @@ const costRates = gated(
   /节约率|达标率|完成率|合格率|执行率|到位率|覆盖率|及时率|满意|节约额|节支率|使用率|支付率|拨付率|支出率/,
 );
 
+const afterWork = gated(/^.*[理治造善种耕建改]后(?=.)/);
+
 /** Whether a number that grows is bad news for this indicator. */
 export function smallerIsBetter(name: string): boolean {
   if (timeLimit.test(name) && !name.includes('率')) return true;
   // 水质改善后超标次数: what is counted comes after the work.
-  const counted = name.replace(/^.*[理治造善种耕建改]后(?=.)/, '');
+  const counted = afterWork.replace(name, '');
   return wentWrong.test(name) || (lowerIsBetter.test(counted) && !dealsWith.test(counted));
 }
 

@@ -248,12 +248,14 @@ const graded = gated(/[级等星类优良中差次好奖牌国A-E]|合格|及格
 function barsOf(name: string, target: string): readonly (readonly [Ladder, Bar])[] {
   if (target.length > 24 || !graded.test(target)) return [];
   const asked = oneSpelling(target).replace(/[。.]$/, '');
-  return ladders.flatMap((ladder) => {
-    if (!ladder.any.mayMatch(asked)) return [];
-    if (ladder.kind.about && !ladder.kind.about.test(`${name} ${asked}`)) return [];
+  const found: (readonly [Ladder, Bar])[] = [];
+  for (const ladder of ladders) {
+    if (!ladder.any.mayMatch(asked)) continue;
+    if (ladder.kind.about?.test(`${name} ${asked}`) === false) continue;
     const bar = barOf(asked, ladder);
-    return bar ? [[ladder, bar] as const] : [];
-  });
+    if (bar) found.push([ladder, bar]);
+  }
+  return found;
 }
 
 /**
@@ -312,8 +314,9 @@ export function gradeVerdict(name: string, target: string, actual: string): Word
 export const isDoubtfulGrade = (name: string, target: string, actual: string): boolean =>
   verdictOf(name, target, actual) === doubtful;
 
-const improves =
-  /^(?:水质|水环境|环境|空气质量|等级)?(?:持续|有效|逐步|不断|有所|得到|进一步)*(?:改善|提升|好转|提高)$/;
+const improves = gated(
+  /^(?:水质|水环境|环境|空气质量|等级)?(?:持续|有效|逐步|不断|有所|得到|进一步)*(?:改善|提升|好转|提高)$/,
+);
 /** 三条内河: how many moved is not asked. */
 const howMany = /[\d一二两三四五六七八九十]+[条个处座]/g;
 

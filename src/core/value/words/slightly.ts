@@ -56,7 +56,7 @@ export function slightDegree(target: string, actual: string): WordVerdict | null
   if (degreeOnly.test(bar) && onlySlightly.test(bare))
     return wordVerdict('partial', 'degree', 'weaker-words');
   const [, fell = ''] = betterAsked.test(bar) ? (goodFell.exec(actual.trim()) ?? []) : [];
-  const wanted = bar.replace(new RegExp(`有所|${betterAsked.pattern.source}`, 'g'), '');
+  const wanted = fell === '' ? '' : bar.replace(/有所|提升|提高|改善|增强|促进|加强|优化/g, '');
   if (fell !== '' && (wanted === '' ? !isBad(fell) : isOfIt(fell, wanted)))
     return wordVerdict('failed', 'degree', 'negated-words');
   const [, asked = '', step = ''] = smallStep.exec(bar) ?? [];
