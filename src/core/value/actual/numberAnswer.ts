@@ -44,7 +44,7 @@ export interface NumberAnswer {
   readonly statedRate: number | null;
 }
 
-const rateAlone = /^\s*((?:正在)?(?:施工|建设|推进|进行|实施)中\()?[\d.]+%[)。]?\s*(\(.*)?$/;
+const rateAlone = gated(/^\s*((?:正在)?(?:施工|建设|推进|进行|实施)中\()?[\d.]+%[)。]?\s*(\(.*)?$/);
 
 /**
  * 88%（两处推进缓慢） for 12条, 正在施工中（90%）: how far it has come. Words beside 100% tell what the rate is of:

@@ -2,7 +2,7 @@ import type { CellRead } from '../quantity/cells';
 import { gated } from '../text/gates';
 import type { RowWords } from '../target/target';
 
-const dotted = /^\s*(20\d\d)\.(1[0-2]|0?[1-9])月?([底末]?)((?:之|以)?前)?\s*$/;
+const dotted = gated(/^\s*(20\d\d)\.(1[0-2]|0?[1-9])月?([底末]?)((?:之|以)?前)?\s*$/);
 const timed = gated(/时间|日期|期限|时限|节点/);
 /** 志愿服务时间（小时） is an amount of time. */
 const amount = gated(/小时|分钟|天数|时长|课时/);

@@ -144,13 +144,14 @@ function clausesAround(text: string, start: number, end: number): readonly Stret
     if (!closes) continue;
     if (at < start) clauses.length = sentence;
     sentence = clauses.length;
-    isAbout = at < start || goesOn.test(text.slice(from, from + 8));
+    isAbout = at < start || (from < text.length && goesOn.test(text.slice(from, from + 8)));
   }
   return clauses;
 }
 
 /** Whether words deny, limit or re-base, other than in the words of the indicator itself. */
 function takesBack(words: string, about: string, behind: boolean, grows: boolean): boolean {
+  if (!sign.mayMatch(words) && !checks.mayMatch(words)) return false;
   const gross = behind
     ? /后[^,，]{0,20}\d|(?:剔除|扣除|核减|减去)[^,，]{0,20}\d/
     : /后[^,，]{0,20}\d/;

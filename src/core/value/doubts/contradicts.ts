@@ -11,9 +11,9 @@ import type { NumberTarget } from '../target/numberTarget';
  * @example // 6辆, «采购6辆，质保金尚未支付» → «采购6辆»
  */
 export const withoutOwed = (text: string, { about, reading }: NumberTarget): string =>
-  dimOf(reading.unit) === 'money' || /支付|资金|款|经费|拨付|执行|预算/.test(about)
-    ? text
-    : text.replace(/[,，](?:质保金|质量保证金)[^,，。;；]*/, '');
+  dimOf(reading.unit) === 'money' || ofMoney.test(about) ? text : owed.replace(text, '');
+const ofMoney = gated(/支付|资金|款|经费|拨付|执行|预算/);
+const owed = gated(/[,，](?:质保金|质量保证金)[^,，。;；]*/);
 
 const unmet = gated(
   /(?:未|没有|尚未)(?:能)?(?:全部|按期|按时)?(?:投入|正式)?(?:完[成工]|竣工|达到|达标|达成|实现|投用|使用|启用|交付|开放|运行|运营|发放到位|支?付)(?!.{0,3}\d)|(?:^|[^按照据年本原])(?:计划|拟|预计|将)(?:完成|建设|举办|开展|新建)[^,，;；]{0,12}$/,
@@ -30,9 +30,10 @@ const unmet = gated(
  * @example contradicts('5项，均未完成', false, '5项') //=> true
  */
 export function contradicts(text: string, hedged: boolean, chosen: string): boolean {
-  const sentences = text.split(/[。;；]/);
-  const own = sentences.find((sentence) => ownClause(sentence, chosen)) ?? text;
-  if (hedged && /基本(?:完成|达到|建成|实现|达成)/.test(own)) return true;
+  if (hedged) {
+    const own = text.split(/[。;；]/).find((sentence) => ownClause(sentence, chosen));
+    if (/基本(?:完成|达到|建成|实现|达成)/.test(own ?? text)) return true;
+  }
   if (!unmet.test(text) || /未完成\d/.test(text)) return false;
   return text
     .split(/[,，。;；]/)

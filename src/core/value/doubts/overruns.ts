@@ -1,6 +1,7 @@
 import { caseKind, isOtherCase } from '../lexicon/caseKinds';
 import { spanning } from '../actual/derive';
-import { dimOf, isTime } from '../quantity/dimension';
+import { countsThings, dimOf, isTime } from '../quantity/dimension';
+import { gated } from '../text/gates';
 import type { NumberTarget } from '../target/numberTarget';
 import type { Reading } from '../quantity/quantities';
 import { sameUnit } from '../quantity/units';
@@ -87,11 +88,13 @@ function alikeInAll(
     ({ unit, words, role }) =>
       sameUnit(unit, reading.unit) &&
       // 另有3件尚未回访
-      (/none|actual/.test(role) ? words.trim().endsWith(ending) : /^另.*未/.test(words)),
+      (role === 'none' || role === 'actual'
+        ? words.trim().endsWith(ending)
+        : /^另.*未/.test(words)),
   );
   const sum = alike.reduce((total, { value }) => total + value, chosen.value);
   return direction.direction === 'atMost' &&
-    /^[no]:/.test(dimOf(reading.unit)) &&
+    countsThings(reading.unit) &&
     ending.length === 2 &&
     alike.length > 0 &&
     sum > reading.value
@@ -99,13 +102,15 @@ function alikeInAll(
     : null;
 }
 
+const inAll = gated(/累计|全年|总/);
+
 /** 上半年累计31小时，下半年累计22小时 against 全年累计不超过48小时. */
 function together(
   { reading, direction, about }: NumberTarget,
   chosen: Reading,
   others: readonly Reading[],
 ): Overrun | null {
-  if (direction.direction !== 'atMost' || !/累计|全年|总/.test(about)) return null;
+  if (direction.direction !== 'atMost' || !inAll.test(about)) return null;
   const alike = [chosen, ...others].filter(
     ({ unit, scale, words }) =>
       sameUnit(unit, reading.unit) && scale === reading.scale && /半年|季度|月/.test(words),

@@ -1,11 +1,11 @@
-import { gated, type Gated } from '../text/gates';
+import { gated, GatedTable, type Gated } from '../text/gates';
 import { harmlessOut } from './status';
 
 /**
  * Bad news in so many words, by kinds. Sources: reasons of shortfall (偏差原因) in published 自评表,
  * reviewers' remarks in public 绩效评价 reports.
  */
-const adverse: readonly Gated[] = [
+const adverseKinds = [
   // 系统异常, 设备瘫痪
   gated(/(?:^|[^排除处])异常|不正常|瘫痪|混乱|脏乱|紊乱|失灵/),
   // 资料不全, 缺少影像资料
@@ -25,6 +25,7 @@ const adverse: readonly Gated[] = [
   // 暂不具备推广条件
   gated(/不具备|不可持续|不可行/),
 ];
+const adverse = new GatedTable(adverseKinds, (kind) => kind);
 /** The bad thing is what was fought: 解决了群众出行困难. */
 const fought = gated(
   /解决|缓解|克服|消除|化解|避免|防止|杜绝|减少|降低|改善|整治|治理|遏制|扭转|破解|排查|处置|防范|预防|减轻|整改|应对|补[齐充]/,
@@ -38,13 +39,15 @@ const fought = gated(
  * @example isAdverse('安全事故时有发生') //=> true
  */
 export function isAdverse(text: string): boolean {
-  return harmlessOut(text)
+  const told = harmlessOut(text);
+  if (!adverse.mayMatch(told)) return false;
+  return told
     .split(/[,，。;；]/)
     .some(
       (clause) =>
         !fought.test(clause) &&
         !/^[^有]{0,4}[无未]/.test(clause) &&
-        adverse.some((kind) => kind.test(clause)),
+        adverse.find(clause, () => true) !== undefined,
     );
 }
 

@@ -25,6 +25,16 @@ export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArr
 export const groupOf = (match: readonly (string | undefined)[], at: number): string =>
   match[at] ?? '';
 
+/**
+ * A text without the full stop at its end.
+ *
+ * @param text normalised text
+ * @returns the text as it reads within a sentence
+ * @example withoutStop('合格。') //=> '合格'
+ */
+export const withoutStop = (text: string): string =>
+  text.endsWith('。') || text.endsWith('.') ? text.slice(0, -1) : text;
+
 const opening = /^[^]*[,，。;；]/;
 const closing = /[,，。;；][^]*$/;
 

@@ -2,6 +2,8 @@ import { gradeLadders, type GradeLadder } from './gradeLadders';
 import { hole, standingOf, type Frame, type Standing } from './gradeFrames';
 import { gated, type Gated } from '../text/gates';
 import { lately } from '../text/lately';
+import { withoutStop } from '../text/matches';
+import { characters, stands } from '../text/characters';
 import { wordVerdict, type WordVerdict } from './wordVerdict';
 
 /** From the lowest to the highest rung that is meant. */
@@ -16,7 +18,8 @@ interface Found {
 interface Ladder {
   readonly kind: GradeLadder;
   readonly top: number;
-  readonly spellings: readonly (readonly [string, Rungs])[];
+  /** By their first character, the longest first. */
+  readonly spellings: ReadonlyMap<string, readonly (readonly [string, Rungs])[]>;
   /** Any of the spellings: most texts hold none. */
   readonly any: Gated;
   readonly bar: RegExp;
@@ -34,6 +37,11 @@ const ladders: readonly Ladder[] = gradeLadders.map((ladder) => {
   );
   const spellings = [...known, ...Object.entries(ladder.wide ?? {})];
   spellings.sort(([one], [other]) => other.length - one.length);
+  const byFirst = new Map<string, (readonly [string, Rungs])[]>();
+  for (const entry of spellings) {
+    const first = entry[0].charAt(0);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
+  }
   const { nouns, titles, isYearly = false, isWon = false, isPlain = false } = ladder;
   const lead = `(?:${leadWords}|${nouns})*`;
   const tail = `(?:${tailWords}|${nouns})*`;
@@ -42,7 +50,7 @@ const ladders: readonly Ladder[] = gradeLadders.map((ladder) => {
   return {
     kind: ladder,
     top: ladder.rungs.length - 1,
-    spellings,
+    spellings: byFirst,
     any: gated(new RegExp(spellings.map(([spelling]) => spelling.replace('+', '\\+')).join('|'))),
     bar: new RegExp(`^(?:确保)?${lead}${hole}${tail}$`),
     lead: new RegExp(`^(?!或)${lead}$`),
@@ -86,12 +94,13 @@ const blanks = gated(/\s/g);
 const otherwise = gated(/[VIⅠⅡⅢⅣⅤ]|[1-7](?:[级等类星]|A)|国[1-6]|等级保护/);
 
 const isLetter = (char: string): boolean => /[A-Za-z\d+]/.test(char);
+const byLetter = characters('ABCDE');
 const opens = /(?:^|[为是:“"‘'获得达到评定在或、])$/;
 const closes = /^(?:$|[”"’'、或]|等[次级路]|[级档]|以上|及以上|水平)/;
 
 /** Whether a spelling is a word of its own here: one character only in a firm frame, letters not within others. */
 function standsAlone(spelling: string, before: string, after: string): boolean {
-  if (/^[A-E]/.test(spelling)) {
+  if (stands(byLetter, spelling, 0)) {
     const end = spelling.slice(-1);
     if (isLetter(before.slice(-1)) || (isLetter(end) && isLetter(after.charAt(0)))) return false;
   }
@@ -104,7 +113,7 @@ function rungsIn(text: string, { spellings, any }: Ladder): readonly Found[] {
   const found: Found[] = [];
   if (!any.mayMatch(text)) return found;
   for (let at = 0; at < text.length; at++) {
-    for (const [spelling, rungs] of spellings) {
+    for (const [spelling, rungs] of spellings.get(text.charAt(at)) ?? []) {
       if (!text.startsWith(spelling, at)) continue;
       const end = at + spelling.length;
       if (!standsAlone(spelling, text.slice(0, at), text.slice(end))) continue;
@@ -246,8 +255,8 @@ const graded = gated(/[级等星类优良中差次好奖牌国A-E]|合格|及格
 
 /** The ladders that a target names one rung of, and nothing else. */
 function barsOf(name: string, target: string): readonly (readonly [Ladder, Bar])[] {
-  if (target.length > 24 || !graded.test(target)) return [];
-  const asked = oneSpelling(target).replace(/[。.]$/, '');
+  if (target.length > 24 || !graded.mayMatch(target)) return [];
+  const asked = withoutStop(oneSpelling(target));
   const found: (readonly [Ladder, Bar])[] = [];
   for (const ladder of ladders) {
     if (!ladder.any.mayMatch(asked)) continue;

@@ -66,7 +66,7 @@ function sharedTitle(bar: string, reached: string): readonly [string, string] | 
   return [`${groupOf(want, 1)}级`, `${groupOf(have, 1)}级`];
 }
 
-const comparative = /^(?:较为?|比较|相对)([高好强大优]|明显|显著)$/;
+const comparative = gated(/^(?:较为?|比较|相对)([高好强大优]|明显|显著)$/);
 const falls: Readonly<Record<string, RegExp>> = {
   高: /^(?:很|较|非常)?低$|^不高$/,
   好: /^(?:很|较|非常)?差$|^不[好佳]$/,
@@ -85,8 +85,9 @@ function beyondComparative(bar: string, reached: string): WordVerdict | null {
   return more && reached !== bar ? wordVerdict('achieved', 'ladder', 'stronger-words') : null;
 }
 
-const lead =
-  /水平$|以上$|^(?:达到?|为|已达到?|结果为|总体|整体|全年|常年|稳定|持续|均|(?:保持|维持)在?)+/g;
+const lead = gated(
+  /水平$|以上$|^(?:达到?|为|已达到?|结果为|总体|整体|全年|常年|稳定|持续|均|(?:保持|维持)在?)+/g,
+);
 
 /**
  * Degrees and grades on one ladder: 中 → 高, 良好 → 优秀, 省级 → 国家级, Ⅲ类及以上 → Ⅱ类.
@@ -103,8 +104,8 @@ export function onLadder(target: string, actual: string): WordVerdict | null {
   const [want, have] = sharedTitle(bar, reached) ?? [target, actual];
   const grade = gradeVerdict('', want, have);
   if (grade) return grade;
-  const asked = rungs.get(bar.replace(lead, ''));
-  const told = rungs.get(reached.replace(lead, ''));
+  const asked = rungs.get(lead.replace(bar, ''));
+  const told = rungs.get(lead.replace(reached, ''));
   for (const [ladder, height] of asked ?? []) {
     const reachedHeight = told?.get(ladder);
     if (reachedHeight !== undefined) return byHeight(height, reachedHeight);

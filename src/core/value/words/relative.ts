@@ -1,4 +1,5 @@
 import { gated, type Gated } from '../text/gates';
+import { withoutStop } from '../text/matches';
 import { wordVerdict, type WordVerdict } from './wordVerdict';
 
 const yes = gated(/^(?:是|有|√|✓|✔|☑|TRUE|对|Y|yes|R)$/i);
@@ -85,7 +86,7 @@ export function relative(target: string, rawActual: string): WordVerdict | null 
   const down = wentDown.test(actual);
   const same = unchanged.test(actual);
   if (up && down) return null;
-  const bare = target.trim().replace(/[。.]$/, '');
+  const bare = withoutStop(target.trim());
   const [wanted, other] = rises.test(bare)
     ? [up, down]
     : falls.test(bare)

@@ -46,8 +46,9 @@ export function saidOutright(name: string, target: string, actual: string): Word
   return said && !doubt ? wordVerdict('achieved', 'same-words', 'same-words') : null;
 }
 
-const wantsApproval =
-  /^(?:完成|取得|获得|获|通过|拿到)?(?:项目|工程)?(可研|立项|初步设计|初设|环评|用地|规划|概算|选址|洪评|水保|能评|施工图)[\u4e00-\u9fa5]{0,6}?(?:批复|核准|批准)(?:文件)?[。.]?$/;
+const wantsApproval = gated(
+  /^(?:完成|取得|获得|获|通过|拿到)?(?:项目|工程)?(可研|立项|初步设计|初设|环评|用地|规划|概算|选址|洪评|水保|能评|施工图)[\u4e00-\u9fa5]{0,6}?(?:批复|核准|批准)(?:文件)?[。.]?$/,
+);
 const givenApproval =
   /(?:已|均|顺利|正式|全部)*(?:获|获得|取得|拿到)(?:了)?[\u4e00-\u9fa5]{0,8}(?:批复|核准|批准)(?:文件)?$/;
 
