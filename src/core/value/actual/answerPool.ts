@@ -1,16 +1,16 @@
 import type { CellRead } from '../quantity/cells';
 import { candidates } from './candidates';
 import { isDowntime } from './downtime';
+import { perEach, withMeansPer } from './perEach';
 import { bigrams, isDone, type Candidate } from '../quantity/match';
 import { clean } from '../quantity/numerals';
-import { comparable, type UnitContext } from '../quantity/convert';
+import { comparable } from '../quantity/convert';
 import type { Direction } from '../reading';
 import type { NumberTarget } from '../target/numberTarget';
 import { altered, type Reading } from '../quantity/quantities';
 import { han, holds } from '../text/characters';
 import { isRateName } from '../target/target';
-import { countsThings, dimOf } from '../quantity/dimension';
-import { knownUnit, reunited, type Unit } from '../quantity/units';
+import { countsThings } from '../quantity/dimension';
 
 /** Whether the cell holds nothing but this one quantity. */
 function isWholeCell(cell: CellRead, reading: Reading): boolean {
@@ -182,7 +182,8 @@ export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Poo
   const mean =
     asked.per === '' && asked.unit ? usable.find((reading) => isNamedMean(reading, target)) : null;
   if (mean) asked = altered(asked, { per: mean.per, perUnits: mean.perUnits });
-  const list = candidates(asked, usable, pairs, name, about, target.context, cell.text);
+  const told = withMeansPer(asked, usable, target.context);
+  const list = candidates(asked, told, pairs, name, about, target.context, cell.text);
   const bare = usable.filter((reading) => reading.unit === null);
   const single = bare[0];
   const opens = single !== undefined && single.start < 5;
@@ -227,7 +228,7 @@ export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Poo
     if (near)
       return { list: [lone(reading)], both: null, assumed: true, goal: asked, isPlain: false };
   }
-  const each = perEach(asked, usable, cell.text, target.context);
+  const each = perEach(asked, usable, about, cell.text);
   return { list: each, both: null, assumed: each.length > 0, goal: asked, isPlain: false };
 }
 
@@ -251,100 +252,11 @@ function isNamedMean(reading: Reading, target: NumberTarget): boolean {
   );
 }
 
-/** 日均清运192.5吨 against 吨/日, 村均5万元 against 万元/村, 亩产520公斤; 日产垃圾 and 日产能 tell nothing of what was done. */
-function isMeanPer(reading: Reading, asked: Reading, per: Unit, context: UnitContext): boolean {
-  const { per: own, perUnits } = asked;
-  if (reading.per !== '' || !comparable(altered(reading, { per: own, perUnits }), asked, context))
-    return false;
-  const name = /^[天日]$/.test(per.name) ? '[日天]' : per.name;
-  const told = `${name}(?:均|处理|供|清运)|[每单]${name}|${name}产量?(?:为|达到?|约)*\\s*$`;
-  return new RegExp(told).test(reading.words);
-}
-
 /** 增长1.3倍 against 增长15%: a change by so many times is a change by so many hundred percent. */
 function inPercent(reading: Reading, goal: Reading): Reading {
   return reading.unit?.name === '倍' && reading.change !== 0 && goal.unit?.dim === 'percent'
     ? altered(reading, { unit: goal.unit, scale: 1, value: clean(reading.value * 100) })
     : reading;
-}
-
-/** A year as so many of the units that a frequency is told in: 每周2次 is 104 times in 全年. */
-function yearOf(per: Unit): Unit | null {
-  if (per.dim === 'month') return knownUnit('年');
-  const size = per.name === '周' || per.name === '星期' ? 52 * per.num : 365 * per.num;
-  return per.dim === 'time' && per.num >= 86400 ? reunited(per, { name: '年', num: size }) : null;
-}
-
-/**
- * 全年20次 against 每月2次, 每月一次 against 12次, and 分别6.2万元、5.1万元 against 5万元/村: what the amounts
- * are per is understood.
- */
-function perEach(
-  asked: Reading,
-  usable: readonly Reading[],
-  text: string,
-  context: UnitContext,
-): readonly Candidate[] {
-  const [per] = asked.perUnits;
-  if (!per) return partOfYear.test(text) ? [] : yearly(asked, usable);
-  if (asked.perUnits.length > 1) return [];
-  const mean = usable.filter((reading) => isMeanPer(reading, asked, per, context));
-  if (mean.length > 0)
-    return mean.map((reading) =>
-      lone(altered(reading, { per: asked.per, perUnits: asked.perUnits })),
-    );
-  const daily = overYear(asked, per, usable);
-  if (daily) return [lone(daily)];
-  const often = yearOf(per);
-  const perYear = usable.filter(
-    (reading) => reading.per === '年' && reading.unit?.dim === asked.unit?.dim,
-  );
-  if (often && perYear.length > 0)
-    return perYear.map((reading) => lone(altered(reading, { perUnits: [often] })));
-  const year = /全年|每年|年度|年内|共|累计/.test(text) ? often : null;
-  if (!year && !/分别|依次/.test(text)) return [];
-  return usable
-    .filter((reading) => reading.unit?.dim === asked.unit?.dim && reading.per === '')
-    .map((reading) => {
-      const unit = year ?? per;
-      return lone(altered(reading, { per: unit.name, perUnits: [unit] }));
-    });
-}
-
-const periods: readonly (readonly [RegExp, number])[] = [
-  [/每[天日]|[天日]均/, 365],
-  [/每(?:周|星期)|周均/, 52],
-  [/每个?月|月均/, 12],
-];
-
-/** 每天2小时 against 730小时/年. */
-function overYear(asked: Reading, per: Unit, usable: readonly Reading[]): Reading | null {
-  const [only, ...others] = usable;
-  if (per.name !== '年' || !only || others.length > 0) return null;
-  if (only.unit?.dim !== asked.unit?.dim || only.perUnits.length > 1 || only.range) return null;
-  const each = only.per === '' ? only.words : `每${only.per}`;
-  const times = periods.find(([told]) => told.test(each))?.[1];
-  if (times === undefined) return null;
-  return altered(only, {
-    value: clean(only.value * times),
-    per: asked.per,
-    perUnits: asked.perUnits,
-  });
-}
-
-/** 上半年每月一次, 6月起每周一次: not all the year round. */
-const partOfYear =
-  /[上下]半年|[一二三四1-4]季度|\d月|[春夏秋冬汛]季?期间|汛期|[^一]学期|暑期|寒假|旺季|[月日]起/;
-
-/** 每月巡查一次 against 12次: a target without a period is the year's. */
-function yearly(asked: Reading, usable: readonly Reading[]): readonly Candidate[] {
-  const [only] = usable;
-  const [per] = only?.perUnits ?? [];
-  if (!only || !per || usable.length > 1 || only.perUnits.length > 1) return [];
-  const year = yearOf(per);
-  if (!year || only.unit?.dim !== asked.unit?.dim || !/^[no]:/.test(dimOf(asked.unit))) return [];
-  const value = clean((only.value * year.num) / per.num);
-  return [lone(altered(only, { value, per: '', perUnits: [] }))];
 }
 
 /** 合同价254万元，设计变更增加17.6万元: it comes on top of the cost and is not the cost. */

@@ -14,6 +14,7 @@ import {
   withoutStock,
 } from './ranking';
 import { kindsAsked } from './kindsAsked';
+import { asksCapacity, isCapacity } from './perEach';
 import { ofTheLastYear, ofTheWholeYear, withoutFormer } from './overYears';
 import { wantedStages } from '../lexicon/stages';
 import { sameUnit } from '../quantity/units';
@@ -24,6 +25,11 @@ import { madeOf } from '../quantity/totals';
 const means = gated(
   /[日月人户亩村校班场镇乡]均|亩产|单产|每(?:个|一)?(?:[日天月人户亩村镇乡校班场期次车座周批季家]|社区|学校)|日(?=处理|供|产|清|收|运|提)/,
 );
+/** 屠宰场日检疫头数: what is asked for by the day; 节日, 生日 and 工作日 are other words. */
+const daily = gated(
+  /(?:^|[^节假生作当次翌今昨末近整即平连工休])日(?![常期照本])[\u4e00-\u9fa5]{2,4}[数量](?!据)/,
+);
+const asksMean = (about: string): boolean => means.test(about) || daily.test(about);
 const natural = /^(?:time|month|workday|percent|temperature|noise|voltage)$/;
 
 /** 月均保障1846人: of those who are there all the time the mean tells how many they are. */
@@ -151,7 +157,7 @@ export function candidates(
   context: UnitContext,
   text: string,
 ): readonly Candidate[] {
-  const anyMean = means.test(whole) || target.per !== '';
+  const anyMean = asksMean(whole) || target.per !== '';
   const alone = actuals.filter((actual) => comparable(actual, target, context));
   const named = withoutFormer(withoutTakenOut(alone, whole, text), text);
   const over = mixedTotal(named, actuals, pairs, whole);
@@ -172,7 +178,8 @@ export function candidates(
   const kind = caseKind(target.words);
   const fitting = ofItsKind(ofTheWholeYear(ofTheLastYear(levels, whole), whole, text), [
     [!about.includes('奖'), ({ words }) => !awarded.test(words)],
-    [means.test(about), isMean],
+    [asksMean(about), isMean],
+    [target.per !== '' && !asksCapacity.test(whole), ({ words }) => !isCapacity(words)],
     [about.includes('平均'), ({ words }) => words.includes('均')],
     [true, ({ words }) => corrected.test(words)],
     [target.change !== 0 && !since.test(whole), ({ words }) => !since.test(words)],

@@ -11,6 +11,7 @@ import type { NumberTarget } from '../target/numberTarget';
 import { altered, type Reading } from '../quantity/quantities';
 import { restOfYear } from './downtime';
 import { medalsOf } from './medals';
+import { withMeansPer } from './perEach';
 import { sinceTheBeginning, yearOnYear } from './overYears';
 import { addJoinedActs } from './joinedActs';
 import { countedRateOf } from './countedRates';
@@ -178,7 +179,7 @@ function deriveFrom(
     medalsOf(all, asked, target.about) ??
     yearOnYear(all, asked, target.sense) ??
     sinceTheBeginning(all, asked, target.about) ??
-    pointsOf(all, asked, text, target.about) ??
+    pointsOf(withMeansPer(asked, all, target.context), asked, text, target.about) ??
     restOfYear(all, asked, target.words.name.text, text);
   if (worked) return worked;
   const plain =
@@ -301,15 +302,11 @@ export function answerOne(
     judgeOne(target, asked, direction, reading).verdict;
   const isShort = (reading: Reading): boolean => judged(reading).met === false;
   const whole =
-    direction !== 'atLeast'
-      ? null
-      : ((adds(asked) ? wholeAmong(open, target.words.name.text, cell.text, isShort) : null) ??
-        overallRate(open, target.about));
-  const best =
-    whole?.best ??
-    namedWhole(open, target.words.name.text) ??
-    hardestOf(open, direction, (reading) => judged(reading).met) ??
-    open[0];
+    (direction === 'atLeast'
+      ? ((adds(asked) ? wholeAmong(open, target.words.name.text, cell.text, isShort) : null) ??
+        overallRate(open, target.about, isShort))
+      : null) ?? hardestOf(open, direction, (reading) => judged(reading).met);
+  const best = whole?.best ?? namedWhole(open, target.words.name.text) ?? open[0];
   const claims = whole ? [whole.best, ...whole.others] : open;
   const rate = done.length > 0 ? null : statedRate(cell, asked, target.isExecution);
   if (rate) return say(null, rate, null, cell.quantities, rate.value);

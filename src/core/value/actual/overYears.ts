@@ -83,6 +83,9 @@ function listedYears(readings: readonly Reading[]): Reading | undefined {
     : undefined;
 }
 
+/** 提升至, 达到: where it led. */
+export const led = gated(/(?:[升增涨提降减]\S{0,2}|达)[至到]/);
+
 /**
  * 2022年82%，2023年提升至88.6%: where a figure is followed from year to year the last one answers.
  *
@@ -102,13 +105,20 @@ export function ofTheLastYear(readings: readonly Reading[], about: string): read
   return readings.filter((reading) => !isEarlier(reading));
 }
 
-/** 提升至, 达到: where it led. */
-const led = gated(/(?:[升增涨提降减]\S{0,2}|达)[至到]/);
-
-const partOfYear = gated(
-  /[上下]半年|[一二三四1-4]个?季度|前三季度|\d月|期间|[寒暑]假|汛期|[春夏秋冬淡旺]季|黄金周|小长假/,
+export const partOfYear = gated(
+  /[上下]半年|[一二三四1-4]个?季度|前三季度|\d月|期间|[寒暑](?:假|期|运)|春运|汛期|[春夏秋冬淡旺]季|黄金周|小长假|节假日|春节|国庆|工作日|双休日?|周末|平日/,
 );
 const wholeYear = '全年';
+
+/** What is told of the whole year: 全年13次, or 日均243头 where all the others are means of a part of it. */
+function yearsOwn(readings: readonly Reading[]): Reading | undefined {
+  const isWhole = ({ words, role }: Reading): boolean =>
+    !partOfYear.test(words) && (role === 'none' || role === 'actual' || role === 'total');
+  const named = readings.find((reading) => reading.words.includes(wholeYear) && isWhole(reading));
+  const [plain, ...more] = readings.filter((reading) => !partOfYear.test(reading.words));
+  const isOnly = plain && more.length === 0 && readings.every(({ words }) => words.includes('均'));
+  return named ?? (isOnly && isWhole(plain) ? plain : undefined);
+}
 
 /**
  * 上半年7次，全年完成13次: what is told of the whole year has its parts in it.
@@ -117,25 +127,20 @@ const wholeYear = '全年';
  * @param about indicator name, with the target's own words
  * @param text the whole cell
  * @returns those that are not of a part of the year, where the whole year is told
- * @example // «上半年7次，全年完成13次»: 13
+ * @example // «上半年7次，全年完成13次»: 13; «日均243头，旺季日均310头»: 243
  */
 export function ofTheWholeYear(
   readings: readonly Reading[],
   about: string,
   text: string,
 ): readonly Reading[] {
-  const whole = readings.find(
-    ({ words, role }) =>
-      words.includes(wholeYear) &&
-      !partOfYear.test(words) &&
-      (role === 'none' || role === 'actual' || role === 'total'),
-  );
+  const whole = yearsOwn(readings);
   if (!whole || partOfYear.test(about)) return readings;
+  // A part that is larger than the whole contradicts it; of means some are.
+  const isTooMuch = ({ unit, words, value, scale }: Reading): boolean =>
+    unit?.dim !== 'percent' && !words.includes('均') && value * scale > whole.value * whole.scale;
   return readings.filter(
-    (reading) =>
-      !partOfYear.test(clauseBefore(text, reading.start)) ||
-      (reading.unit?.dim !== 'percent' &&
-        reading.value * reading.scale > whole.value * whole.scale),
+    (reading) => !partOfYear.test(clauseBefore(text, reading.start)) || isTooMuch(reading),
   );
 }
 

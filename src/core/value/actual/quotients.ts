@@ -143,6 +143,11 @@ export function complementOf(
   return { reading, note: 'subtracted' };
 }
 
+const isPer =
+  ({ per: asked }: Reading) =>
+  ({ per }: Reading): boolean =>
+    per === asked;
+
 /**
  * 由91%提高到93.5%, 上年93.1%，今年93.0% against a rise in percentage points: the difference.
  *
@@ -165,7 +170,8 @@ export function pointsOf(
   // 床位由180张增至250张 for 新增床位
   // 由58天降为51天 for 缩短5天
   const asksMore = goal.change !== 0 || /新增|净增|增加/.test(about);
-  const more = !points && asksMore && sameUnit(from.unit, goal.unit);
+  const more =
+    !points && asksMore && sameUnit(from.unit, goal.unit) && [from, to].every(isPer(goal));
   if (!points && !more) return null;
   const plain = [from, to].every(({ unit, range, more: open, scale }) =>
     points

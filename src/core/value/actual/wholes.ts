@@ -10,6 +10,8 @@ export interface Whole {
   readonly others: readonly Candidate[];
 }
 
+type IsShort = (reading: Reading) => boolean;
+
 const called = /[合共总累]计|总共|全年|[一总]共$/;
 const wasThere = /原有|[已现存]有|存量|[上去往前]年|以前|20\d\d年/;
 const stock = /累计|总[量数]|存量|保有|规模/;
@@ -39,7 +41,7 @@ export function wholeAmong(
   open: readonly Candidate[],
   name: string,
   text: string,
-  isShort: (reading: Reading) => boolean,
+  isShort: IsShort,
 ): Whole | null {
   if (open.length < 3) return null;
   const inOrder = [...open].sort((a, b) => a.reading.start - b.reading.start);
@@ -54,7 +56,7 @@ function answersAll(
   { total: { reading: total }, parts }: Total<Candidate>,
   name: string,
   text: string,
-  isShort: (reading: Reading) => boolean,
+  isShort: IsShort,
 ): boolean {
   const readings = parts.map(({ reading }) => reading);
   // 原有1260个，新增328个，共1588个: what was there before belongs to a stock only.
@@ -83,11 +85,15 @@ const extreme = /最[高低多少大小]/;
 const overall = gated(
   /(?:综合|总体|整体|平均)[\u4e00-\u9fa5]{0,4}[率度]|全年(?:综合|总体|整体|平均)/,
 );
+/** 平均87.7%: that some of them are better does not mend it, but a mean mends no worse one. */
+const plainMean = gated(/^[^\u4e00-\u9fa5]*平均(?:值|为|达到?|是|约|:)*$/);
 
 const mean = gated(/[人户亩村校班场]均/);
 /** 综合成活率 of all rates; 人均46学时 where the indicator asks for the mean. */
-function isOverall({ unit, words }: Reading, about: string): boolean {
-  if (unit?.dim === 'percent') return overall.test(words);
+function isOverall(reading: Reading, about: string, isShort: IsShort): boolean {
+  const { unit, words } = reading;
+  if (unit?.dim === 'percent')
+    return overall.test(words) || (plainMean.test(words) && isShort(reading));
   const [told] = about.includes('均') ? (mean.exec(words) ?? []) : [];
   return told !== undefined && about.includes(told);
 }
@@ -97,11 +103,16 @@ function isOverall({ unit, words }: Reading, about: string): boolean {
  *
  * @param open candidates, best first
  * @param about indicator name, with the target's own words
+ * @param isShort whether a number misses the target
  * @returns the rate of all, or null
  * @example // «8期平均满意率96.8%，最高99.1%，最低93.5%»: 96.8
  */
-export function overallRate(open: readonly Candidate[], about: string): Whole | null {
-  const [best, ...further] = open.filter(({ reading }) => isOverall(reading, about));
+export function overallRate(
+  open: readonly Candidate[],
+  about: string,
+  isShort: IsShort,
+): Whole | null {
+  const [best, ...further] = open.filter(({ reading }) => isOverall(reading, about, isShort));
   const others = open.filter((entry) => entry !== best);
   if (!best || further.length > 0 || others.length < 2) return null;
   const told = others.map(({ reading }) => reading);

@@ -1,5 +1,6 @@
 import type { ReasonCode } from '../codes';
 import { adds } from '../actual/derive';
+import { asksCapacity, isCapacity } from '../actual/perEach';
 import { dimOf, isTime } from '../quantity/dimension';
 import { GatedTable, gated, type Gated } from '../text/gates';
 import type { NumberTarget } from '../target/numberTarget';
@@ -230,9 +231,7 @@ const said: readonly (readonly [
     'only-planned',
     gated(/规模|设计|额定/),
     ({ about, reading }, words) =>
-      reading.per !== '' &&
-      /(?:规模|设计(?:能力|规模|产能)?|额定[\u4e00-\u9fa5]{0,4})[为达到]*$/.test(words.trim()) &&
-      !/规模|能力|设计|产能|容量|装机|[新扩改]建|建设/.test(about),
+      reading.per !== '' && isCapacity(words) && !asksCapacity.test(about),
   ],
   // 全年-3% for 增速: a sign, or only a dash?
   [

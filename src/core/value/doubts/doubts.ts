@@ -278,6 +278,8 @@ const isOnlyBest = (
 ): boolean =>
   best.test(chosen.words) &&
   !best.test(about) &&
+  // 单日最大6000管 for 检测能力: what could be done is told by the day when it was, unless it could no more.
+  !(about.includes('能力') && !others.some(({ words }) => /降|减|仅/.test(words))) &&
   !others.some(
     ({ unit, value, words }) =>
       sameUnit(unit, chosen.unit) && value >= reading.value && !best.test(words),

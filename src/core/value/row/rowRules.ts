@@ -30,13 +30,14 @@ function guardZero(verdict: NumberVerdict, target: NumberTarget, value: number):
 const most = /最[长高多大][\u4e00-\u9fa5]{0,2}$/;
 const least = /最[短低少小][\u4e00-\u9fa5]{0,2}$/;
 
-/** 最长52小时, 最低89%: no bound, but the worst of what there was, unless a mean is asked for. */
-function worstTold(reading: Reading, direction: Direction, about: string): Reading {
+/** 最长52小时, 最低89%: no bound, but the worst there was, unless a mean is asked for; 单日最大6000管 is a capacity. */
+function extremeTold(reading: Reading, direction: Direction, about: string): Reading {
   if (reading.comparator === null || `${about}${reading.words}`.includes('均')) return reading;
   const words = reading.words.trim();
   const isWorst =
     (direction === 'atMost' && most.test(words)) || (direction === 'atLeast' && least.test(words));
-  return isWorst ? altered(reading, { comparator: null }) : reading;
+  const isCapacity = direction === 'atLeast' && about.includes('能力') && most.test(words);
+  return isWorst || isCapacity ? altered(reading, { comparator: null }) : reading;
 }
 
 /**
@@ -55,7 +56,7 @@ export function judgeOne(
   direction: Direction,
   found: Reading,
 ): { verdict: NumberVerdict; value: number } {
-  const actual = changed(worstTold(found, direction, target.about), target);
+  const actual = changed(extremeTold(found, direction, target.about), target);
   const quotient: Quotient = inUnitOf(actual, goal, target.context);
   const value = clean(quotient.num / quotient.den);
   if (goal.range) {
