@@ -69,6 +69,7 @@ describe.each([
   ['value-own-twentysecond.jsonl', 61],
   ['value-own-twentythird.jsonl', 33],
   ['value-own-pending.jsonl', 15],
+  ['value-own-english.jsonl', 122],
   ['value-own-grades.jsonl', 258],
   ['value-long-answers.jsonl', 96],
 ])('the labelled pairs of %s', (file, atLeast) => {

@@ -257,8 +257,8 @@ export function isRateName(name: string): boolean {
 /** Reads the row's texts once. */
 export function rowWords(name: string, category: string, sign: string, unit: string): RowWords {
   return {
-    name: normalise(name),
-    category: normalise(category).text,
+    name: normalise(name, true),
+    category: normalise(category, true).text,
     sign: normalise(sign).text,
     unit: normalise(unit).text,
   };

@@ -1,4 +1,5 @@
 import { characters, codeAt, digit, han, holds, letter, stands } from './characters';
+import { inChinese } from './english';
 import { gated } from './gates';
 
 /** A cell's text in one spelling, with the way back to the cell's own characters. */
@@ -180,12 +181,22 @@ const spacedOut = (raw: string): boolean =>
  * space, no invisible characters, line breaks inside a word removed. The cell itself is not touched.
  *
  * @param raw the cell's own text
+ * @param isSubject whether it is an indicator's name or group, see `inChinese`
  * @returns the text with offsets back into `raw`
  * @example normalise('＞=５００ 盏').text //=> '≥500 盏'
  */
-export function normalise(raw: string): NormalText {
+export function normalise(raw: string, isSubject = false): NormalText {
   const text = raw.length <= 16 ? withPoint(raw) : raw;
-  return text === raw ? spelled(raw) : { ...spelled(text), raw };
+  const said = inChinese(text, isSubject);
+  if (!said) return text === raw ? spelled(raw) : { ...spelled(text), raw };
+  const { text: words, starts, ends } = spelled(said.text);
+  const places = Array.from({ length: words.length }, (_, at) => at);
+  return {
+    raw,
+    text: words,
+    starts: places.map((at) => said.starts[starts?.[at] ?? at] ?? raw.length),
+    ends: places.map((at) => said.ends[(ends?.[at] ?? at + 1) - 1] ?? raw.length),
+  };
 }
 
 /** 95。5%, 95·5%, 1点5小时: a decimal point as some keyboards type it. */

@@ -93,15 +93,28 @@ const atOnce = gated(/第一时间|立即|即时|即[\u4e00-\u9fa5]|随到随|�
 export const isPrompt = (target: string, actual: string): boolean =>
   atOnce.test(target) && atOnce.test(actual);
 
-const english = gated(/\b(?:not|never|no|un(?:finished|completed|done)|incomplete)\b/i);
+const englishWord = gated(/[A-Za-z]{2}/);
+const chinese = gated(/[\u4e00-\u9fff]/);
+/** Words that neither add nor take away. */
+const harmlessEnglish =
+  /\b(?:well|fully|all|already|very|highly|has|have|been|is|are|was|were|the|an?|and|now)\b/g;
+const bareEnglish = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(harmlessEnglish, '')
+    .replace(/[^a-z\d]+/g, ' ')
+    .trim();
 
 /**
- * Whether an answer denies in English what the target asks for.
+ * Whether an English answer says an English target again: nothing less will do, for sound stands in unsound and
+ * completed in nearly completed.
  *
  * @param target normalised target
  * @param actual normalised actual
- * @returns true for completed → not yet completed
- * @example saysNot('completed', 'not yet completed') //=> true
+ * @returns null where they are not both English
+ * @example restatesEnglish('established', 'Well established') //=> true
  */
-export const saysNot = (target: string, actual: string): boolean =>
-  english.test(actual) && !english.test(target);
+export function restatesEnglish(target: string, actual: string): boolean | null {
+  if (![target, actual].every((text) => englishWord.test(text) && !chinese.test(text))) return null;
+  return bareEnglish(target) === bareEnglish(actual);
+}

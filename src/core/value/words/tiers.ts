@@ -5,7 +5,14 @@ import { gated, type Gated } from '../text/gates';
 import { gradeTold, isScale, onLadder, strip, withoutWitness } from './ladders';
 import { matchesOf } from '../text/matches';
 import type { Tier } from '../reading';
-import { anyDenial, inOtherOrder, isPrompt, sameHedge, saysNot, writesOut } from './restating';
+import {
+  anyDenial,
+  inOtherOrder,
+  isPrompt,
+  restatesEnglish,
+  sameHedge,
+  writesOut,
+} from './restating';
 import { relative, yesOrNo } from './relative';
 import { lowTier, slightDegree } from './slightly';
 import { notSpreading } from './spreading';
@@ -259,7 +266,11 @@ export function compareWords(rawTarget: string, rawActual: string): WordVerdict 
   const bare = strip(actual);
   const bar = strip(target);
   if (isScale(actual)) return wordVerdict(null, 'undecided', 'scale-copied');
-  if (saysNot(target, actual)) return wordVerdict(null, 'undecided', 'contradiction');
+  const again = restatesEnglish(target, actual);
+  if (again !== null)
+    return again
+      ? wordVerdict('achieved', 'same-words', 'same-words')
+      : wordVerdict(null, 'undecided', 'restated');
   if (isScale(target)) {
     if (/^(?:优秀?|很?好|高)$/.test(bare)) return wordVerdict('achieved', 'ladder', 'same-words');
     if (/^(?:差|较差|低|不合格)$/.test(bare))

@@ -1,0 +1,86 @@
+import { besideDates, dates } from './englishDates';
+import { amounts, dealtWith, subjects, wholeCells, type Rule } from './englishRules';
+
+/**
+ * English cells said in the words that the rules know: «no more than 5» is 不超过5, «by 30 September 2023» is
+ * 2023年9月30日前, «not yet surveyed» is 待统计. Only what is understood as a whole is put into other words; a
+ * sentence keeps its own, so that no denial in it is lost. Sources: self-evaluation forms of joint programmes,
+ * of foreign loans and of universities.
+ */
+
+/** A text in other words; for each character, where it begins and ends in the text it was made from. */
+export interface Reworded {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+const mayBeEnglish = /[A-Za-z]{2}|\b[QHqh][1-4]|\d[/.-]\d{1,2}[/.-](?:19|20)\d\d/;
+const hasChinese = /[\u4e00-\u9fff]/;
+/** Nobody writes longer cells of figures; prose is left as it is. */
+const longest = 160;
+
+/** Says what a rule finds in its words; every character of those stands where all that was found stood. */
+function swapped(from: Reworded, [pattern, words]: Rule): Reworded {
+  pattern.lastIndex = 0;
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let text = '';
+  let at = 0;
+  const keep = (to: number): void => {
+    text += from.text.slice(at, to);
+    starts.push(...from.starts.slice(at, to));
+    ends.push(...from.ends.slice(at, to));
+  };
+  for (let match = pattern.exec(from.text); match; match = pattern.exec(from.text)) {
+    const end = match.index + match[0].length;
+    const said = typeof words === 'string' ? words : words(match);
+    keep(match.index);
+    text += said;
+    const first = from.starts[match.index] ?? 0;
+    const last = from.ends[end - 1] ?? end;
+    starts.push(...Array.from(said, () => first));
+    ends.push(...Array.from(said, () => last));
+    at = end;
+  }
+  if (at === 0) return from;
+  keep(from.text.length);
+  return { text, starts, ends };
+}
+
+/** A cell that says one thing and no more. */
+function wholeCell(text: string): string | null {
+  const bare = text.trim().toLowerCase().replace(/\s+/g, ' ').replace(/[.!]$/, '');
+  for (const [pattern, words] of wholeCells) {
+    const match = pattern.exec(bare);
+    if (match) return typeof words === 'string' ? words : words(match);
+  }
+  return null;
+}
+
+/**
+ * An English cell, name or group in the words that the rules know.
+ *
+ * @param text the text as it stands
+ * @param isSubject whether it says what an indicator is about (its name or group), and no value
+ * @returns the text in other words, null where nothing in it was put into other words
+ * @example inChinese('no more than 24 hours', false)?.text //=> '不超过 24小时'
+ */
+export function inChinese(text: string, isSubject: boolean): Reworded | null {
+  if (!mayBeEnglish.test(text) || text.length > longest) return null;
+  const own: Reworded = {
+    text,
+    starts: Array.from({ length: text.length }, (_, index) => index),
+    ends: Array.from({ length: text.length }, (_, index) => index + 1),
+  };
+  if (hasChinese.test(text)) {
+    const counted = amounts.reduce(swapped, own);
+    return counted === own ? null : counted;
+  }
+  const whole = wholeCell(text);
+  if (whole !== null) return swapped(own, [/^[^]+$/g, whole]);
+  const dated = dates.reduce(swapped, own);
+  const counted = amounts.reduce(swapped, besideDates.test(dated.text) ? dated : own);
+  const told = isSubject && !dealtWith.test(text) ? subjects.reduce(swapped, counted) : counted;
+  return told === own ? null : told;
+}
