@@ -12,6 +12,7 @@ import { altered, type Reading } from '../quantity/quantities';
 import { restOfYear } from './downtime';
 import { medalsOf } from './medals';
 import { withMeansPer } from './perEach';
+import { costItems } from './costItems';
 import { sinceTheBeginning, yearOnYear } from './overYears';
 import { addJoinedActs } from './joinedActs';
 import { countedRateOf } from './countedRates';
@@ -25,9 +26,8 @@ import { sentAgain } from './sentAgain';
 import { savedOf, shareOf } from './shares';
 import { betweenDates } from './betweenDates';
 import { surveyOf } from './surveys';
-import { overallRate, wholeAmong } from './wholes';
+import { namedWhole, overallRate, wholeAmong } from './wholes';
 import { harmlessOut } from '../lexicon/status';
-import { sameUnit } from '../quantity/units';
 
 /** The chosen actual, judged. `verdict` null: no quantity of the actual answers the target. */
 export interface NumberAnswer {
@@ -188,7 +188,7 @@ function deriveFrom(
       : all.filter((reading) => comparable(reading, asked, target.context));
   const product = plain && multiply(plain, all, asked, text);
   if (product) return product;
-  const { text: name } = target.words.name;
+  const name = target.words.name.text;
   const lasted =
     target.direction.direction === 'atMost' && !list.some(isDone) && betweenDates(text, asked);
   if (lasted) return lasted;
@@ -209,27 +209,11 @@ function deriveFrom(
       growthOf(all, asked, text, target.sense < 0)
     );
   return (
+    costItems(list, asked, target, text) ??
     fromPlan(list, asked, text) ??
     sentAgain(list, asked, text) ??
     addJoinedActs(list, asked, name, text) ??
     addParts(list, asked, target.about, text)
-  );
-}
-
-/** 成交额3.46亿元，其中技术交易额2.98亿元 for 技术合同成交额: the whole bears the name's own noun, the part does not. */
-function namedWhole(open: readonly Candidate[], name: string): Candidate | undefined {
-  const part = open[0]?.reading;
-  if (part?.role !== 'part') return undefined;
-  const noun = name.replace(/[^\u4e00-\u9fa5]/g, '').slice(-3);
-  if (noun.length < 3 || part.words.includes(noun)) return undefined;
-  if (!/[额量数费]$|面积$/.test(part.words.trim())) return undefined;
-  return open.find(
-    ({ reading: { role, start, value, unit, words } }) =>
-      role !== 'part' &&
-      start < part.start &&
-      value >= part.value &&
-      sameUnit(unit, part.unit) &&
-      words.includes(noun),
   );
 }
 

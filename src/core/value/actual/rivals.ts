@@ -242,6 +242,15 @@ function isAlike(best: Reading, other: Reading, about: string): boolean {
   return same > 2 && kind !== '' && best.role === other.role && !about.includes(kind);
 }
 
+/** 电脑3台，打印机2台，扫描仪1台: that the first is as many as the others together says nothing. */
+const isOneOfKind = (best: Candidate, others: readonly Candidate[]): boolean =>
+  best.reading.role !== 'total' &&
+  /^[\u4e00-\u9fa5]{2,}$/.test(best.reading.words.trim()) &&
+  others.every(
+    ({ shared, reading: { role, start } }) =>
+      role === best.reading.role && shared >= best.shared && start > best.reading.start,
+  );
+
 /** 新投放1180辆，维修旧车640辆 for 投放: what was done to the others is another act. */
 function isOtherAct(
   best: Candidate,
@@ -281,7 +290,7 @@ export function doubtOfRivals(
   const [best, ...told] = open;
   // 落实7050亩，其中一队500亩、二队610亩…: the others make it up.
   if (!best || told.length === 0) return null;
-  if (met === false && totalAmong(open) === best) return null;
+  if (met === false && totalAmong(open) === best && !isOneOfKind(best, told)) return null;
   const others = told.filter(
     ({ reading }) =>
       !isSettled(best.reading, reading, about) &&

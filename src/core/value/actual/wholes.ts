@@ -128,3 +128,27 @@ export function overallRate(
   const between = Math.min(...values) < value && value < Math.max(...values);
   return alike && between ? { best, others: [] } : null;
 }
+
+/**
+ * The whole that bears the noun the name ends with, where the part does not.
+ *
+ * @param open candidates, best first
+ * @param name the indicator
+ * @returns the whole before the part that was best, or undefined
+ * @example // 技术合同成交额, «成交额3.46亿元，其中技术交易额2.98亿元»: 3.46
+ */
+export function namedWhole(open: readonly Candidate[], name: string): Candidate | undefined {
+  const part = open[0]?.reading;
+  if (part?.role !== 'part') return undefined;
+  const noun = name.replace(/[^\u4e00-\u9fa5]/g, '').slice(-3);
+  if (noun.length < 3 || part.words.includes(noun)) return undefined;
+  if (!/[额量数费]$|面积$/.test(part.words.trim())) return undefined;
+  return open.find(
+    ({ reading: { role, start, value, unit, words } }) =>
+      role !== 'part' &&
+      start < part.start &&
+      value >= part.value &&
+      sameUnit(unit, part.unit) &&
+      words.includes(noun),
+  );
+}

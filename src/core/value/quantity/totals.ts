@@ -28,7 +28,7 @@ export function madeOf(parts: readonly Reading[]): (total: Reading) => boolean {
 }
 
 /**
- * The one quantity of a list that all the others make together, wherever it stands.
+ * The one quantity of a list that all the others make together, at the beginning or the end of it.
  *
  * @param list what is told, in any order
  * @returns the total, or undefined where there is none or more than one
@@ -38,7 +38,12 @@ export function totalAmong<T extends Told>(list: readonly T[]): T | undefined {
   if (list.length < 3) return undefined;
   const sum = list.reduce((all, { reading }) => plus(all, reading), 0);
   const [total, another] = list.filter(({ reading }) => clean(amount(reading) * 2) === sum);
-  return another ? undefined : total;
+  if (!total || another) return undefined;
+  const { start, role } = total.reading;
+  const isBefore = list.map(({ reading }) => reading.start < start);
+  // 东街2座，西街3座，南街1座: that 3 is 2 and 1 says nothing.
+  const isInside = isBefore.includes(true) && isBefore.filter(Boolean).length + 1 < list.length;
+  return isInside && role !== 'total' ? undefined : total;
 }
 
 /**
