@@ -1,6 +1,7 @@
+import type { Receipt } from '../core/plan/plan';
 import { copiedMarks } from '../workbook/copiedMarks';
 import { marksOf } from '../workbook/marksOf';
-import type { UndoOutcome, WorkbookPort } from '../workbook/port';
+import type { SheetRef, UndoOutcome, WorkbookPort } from '../workbook/port';
 import { receiptsOn } from '../workbook/receiptsOn';
 import { nothingUndone, undoneTogether } from '../workbook/undoOutcome';
 import { exclusively } from './exclusive';
@@ -13,8 +14,9 @@ import { withoutSummary } from './outdatedSummary';
  *
  * @param port the workbook
  * @param sheet id and name of the sheet; all sheets when absent
- * @returns what was restored and what was left because somebody repainted it
- * @throws WorkbookError when the host refuses
+ * @returns what was restored, what was left because somebody repainted it, and which sheets could not be
+ *   written while others could
+ * @throws WorkbookError when the host refuses; no mark was cleared then
  * @example await clearMarks(port)
  */
 export function clearMarks(
@@ -25,19 +27,39 @@ export function clearMarks(
     const all = await port.receipts();
     const sheets = all.length === 0 ? [] : await port.listSheets();
     let outcome = nothingUndone;
+    const refused: { readonly name: string; readonly error: unknown }[] = [];
     for (const ref of sheets.filter(({ id }) => !sheet || id === sheet.id)) {
-      const own = receiptsOn(all, ref, sheets);
-      const isAlone = own.length === all.length;
-      const copied = isAlone ? [] : copiedMarks(all, own, (await port.read(ref.id)).sheet);
-      for (const marks of [...own].reverse().map(marksOf)) {
-        if (marks.changes.length > 0) outcome = undoneTogether(outcome, await port.undo(marks));
-      }
-      for (const marks of [...copied].reverse()) {
-        // What does not show the marks of the other sheet never was a copy of its cells.
-        const { restored, untouched = 0 } = await port.undo(marks);
-        outcome = undoneTogether(outcome, { restored: restored - untouched, left: [] });
+      try {
+        outcome = undoneTogether(outcome, await clearedOn(port, all, ref, sheets));
+      } catch (error) {
+        refused.push({ name: ref.name, error });
       }
     }
-    return withoutSummary(port, outcome);
+    const [first] = refused;
+    // Where anything was cleared, «nothing was changed» would not be true.
+    if (first && (sheet || outcome.restored === 0)) throw first.error;
+    const names = refused.map(({ name }) => name);
+    return withoutSummary(port, { ...outcome, ...(first && { refused: names }) });
   });
+}
+
+async function clearedOn(
+  port: WorkbookPort,
+  all: readonly Receipt[],
+  ref: SheetRef,
+  sheets: readonly SheetRef[],
+): Promise<UndoOutcome> {
+  const own = receiptsOn(all, ref, sheets);
+  const isAlone = own.length === all.length;
+  const copied = isAlone ? [] : copiedMarks(all, own, (await port.read(ref.id)).sheet);
+  let outcome = nothingUndone;
+  for (const marks of [...own].reverse().map(marksOf)) {
+    if (marks.changes.length > 0) outcome = undoneTogether(outcome, await port.undo(marks));
+  }
+  for (const marks of [...copied].reverse()) {
+    // What does not show the marks of the other sheet never was a copy of its cells.
+    const { restored, untouched = 0 } = await port.undo(marks);
+    outcome = undoneTogether(outcome, { restored: restored - untouched, left: [] });
+  }
+  return outcome;
 }

@@ -16,12 +16,13 @@ export interface Message {
     | 'own-summary'
     | 'no-marks'
     | 'marks-left'
+    | 'sheets-left'
     | 'unknown';
   /** How many of what; never content of the workbook. */
   readonly counts: Readonly<Record<string, number>>;
 }
 
-const countNames = ['scores', 'rates', 'marks', 'reasons', 'emptied', 'kept'];
+const countNames = ['scores', 'rates', 'marks', 'reasons', 'emptied', 'kept', 'sheets'];
 
 /**
  * What 一键评分 says when it is done.
@@ -64,6 +65,7 @@ export function messageWords(
       ? [doneSentence(translator, { scores, rates, marks, reasons, emptied })]
       : []),
     known ?? t('sentence.error.unknown'),
+    ...(code === 'sheets-left' && marks > 0 ? [t('pane.ribbon.marks-left', { marks })] : []),
     ...(kept > 0 ? [t('pane.ribbon.kept', { kept })] : []),
   ].join('');
 }
@@ -72,11 +74,13 @@ export function messageWords(
  * What 清除标注 says: nothing where all marks are gone, which can be seen.
  *
  * @param outcome what was taken off
- * @returns null, or that there was no mark, or how many cells are not as they were
+ * @returns null, or that there was no mark, or how many cells or sheets are not as they were
  * @example clearedMessage({ restored: 0, left: [] })?.code //=> 'no-marks'
  */
-export function clearedMessage({ restored, left, gone = [] }: UndoOutcome): Message | null {
+export function clearedMessage(outcome: UndoOutcome): Message | null {
+  const { restored, left, gone = [], refused = [] } = outcome;
   const marks = left.length + gone.length;
+  if (refused.length > 0) return { code: 'sheets-left', counts: { sheets: refused.length, marks } };
   if (marks > 0) return { code: 'marks-left', counts: { marks } };
   return restored === 0 ? { code: 'no-marks', counts: {} } : null;
 }

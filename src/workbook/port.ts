@@ -45,6 +45,8 @@ export interface UndoOutcome {
    * away, or bears other words. Absent: none.
    */
   readonly gone?: readonly Address[];
+  /** Names of sheets on which nothing was taken back, because they could not be written. Absent: none. */
+  readonly refused?: readonly string[];
   /**
    * What became of the sheet 评分结果; absent where there was none. `referenced`: kept as it is, because
    * formulas or defined names refer to it.

@@ -116,6 +116,14 @@ describe('the message of 清除标注', () => {
     expect(messageWords(createTranslator('zh-CN'), message!)).toContain('2 个单元格');
   });
 
+  it('says how many sheets could not be written', () => {
+    const refused = ['自评表'];
+    const message = clearedMessage({ restored: 4, left: [{ row: 6, column: 7 }], refused })!;
+    expect(message).toEqual({ code: 'sheets-left', counts: { sheets: 1, marks: 1 } });
+    const words = messageWords(createTranslator('zh-CN'), message);
+    expect(words).toMatch(/^有 1 张工作表不能写入.*有 1 个单元格/);
+  });
+
   it('is else needed only where there was nothing to clear', () => {
     expect(clearedMessage({ restored: 0, left: [] })?.code).toBe('no-marks');
     expect(clearedMessage({ restored: 4, left: [] })).toBeNull();
@@ -146,7 +154,15 @@ describe('the message window', () => {
 
   it.each(['zh-CN', 'en-US'] as const)('has a sentence for each of its codes in %s', (locale) => {
     const { say } = createTranslator(locale);
-    const codes = ['scored', 'unchanged', 'nothing-found', 'own-summary', 'no-marks', 'marks-left'];
+    const codes = [
+      'scored',
+      'unchanged',
+      'nothing-found',
+      'own-summary',
+      'no-marks',
+      'marks-left',
+      'sheets-left',
+    ];
     for (const code of codes) {
       expect(say('pane', `ribbon.${code}`, { scores: 1, rates: 1, marks: 1, kept: 1 })).toMatch(
         /\S/,

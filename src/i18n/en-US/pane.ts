@@ -318,6 +318,8 @@ export const pane = {
     'This sheet is the scoring result written by the assistant; it is not scored and was not changed. Please switch to the sheet with the form.',
   'ribbon.marks-left':
     'Marks cleared; {marks} {marks|plural:cell was:cells were} not restored, because somebody changed {marks|plural:it:them} later or {marks|plural:its row or column is:their rows or columns are} no longer found. Please check their colors and notes.',
+  'ribbon.sheets-left':
+    '{sheets} {sheets|plural:sheet:sheets} could not be written (protected, or being edited), so {sheets|plural:its:their} marks stay; remove the protection and try again. The marks of all other sheets are cleared. ',
   'ribbon.no-marks': 'This workbook has no marks from scoring; nothing was changed.',
   'ribbon.kept':
     ' {kept} typed {kept|plural:score:scores} that {kept|plural:differs:differ} from the computed result {kept|plural:was:were} kept.',
