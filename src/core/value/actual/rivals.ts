@@ -1,7 +1,7 @@
 import { awaits } from '../lexicon/awaiting';
 import { clauseBefore } from '../text/matches';
 import type { ReasonCode } from '../codes';
-import { dimOf, isTime } from '../quantity/dimension';
+import { countsThings, dimOf, isTime } from '../quantity/dimension';
 import { gated } from '../text/gates';
 import type { NumberVerdict } from '../row/judge';
 import { acts, type Candidate } from '../quantity/match';
@@ -11,6 +11,8 @@ import { altered, type Reading } from '../quantity/quantities';
 import { isCountedAlike, isKnownAct } from './shares';
 import { stock, thisYear } from './ranking';
 import { madeOf, totalAmong } from '../quantity/totals';
+import { isAdverse } from '../lexicon/adverse';
+import { harmlessOut, statusWords } from '../lexicon/status';
 import {
   beforeDone,
   isOnlyAskedFor,
@@ -77,6 +79,21 @@ function stagesAsked(about: string): readonly string[] {
   return asked.length === 0 && isWork(about) ? ['完成'] : asked;
 }
 
+/** 中标32台套，11月全部到货，12月5日验收合格: all of what was ordered came, and is as it should be. */
+const came =
+  /(?:^|[,，;；。])[^,，。;；]{0,6}(?:全部|均|都|悉数)已?(?:到货|到位|交付|送达|安装|完工|建成)/;
+const isGood =
+  /验收合格(?!率)|合格率(?:为|达)?100%|通过[^,，。;；\d]{0,6}验收|投入使用|投用|交付使用|启用/;
+const someOfIt = /首批|第[一二三]批|主体|部分|其余|剩余|余下|除|仅|另|分批|陆续|返修|返工/;
+const stillOpen = ['notDone', 'partial', 'inProgress', 'hedged', 'denied', 'planned'] as const;
+function cameInFull({ unit, end }: Reading, text: string): boolean {
+  const behind = text.slice(end);
+  if (!countsThings(unit)) return false;
+  if (!came.test(behind) || !isGood.test(behind) || someOfIt.test(behind)) return false;
+  const left = harmlessOut(behind);
+  return !isAdverse(left) && !stillOpen.some((word) => statusWords(behind).has(word));
+}
+
 /**
  * A plan that would meet the target, a part that would miss it and a stage before the one asked for
  * prove nothing.
@@ -104,6 +121,7 @@ export function doubtOfRole(
     chosen.role === 'plan' &&
     met === true &&
     !agreed() &&
+    !cameInFull(chosen, text) &&
     !/计划|预算|目标|任务/.test(target.words.name.text)
   )
     return 'only-planned';
@@ -114,7 +132,13 @@ export function doubtOfRole(
     opening.length === 2 && chosen.words.trim().endsWith(opening) && !isOnlyAskedFor(chosen.words);
   if (met === true && chosen.role === 'part' && notThereYet.test(chosen.words))
     return 'only-planned';
-  if (met === true && chosen.role !== 'plan' && !isNamed && tooEarly(wanted, chosen.words))
+  if (
+    met === true &&
+    chosen.role !== 'plan' &&
+    !isNamed &&
+    tooEarly(wanted, chosen.words) &&
+    !cameInFull(chosen, text)
+  )
     return 'only-planned';
   if (isOtherRate(target.about, chosen) && !isListed(target, chosen, text)) return 'unit-mismatch';
   const points = (reading: Reading): boolean => reading.unit?.name.includes('百分点') === true;

@@ -40,6 +40,9 @@ export function deadlineOf(row: Row): WrittenDate | null {
   return timed ? lastDate(row.target.text) : null;
 }
 
+/** 完成招标方案 is no 招标. */
+const onPaper = /[\u4e00-\u9fa5]{2}(?=方案|计划|文件|公告|申请|准备)/g;
+
 /**
  * Of several dates the one of the event that the indicator asks for: 开工, 完工, 验收.
  *
@@ -59,7 +62,7 @@ function eventDate(
   let year: number | null = null;
   const told = dates.map((date, index) => {
     year = date.year ?? year;
-    const words = text.slice(date.end, dates[index + 1]?.start ?? text.length);
+    const words = text.slice(date.end, dates[index + 1]?.start ?? text.length).replace(onPaper, '');
     return {
       date: redated(date, { year }),
       words,
@@ -162,6 +165,38 @@ const isOtherDay = (text: string, { start, end }: WrittenDate, asked: string): b
   otherDay.test(text.slice(0, start)) ||
   (prepares.test(text.slice(end)) && !/通知|方案|文件|申请|开始|启动|确定/.test(asked));
 
+/** 3月20日开始, 9月完成初稿: no more than the beginning of what ended, or was handed in, on another day. */
+const beginsOnly =
+  /^[日号]?[^,，。;；]{0,4}?(?:开始|启动|动工|开工|进场|起(?!草)|着手|(?:完成|形成|拿出|编制|编写)[^,，。;；]{0,6}(?:初稿|草案|大纲|方案|招标|征求意见稿|框架))/;
+/** 4月7日发完: the end; 12月验收 may be long after it. */
+const endsThen =
+  /^[日号]?[^,，。;；]{0,6}?(?:完(?=$|[,，。;；])|[完结]束|完毕|完成(?![^,，。;；]{0,6}(?:验收|审计|[决结]算))|交工|竣工(?!验收)|建成)/;
+/** 11月15日提交评审稿: another act, the end only where it is asked for. */
+const furtherAct = /^[日号]?[^,，。;；]{0,6}?(提交|上报|报送|交付|发放|拨付|验收|到位)/;
+
+/**
+ * The day of the end, where all that was in time was the beginning: 3月20日开始，4月7日发完 for 3月底前.
+ */
+function lateEnd(text: string, deadline: WrittenDate, asked: string): WrittenDate | null {
+  if (/启动|开始|开工|动工|进场|初稿|草案|方案|招标/.test(asked)) return null;
+  const told = readDates(text).map((date) => ({
+    date,
+    words: clauseBehind(text, date.end),
+    met: inTime(deadline, date),
+  }));
+  const isEnd = (words: string): boolean =>
+    endsThen.test(words) || asked.includes(furtherAct.exec(words)?.[1] ?? '-');
+  const end = told.find(({ words, met }) => met === false && isEnd(words));
+  const isBegun = told.every(
+    ({ words, met }) => met === false || (met === true && beginsOnly.test(words)),
+  );
+  return isBegun ? (end?.date ?? null) : null;
+}
+
+/** 5月试运行，6月28日正式上线: the trial is over. */
+const startedInEarnest =
+  /^[日号]?(?:已|起|开始|全面)*正式(?:上线|运[行营]|投[入用]|启用|投运|开通|开放)(?![^,，。;；]{0,4}试)/;
+
 /** 20日左右, 10月中旬前后: the day is not certain. */
 const roughly = /^[日号]?(?:左右|前后|上下)/;
 
@@ -241,10 +276,20 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
   const single =
     row.actual.date ?? final ?? dated?.date ?? (month === '' ? lastDate(text) : (all[0] ?? null));
   const answers = new Set(all.map((date) => inTime(deadline, date)));
+  // 启动时间: a beginning is what is asked for.
+  const [opening = ''] = /启动|开工|动工|进场/.exec(row.words.name.text + row.target.text) ?? [];
+  const isOpened =
+    opening !== '' &&
+    single !== null &&
+    clauseBehind(text, single.end).includes(opening) &&
+    !/未|拟|将|预计|计划/.test(text);
   const unfinished =
     final === undefined &&
+    !isOpened &&
     (words.has('inProgress') || words.has('planned') || words.has('partial'));
   if (openAtDeadline(text, deadline)) return say(false, 'partly-done', null);
+  const tooLate = lateEnd(text, deadline, row.words.name.text + row.target.text);
+  if (tooLate && answers.size > 1) return say(false, 'after-deadline', tooLate);
   if (single) {
     const verdict = inTime(deadline, single);
     if (words.has('notDone') && !(verdict === true && delayedOnly.test(text)))
@@ -278,7 +323,8 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
     const isPartDone = unfinished && partReached(text, asked, single);
     if (unfinished && !isPartDone && verdict !== false)
       return say(words.has('inProgress') ? false : null, 'in-progress', single);
-    if (verdict === true && /试运[行营]/.test(text) && /正式|上线|运行|投用/.test(asked))
+    const onTrial = /试运[行营]/.test(text) && !startedInEarnest.test(text.slice(single.end));
+    if (verdict === true && onTrial && /正式|上线|运行|投用/.test(asked))
       return say(null, 'in-progress', single);
     if (words.has('hedged')) return say(verdict === false ? false : null, 'hedged', single);
     // 4月启动，6月9日全部结束: the end is told, and it was late.

@@ -1,6 +1,7 @@
 import { unitText } from '../quantity/convert';
 import { answered, drafted, quantityOf, spansOf, why } from '../row/answer';
 import type { ReasonCode, RuleId } from '../codes';
+import { withoutOwed } from '../doubts/contradicts';
 import { doubtOfMet } from '../doubts/doubts';
 import { gated } from '../text/gates';
 import { revised, verdictOf, type NumberVerdict } from '../row/judge';
@@ -160,7 +161,11 @@ export function compareNumbers(row: Row, target: NumberTarget): Comparison {
     }
     return numberComparison(row, target, found, found.verdict);
   }
-  return wordsForNumber(row, target, words);
+  // 已完工，验收合格，尾款待付: that something is owed does not undo the work.
+  const bare = withoutOwed(text, target);
+  if (bare === text || !text.startsWith(bare)) return wordsForNumber(row, target, words);
+  const work = { ...row, actual: { ...row.actual, text: bare } };
+  return wordsForNumber(work, target, statusWords(bare));
 }
 
 /** The whole list of a target again, item by item: nothing of it can be missing, unless the list only plans. */

@@ -5,15 +5,16 @@ import { zeroIsGood } from '../target/direction';
 import { leavesOut } from '../doubts/against';
 import { everyPeriodKept, periodMissed } from '../words/eventDeadlines';
 import { gated } from '../text/gates';
+import { isAllThere } from '../words/allThere';
 import type { NumberTarget } from '../target/numberTarget';
 import type { Comparison, Status } from '../reading';
 import { stoppedAnswer, withTarget, zeroEvent, type Row } from '../row/row';
-import { isAllDone, isPlainDone, silenceOf, type StatusWords } from '../lexicon/status';
+import { isPlainDone, silenceOf, type StatusWords } from '../lexicon/status';
 import { compareWords } from '../words/tiers';
 import { isCountedAlike } from '../actual/shares';
-import { beforeDone, isDoneStage, isWork, onlyBegun, wantedStages } from '../lexicon/stages';
+import { isDoneStage, isWork, onlyBegun, wantedStages } from '../lexicon/stages';
 import { isScale } from '../words/ladders';
-import { allAreSo, isOfAll, saidFirst, speaksOfSome, taskDoneInFull } from '../words/allOfThem';
+import { allAreSo, isOfAll, speaksOfSome, taskDoneInFull } from '../words/allOfThem';
 import { deniesEvent, deniesOnlyWorse, deniesSomeOnly } from '../words/zeroEvents';
 
 /**
@@ -25,23 +26,6 @@ import { deniesEvent, deniesOnlyWorse, deniesSomeOnly } from '../words/zeroEvent
  */
 export const zeroWanted = ({ reading }: NumberTarget): boolean =>
   reading.value === 0 && reading.range === null;
-
-/** 已全部完成救助 for 困难妇女救助. */
-const actOfAll = /^(?:已|均已?|已经)?全部完成(?:了)?([\u4e00-\u9fa5]{2})[。.]?$/;
-function allOfNamedAct(words: string, name: string): boolean {
-  const [, act = ''] = actOfAll.exec(words) ?? [];
-  const bare = name.replace(/(?:[人户]?数量?|情况|工作|任务)$/, '');
-  return act !== '' && bare.endsWith(act) && !beforeDone(act);
-}
-
-/** The one thing asked for is done: 完成机房整体搬迁, 已于九月成功举办. */
-const oneDone = gated(
-  /^(?:已|顺利|全面|按期|按时|如期)*(?:完成|建成)[^,，。;；\d不未没无部分初步基本]{2,16}[。.]?$|^(?:[^,，。;；\d不未没无部分初步基本拟将]{2,16}(?:已经?|均已?)|已(?=于|成功|顺利|如期))(?:于[^,，。;；\d]{1,6}月)?(?:全面|全部|按期|如期|顺利|成功)?(?:编制|建设|安装|制作)?(?:完成|建成|竣工|完工|交付|投用|上线|启用|举办|召开|举行)(?:[,，、]?(?:并|且|已|顺利|投入使用|投入运[营行]|投用|交付使用|正式|上线|运行|通过(?:竣工|初步|最终)?(?:验收|初验|终验)))*[。.]?$/,
-);
-
-/** 已完成印制: the very making of what is counted. */
-const madeAll =
-  /^(?:已|均已|已全部|全部)?完成(?:了)?(?:全部)?(?:印制|印刷|编印|编制|安装|制作|配备|发放|改造|维修|铺设|更换|栽植|采购|建设)[。.]?$/;
 
 const allReached = gated(/^(?:全|全部|全面)?(?:覆盖|到位)$/);
 /** 18个乡镇实现全覆盖. */
@@ -88,8 +72,15 @@ const neverAsked = gated(
 
 /** Only preparations: nothing of the amount exists yet. */
 const notBegun = gated(
-  /招标|招聘|前期|筹备|暂缓|未到岗|可行性研究|可研|立项|无人|未[招聘录]|未(?:采购|购置|新建|配备|安排)|均未|(?:尚|暂|均|还)未(?!全部|完全|全面|足额)|(?:结转|推迟|顺延)(?:至|到)下/,
+  /招标|流标|废标|挂网|招聘|前期|筹备|暂缓|未到岗|可行性研究|可研|立项|无人|未[招聘录]|未(?:采购|购置|新建|配备|安排)|均未|(?:尚|暂|均|还)未(?!全部|完全|全面|足额)|(?:结转|推迟|顺延)(?:至|到)下/,
 );
+
+/** 方案已报批，待市局批复: nothing is begun before it is allowed. */
+const awaitsLeave =
+  /(?:^|[,，])[^,，。;；]{0,4}(?:方案|设计|图纸|手续|规划|可研)[^,，。;；]{0,6}(?:报批|送审|上报|报审|待批)[,，][^,，。;；]{0,2}待[^,，。;；]{0,6}(?:批[复准]|审[批核])(?:后[^,，。;；]{0,6})?[。.]?$/;
+
+/** 部分到货，其余流标: some of it is there. */
+const someThere = /部分|其余|剩余|余下|另有|已(?:建成|到货|安装|投用|交付|完工|竣工)/;
 
 /** 拟于次年一季度集中命名: nothing of it this year. */
 const nextYear = gated(/(?:拟|将|计划|预计)(?:于|在)?(?:次年|明年|来年|下一?年)(?!度?计划)/);
@@ -318,8 +309,10 @@ export function wordsForNumber(row: Row, target: NumberTarget, words: StatusWord
   if (words.has('notDone')) {
     const awaited = rateTarget && /验收|评审|测评/.test(text);
     const later = nextYear.test(text) && !/其余|剩余|余下|部分|已完成|另/.test(text);
+    const before = notBegun.test(text) || awaitsLeave.test(text);
     const nothing =
-      !awaited && (later || notBegun.test(text) || deniesAct(text, row.words.name.text));
+      !awaited &&
+      (later || (before && !someThere.test(text)) || deniesAct(text, row.words.name.text));
     return say('short', false, nothing ? 0 : null, 'not-done');
   }
   if (words.has('partial')) return say('short', false, null, 'partly-done');
@@ -330,21 +323,20 @@ export function wordsForNumber(row: Row, target: NumberTarget, words: StatusWord
   if (isPlainDone(text) && fits && !/合格|达标/.test(text)) return say('met', true, 1, 'done');
   const counted = /^[no]:|^$/.test(dimOf(target.reading.unit)) && !target.isExecution;
   const isOne = target.reading.value === 1 && target.reading.scale === 1;
-  const isDoneIn = (words: string): boolean =>
-    (isOne && oneDone.test(words)) ||
-    isAllDone(words) ||
-    madeAll.test(words) ||
-    allOfNamedAct(words, row.words.name.text);
   if (
     counted &&
     target.direction.direction === 'atLeast' &&
-    (isDoneIn(text.trim()) || saidFirst(text, isDoneIn)) &&
-    !speaksOfSome(text, row.words.name.text)
+    isAllThere(text, row.words.name.text, isOne)
   )
     return say('met', true, 1, 'done');
   if (nothingYet(text, target)) return withTarget(beginning(row), target, row);
   if (words.has('inProgress'))
-    return say('short', false, !rateTarget && notBegun.test(text) ? 0 : null, 'in-progress');
+    return say(
+      'short',
+      false,
+      !rateTarget && notBegun.test(text) && !someThere.test(text) ? 0 : null,
+      'in-progress',
+    );
   if (rateTarget && settledAll(text, target.about)) return say('met', true, 1, 'done');
   const all =
     rateTarget &&

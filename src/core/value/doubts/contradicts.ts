@@ -12,8 +12,11 @@ import type { NumberTarget } from '../target/numberTarget';
  */
 export const withoutOwed = (text: string, { about, reading }: NumberTarget): string =>
   dimOf(reading.unit) === 'money' || ofMoney.test(about) ? text : owed.replace(text, '');
+/** 尾款待付; 尾款待安装后支付 and 质保金因质量问题未付 tell of the thing itself. */
+const owed = gated(
+  /[,，](?:质保金|质量保证金|尾款|余款)(?![^,，。;；]*(?:交[付货]|到货|安装|调试|验收|[竣完]工|问题|纠纷|争议|整改))[^,，。;；]*/,
+);
 const ofMoney = gated(/支付|资金|款|经费|拨付|执行|预算/);
-const owed = gated(/[,，](?:质保金|质量保证金)[^,，。;；]*/);
 
 const unmet = gated(
   /(?:未|没有|尚未)(?:能)?(?:全部|按期|按时)?(?:投入|正式)?(?:完[成工]|竣工|达到|达标|达成|实现|投用|使用|启用|交付|开放|运行|运营|发放到位|支?付)(?!.{0,3}\d)|(?:^|[^按照据年本原])(?:计划|拟|预计|将)(?:完成|建设|举办|开展|新建)[^,，;；]{0,12}$/,
