@@ -15,7 +15,7 @@ import {
 } from './ranking';
 import { kindsAsked } from './kindsAsked';
 import { asksCapacity, isCapacity } from './perEach';
-import { ofTheLastYear, ofTheWholeYear, withoutFormer } from './overYears';
+import { ofTheLastYear, ofTheTimeAsked, ofTheWholeYear, withoutFormer } from './overYears';
 import { wantedStages } from '../lexicon/stages';
 import { sameUnit } from '../quantity/units';
 import { withoutTakenOut } from './takenOut';
@@ -176,28 +176,31 @@ export function candidates(
       );
   if (levels.length < 2) return levels.map((reading) => rate(reading, pairs, about));
   const kind = caseKind(target.words);
-  const fitting = ofItsKind(ofTheWholeYear(ofTheLastYear(levels, whole), whole, text), [
-    [!about.includes('奖'), ({ words }) => !awarded.test(words)],
-    [asksMean(about), isMean],
-    [target.per !== '' && !asksCapacity.test(whole), ({ words }) => !isCapacity(words)],
-    [about.includes('平均'), ({ words }) => words.includes('均')],
-    [true, ({ words }) => corrected.test(words)],
-    [target.change !== 0 && !since.test(whole), ({ words }) => !since.test(words)],
-    [overLastYear.test(whole), ({ start }) => !isOtherYear(text, start)],
-    [about.includes('净增'), ({ words }) => words.includes('净增')],
-    [true, ({ words }) => !besides.test(words)],
-    [isMoved(levels, text) && !acts.test(about), ({ words }) => yearEnd.test(words)],
+  const fitting = ofItsKind(
+    ofTheWholeYear(ofTheTimeAsked(ofTheLastYear(levels, whole, text), whole), whole, text),
     [
-      isPrice(target, about) && levels.some(({ words }) => settled.test(words)),
-      ({ words }) => !agreed.test(words),
+      [!about.includes('奖'), ({ words }) => !awarded.test(words)],
+      [asksMean(about), isMean],
+      [target.per !== '' && !asksCapacity.test(whole), ({ words }) => !isCapacity(words)],
+      [about.includes('平均'), ({ words }) => words.includes('均')],
+      [true, ({ words }) => corrected.test(words)],
+      [target.change !== 0 && !since.test(whole), ({ words }) => !since.test(words)],
+      [overLastYear.test(whole), ({ start }) => !isOtherYear(text, start)],
+      [about.includes('净增'), ({ words }) => words.includes('净增')],
+      [true, ({ words }) => !besides.test(words)],
+      [isMoved(levels, text) && !acts.test(about), ({ words }) => yearEnd.test(words)],
+      [
+        isPrice(target, about) && levels.some(({ words }) => settled.test(words)),
+        ({ words }) => !agreed.test(words),
+      ],
+      [isPrice(target, about), ({ words }) => !allowed.test(words)],
+      [kind !== null, ({ words }) => kind !== null && words.includes(kind)],
+      [
+        (changeName.test(about) || target.change !== 0) && target.unit?.dim === 'percent',
+        ({ change }) => change !== 0,
+      ],
     ],
-    [isPrice(target, about), ({ words }) => !allowed.test(words)],
-    [kind !== null, ({ words }) => kind !== null && words.includes(kind)],
-    [
-      (changeName.test(about) || target.change !== 0) && target.unit?.dim === 'percent',
-      ({ change }) => change !== 0,
-    ],
-  ]);
+  );
   const rated = fitting.map((reading) => rate(reading, pairs, about));
   if (rated.length < 2) return rated;
   const fit = withRates(carriedOn(rated, about), target, about);

@@ -267,7 +267,7 @@ export function growthOf(
 /** Times that tell events apart. The same person may be counted in both halves of a year. */
 const times: readonly RegExp[] = [
   /[上下]半年/,
-  /[春夏秋冬](?=季|学期|[\u4e00-\u9fa5])/,
+  /[春夏秋冬](?=季|学期|[\u4e00-\u9fa5”])/,
   /[一二三四1-4](?=个?季度)/,
   /\d{1,2}(?=月)/,
   /第?[一二三四五六1-6](?=[期轮])|第[一二三四五六1-6](?=次)/,

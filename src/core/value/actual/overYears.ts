@@ -72,15 +72,29 @@ const yearOf = ({ words }: Pick<Reading, 'words'>): number =>
 const noYear = { words: '' };
 const yearOnly = /^20\d\d年度?(?:为|是|:)?$/;
 
-/** 2023年12.4%，2024年9.1%: of rates and levels that are told by nothing but their year the last one. */
-function listedYears(readings: readonly Reading[]): Reading | undefined {
+/** 同比增长5.1%: the years are told beside one another, and make no sum. */
+const againstLast = gated(/同比|[比较][上去]年/);
+
+/**
+ * 2023年12.4%，2024年9.1%: of rates and levels that are told by nothing but their year the last one, and of amounts
+ * where they are compared.
+ */
+function listedYears(
+  readings: readonly Reading[],
+  about: string,
+  text: string,
+): Reading | undefined {
+  const levels = readings.filter(({ change }) => change === 0);
+  const [last] = levels.slice(-1);
+  const isCompared =
+    last !== undefined &&
+    againstLast.test(text.slice(last.end)) &&
+    !/累计|[两三四五]年/.test(about);
   const isListed = (reading: Reading, index: number): boolean =>
-    !adds(reading) &&
+    (isCompared || !adds(reading)) &&
     yearOnly.test(reading.words) &&
-    yearOf(readings[index - 1] ?? noYear) < yearOf(reading);
-  return readings.length > 1 && readings.every(isListed)
-    ? readings[readings.length - 1]
-    : undefined;
+    yearOf(levels[index - 1] ?? noYear) < yearOf(reading);
+  return levels.length > 1 && levels.every(isListed) ? last : undefined;
 }
 
 /** 提升至, 达到: where it led. */
@@ -91,11 +105,18 @@ export const led = gated(/(?:[升增涨提降减]\S{0,2}|达)[至到]/);
  *
  * @param readings quantities in the target's unit, in their order
  * @param about indicator name, with the target's own words: it names no year itself
+ * @param text the whole cell
  * @returns those of the last year, or all where no way from year to year is told
  * @example // «2022年82%，2023年提升至88.6%»: 88.6
  */
-export function ofTheLastYear(readings: readonly Reading[], about: string): readonly Reading[] {
-  const [last = listedYears(readings)] = readings.filter(({ words }) => led.test(words));
+export function ofTheLastYear(
+  readings: readonly Reading[],
+  about: string,
+  text: string,
+): readonly Reading[] {
+  const [last = listedYears(readings, about, text)] = readings.filter(({ words }) =>
+    led.test(words),
+  );
   const year = last ? yearOf(last) : 0;
   if (year === 0 || /20\d\d/.test(about)) return readings;
   const isEarlier = (reading: Reading): boolean => {
@@ -141,6 +162,46 @@ export function ofTheWholeYear(
     unit?.dim !== 'percent' && !words.includes('均') && value * scale > whole.value * whole.scale;
   return readings.filter(
     (reading) => !partOfYear.test(clauseBefore(text, reading.start)) || isTooMuch(reading),
+  );
+}
+
+/** Times of a year that no other one of these has in it; 春节 is within 春运. */
+const occasions: readonly RegExp[] = [
+  /暑[运假期]/,
+  /春[运节]|元宵|寒假/,
+  /元旦/,
+  /清明/,
+  /五一/,
+  /端午/,
+  /中秋/,
+  /国庆/,
+  /旺季/,
+  /淡季/,
+  /春[耕播]/,
+  /三夏/,
+  /三秋/,
+  /早高峰/,
+  /晚高峰/,
+];
+
+/**
+ * 春运148班，国庆36班 for 春运期间加开班次: what was at another time than the one asked for does not count, nor does a
+ * total of both.
+ *
+ * @param readings quantities in the target's unit, in their order
+ * @param about indicator name, with the target's own words
+ * @returns those that are not of another occasion, where one is asked for and told
+ * @example // 春运, «春运148班，国庆36班，合计184班»: 148
+ */
+export function ofTheTimeAsked(readings: readonly Reading[], about: string): readonly Reading[] {
+  const asked = occasions.filter((time) => time.test(about));
+  if (asked.length === 0 || /等|两节|双节|节假?日/.test(about)) return readings;
+  const isOwn = ({ words }: Reading): boolean => asked.some((time) => time.test(words));
+  const isOther = (reading: Reading): boolean =>
+    !isOwn(reading) && occasions.some((time) => time.test(reading.words));
+  if (!readings.some(isOwn) || !readings.some(isOther)) return readings;
+  return readings.filter(
+    (reading) => isOwn(reading) || !(isOther(reading) || reading.role === 'total'),
   );
 }
 

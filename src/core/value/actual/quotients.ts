@@ -33,6 +33,8 @@ export function meanOf(all: readonly Reading[], goal: Reading): Quotient | null 
     (reading) =>
       exact(reading) &&
       reading.per === '' &&
+      // 三、四季度各1次: told of each already.
+      !reading.words.trim().endsWith('各') &&
       // 建成8.4公里，总投资285.6万元: what was invested was spent.
       (!/plan|part|rest/.test(reading.role) || reading.words.trim().endsWith('总投资')),
   );

@@ -10,6 +10,9 @@ import { clauseBefore } from '../text/matches';
 import { clean } from '../quantity/numerals';
 import { normalise } from '../text/normalise';
 import { answerNumber } from '../actual/answerNumber';
+import { adds } from '../actual/derive';
+import { partOfYear } from '../actual/overYears';
+import { bigrams, overlap } from '../quantity/match';
 import { statedRate, type NumberAnswer } from '../actual/numberAnswer';
 import type { NumberTarget } from '../target/numberTarget';
 import { overrunOf } from '../doubts/overruns';
@@ -40,6 +43,36 @@ function statusOf(verdict: NumberVerdict, target: NumberTarget, options: Compare
 const unpublished = gated(
   /(?:[本今当]|20\d\d)年度?的?(?:统计)?(?:数据|结果|指标值)[^,，。;；\d]{0,10}[未待][^,，。;；]{0,4}(?:发布|公布|出具|出来|反馈|公开)/,
 );
+
+/** 12月数据待汇总, 全年数待结账: what is told is of a part of the time. */
+const restToCome = gated(
+  /(?:全年|本年度?|\d月份?|[一二三四]季度|下半年|年[末底])的?(?:统计|决算|最终)?(?:数据|数字|结果|报表|数)[^,，。;；\d]{0,6}[未待](?!来)[^,，。;；]{0,10}(?:发布|公布|出|反馈|公开|汇总|结账|结算|统计|核定|上报|审定|清算)/,
+);
+
+/** 1—11月8.6万人次，12月数据待汇总 for 9万: with the rest it may be otherwise, unless more can only make it surer. */
+function isOpenYet(
+  { reading, direction: { direction } }: NumberTarget,
+  { actual }: NumberAnswer,
+  met: boolean | null,
+  text: string,
+): boolean {
+  if (met === null || !restToCome.test(text) || actual?.words.includes('全年')) return false;
+  const isSure = direction === 'atLeast' ? met : direction === 'atMost' && !met;
+  return !(isSure && adds(reading));
+}
+
+/** 元旦、春节期间多场，国庆4场: how many they were together is not told. */
+function isVagueBeside(target: NumberTarget, { actual }: NumberAnswer, text: string): boolean {
+  const unit = target.reading.unit?.name ?? '';
+  if (!vague.test(text) || !actual || !adds(target.reading) || unit === '') return false;
+  const found = new RegExp(
+    `([^,，。;；]*[^,，。;；\\d十百千万])(?:多|若干|好几)${unit}(?=[,，。;；、])`,
+  ).exec(text);
+  const [, words = ''] = found ?? [];
+  const isNamed = partOfYear.test(words) || overlap(bigrams(target.words.name.text), words) > 0;
+  return isNamed && actual.role !== 'total' && target.direction.direction === 'atLeast';
+}
+const vague = gated(/多|若干|好几/);
 
 /** Where a quantity of the actual stands. */
 const spanIn = (row: Row, reading: Reading): Span =>
@@ -139,7 +172,12 @@ export function compareNumbers(row: Row, target: NumberTarget): Comparison {
         ? overrunOf(target, found.actual, found.unmatched, text)
         : null;
     if (over?.sure) return overrunAnswer(row, target, found, over.reading);
-    if (found.verdict.met === false && unpublished.test(text)) {
+    if (found.verdict.met === false && isVagueBeside(target, found, text))
+      return numberComparison(row, target, found, verdictOf(null, 'vague-amount', null));
+    if (
+      (found.verdict.met === false && unpublished.test(text)) ||
+      isOpenYet(target, found, found.verdict.met, text)
+    ) {
       const open = revised(found.verdict, { met: null, completion: null, ratio: null });
       return numberComparison(row, target, found, open, why('not-surveyed'));
     }

@@ -85,8 +85,9 @@ function alikeInAll(
 ): Overrun | null {
   const ending = chosen.words.trim().slice(-2);
   const alike = others.filter(
-    ({ unit, words, role }) =>
+    ({ unit, words, role, per }) =>
       sameUnit(unit, reading.unit) &&
+      per === chosen.per &&
       // 另有3件尚未回访
       (role === 'none' || role === 'actual'
         ? words.trim().endsWith(ending)
