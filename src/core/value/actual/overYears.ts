@@ -100,13 +100,23 @@ function listedYears(
 /** 提升至, 达到: where it led. */
 export const led = gated(/(?:[升增涨提降减]\S{0,2}|达)[至到]/);
 
+const thisYear = /^[^,，]{0,4}(?:本年|今年|当年)/;
+const lastYear = /^[^,，]{0,2}(?:上年|去年|上一年)/;
+
+/** 上年2.18亿件，本年2.41亿件: this year's is asked for. */
+const ofThisYear = (readings: readonly Reading[]): readonly Reading[] =>
+  readings.some(({ words }) => thisYear.test(words))
+    ? readings.filter(({ words }) => !lastYear.test(words))
+    : readings;
+
 /**
- * 2022年82%，2023年提升至88.6%: where a figure is followed from year to year the last one answers.
+ * 2022年82%，2023年提升至88.6%: where a figure is followed from year to year the one of the year asked for answers,
+ * else the last one.
  *
  * @param readings quantities in the target's unit, in their order
- * @param about indicator name, with the target's own words: it names no year itself
+ * @param about indicator name, with the target's own words
  * @param text the whole cell
- * @returns those of the last year, or all where no way from year to year is told
+ * @returns those of that year, or all where no way from year to year is told
  * @example // «2022年82%，2023年提升至88.6%»: 88.6
  */
 export function ofTheLastYear(
@@ -114,11 +124,15 @@ export function ofTheLastYear(
   about: string,
   text: string,
 ): readonly Reading[] {
+  const asked = yearOf({ words: about });
+  if (readings.some((reading) => asked > 0 && yearOf(reading) === asked))
+    return readings.filter((reading) => yearOf(reading) === 0 || yearOf(reading) === asked);
+  if (/20\d\d|累计|上年|去年/.test(about)) return readings;
   const [last = listedYears(readings, about, text)] = readings.filter(({ words }) =>
     led.test(words),
   );
   const year = last ? yearOf(last) : 0;
-  if (year === 0 || /20\d\d/.test(about)) return readings;
+  if (year === 0) return ofThisYear(readings);
   const isEarlier = (reading: Reading): boolean => {
     const own = yearOf(reading);
     return own > 0 && own < year;

@@ -37,7 +37,10 @@ function besideRest(
     .filter((entry) => !(isSplit && parts.includes(entry)))
     .sort((a, b) => a.reading.start - b.reading.start);
   const rests = told.filter((entry) => isPending(entry) && entry.reading.role !== 'plan');
-  const done = told.filter((entry) => !rests.includes(entry));
+  // 验收5辆，已付款4辆: to be paid for is no stage of a thing.
+  const done = told.filter(
+    (entry) => !rests.includes(entry) && (!/付/.test(entry.reading.words) || /付|款/.test(name)),
+  );
   if (rests.length === 0 || done.length === 0) return null;
   const left = rests.reduce((sum, { reading }) => sum + reading.value, 0);
   const next = (entry: Candidate): Candidate | undefined => told[told.indexOf(entry) + 1];
@@ -64,7 +67,12 @@ const isSameAct = (early: string, later: string): boolean =>
   later.trim().length > 1 && early.trim().endsWith(later.trim());
 
 /** 开工75户，竣工71户: the later count is the one that is done. */
-function laterStage(list: readonly Candidate[], best: Candidate, name: string): Candidate | null {
+function laterStage(
+  list: readonly Candidate[],
+  best: Candidate,
+  goal: Reading,
+  name: string,
+): Candidate | null {
   const early = list.find(
     ({ reading }) =>
       reading.role !== 'plan' &&
@@ -80,8 +88,10 @@ function laterStage(list: readonly Candidate[], best: Candidate, name: string): 
       reading.value < early.value &&
       (stagesIn(reading.words).some(isDoneStage) || isSameAct(early.words, reading.words)),
   );
-  const [only, ...more] = later;
-  return only && more.length === 0 ? only : null;
+  const [first, ...more] = later;
+  // 签订24栋，完工20栋，验收17栋 of 24: short at each of them.
+  const areShort = later.every(({ reading }) => reading.value < goal.value);
+  return first && (more.length === 0 || areShort) ? first : null;
 }
 
 /** 辖区老年人6210人，完成体检3978人 for 老年人健康体检: those there are, and those with whom the act was done. */
@@ -123,7 +133,7 @@ export function doneAmong(
   );
   return exact
     ? (besideRest(list, best, goal, name) ??
-        laterStage(list, best, name) ??
+        laterStage(list, best, goal, name) ??
         doneOfAll(list, best, name))
     : null;
 }

@@ -291,7 +291,7 @@ function narrows({ reading }: Candidate, pairs: ReadonlySet<string>): boolean {
 
 /** 120人, 实际完成120人, 共10场: a number that has no words of its own is told of the indicator itself. */
 export const noWords =
-  /^(?:共|总计|合计|累计|实际|已|全年|年度?内|完成|值|数|为|了|达到?|约|[^\u4e00-\u9fa5])*$/;
+  /^(?:共|总计|合计|累计|实际|已|全年|年度?内|完成|值|数|为|了|达到?|约|下降|上升|增长|提高|降低|同比|环比|[较比]上年|[^\u4e00-\u9fa5])*$/;
 
 /** 共120人，其中培训党员40人: the number before the part has no words, and the part is no kind that is asked for. */
 const isOfWordless = (

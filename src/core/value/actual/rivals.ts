@@ -60,7 +60,9 @@ export function isOtherRate(name: string, { unit, words }: Reading): boolean {
   const [, asked = ''] = /([\u4e00-\u9fa5]{2})率/.exec(name.slice(name.indexOf(told) + 2)) ?? [];
   const next = asked !== '' && name.includes(`${told}${asked}率`) && !words.includes(asked);
   if (name.includes(told) && isCountedAlike(told, name)) return false;
-  if (name.includes(told)) return next && !/工程|项目|产品|排放|上岗/.test(asked);
+  // 超限率 for 超限超载率
+  const isPair = asked.charAt(0) === told.charAt(0);
+  if (name.includes(told)) return next && !isPair && !/工程|项目|产品|排放|上岗/.test(asked);
   return !isCountedAlike(told, name) && !isShortFor(told, name);
 }
 
@@ -149,7 +151,10 @@ export function doubtOfRole(
   const own = stageFit(wanted.slice(-1), stagesIn(chosen.words)) > 0;
   // 其中普惠园在园8361人，占比86.7% for 占比: the share that is asked for.
   const isShare = chosen.unit?.dim === 'percent' && /占比?$|[比例重]为?$/.test(chosen.words.trim());
-  return own || (isShare && shareName.test(target.about)) ? null : 'only-a-part';
+  // 其中无公害防治3.42万亩，无公害防治率88.6%: the rate is of all of them.
+  const [rate = ''] = /[\u4e00-\u9fa5]{2}[率度]$/.exec(target.words.name.text.trim()) ?? [];
+  const isRate = chosen.unit?.dim === 'percent' && rate !== '' && chosen.words.includes(rate);
+  return own || isRate || (isShare && shareName.test(target.about)) ? null : 'only-a-part';
 }
 
 /** 申请7件，授权4件 where the indicator names neither stage, and the first is only a beginning. */
@@ -200,6 +205,9 @@ function isSettled(best: Reading, other: Reading, about: string): boolean {
   const isOfAll =
     (whole !== undefined && best.words.includes(whole)) || /^(?:综合|总体|整体)/.test(best.words);
   if (isOfAll && /最[低高]/.test(other.words) && !/单个|[各每]|任一/.test(about)) return true;
+  // 年均浓度36微克，1月最高71微克 for 年均浓度
+  if (/均/.test(about) && best.words.includes('均') && /最[低高长短大小]/.test(other.words))
+    return true;
   const act = best.words.trim().slice(-2);
   return (
     act.length === 2 &&
@@ -288,7 +296,7 @@ function isOtherAct(
 
 /** 另外2所已招标, 3家停产, 2座在建: what stands behind a number says that it does not count. */
 const notYet = new RegExp(
-  `^[^,，。;；\\d]{0,3}?(?:停[产业工运用建]|(?:已|正在|进入)?(?:公开)?招标|在[建办途]|正在|未|${awaits}|尚|流标|已?(?:开工|施工)|推迟|延期|暂缓|终止|取消|撤[销并]|关闭|预计|计划)`,
+  `^[^,，。;；\\d]{0,3}?(?:停[产业工运用建]|(?:已|正在|进入)?(?:公开)?招标|在[建办途]|正在|未|${awaits}|尚|流标|已?(?:开工|施工)|推迟|延期|暂缓|终止|取消|撤[销并]|关闭|预计|计划|暂?不具备|无法|[\u4e00-\u9fa5]{2,6}中(?=$|[,，。;；)]))`,
 );
 
 /**

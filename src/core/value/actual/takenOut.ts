@@ -66,7 +66,13 @@ export function withoutTakenOut(
   const nets = readings.filter(
     (reading) =>
       (looked.test(reading.words) && before(reading, isReported)) ||
-      (isNet(reading, text) && before(reading, () => true)),
+      (isNet(reading, text) && before(reading, () => true)) ||
+      // 判读5640个，核查后剔除782个，最终更新4858个
+      (/^[,，]?最[终后]/.test(reading.words) &&
+        before(reading, () => true) &&
+        readings.some(
+          ({ words, end }) => /剔[除掉]|核减|扣[除减]/.test(words) && end < reading.start,
+        )),
   );
   const [net, ...more] = nets;
   if (net && more.length === 0)

@@ -133,11 +133,41 @@ function betweenCounter(text: string, at: number, { value }: Numeral): Bare | nu
   };
 }
 
-/** 95(%), 20(人): the unit alone in brackets behind its number. */
-function bracketedUnit(text: string, at: number): ReturnType<typeof unitAt> {
-  const found = text.charAt(at) === '(' ? unitAt(text, at + 1, false) : null;
-  return found && text.charAt(found.end) === ')' ? { unit: found.unit, end: found.end + 1 } : null;
+const scales: Readonly<Record<string, number>> = {
+  千: 1e3,
+  万: 1e4,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+};
+const scaleInside = /^\((千万|百万|[千万亿])/;
+
+/** 95(%), 20(人), 12.6(万kWh), 11800(元/m²): the unit alone in brackets behind its number; what it is per is read later. */
+function bracketedUnit(
+  text: string,
+  at: number,
+): { readonly unit: Unit; readonly scale: number; readonly end: number } | null {
+  if (text.charAt(at) !== '(') return null;
+  const [, told = ''] = scaleInside.exec(text.slice(at, at + 3)) ?? [];
+  const found = unitAt(text, at + 1 + told.length, false);
+  const behind = found ? text.charAt(found.end) : '';
+  if (!found || (behind !== ')' && !/^\/[^()]{1,6}\)/.test(text.slice(found.end, found.end + 8))))
+    return null;
+  return {
+    unit: found.unit,
+    scale: scales[told] ?? 1,
+    end: behind === ')' ? found.end + 1 : found.end,
+  };
 }
+
+const currencyEnd = characters('¥BY币 ');
+const currency = /(?:¥|RMB|CNY|人民币) ?$/;
+
+/** ¥3126500, RMB 3126500: the unit before its number. */
+const currencyBefore = (text: string, at: number, end: number): ReturnType<typeof unitAt> =>
+  stands(currencyEnd, text, at - 1) && currency.test(text.slice(Math.max(0, at - 5), at))
+    ? { unit: yuan, end }
+    : null;
 
 /** 三 in 三至五家: the unit of both stands behind the second. */
 function opensRange(text: string, { value, end }: Numeral): boolean {
@@ -163,9 +193,10 @@ export function readBare(text: string, at: number): Bare | null {
   // 141.8万补助资金
   const isSum =
     numeral.scale >= 1e4 && stands(han, text, next) && moneyNoun.test(text.slice(next, next + 3));
+  const inBrackets = isSum ? null : bracketedUnit(text, next);
   const found = isSum
     ? { unit: yuan, end: next }
-    : (unitAt(text, next, !numeral.han) ?? bracketedUnit(text, next));
+    : (unitAt(text, next, !numeral.han) ?? inBrackets ?? currencyBefore(text, at, numeral.end));
   if (
     numeral.han &&
     !found &&
@@ -182,7 +213,13 @@ export function readBare(text: string, at: number): Bare | null {
   // 1年多, 2小时多: more than written, by less than one.
   const tail = unit && spans.has(unit.dim) ? matchAt(andMore, text, end)?.[0] : undefined;
   return tail === undefined
-    ? { value: numeral.value, scale: numeral.scale, unit, more: numeral.more, end }
+    ? {
+        value: numeral.value,
+        scale: numeral.scale * (inBrackets?.scale ?? 1),
+        unit,
+        more: numeral.more,
+        end,
+      }
     : { value: numeral.value, scale: numeral.scale, unit, more: 1, end: end + 1 };
 }
 

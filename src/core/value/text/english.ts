@@ -15,7 +15,8 @@ export interface Reworded {
   readonly ends: readonly number[];
 }
 
-const mayBeEnglish = /[A-Za-z]{2}|\b[QHqh][1-4]|\d[/.-]\d{1,2}[/.-](?:19|20)\d\d/;
+const mayBeEnglish =
+  /[A-Za-z]{2}|\b[QHqh][1-4]|(?:^|[^\d/.-])\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?!\d)/;
 const hasChinese = /[\u4e00-\u9fff]/;
 /** Nobody writes longer cells of figures; prose is left as it is. */
 const longest = 160;
