@@ -5,69 +5,12 @@ import { perEach, withMeansPer } from './perEach';
 import { bigrams, isDone, type Candidate } from '../quantity/match';
 import { clean } from '../quantity/numerals';
 import { comparable } from '../quantity/convert';
-import type { Direction } from '../reading';
 import type { NumberTarget } from '../target/numberTarget';
 import { altered, type Reading } from '../quantity/quantities';
 import { han, holds } from '../text/characters';
 import { isRateName } from '../target/target';
+import { assumeUnit, inScaleOf, isOfPerson, isWholeCell } from './understood';
 import { countsThings } from '../quantity/dimension';
-
-/** Whether the cell holds nothing but this one quantity. */
-function isWholeCell(cell: CellRead, reading: Reading): boolean {
-  const rest = cell.text.slice(0, reading.start) + cell.text.slice(reading.end);
-  return !/[\u4e00-\u9fa5A-Za-z\d]/.test(
-    rest.replace(
-      /^(?:约|达到?|为|共计?|已?完成|实际|合计|全年|累计|完成值|(?:全年)?实际完成值?)+|左右$|人民币|元整/g,
-      '',
-    ),
-  );
-}
-
-/** Gives a bare number of the actual the target's unit; a bare 0.97 against % reads as a rate. */
-function assumeUnit(
-  reading: Reading,
-  target: Reading,
-  isColumnUnit: boolean,
-): { reading: Reading; both: Reading | null } {
-  const taken = { unit: target.unit, per: target.per, perUnits: target.perUnits };
-  // 0.32 against ≤0.5‰ is per mille: no number format shows that as 0.0032.
-  if (target.unit?.dim === 'percent' && target.unit.den === 1) {
-    const points = altered(reading, taken);
-    const value = reading.value;
-    // 1.3 beside 2, 0.1 beside 0.4 in a column of %: both are points, where that makes them alike.
-    if (isColumnUnit && (value * 3 >= target.value || (target.value < 1 && value < 1)))
-      return { reading: points, both: null };
-    if (value > 0 && value <= 1.5 && target.value > 1.5) {
-      return { reading: altered(points, { value: clean(value * 100) }), both: points };
-    }
-    return {
-      reading: points,
-      both:
-        value > 0 && value <= 1 && target.value <= 1.5 && target.unit.name === '%'
-          ? altered(points, { value: clean(value * 100) })
-          : null,
-    };
-  }
-  const scale = reading.scale === 1 ? target.scale : reading.scale;
-  return { reading: altered(altered(reading, taken), { scale }), both: null };
-}
-
-/**
- * 7965 for 10000万 is told in 万 as well, 12500 for 1.2万 in ones: whichever makes the two alike. Where 8 for 1万 could
- * be eight times as much or next to nothing, or where little is good, both are kept.
- */
-function inScaleOf(
-  target: Reading,
-  reading: Reading,
-  direction: Direction,
-): { readonly reading: Reading; readonly both: Reading | null } | null {
-  const times = reading.value / target.value;
-  if (target.scale === 1 || reading.scale !== 1 || !(times < 10)) return null;
-  return {
-    reading: altered(reading, { scale: target.scale }),
-    both: times < 3 && direction === 'atLeast' ? null : reading,
-  };
-}
 
 const noPairs: ReadonlySet<string> = new Set();
 
@@ -218,10 +161,11 @@ export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Poo
     whole?.unit &&
     asked.unit &&
     asked.per !== '' &&
-    (whole.per === '' || asked.per === `${whole.per}·年` || whole.per === `${asked.per}·年`) &&
     whole.unit === asked.unit &&
     whole.scale === asked.scale &&
-    isWholeCell(cell, whole)
+    (isOfPerson(whole, asked) ||
+      ((whole.per === '' || asked.per === `${whole.per}·年` || whole.per === `${asked.per}·年`) &&
+        isWholeCell(cell, whole)))
   ) {
     const near = whole.value >= asked.value / 2 && whole.value <= asked.value * 2;
     const reading = altered(whole, { per: asked.per, perUnits: asked.perUnits });

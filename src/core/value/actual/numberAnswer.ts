@@ -2,7 +2,6 @@ import { poolOf } from './answerPool';
 import type { CellRead } from '../quantity/cells';
 import type { ReasonCode } from '../codes';
 import { comparable, unitText } from '../quantity/convert';
-import { countsThings } from '../quantity/dimension';
 import { addParts, adds, fromPlan, growthOf, listParts, multiply, type Derived } from './derive';
 import { gated, type Gated } from '../text/gates';
 import { verdictOf, type NumberVerdict } from '../row/judge';
@@ -24,6 +23,7 @@ import { doubtOfRivals, doubtOfRole, isOtherRate } from './rivals';
 import { judgeOne } from '../row/rowRules';
 import { sentAgain } from './sentAgain';
 import { savedOf, shareOf } from './shares';
+import { progressOfBare, statedRate } from './statedRates';
 import { betweenDates } from './betweenDates';
 import { surveyOf } from './surveys';
 import { namedWhole, overallRate, wholeAmong } from './wholes';
@@ -43,67 +43,6 @@ export interface NumberAnswer {
   readonly beside: readonly Reading[];
   /** Set when words say how much of the target is done (完成率85%). */
   readonly statedRate: number | null;
-}
-
-const rateAlone = gated(/^\s*((?:正在)?(?:施工|建设|推进|进行|实施)中\()?[\d.]+%[)。]?\s*(\(.*)?$/);
-
-/**
- * 88%（两处推进缓慢） for 12条, 正在施工中（90%）: how far it has come. Words beside 100% tell what the rate is of:
- * 100%（已招标）, 98%（合格率）.
- */
-function progressAlone({ text, quantities }: CellRead): Reading | null {
-  const [whole, doing = '', beside = ''] = rateAlone.exec(text) ?? [];
-  const rate = quantities.find(({ unit }) => unit?.dim === 'percent');
-  if (whole === undefined || !rate) return null;
-  const isPlain = doing === '' && beside === '';
-  return isPlain || (rate.value < 100 && !/率|满意|覆盖/.test(beside)) ? rate : null;
-}
-
-/** 经费执行率为100%. */
-const spentRate = /(?:执行|支付|支出|使用|拨付|发放)率(?:为|达到?|:)*\s*$/;
-/** 上半年执行率, 目标执行率, 全市平均执行率: of another time, of others, or not yet so. */
-const otherRate =
-  /[上去往]年|半年|季度|[一二三四]期|第[一二三四]批|目标|计划|预计|要求|应|平均|剔除|扣除/;
-
-/** The rate of what was spent; of several the lowest, for money that was passed on is not yet spent. */
-function spentShare({ quantities }: CellRead): Reading | null {
-  const rates = quantities.filter(
-    ({ unit, words }) => unit?.dim === 'percent' && spentRate.test(words) && !otherRate.test(words),
-  );
-  const [lowest = null] = [...rates].sort((a, b) => a.value - b.value);
-  return lowest;
-}
-
-/**
- * 完成率85%, 完成目标任务的70%: how much of the target is done, in words.
- *
- * @param cell the actual cell
- * @param goal the target's quantity, or null where words are asked for
- * @param isExecution the row is about money: the rate of what was spent says it too
- * @returns the percentage, or null
- * @example // «完成率85%» → 85 %
- */
-export function statedRate(
-  cell: CellRead,
-  goal: Reading | null,
-  isExecution = false,
-): Reading | null {
-  if (goal?.unit?.dim === 'percent') return null;
-  const alone = goal && countsThings(goal.unit) ? progressAlone(cell) : null;
-  const spent = isExecution ? spentShare(cell) : null;
-  return (
-    alone ??
-    spent ??
-    cell.quantities.find(
-      (reading) =>
-        reading.unit?.dim === 'percent' &&
-        !/超额完成[^,，]*$/.test(cell.text.slice(0, reading.start)) &&
-        /完成(?:率|度|比例|了)?(?:为|达到?|约|:)?\s*$|完成(?:了)?(?:全年|年度|年初|目标|任务|计划|(?:全部|总)?工程量?|(?:全部|总)(?:建设)?(?:任务|工作)量?|主体|建设内容|总量|总任务|进度)[^,，]{0,10}(?:的|约)?\s*$|完成(?:数|量)?占(?:全年|年度|年初|目标|任务|计划)[^,，]{0,10}(?:的|约)?\s*$|进度(?:为|达到?|完成)?\s*$/.test(
-          cell.text.slice(Math.max(0, reading.start - 18), reading.start),
-        ),
-    ) ??
-    null
-  );
 }
 
 /** 资金68万元已上缴财政, and nothing was saved before: the amount went back, it was not spent. */
@@ -292,7 +231,10 @@ export function answerOne(
       : null) ?? hardestOf(open, direction, (reading) => judged(reading).met);
   const best = whole?.best ?? namedWhole(open, target.words.name.text) ?? open[0];
   const claims = whole ? [whole.best, ...whole.others] : open;
-  const rate = done.length > 0 ? null : statedRate(cell, asked, target.isExecution);
+  const rate =
+    done.length > 0
+      ? null
+      : (statedRate(cell, asked, target.isExecution) ?? progressOfBare(cell, asked, target));
   if (rate) return say(null, rate, null, cell.quantities, rate.value);
   if (!best) {
     const planned = list.length > 0 ? verdictOf(null, 'only-planned', null) : null;

@@ -11,7 +11,7 @@ import {
 import { allInTime, dayNumbers } from '../quantity/dayNumbers';
 import { feastDeadline } from './feasts';
 import { periodMissed } from '../words/eventDeadlines';
-import { statedRate } from '../actual/numberAnswer';
+import { statedRate } from '../actual/statedRates';
 import type { Reading } from '../quantity/quantities';
 import type { Comparison } from '../reading';
 import type { Row } from '../row/row';

@@ -3,7 +3,7 @@ import { countsThings, dimOf } from '../quantity/dimension';
 import { answered, quantityOf, spanOf, why } from '../row/answer';
 import { besideFormer, besideMean } from '../words/besideMean';
 import { asksForMore, isActOnly, unconfirmed } from '../words/confirmed';
-import { statedRate } from '../actual/numberAnswer';
+import { statedRate } from '../actual/statedRates';
 import type { Reading } from '../quantity/quantities';
 import type { Comparison, Status } from '../reading';
 import { zeroEvent, type Row } from '../row/row';
