@@ -9,7 +9,7 @@ import type { NumberTarget } from '../target/numberTarget';
 import { altered, type Reading } from '../quantity/quantities';
 import { han, holds } from '../text/characters';
 import { isRateName } from '../target/target';
-import { assumeUnit, inScaleOf, isOfPerson, isWholeCell } from './understood';
+import { assumeUnit, casesAsPersons, inScaleOf, isOfPerson, isWholeCell } from './understood';
 import { countsThings } from '../quantity/dimension';
 
 const noPairs: ReadonlySet<string> = new Set();
@@ -70,8 +70,10 @@ export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Poo
     /^(?:有人|运行|在线|监[测控]|值班|值守|备勤|待命|轮班|不间断)/.test(
       cell.text.slice(reading.end, reading.end + 4),
     );
+  const arePersons = cell.quantities.some(({ unit }) => unit?.dim === 'n:人');
   const usable = cell.quantities
     .map((reading) => inPercent(reading, goal))
+    .map((reading) => (arePersons ? reading : casesAsPersons(reading, goal, target.about)))
     .filter(
       (reading) =>
         levelOrChange(reading, target, goal) &&

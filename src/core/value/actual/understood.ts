@@ -1,9 +1,10 @@
 import type { CellRead } from '../quantity/cells';
+import { gated } from '../text/gates';
 import { countsPeople } from '../quantity/dimension';
 import { clean } from '../quantity/numerals';
 import { altered, type Reading } from '../quantity/quantities';
 import type { Direction } from '../reading';
-import { sameUnit } from '../quantity/units';
+import { reunited, sameUnit } from '../quantity/units';
 
 /**
  * Whether a cell holds nothing but one quantity.
@@ -100,3 +101,22 @@ export const isOfPerson = ({ words, perUnits }: Reading, asked: Reading): boolea
     others.every((unit, index) => sameUnit(unit, perUnits[index] ?? null))
   );
 };
+
+const patients = gated(/患者|病人|病例|手术|救治|治疗|诊疗|住院|介入|康复/);
+
+/**
+ * 8878例 for 1万名患者: one person may be several cases, so that there are at most so many persons.
+ *
+ * @param told a quantity of the actual
+ * @param asked the quantity asked for
+ * @param about the indicator with the target's own words
+ * @returns the cases as a bound of persons, or the quantity as it was
+ * @example // 8878例 against 1万名 → at most 8878
+ */
+export function casesAsPersons(told: Reading, asked: Reading, about: string): Reading {
+  const { unit, comparator, more } = told;
+  const isCase = unit?.name === '例' && asked.unit?.dim === 'n:人' && patients.test(about);
+  return isCase && more === 0 && (comparator === null || comparator === 'equal')
+    ? altered(told, { unit: reunited(unit, { also: 'n:人' }), comparator: 'atMost' })
+    : told;
+}
