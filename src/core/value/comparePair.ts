@@ -13,6 +13,7 @@ import { compareMonthlyDays } from './compare/monthlyDays';
 import { compareWorded } from './compare/compareWorded';
 import { smallerIsBetter, zeroIsGood } from './target/direction';
 import { gated } from './text/gates';
+import { countedGrades } from './words/gradeCounts';
 import { asksGrade, isDoubtfulGrade } from './words/grades';
 import { normalise } from './text/normalise';
 import { numberTarget, type NumberTarget } from './target/numberTarget';
@@ -81,7 +82,9 @@ function unlessTakenBack(row: Row, answer: Comparison): Comparison {
   const told = answer.rule === 'ladder' ? actual.replace(/[核审]定为/g, '评定为') : actual;
   const words =
     (worded ? caveatIn(told, name.text, target.trim()) : null) ??
-    (isDoubtfulGrade(name.text, target, actual) ? actual.trim() : null);
+    (isDoubtfulGrade(name.text, target, actual) && !countedGrades(name.text, target, actual)
+      ? actual.trim()
+      : null);
   if (words === null) return answer;
   return answered('ambiguous', 'unclear', answer.rule, {
     why: [why('caveat', { words })],

@@ -61,7 +61,7 @@ describe.each([
   ['value-own-sixteenth.jsonl', 38],
   ['value-own-seventeenth.jsonl', 74],
   ['value-own-eighteenth.jsonl', 428],
-  ['value-own-twentyfourth.jsonl', 76],
+  ['value-own-twentyfourth.jsonl', 102],
   ['value-own-writings.jsonl', 256],
   ['value-own-nineteenth.jsonl', 166],
   ['value-own-twentieth.jsonl', 23],

@@ -1,5 +1,6 @@
 import { answered, spanOf, why } from '../row/answer';
 import { climbs, gradeVerdict } from '../words/grades';
+import { countedGrades } from '../words/gradeCounts';
 import { isScale } from '../words/ladders';
 import type { WordVerdict } from '../words/wordVerdict';
 import type { Comparison } from '../reading';
@@ -27,7 +28,9 @@ export function compareGrades(row: Row): Comparison | null {
   const verdict =
     isScale(target) && /优|良/.test(target)
       ? topOfScale(name.text, actual)
-      : (gradeVerdict(name.text, target, actual) ?? climbs(name.text, target, actual));
+      : (gradeVerdict(name.text, target, actual) ??
+        climbs(name.text, target, actual) ??
+        countedGrades(name.text, target, actual));
   if (!verdict) return null;
   const met = verdict.tier === null ? null : verdict.tier === 'achieved';
   const isDone = met === true && isPassed.test(target);

@@ -15,7 +15,8 @@ interface Found {
   readonly rungs: Rungs;
 }
 
-interface Ladder {
+/** A ladder of grades, ready to be looked for. */
+export interface Ladder {
   readonly kind: GradeLadder;
   readonly top: number;
   /** By their first character, the longest first. */
@@ -68,8 +69,14 @@ const ladders: readonly Ladder[] = gradeLadders.map((ladder) => {
 const romans: Readonly<Record<string, string>> = { I: 'Ⅰ', II: 'Ⅱ', III: 'Ⅲ', IV: 'Ⅳ', V: 'Ⅴ', VI: 'Ⅵ' }; // prettier-ignore
 const hanOf = (digit: string): string => '〇一二三四五六七八九'.charAt(Number(digit));
 
-/** One spelling of a grade: 2级 → 二级, 4A → AAAA, III类 → Ⅲ类, 等级保护 → 等保. */
-const oneSpelling = lately((text: string): string => {
+/**
+ * One spelling of a grade: 2级 → 二级, 4A → AAAA, III类 → Ⅲ类, 等级保护 → 等保.
+ *
+ * @param text normalised target or actual
+ * @returns the text, its grades spelt in one way
+ * @example oneSpelling('4A级') //=> 'AAAA级'
+ */
+export const oneSpelling = lately((text: string): string => {
   const bare = blanks.replace(text, '');
   if (!otherwise.mayMatch(bare)) return bare;
   return bare
@@ -108,8 +115,15 @@ function standsAlone(spelling: string, before: string, after: string): boolean {
   return spelling.length > 1 || (opens.test(before) && closes.test(after));
 }
 
-/** Every rung that a stretch of text without pauses tells, the longest spelling first. */
-function rungsIn(text: string, { spellings, any }: Ladder): readonly Found[] {
+/**
+ * Every rung that a stretch of text without pauses tells, the longest spelling first.
+ *
+ * @param text one clause in one spelling
+ * @param ladder the ladder
+ * @returns the rungs with their places
+ * @example // «A级3家» on the ladder of letters → A级
+ */
+export function rungsIn(text: string, { spellings, any }: Ladder): readonly Found[] {
   const found: Found[] = [];
   if (!any.mayMatch(text)) return found;
   for (let at = 0; at < text.length; at++) {
@@ -253,8 +267,15 @@ function answerOn(ladder: Ladder, bar: Bar, actual: string, about: string): Word
 /** Characters of which every rung has one. */
 const graded = gated(/[级等星类优良中差次好奖牌国A-E]|合格|及格|称职|一般|污染|全国/);
 
-/** The ladders that a target names one rung of, and nothing else. */
-function barsOf(name: string, target: string): readonly (readonly [Ladder, Bar])[] {
+/**
+ * The ladders that a target names one rung of, and nothing else.
+ *
+ * @param name the indicator
+ * @param target normalised target
+ * @returns each ladder with the rung asked for
+ * @example // «B级及以上» → the ladder of letters with B
+ */
+export function barsOf(name: string, target: string): readonly (readonly [Ladder, Bar])[] {
   if (target.length > 24 || !graded.mayMatch(target)) return [];
   const asked = withoutStop(oneSpelling(target));
   const found: (readonly [Ladder, Bar])[] = [];

@@ -1,6 +1,7 @@
 import { isAdverse, isOpposite } from '../lexicon/adverse';
 import { degreeOf, hedges, weak } from '../lexicon/degrees';
 import { eventDeadline } from './eventDeadlines';
+import { verdictFirst } from './evidence';
 import { gated, type Gated } from '../text/gates';
 import { gradeTold, isScale, onLadder, strip, withoutWitness } from './ladders';
 import { matchesOf } from '../text/matches';
@@ -295,14 +296,16 @@ export function compareWords(rawTarget: string, rawActual: string): WordVerdict 
       : wordVerdict('achieved', 'same-words', 'same-words');
   if (inOtherOrder(bar, strip(answer)) && !anyDenial.test(harmlessOut(reasons.join(' '))))
     return wordVerdict('achieved', 'same-words', 'same-words');
-  const ladder = onLadder(target, actual) ?? gradeTold(bar, bare);
+  const first = verdictFirst(actual) ?? actual;
+  const told = strip(first);
+  const ladder = onLadder(target, first) ?? gradeTold(bar, told);
   if (ladder) return ladder;
   for (const [tier, pattern] of officialTiers) {
-    if (pattern.test(bare)) {
+    if (pattern.test(told)) {
       const reason = tier === 'achieved' ? 'done' : tier === 'partial' ? 'partly-done' : 'not-done';
       if (
         tier === 'achieved' &&
-        /^(?:完成|已完成|达到)$/.test(bare) &&
+        /^(?:完成|已完成|达到)$/.test(told) &&
         familiesOf(target).has('time') &&
         !/完成|达/.test(bar)
       ) {
