@@ -21,6 +21,10 @@ class OpenTable<Entry> {
     return this.entries.length > 0;
   }
 
+  fitting(): readonly Entry[] {
+    return this.entries;
+  }
+
   find(text: string, isMeant: (entry: Entry) => boolean): Entry | undefined {
     return this.entries.find((entry) => this.gateOf(entry).test(text) && isMeant(entry));
   }
@@ -156,6 +160,13 @@ describe('what a pattern needs', () => {
     expect(table.find(`${names[69] ?? ''}${names[3] ?? ''}`, () => true)?.[0]).toBe(names[3]);
     expect(table.find('（）', () => true)).toBeUndefined();
     expect(table.find(names[5] ?? '', () => false)).toBeUndefined();
+    const fitting = (text: string): string =>
+      table
+        .fitting(text)
+        .map(([name]) => name)
+        .join('');
+    expect(fitting(`（${names[69] ?? ''}${names[3] ?? ''}）`)).toBe(`${names[3] ?? ''}${names[69] ?? ''}`); // prettier-ignore
+    expect(fitting('（）')).toBe('');
     expect([table.mayMatch('（）'), table.mayMatch(`（${names[69] ?? ''}`)]).toEqual([false, true]);
   });
 });

@@ -1,6 +1,6 @@
 import { digit, stands } from '../text/characters';
 import { lately } from '../text/lately';
-import { gated, type Gated } from '../text/gates';
+import { gated, GatedTable, type Gated } from '../text/gates';
 
 /** What the words of an actual say about completion. */
 export type StatusWord =
@@ -29,6 +29,17 @@ const notApplicable = gated(
   /^(?:本?(?:项目|单位|年度|年)?)(?:不涉及|不适用|未涉及|无此项|无该项|无此项业务|不考核|无需|不需要)[^,，;；。]{0,8}[。.]?$/,
 );
 
+/** Whole cells that say nothing, by kind; an error is none of the placeholders, some of which begin alike. */
+const silences = new GatedTable(
+  [
+    ['error-value', excelError],
+    ['placeholder', placeholder],
+    ['not-applicable', notApplicable],
+    ['not-surveyed', notSurveyed],
+  ] as const,
+  ([, pattern]) => pattern,
+);
+
 const blanks = gated(/\s/g);
 /** 约20, 完成3场: a number among the first characters. */
 const opensWithNumber = gated(/^[^#待\d]{0,3}\d/);
@@ -48,10 +59,7 @@ export function silenceOf(text: string): Silence | null {
   const bare = blanks.replace(text, '');
   if (bare === '') return 'blank';
   if (bare.length > 40 || (opensWithNumber.test(bare) && !bare.startsWith('数据'))) return null;
-  if (excelError.test(bare)) return 'error-value';
-  if (placeholder.test(bare)) return 'placeholder';
-  if (notApplicable.test(bare)) return 'not-applicable';
-  return notSurveyed.test(bare) ? 'not-surveyed' : null;
+  return silences.find(bare, () => true)?.[0] ?? null;
 }
 
 /** Lexicon of status words. Sources: 偏差原因 and 实际完成值 of published 自评表; those marked b are usual words seen in none of them. */

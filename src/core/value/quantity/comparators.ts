@@ -19,19 +19,16 @@ const before: readonly (readonly [Comparator, string])[] = [
 ];
 
 /** Words behind a number's unit. 以上 and 以下 include the number (民法典 第1259条). */
-const behind: readonly (readonly [Comparator, Gated])[] = [
-  [
-    'atLeast',
-    gated(/^ ?\(?含?\)?(?:及其?|或者?|和)?(?:以上|之上|更多|起步)|^ ?\(含(?:本数)?\)以上/),
-  ],
+const behind: readonly (readonly [Comparator, RegExp])[] = [
+  ['atLeast', /^ ?\(?含?\)?(?:及其?|或者?|和)?(?:以上|之上|更多|起步)|^ ?\(含(?:本数)?\)以上/],
   [
     'atMost',
-    gated(
-      /^ ?\(?含?\)?(?:及其?|或者?|和)?(?:以下|之下|以内|之内|以里)|^ ?内(?![部容外科存])|^ ?\(含(?:本数)?\)以[下内]/,
-    ),
+    /^ ?\(?含?\)?(?:及其?|或者?|和)?(?:以下|之下|以内|之内|以里)|^ ?内(?![部容外科存])|^ ?\(含(?:本数)?\)以[下内]/,
   ],
-  ['approximately', gated(/^ ?(?:左右|上下|前后)/)],
+  ['approximately', /^ ?(?:左右|上下|前后)/],
 ];
+/** What they begin with. */
+const behindOpens = characters(' ()含及或和以之更起内左上前');
 
 const ordered = before
   .flatMap(([comparator, words]) => words.split(' ').map((word) => [word, comparator] as const))
@@ -67,9 +64,8 @@ function wordBefore(
 }
 
 /** Words that may stand between the comparator and the number. */
-const filler = gated(
-  /(?:[ :(]|到|为|至|达|于|在|是|了|每年|全年|累计|总计|年均|¥|CNY|RMB|人民币|平均)$/,
-);
+const filler = /(?:[ :(]|到|为|至|达|于|在|是|了|每年|全年|累计|总计|年均|¥|CNY|RMB|人民币|平均)$/;
+const fillerEnds = characters(' :(到为至达于在是了年计均¥YB币');
 
 /** A comparator and where its words stand. */
 export interface ReadComparator {
@@ -122,7 +118,9 @@ export function comparatorBefore(
   for (let step = 0; step < 4 && end > from; step++) {
     const told = wordBefore(text, from, end);
     if (told) return { comparator: told[1], start: end - told[0].length, end: number };
-    const skip = filler.exec(text.slice(Math.max(from, end - 3), end))?.[0];
+    const skip = stands(fillerEnds, text, end - 1)
+      ? filler.exec(text.slice(Math.max(from, end - 3), end))?.[0]
+      : undefined;
     if (skip === undefined) return boundBefore(text, from, end, number);
     end -= skip.length;
   }
@@ -138,8 +136,8 @@ export function comparatorBefore(
  * @example comparatorBehind('300人及以上', 4)?.comparator //=> 'atLeast'
  */
 export function comparatorBehind(text: string, end: number): ReadComparator | null {
+  if (!stands(behindOpens, text, end)) return null;
   const tail = text.slice(end, end + 8);
-  if (tail === '') return null;
   for (const [comparator, pattern] of behind) {
     const found = pattern.exec(tail);
     if (found) return { comparator, start: end, end: end + found[0].length };

@@ -56,7 +56,8 @@ const tenThousand = characters('万');
 
 /** Where the next number may begin, or -1. */
 function nextNumber(text: string, from: number): number {
-  for (let at = from; at < text.length; at++)
+  const { length } = text;
+  for (let at = from; at < length; at++)
     if (
       stands(numberStart, text, at) ||
       (stands(tenThousand, text, at) && text.startsWith('万分之', at))

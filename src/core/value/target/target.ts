@@ -190,6 +190,7 @@ function chooseTarget(cell: CellRead, words: RowWords, blank: boolean): TargetRe
   const usable = asked.filter((reading) => reading.role !== 'rest' || asked.length === 1);
   const first = usable[0];
   if (!first) return null;
+  if (usable.length === 1) return complete(first, words, 'target', []);
   const total = totalAmong(usable.map((reading) => ({ reading })))?.reading;
   // 新建8所、改扩建12所，共20所: the total is asked for, and each part where the answer tells it.
   if (total && usable.every(({ unit }) => sameUnit(unit, total.unit)))
@@ -208,8 +209,7 @@ function chooseTarget(cell: CellRead, words: RowWords, blank: boolean): TargetRe
     // 养护300公里，其中县道100公里: the part is asked for as well, where the answer tells it.
     const isPart = (reading: Reading): boolean =>
       reading.role === 'part' && reading !== only && sameUnit(reading.unit, only.unit);
-    const conditions =
-      usable.length > 1 ? usable.filter((reading) => isOfEach(reading) || isPart(reading)) : [];
+    const conditions = usable.filter((reading) => isOfEach(reading) || isPart(reading));
     return conditions.length === 0 ? whole : { ...whole, conditions };
   }
   const lead = leadingOf(pool, words.name.text, cell.text);

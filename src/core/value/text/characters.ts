@@ -1,6 +1,7 @@
 /**
  * The code of the character at a place, NaN outside. Asked of the prototype: the engine keeps texts in so
- * many forms (whole, sliced, joined …) that it would look the method up anew for each character.
+ * many forms (whole, sliced, joined …) that it would look the method up anew for each character. For the
+ * same reason a loop over the characters asks for the length once.
  *
  * @param text any text
  * @param at the place
@@ -56,7 +57,8 @@ export function stands(kind: CharacterKind, text: string, at: number): boolean {
  * @example holds(digit, '第3批') //=> true
  */
 export function holds(kind: CharacterKind, text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (stands(kind, text, at)) return true;
+  const { length } = text;
+  for (let at = 0; at < length; at++) if (stands(kind, text, at)) return true;
   return false;
 }
 

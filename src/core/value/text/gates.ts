@@ -9,8 +9,9 @@ import { neededBy } from './needs';
 
 /** By word, bits of patterns. */
 type Bits = number[];
-/** So many patterns share a word: the bits of a small integer. */
-const perWord = 30;
+/** So many patterns share a word. */
+const perWord = 24;
+const ofWord = (1 << perWord) - 1;
 /** All patterns behind gates; a pattern's place tells its word and its bit. */
 const patterns: RegExp[] = [];
 
@@ -25,9 +26,8 @@ interface Table {
   readonly always: Bits;
   /** By length of a text: the patterns that need no more. */
   readonly ofLength: readonly Bits[];
-  /** What a character is needed by, from `partOf` up to bits that are 0: words, and the bits in each. */
-  readonly words: readonly number[];
-  readonly bits: Bits;
+  /** What a character is needed by, from `partOf` up to a 0: the bits of a word, and above them which word. */
+  readonly parts: Int32Array;
 }
 
 /** By character: where its part of the table begins; 0, which is empty, where no pattern needs it. */
@@ -58,31 +58,28 @@ function makeTable(): Table {
     }
     for (const fitting of ofLength.slice(least)) mark(fitting, index);
   });
-  const [words, bits]: [number[], Bits] = [[0], [0]];
+  const parts = [0];
   for (const [char, needed] of byCharacter) {
-    partOf[char.charCodeAt(0)] = words.length;
-    needed.forEach((mask, word) => {
-      words.push(word);
-      bits.push(mask);
-    });
-    words.push(0);
-    bits.push(0);
+    partOf[char.charCodeAt(0)] = parts.length;
+    needed.forEach((mask, word) => parts.push((word << perWord) | mask));
+    parts.push(0);
   }
-  return { always, ofLength, words, bits };
+  return { always, ofLength, parts: Int32Array.from(parts) };
 }
 
 /** One walk through a text tells which patterns may match. */
 function scan(text: string, found: Bits): void {
-  const { always, ofLength, words, bits } = (table ??= makeTable());
+  const { always, ofLength, parts } = (table ??= makeTable());
   for (let word = 0; word < always.length; word++) found[word] = always[word] ?? 0;
-  for (let at = 0; at < text.length; at++) {
+  const { length } = text;
+  for (let at = 0; at < length; at++) {
     let part = partOf[codeAt(text, at)] ?? 0;
-    for (let own = bits[part] ?? 0; own !== 0; own = bits[++part] ?? 0) {
-      const word = words[part] ?? 0;
-      found[word] = (found[word] ?? 0) | own;
+    for (let own = parts[part] ?? 0; own !== 0; own = parts[++part] ?? 0) {
+      const word = own >> perWord;
+      found[word] = (found[word] ?? 0) | (own & ofWord);
     }
   }
-  const fitting = text.length < longEnough ? ofLength[text.length] : undefined;
+  const fitting = length < longEnough ? ofLength[length] : undefined;
   const count = always.length / 2;
   for (let word = 0; word < count; word++)
     found[word] = (found[word] ?? 0) & (found[word + count] ?? 0) & (fitting?.[word] ?? -1);
@@ -176,12 +173,17 @@ export class GatedTable<Entry> {
   /** By word, the bits of all entries. */
   private readonly unions: { readonly word: number; bits: number }[] = [];
   private readonly gates: readonly Gated[];
+  /** Of each entry's gate. Beside one another: a gate that lies elsewhere costs more to fetch than to ask. */
+  private readonly words: readonly number[];
+  private readonly bits: readonly number[];
 
   constructor(
     readonly entries: readonly Entry[],
     gateOf: (entry: Entry) => Gated,
   ) {
     this.gates = entries.map(gateOf);
+    this.words = this.gates.map(({ word }) => word);
+    this.bits = this.gates.map(({ bit }) => bit);
     for (const { word, bit } of this.gates) {
       const union = this.unions.find((other) => other.word === word);
       if (union) union.bits |= bit;
@@ -196,12 +198,26 @@ export class GatedTable<Entry> {
     return false;
   }
 
+  /** The entries whose patterns may match the text, in their order. */
+  fitting(text: string): readonly Entry[] {
+    const fitting: Entry[] = [];
+    if (!this.mayMatch(text)) return fitting;
+    const found = look(text);
+    for (let at = 0; at < this.bits.length; at++) {
+      if (((found[this.words[at] ?? 0] ?? 0) & (this.bits[at] ?? 0)) === 0) continue;
+      const entry = this.entries[at];
+      if (entry !== undefined) fitting.push(entry);
+    }
+    return fitting;
+  }
+
   /** The first entry whose pattern matches the text and that is the one meant. */
   find(text: string, isMeant: (entry: Entry) => boolean): Entry | undefined {
     if (!this.mayMatch(text)) return undefined;
-    // Written out: a callback for every gate costs more than the gate.
-    for (let at = 0; at < this.gates.length; at++) {
-      if (this.gates[at]?.test(text) !== true) continue;
+    // Written out: a callback for every gate costs more than the gate. Whoever is meant may have asked about other texts.
+    for (let at = 0; at < this.bits.length; at++) {
+      if (((look(text)[this.words[at] ?? 0] ?? 0) & (this.bits[at] ?? 0)) === 0) continue;
+      if (this.gates[at]?.pattern.test(text) !== true) continue;
       const entry = this.entries[at];
       if (entry !== undefined && isMeant(entry)) return entry;
     }

@@ -222,10 +222,8 @@ const simple =
 
 /** Takes what each entry finds out of a text, one after the other; `opens` is what it was before any of that. */
 function allBlotted(text: string, table: GatedTable<Noise>, whole: number, opens: string): string {
-  if (!table.mayMatch(opens)) return text;
   let out = text;
-  for (const entry of table.entries)
-    if (entry.pattern.mayMatch(opens)) out = blotted(out, entry, whole);
+  for (const entry of table.fitting(opens)) out = blotted(out, entry, whole);
   return out;
 }
 

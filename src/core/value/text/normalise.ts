@@ -112,7 +112,8 @@ const plain = han | letter | digit | characters('、。；，“”.%≥≤/+_*#
 
 /** Nothing to change in most texts, whose characters are in their only spelling. */
 function isPlain(raw: string): boolean {
-  for (let at = 0; at < raw.length; at++)
+  const { length } = raw;
+  for (let at = 0; at < length; at++)
     if (!stands(plain, raw, at) || stands(respelt, raw, at)) return false;
   return !(raw.includes('，') && /\d，\d{3}/.test(raw));
 }
@@ -134,7 +135,8 @@ const bound = characters(' <>=≤≥');
 function respelled(raw: string): string | null {
   const parts: string[] = [];
   let from = 0;
-  for (let at = 0; at < raw.length; at++) {
+  const { length } = raw;
+  for (let at = 0; at < length; at++) {
     if (stands(fixed, raw, at) && !stands(respelt, raw, at)) continue;
     const char = raw.charAt(at);
     const out = canonical(char);

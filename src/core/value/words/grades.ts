@@ -1,6 +1,6 @@
 import { gradeLadders, type GradeLadder } from './gradeLadders';
 import { hole, standingOf, type Frame, type Standing } from './gradeFrames';
-import { gated, type Gated } from '../text/gates';
+import { gated, GatedTable, type Gated } from '../text/gates';
 import { lately } from '../text/lately';
 import { withoutStop } from '../text/matches';
 import { characters, stands } from '../text/characters';
@@ -65,6 +65,8 @@ const ladders: readonly Ladder[] = gradeLadders.map((ladder) => {
     },
   };
 });
+
+const ladderTable = new GatedTable(ladders, ({ any }) => any);
 
 const romans: Readonly<Record<string, string>> = { I: 'Ⅰ', II: 'Ⅱ', III: 'Ⅲ', IV: 'Ⅳ', V: 'Ⅴ', VI: 'Ⅵ' }; // prettier-ignore
 const hanOf = (digit: string): string => '〇一二三四五六七八九'.charAt(Number(digit));
@@ -279,8 +281,7 @@ export function barsOf(name: string, target: string): readonly (readonly [Ladder
   if (target.length > 24 || !graded.mayMatch(target)) return [];
   const asked = withoutStop(oneSpelling(target));
   const found: (readonly [Ladder, Bar])[] = [];
-  for (const ladder of ladders) {
-    if (!ladder.any.mayMatch(asked)) continue;
+  for (const ladder of ladderTable.fitting(asked)) {
     if (ladder.kind.about?.test(`${name} ${asked}`) === false) continue;
     const bar = barOf(asked, ladder);
     if (bar) found.push([ladder, bar]);
