@@ -6,6 +6,7 @@ import { receiptsOn } from '../workbook/receiptsOn';
 import { nothingUndone, undoneTogether } from '../workbook/undoOutcome';
 import { exclusively } from './exclusive';
 import { withoutSummary } from './outdatedSummary';
+import { runsOn } from './runsOn';
 
 /**
  * 清除全部标注: takes the fills and notes of all runs off a sheet, or off the whole workbook, and keeps
@@ -25,12 +26,12 @@ export function clearMarks(
 ): Promise<UndoOutcome> {
   return exclusively(port, async () => {
     const all = await port.receipts();
-    const sheets = all.length === 0 ? [] : await port.listSheets();
+    const sheets = await marked(port, all, sheet);
     let outcome = nothingUndone;
     const refused: { readonly name: string; readonly error: unknown }[] = [];
-    for (const ref of sheets.filter(({ id }) => !sheet || id === sheet.id)) {
+    for (const { ref, own } of sheets) {
       try {
-        outcome = undoneTogether(outcome, await clearedOn(port, all, ref, sheets));
+        outcome = undoneTogether(outcome, await clearedOn(port, all, ref, own));
       } catch (error) {
         refused.push({ name: ref.name, error });
       }
@@ -43,13 +44,26 @@ export function clearMarks(
   });
 }
 
+type Card = Pick<SheetRef, 'id' | 'name'>;
+
+/** The sheets that may bear marks, with their own runs. A sheet that was deleted took its marks with it. */
+async function marked(
+  port: WorkbookPort,
+  all: readonly Receipt[],
+  only: Card | undefined,
+): Promise<readonly { readonly ref: Card; readonly own: readonly Receipt[] }[]> {
+  if (all.length === 0) return [];
+  if (only) return [{ ref: only, own: await runsOn(port, all, only) }];
+  const sheets = await port.listSheets();
+  return sheets.map((ref) => ({ ref, own: receiptsOn(all, ref, sheets) }));
+}
+
 async function clearedOn(
   port: WorkbookPort,
   all: readonly Receipt[],
-  ref: SheetRef,
-  sheets: readonly SheetRef[],
+  ref: Card,
+  own: readonly Receipt[],
 ): Promise<UndoOutcome> {
-  const own = receiptsOn(all, ref, sheets);
   const isAlone = own.length === all.length;
   const copied = isAlone ? [] : copiedMarks(all, own, (await port.read(ref.id)).sheet);
   let outcome = nothingUndone;
