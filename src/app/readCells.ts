@@ -1,6 +1,6 @@
 import { toA1, type Address } from '../core/address';
 import type { ReadCell, ReadCells } from '../core/plan/plan';
-import { nameColumns } from '../core/plan/planEdits';
+import { rowNames } from '../core/plan/planEdits';
 import type { ProjectReport, SheetReport } from '../core/scoring/assessment';
 import { cellAt, type Sheet } from '../core/sheet';
 import type { Role } from '../core/table/table';
@@ -72,7 +72,7 @@ export function readCells(sheet: Sheet, report: SheetReport): ReadCells | null {
     ...columns.map((column) => ({ address: { ...rowOf(first), column } })),
   ];
   return {
-    anchors: anchorsOf(sheet, touched, nameColumns(report)),
+    anchors: anchorsOf(sheet, touched, rowNames(report)),
     cells: withTexts(
       sheet,
       inputs.map(({ address }) => ({ address, print: printAt(sheet, address) })),

@@ -1,11 +1,11 @@
 import type { Receipt } from '../core/plan/plan';
 import type { CellValue, Sheet } from '../core/sheet';
 import { WorkbookError } from '../workbook/errors';
-import { follow, type Followed } from '../workbook/follow';
+import { follow, foundChanges, type Followed } from '../workbook/follow';
 import type { UndoOutcome } from '../workbook/port';
 import type { StateOf } from '../workbook/applyPlan';
 import { openRunFrom } from '../workbook/openRuns';
-import { restorations, reverseFollowed, type Reversal } from '../workbook/reverse';
+import { restorations, reverseFollowed, type FoundReversal } from '../workbook/reverse';
 import {
   receiptXml,
   remainingReceipt,
@@ -60,9 +60,9 @@ export function takeBackInterrupted(
   mode: AnnotationMode,
   now: () => Date,
 ): Promise<UndoOutcome> {
-  return takeBack(receipt, mode, now, ({ receipt: followed }, stateOf) => {
-    const changes = restorations(followed.changes, stateOf);
-    return { changes, left: [], restored: changes.length, untouched: 0 };
+  return takeBack(receipt, mode, now, (followed, stateOf) => {
+    const changes = restorations(foundChanges(followed), stateOf);
+    return { changes, left: [], restored: changes.length, untouched: 0, gone: followed.lost };
   });
 }
 
@@ -70,7 +70,7 @@ async function takeBack(
   receipt: Receipt,
   mode: AnnotationMode,
   now: () => Date,
-  reverse: (followed: Followed, stateOf: StateOf) => Reversal | null,
+  reverse: (followed: Followed, stateOf: StateOf) => FoundReversal | null,
 ): Promise<UndoOutcome> {
   requireWritable();
   const { sheet, followed, states, stored, knownParts, openRuns } = await inExcel(
@@ -95,7 +95,7 @@ async function takeBack(
     },
     mode,
   );
-  return undone(reversal, followed.lost);
+  return undone(reversal, reversal.gone);
 }
 
 interface Look {
@@ -140,7 +140,7 @@ async function lookAt(
   const { id, name, protection } = sheet;
   if (protection.protected) throw new WorkbookError('sheet-protected', { sheet: name });
   const followed = follow(receipt, await gridIn(context, found, inParts));
-  const wanted = wantedBy(followed.receipt.changes);
+  const wanted = wantedBy(foundChanges(followed));
   const cells = comments.askCells();
   const texts = inParts ? null : listed.askXml();
   const states = inParts ? null : askStates(sheet, wanted, mode, { known: cells.read });

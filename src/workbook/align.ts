@@ -15,7 +15,15 @@ export interface Alignment {
   readonly isTold: (index: number) => boolean;
 }
 
-/** Before a label that several rows bore: by itself it tells none of them. */
+/** What else tells rows apart, where their labels do not. */
+export interface RowWords {
+  /** Rows above each table, ascending, as they were: tables of several projects bear the same labels. */
+  readonly heads: readonly number[];
+  /** Prints of all words that stand in a row now. */
+  readonly wordsAt: (index: number) => readonly string[];
+}
+
+/** Before a label that several rows bore: by itself it tells none of them. Twice: also not in its own table. */
 const sharedMark = '*';
 
 /**
@@ -35,24 +43,24 @@ interface Pin {
 
 /**
  * Finds where labelled rows (or columns) went after others were inserted, deleted, sorted or relabelled.
- * Labels that are unique on both sides tell their own place. Those that are still in order are pins, with
- * which everything else moves; it is gone where they disagree and its own label does not tell, and never
- * takes the place of another.
+ * Labels that are unique on both sides tell their own place, and then those that are unique in their table.
+ * Those that are still in order are pins, with which everything else moves; it is gone where they disagree
+ * and its own label does not tell, and never takes the place of another.
  *
  * @param anchors labels as they were, ascending
  * @param labels labels of all rows as they are now, ascending
- * @param named finds the only row that bears a name now; asked where labels do not tell
+ * @param words what else tells rows apart
  * @returns for any former index the present one
  * @example align([{ index: 5, text: 'a' }], [{ index: 6, text: 'a' }]).at(5) //=> 6
  */
 export function align(
   anchors: readonly Label[],
   labels: readonly Label[],
-  named: () => ReadonlyMap<string, number> = () => new Map(),
+  words: RowWords = { heads: [], wordsAt: () => [] },
 ): Alignment {
   const now = new Map(labels.map(({ index, text }) => [index, text]));
-  const then = new Map(anchors.map(({ index, text }) => [index, text.replace(sharedMark, '')]));
-  const known = withNamed(anchors, uniquePairs(anchors, labels), named);
+  const then = new Map(anchors.map(({ index, text }) => [index, bare(text)]));
+  const known = knownPairs(anchors, labels, words);
   const pins = ascending(known);
   const placed = new Map(known.map((pin) => [pin.then, pin.now]));
   const taken = new Set(placed.values());
@@ -61,10 +69,67 @@ export function align(
       const own = placed.get(index);
       if (own !== undefined) return own;
       const place = between(index, pins, then.get(index), now);
-      return place !== null && taken.has(place) ? null : place;
+      return place !== null && (place < 0 || taken.has(place)) ? null : place;
     },
     isTold: (index) => placed.has(index),
   };
+}
+
+const bare = (text: string): string => text.replace(/^\*+/, '');
+
+/** Rows that their own words tell. Sorting beside merged cells leaves the first words behind, not the names. */
+function knownPairs(
+  anchors: readonly Label[],
+  labels: readonly Label[],
+  { heads, wordsAt }: RowWords,
+): readonly Pin[] {
+  const isOpen = (pairs: readonly Pin[]): boolean => pairs.length < anchors.length;
+  const byLabel = added([], anchors, labels);
+  if (!isOpen(byLabel)) return byLabel;
+  const names = anchors.flatMap(({ index, name }) => (name ? [{ index, text: name }] : []));
+  const present = names.length === 0 ? [] : labels.flatMap(({ index }) => wordsOf(index, wordsAt));
+  const byName = added(byLabel, names, present);
+  if (!isOpen(byName) || heads.length === 0) return byName;
+  const inTables = tablesOf(heads, byName);
+  const inTable = added(byName, inTables.then(anchors), inTables.now(labels));
+  return added(inTable, inTables.then(names), inTables.now(present));
+}
+
+const wordsOf = (index: number, wordsAt: RowWords['wordsAt']): readonly Label[] =>
+  [...new Set(wordsAt(index))].map((text) => ({ index, text }));
+
+/** Labels together with the table that they stand in, by its head. */
+function tablesOf(heads: readonly number[], pairs: readonly Pin[]) {
+  const places = new Map(pairs.map(({ then, now }) => [then, now]));
+  const known = heads.flatMap((then) => {
+    const now = places.get(then);
+    return now === undefined ? [] : [{ then, now }];
+  });
+  const within = (axis: keyof Pin) => {
+    const thenOf = new Map(known.map((pin) => [pin[axis], pin.then]));
+    const places = [...thenOf.keys()].sort((one, other) => one - other);
+    return (labels: readonly Label[]): readonly Label[] =>
+      labels.flatMap(({ index, text }) => {
+        const head = thenOf.get(lastBefore(index, places) ?? -1);
+        const isTelling = head !== undefined && !text.startsWith(shared(sharedMark)) && text !== '';
+        return isTelling ? [{ index, text: `${head} ${bare(text)}` }] : [];
+      });
+  };
+  return { then: within('then'), now: within('now') };
+}
+
+/** Pairs of unique labels among rows that have no partner yet, together with those that have. */
+function added(
+  pairs: readonly Pin[],
+  anchors: readonly Label[],
+  labels: readonly Label[],
+): readonly Pin[] {
+  const done = new Set(pairs.map(({ then }) => then));
+  const taken = new Set(pairs.map(({ now }) => now));
+  const found = uniquePairs(anchors, labels).filter(
+    ({ then, now }) => !done.has(then) && !taken.has(now),
+  );
+  return [...pairs, ...found].sort((one, other) => one.then - other.then);
 }
 
 function between(
@@ -85,11 +150,28 @@ function between(
 
 /** Index of the first pin behind a former place, by bisection. */
 function firstAfter(pins: readonly Pin[], index: number): number {
+  return countUpTo(index, pins.length, (pin) => pins[pin]?.then ?? Infinity);
+}
+
+/**
+ * The last of some rows that stands before another, by bisection.
+ *
+ * @param index a row
+ * @param rows ascending
+ * @returns undefined where none does
+ * @example lastBefore(5, [1, 4, 5]) //=> 4
+ */
+export function lastBefore(index: number, rows: readonly number[]): number | undefined {
+  return rows[countUpTo(index - 1, rows.length, (row) => rows[row] ?? Infinity) - 1];
+}
+
+/** How many of ascending numbers are not beyond another. */
+function countUpTo(index: number, count: number, at: (position: number) => number): number {
   let low = 0;
-  let high = pins.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((pins[middle]?.then ?? Infinity) > index) high = middle;
+    if (at(middle) > index) high = middle;
     else low = middle + 1;
   }
   return low;
@@ -102,24 +184,6 @@ function uniquePairs(anchors: readonly Label[], labels: readonly Label[]): reado
     const now = there.get(text);
     return now === undefined ? [] : [{ then, now }];
   });
-}
-
-/** Rows that were sorted beside merged cells left the first words of their labels behind, not their names. */
-function withNamed(
-  anchors: readonly Label[],
-  pairs: readonly Pin[],
-  named: () => ReadonlyMap<string, number>,
-): readonly Pin[] {
-  const done = new Set(pairs.map(({ then }) => then));
-  const taken = new Set(pairs.map(({ now }) => now));
-  const open = anchors.filter(({ index, name }) => name !== undefined && !done.has(index));
-  if (open.length === 0) return pairs;
-  const places = named();
-  const found = open.flatMap(({ index, name = '' }) => {
-    const now = places.get(name);
-    return now === undefined || taken.has(now) ? [] : [{ then: index, now }];
-  });
-  return [...pairs, ...found].sort((one, other) => one.then - other.then);
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { Anchors, CellChange } from '../core/plan/plan';
+import type { Anchors, CellChange, RowNames } from '../core/plan/plan';
 import type { Sheet } from '../core/sheet';
-import { shared, unique, type Label } from './align';
+import { lastBefore, shared, unique, type Label } from './align';
 import { fingerprint } from './fingerprint';
 
 /** The part of a snapshot that labels rows and columns. */
@@ -12,14 +12,14 @@ export type Grid = Pick<Sheet, 'origin' | 'values'>;
  *
  * @param grid the sheet as it is while the changes are written
  * @param changes what is written
- * @param names columns whose words name a row by themselves: 三级指标
+ * @param names where rows bear their names, and where tables begin
  * @returns labels by row and column, as short fingerprints
  * @example anchorsOf(sheet, changes).columns //=> [{ index: 7, text: '1k2j9x' }] for 得分
  */
 export function anchorsOf(
   grid: Grid,
   changes: readonly Pick<CellChange, 'address'>[],
-  names: readonly number[] = [],
+  names: RowNames = { columns: [], firstRows: [] },
 ): Anchors {
   const rows = sortedSet(changes.map(({ address }) => address.row));
   const columns = sortedSet(changes.map(({ address }) => address.column));
@@ -27,34 +27,50 @@ export function anchorsOf(
   const ofColumns = columnLabels(grid, rows[0] ?? 0);
   const rowsByLabel = unique(ofRows);
   const columnsByLabel = unique(ofColumns);
-  const nameOf = ownNames(grid, names);
+  const heads = headsOf(names.firstRows, rowsByLabel);
+  const labelled = markedIn(ofRows, heads);
+  const named = namesIn(grid, names.columns, heads);
+  const touched = new Set(rows);
+  const beside = sortedSet([...neighboursOf(rows, ofRows, rowsByLabel), ...heads]);
   return {
-    rows: labelled(rows, ofRows, rowsByLabel).map((label) => {
-      const name = nameOf(label.index);
-      return name === undefined ? label : { ...label, name };
+    rows: rows.map((row) => {
+      const name = named(row);
+      return name === undefined ? labelled(row) : { ...labelled(row), name };
     }),
-    columns: labelled(columns, ofColumns, columnsByLabel),
+    columns: columns.map(markedIn(ofColumns, [])),
     beside: {
-      rows: labelled(neighboursOf(rows, ofRows, rowsByLabel), ofRows, rowsByLabel),
-      columns: labelled(othersThan(columns, columnsByLabel), ofColumns, columnsByLabel),
+      rows: beside.filter((row) => !touched.has(row)).map(labelled),
+      columns: othersThan(columns, columnsByLabel).map(markedIn(ofColumns, [])),
     },
+    heads,
+    nameColumns: names.columns,
   };
 }
 
-type ByLabel = ReadonlyMap<string, number>;
-
-/** The labels of some rows or columns; one that another bears as well is marked as such. */
-function labelled(
-  indices: readonly number[],
-  labels: readonly Label[],
-  byLabel: ByLabel,
-): readonly Label[] {
-  const [first] = labels;
-  return indices.map((index) => {
-    const text = labels[index - (first?.index ?? 0)]?.text ?? '';
-    return { index, text: text === '' || byLabel.has(text) ? text : shared(text) };
-  });
+/** The nearest rows above the tables that are told by their labels: names of projects, or headings. */
+function headsOf(firstRows: readonly number[], byLabel: ByLabel): readonly number[] {
+  const rows = sortedSet([...byLabel.values()]);
+  return sortedSet(firstRows.flatMap((first) => lastBefore(first, rows) ?? []));
 }
+
+/** Looks labels up; one that another row bears as well is marked as such, twice where it is in the same table. */
+function markedIn(labels: readonly Label[], heads: readonly number[]): (index: number) => Label {
+  const texts = new Map(labels.map(({ index, text }) => [index, text]));
+  const inSheet = unique(labels);
+  const inTable = new Set(unique(labels.map((label) => inTableOf(label, heads))).values());
+  return (index) => {
+    const text = texts.get(index) ?? '';
+    if (text === '' || inSheet.has(text)) return { index, text };
+    return { index, text: inTable.has(index) ? shared(text) : shared(shared(text)) };
+  };
+}
+
+function inTableOf({ index, text }: Label, heads: readonly number[]): Label {
+  const head = lastBefore(index, heads);
+  return { index, text: text === '' || head === undefined ? text : `${head} ${text}` };
+}
+
+type ByLabel = ReadonlyMap<string, number>;
 
 function othersThan(known: readonly number[], byLabel: ByLabel): readonly number[] {
   const left = new Set(known);
@@ -84,18 +100,22 @@ function neighboursOf(
   return sortedSet(both.filter((index) => !wanted.has(index)));
 }
 
-/** The words in the columns of names that no other row has there. */
-function ownNames(
+/** The words in the columns of names that no other row of the table has there. */
+function namesIn(
   { origin, values }: Grid,
   columns: readonly number[],
+  heads: readonly number[],
 ): (row: number) => string | undefined {
   const labels = values.flatMap((row, index): readonly Label[] => {
     const words = columns.map((column) => row[column - origin.column]);
     const name = words.find((word) => typeof word === 'string' && word.trim() !== '');
     return typeof name === 'string' ? [{ index: origin.row + index, text: fingerprint(name) }] : [];
   });
-  const names = new Map([...unique(labels)].map(([name, row]) => [row, name]));
-  return (row) => names.get(row);
+  const marked = markedIn(labels, heads);
+  return (row) => {
+    const { text } = marked(row);
+    return text === '' || text.startsWith(shared(shared(''))) ? undefined : text;
+  };
 }
 
 /**
@@ -130,26 +150,21 @@ export function columnLabels(sheet: Grid, firstRow: number): readonly Label[] {
 }
 
 /**
- * Rows by each word that stands in one row only.
+ * The prints of the words in a row.
  *
  * @param sheet the sheet
- * @param without zero-based columns that we write
- * @returns zero-based rows by the print of the word
- * @example rowsByWord(sheet, [6]).get(fingerprint('培训人次')) //=> 3
+ * @param isAsked whether the words of a zero-based column count
+ * @returns prints by zero-based row
+ * @example wordsIn(sheet, (column) => column < 6)(3).includes(fingerprint('培训人次')) //=> true
  */
-export function rowsByWord(
+export function wordsIn(
   { origin, values }: Grid,
-  without: readonly number[],
-): ReadonlyMap<string, number> {
-  const left = new Set(without);
-  return unique(
-    values.flatMap((row, index) => {
-      const words = new Set(row.filter((_, column) => !left.has(origin.column + column)));
-      return [...words].flatMap((word): readonly Label[] =>
-        typeof word === 'string' ? [{ index: origin.row + index, text: fingerprint(word) }] : [],
-      );
-    }),
-  );
+  isAsked: (column: number) => boolean,
+): (row: number) => readonly string[] {
+  return (row) =>
+    (values[row - origin.row] ?? []).flatMap((word, column) =>
+      typeof word === 'string' && isAsked(origin.column + column) ? [fingerprint(word)] : [],
+    );
 }
 
 /** The first words of a row outside the columns that we write: levels and name of an indicator. */

@@ -2,7 +2,7 @@ import type { Receipt } from '../core/plan/plan';
 import { cellAt, type Sheet } from '../core/sheet';
 import { contentAt, sameContent } from './content';
 import { printOf } from './fingerprint';
-import { follow } from './follow';
+import { follow, followed } from './follow';
 import { marksOf } from './marksOf';
 
 /**
@@ -29,7 +29,7 @@ export function copiedMarks(
   return others
     .filter(({ sheetId }) => copies.has(sheetId))
     .map((receipt) => {
-      const { changes } = marksOf(follow(receipt, sheet).receipt);
+      const { changes } = marksOf(followed(receipt, sheet));
       const { version, profileId, at } = receipt;
       const place = { sheetId: sheet.id, sheetName: sheet.name };
       return { version, profileId, at, ...place, id: `${receipt.id} ${sheet.id}`, changes };
@@ -40,8 +40,8 @@ export function copiedMarks(
 function isCopied(receipt: Receipt, sheet: Sheet): boolean {
   const isNamed = isCopy(sheet.name, receipt.sheetName);
   if (sheet.rowCount > mostRows && !isNamed) return false;
-  const followed = follow(receipt, sheet);
-  return followed.isFound && (isNamed || stands(followed.receipt, sheet));
+  const found = follow(receipt, sheet);
+  return found.isFound && (isNamed || stands(found.receipt, sheet));
 }
 /** Looking for other sheets' rows in a longer sheet would cost every click its speed. */
 const mostRows = 2_000;

@@ -1,14 +1,22 @@
 import type { Address } from '../core/address';
 import type { Anchors, CellChange, CellContent, Receipt } from '../core/plan/plan';
-import { align, type Alignment, type Label, type Place } from './align';
-import { columnLabels, rowLabels, rowsByWord, type Grid } from './anchors';
+import { align, type Alignment, type Label, type Place, type RowWords } from './align';
+import { columnLabels, rowLabels, wordsIn, type Grid } from './anchors';
 import { printOf } from './fingerprint';
 import { marksOf } from './marksOf';
 import { movedFormula } from './movedFormula';
 
+/** A mark where it would be now, and where it was. */
+export interface Doubtful {
+  readonly then: Address;
+  readonly change: CellChange;
+}
+
 /** A receipt as the sheet is now, and the changes whose cells can no longer be found. */
 export interface Followed {
   readonly receipt: Receipt;
+  /** Marks where something else may stand by now: they are ours only where they still stand. */
+  readonly doubtful: readonly Doubtful[];
   /** Their addresses as they were when the receipt was written. */
   readonly lost: readonly Address[];
   /** Whether any row of the table is still told by its words; else the table was deleted or moved away. */
@@ -25,32 +33,34 @@ export interface Followed {
  */
 export function follow(receipt: Receipt, sheet: Grid): Followed {
   const { anchors } = receipt;
-  if (!anchors) return { receipt, lost: [], isFound: true };
+  if (!anchors) return { receipt, doubtful: [], lost: [], isFound: true };
   const { rows, columnAt } = places(anchors, sheet);
   const isReplaced = replacedRows(receipt, sheet, rows, columnAt);
   const changes: CellChange[] = [];
+  const doubtful: Doubtful[] = [];
   const lost: Address[] = [];
   for (const change of receipt.changes) {
-    const row = rows.at(change.address.row);
-    const column = columnAt(change.address.column);
+    const then = change.address;
+    const row = rows.at(then.row);
+    const column = columnAt(then.column);
     if (row === null || column === null) {
-      lost.push(change.address);
-      continue;
-    }
-    const isOther = change.content !== undefined && isReplaced(change.address.row);
-    if (isOther) lost.push(change.address);
-    const kept = isOther ? marksOf({ ...receipt, changes: [change] }).changes : [change];
-    changes.push(...kept.map((each) => moved(each, { row, column }, rows.at, columnAt)));
+      lost.push(then);
+    } else if (isReplaced(then.row)) {
+      const { changes: marked } = marksOf({ ...receipt, changes: [change] });
+      if (change.content !== undefined || marked.length === 0) lost.push(then);
+      for (const marks of marked)
+        doubtful.push({ then, change: { ...marks, address: { row, column } } });
+    } else changes.push(moved(change, { row, column }, rows.at, columnAt));
   }
   const named = anchors.rows.filter(({ text }) => text !== '');
   const isFound = named.length === 0 || named.some(({ index }) => rows.isTold(index));
-  return { receipt: { ...receipt, changes }, lost, isFound };
+  return { receipt: { ...receipt, changes }, doubtful, lost, isFound };
 }
 
 /**
- * Rows that were found by their neighbours only, and in which most of what the run read is something else:
- * another indicator stands there now, and its score is no longer ours, though it may be the same number.
- * Marks are told by themselves.
+ * Rows that were found by their neighbours only, and that are blank by now or in which most of what the run
+ * read is something else: another indicator stands there, and its score is no longer ours, though it may be
+ * the same number. Marks are told by themselves.
  */
 function replacedRows(
   { anchors, read }: Receipt,
@@ -61,12 +71,13 @@ function replacedRows(
   const labels = new Map(anchors?.rows.map(({ index, text }) => [index, text]));
   return (then) => {
     const now = rows.at(then);
-    if (rows.isTold(then) || !labels.get(then) || now === null || !read) return false;
-    const cells = read.cells.filter(({ address }) => address.row === then);
+    if (rows.isTold(then) || !labels.get(then) || now === null) return false;
+    const present = values[now - origin.row] ?? [];
+    if (present.every((value) => String(value).trim() === '')) return true;
+    const cells = read?.cells.filter(({ address }) => address.row === then) ?? [];
     const same = cells.filter(({ address, print }) => {
       const column = columnAt(address.column);
-      const value = column === null ? '' : values[now - origin.row]?.[column - origin.column];
-      return printOf(value ?? '') === print;
+      return printOf((column === null ? '' : present[column - origin.column]) ?? '') === print;
     });
     return cells.length > 0 && same.length * 2 < cells.length;
   };
@@ -81,22 +92,42 @@ function replacedRows(
  * @example followed(receipt, sheet).changes
  */
 export function followed(receipt: Receipt, sheet: Grid): Receipt {
-  return follow(receipt, sheet).receipt;
+  const found = follow(receipt, sheet);
+  return { ...found.receipt, changes: foundChanges(found) };
+}
+
+/**
+ * All changes that may stand on the sheet: what was found, and marks that may be ours.
+ *
+ * @param followed a receipt as the sheet is now
+ * @returns changes with addresses as they are now
+ * @example foundChanges(follow(receipt, sheet)).length
+ */
+export function foundChanges({ receipt, doubtful }: Followed): readonly CellChange[] {
+  return [...receipt.changes, ...doubtful.map(({ change }) => change)];
 }
 
 function places(anchors: Anchors, sheet: Grid): { rows: Alignment; columnAt: Place } {
   const rows = around(anchors, 'rows');
   const columnsThen = anchors.columns.map(({ index }) => index);
-  const rowsWith = (touched: readonly number[]): Alignment =>
-    align(rows, rowLabels(sheet, new Set(touched)), () => rowsByWord(sheet, touched));
-  const guess = rowsWith(columnsThen);
+  const rowsWith = (touched: readonly number[], wordsAt: RowWords['wordsAt']): Alignment =>
+    align(rows, rowLabels(sheet, new Set(touched)), { heads: anchors.heads ?? [], wordsAt });
+  const guess = rowsWith(
+    columnsThen,
+    wordsIn(sheet, (column) => !columnsThen.includes(column)),
+  );
   const { at: columnAt } = align(
     around(anchors, 'columns'),
     columnLabels(sheet, firstRowNow(anchors, guess.at)),
   );
-  const columnsNow = columnsThen.flatMap((index) => columnAt(index) ?? []);
   const unmoved = columnsThen.every((index) => columnAt(index) === index);
-  return { rows: unmoved ? guess : rowsWith(columnsNow), columnAt };
+  if (unmoved && anchors.rows.every(({ index }) => guess.isTold(index)))
+    return { rows: guess, columnAt };
+  const columnsNow = columnsThen.flatMap((index) => columnAt(index) ?? []);
+  const names = anchors.nameColumns?.flatMap((index) => columnAt(index) ?? []) ?? [];
+  const isName = (column: number): boolean =>
+    names.length > 0 ? names.includes(column) : !columnsNow.includes(column);
+  return { rows: rowsWith(columnsNow, wordsIn(sheet, isName)), columnAt };
 }
 
 const around = (anchors: Anchors, axis: 'rows' | 'columns'): readonly Label[] =>

@@ -16,6 +16,11 @@ export interface Reversal {
   readonly untouched: number;
 }
 
+/** The same, with the cells that are no longer found, as they were called at the run. */
+export interface FoundReversal extends Reversal {
+  readonly gone: readonly Address[];
+}
+
 /**
  * Works out how to take a run back, cell by cell and aspect by aspect (content, fill, note): only what
  * still is as the run left it goes back. Pure: both ports call it between reading and writing.
@@ -49,9 +54,25 @@ export function reverseChanges(receipt: Receipt, stateOf: StateOf): Reversal {
  *   run stands there: then there is nothing to take back, and the receipt has to stay for when it comes back
  * @example reverseFollowed(follow(receipt, sheet), stateOf)?.restored
  */
-export function reverseFollowed({ receipt, isFound }: Followed, stateOf: StateOf): Reversal | null {
-  const reversal = reverseChanges(receipt, stateOf);
-  return isFound || reversal.changes.length > 0 ? reversal : null;
+export function reverseFollowed(
+  { receipt, doubtful, lost, isFound }: Followed,
+  stateOf: StateOf,
+): FoundReversal | null {
+  const sure = reverseChanges(receipt, stateOf);
+  const marks = doubtful.map(({ then, change }) => ({
+    then,
+    ...reverseChanges({ ...receipt, changes: [change] }, stateOf),
+  }));
+  const standing = marks.filter(({ changes }) => changes.length > 0);
+  const changes = [...sure.changes, ...standing.flatMap((each) => each.changes)];
+  if (!isFound && changes.length === 0) return null;
+  return {
+    changes,
+    left: [...sure.left, ...standing.flatMap(({ left }) => left)],
+    restored: sure.restored + standing.filter(({ left }) => left.length === 0).length,
+    untouched: sure.untouched,
+    gone: [...lost, ...marks.flatMap((each) => (each.changes.length > 0 ? [] : [each.then]))],
+  };
 }
 
 function reversed(

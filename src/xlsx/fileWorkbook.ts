@@ -4,7 +4,7 @@ import type { Sheet } from '../core/sheet';
 import { prepareChanges } from '../workbook/applyPlan';
 import { WorkbookError } from '../workbook/errors';
 import { anchorsOf } from '../workbook/anchors';
-import { follow } from '../workbook/follow';
+import { follow, foundChanges } from '../workbook/follow';
 import { marksOf } from '../workbook/marksOf';
 import { openRunFrom } from '../workbook/openRuns';
 import type { UndoOutcome, WorkbookPort } from '../workbook/port';
@@ -157,7 +157,7 @@ class FileWorkbook {
     if (!reversal) return notFound(receipt);
     this.write(sheet, reversal.changes);
     this.forget(receipt);
-    return undone(reversal, followed.lost);
+    return undone(reversal, reversal.gone);
   }
 
   /** Of the stored receipt only those changes stay that were not taken back. */
@@ -197,7 +197,7 @@ class FileWorkbook {
     if (!sheet) return nothingUndone;
     requireWritable(sheet);
     const followed = follow(receipt, sheet.snapshot());
-    const changes = restorations(followed.receipt.changes, stateOf(sheet));
+    const changes = restorations(foundChanges(followed), stateOf(sheet));
     this.write(sheet, changes);
     this.forget(receipt);
     return undone({ restored: changes.length, left: [] }, followed.lost);

@@ -45,3 +45,35 @@ export function wordBook(): FakeBook {
 export function numberBook(): FakeBook {
   return bookOf([160, 124], [10, 12], [95, 90], [12, 11], [10, 8], [90, 80]);
 }
+
+/** 年度指标值 and 实际完成值 of five indicators, as rows of a table of one project. */
+function projectRows(name: string, sides: readonly Sides[]): readonly (readonly CellValue[])[] {
+  const [a, b, c, d, e] = sides.map((side) => [...side]);
+  return [
+    ['项目名称', name, '', '', '', '', '', ''],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因'],
+    ['产出指标', '数量指标', '培训人次', ...a!, 30, '', ''],
+    ['', '', '场次', ...b!, 20, '', ''],
+    ['', '质量指标', '合格率', ...c!, 20, '', ''],
+    ['效益指标', '社会效益', '受益单位', ...d!, 20, 12, ''],
+    ['满意度指标', '满意度', '满意度', ...e!, 10, '', ''],
+    ['总分', '', '', '', '', 100, '', ''],
+  ];
+}
+
+/** Two projects with the same indicators on one sheet, as A1:H8 and A10:H17. */
+export function twoTableBook(): FakeBook {
+  const targets = ['≥160人次', '≥10场', '≥95%', '≥10个', '≥90%'];
+  const sides = (...actuals: readonly string[]) =>
+    targets.map((target, index): Sides => [target, actuals[index] ?? '']);
+  const sheet = new FakeSheet('s1', '自评表', [
+    ...projectRows('甲项目', sides('124人次', '10场', '90%', '12个', '95%')),
+    ['', '', '', '', '', '', '', ''],
+    ...projectRows('乙项目', sides('160人次', '8场', '96%', '8个', '经费交回')),
+  ]);
+  sheet.merges = [2, 11].flatMap((row) => [
+    { row, column: 0, rowCount: 3, columnCount: 1 },
+    { row, column: 1, rowCount: 2, columnCount: 1 },
+  ]);
+  return new FakeBook(sheet);
+}

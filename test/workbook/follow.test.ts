@@ -102,10 +102,16 @@ test('a receipt without anchors keeps its addresses', () => {
   expect(follow(plain, grid([['标题'], ...form])).receipt).toEqual(plain);
 });
 
-test('an emptied sheet loses nothing by itself: what its cells hold decides', () => {
-  const { receipt, lost } = follow(receiptOf(grid(form), changes), grid([]));
-  expect(receipt.changes).toHaveLength(4);
-  expect(lost).toEqual([]);
+test('on an emptied sheet no score is found, and the marks that stayed are looked for where they were', () => {
+  const marks = changes.map(({ address }) => ({
+    address,
+    fill: { before: null, after: '#FF9D9D' },
+  }));
+  const both = changes.map((change, index) => ({ ...change, ...marks[index] }));
+  const { receipt, doubtful, lost } = follow(receiptOf(grid(form), both), grid([]));
+  expect(receipt.changes).toEqual([]);
+  expect(doubtful).toEqual(marks.map((change) => ({ then: change.address, change })));
+  expect(lost).toHaveLength(4);
 });
 
 test('labels that occur twice move with their neighbours', () => {
@@ -141,12 +147,9 @@ test('between neighbours that moved apart, a label decides, else the row is gone
 test('rows that were sorted beside merged labels are told by their names', () => {
   const named = (text: string, index: number) => ({ index, text: `${text}…`, name: text });
   const now = ['甲', '乙', '丙', '丁'].map((text, index) => label(`${text} elsewhere`, index));
-  const names = new Map([
-    ['甲', 2],
-    ['乙', 1],
-    ['丁', 3],
-  ]);
-  const { at: place } = align(['甲', '乙', '丙', '丁'].map(named), now, () => names);
+  const words = [['丙的'], ['乙'], ['甲'], ['丁']];
+  const wordsAt = (row: number) => words[row] ?? [];
+  const { at: place } = align(['甲', '乙', '丙', '丁'].map(named), now, { heads: [], wordsAt });
   expect([0, 1, 2, 3].map(place)).toEqual([2, 1, null, 3]);
 });
 
@@ -157,7 +160,8 @@ test('a name that two rows bear tells none of them', () => {
     ['质量', '验收', ''],
     ['时效', '完成', ''],
   ];
-  expect(anchorsOf(grid(twins), [changeAt('C2'), changeAt('C4')], [1]).rows).toEqual([
+  const names = { columns: [1], firstRows: [1] };
+  expect(anchorsOf(grid(twins), [changeAt('C2'), changeAt('C4')], names).rows).toEqual([
     { index: 1, text: expect.any(String) as string },
     { index: 3, text: expect.any(String) as string, name: expect.any(String) as string },
   ]);
@@ -205,7 +209,12 @@ test('any insertions and deletions: every surviving labelled row is found, no de
 
 test('a run that wrote nothing has nothing to follow', () => {
   const receipt = receiptOf(grid(form), []);
-  expect(follow(receipt, grid([...form].reverse()))).toEqual({ receipt, lost: [], isFound: true });
+  expect(follow(receipt, grid([...form].reverse()))).toEqual({
+    receipt,
+    doubtful: [],
+    lost: [],
+    isFound: true,
+  });
 });
 
 test('a reference to a row that is gone is an error, as Excel has it', () => {

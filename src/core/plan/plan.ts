@@ -47,8 +47,8 @@ export interface Plan {
    * or takes it off when the plan has no mark for that cell. Absent: no earlier run is known.
    */
   readonly former?: readonly FormerMark[];
-  /** Columns that name the rows (三级指标, the labels of 项目资金), so that these are found again. */
-  readonly names?: readonly number[];
+  /** What names the rows, so that these are found again. */
+  readonly names?: RowNames;
   /** What the run read, for comparing later; goes into the receipt as it is. */
   readonly read?: ReadCells;
 }
@@ -95,7 +95,21 @@ export interface Anchors {
   readonly rows: readonly AnchorLabel[];
   readonly columns: readonly AnchorLabel[];
   /** The nearest labelled ones that were not touched: they tell what was deleted from what was renamed. */
-  readonly beside?: Omit<Anchors, 'beside'>;
+  readonly beside?: {
+    readonly rows: readonly AnchorLabel[];
+    readonly columns: readonly AnchorLabel[];
+  };
+  /** Rows beside that stand above a table: tables of several projects bear the same labels. Absent: none. */
+  readonly heads?: readonly number[];
+  /** Columns of the names. */
+  readonly nameColumns?: readonly number[];
+}
+
+/** Where the rows of a sheet bear their names, and where its tables begin; zero-based. */
+export interface RowNames {
+  /** 三级指标, the labels of 项目资金. */
+  readonly columns: readonly number[];
+  readonly firstRows: readonly number[];
 }
 
 /** A cell that a run read: a fingerprint of what it held, and the beginning of its text. */

@@ -4,7 +4,7 @@ import type { FundReport, IndicatorReport, SheetReport } from '../scoring/assess
 import { contentOf, isFree, rateContent, rateStyle, writable, type RateStyle } from './cells';
 import type { Choices } from './choices';
 import { keptOnSheetsBefore } from './keptScores';
-import type { ContentEdit, KeptScore, Plan } from './plan';
+import type { ContentEdit, KeptScore, Plan, RowNames } from './plan';
 import { fundMarks, markEdits, rowMarks, type PlannedMark } from './planMarks';
 import { settleFund, settleGroups, type ScoreOutcome } from './planScores';
 import { settleTotals } from './planTotals';
@@ -59,23 +59,25 @@ export function planEdits(
     edits: [...inOrder(firstPerCell(contents)), ...markEdits(marks, choices)],
     kept: firstPerCell(outcomes.flatMap(({ kept }): KeptScore[] => (kept ? [kept] : []))),
     ...(keptBefore > 0 && { keptBefore }),
-    names: nameColumns(report),
+    names: rowNames(report),
   };
 }
 
 /**
- * The columns whose words name the rows that a click writes into.
+ * What names the rows that a click writes into.
  *
  * @param report the judged sheet
- * @returns zero-based columns of 三级指标 and of the labels of 项目资金, each once
- * @example nameColumns(report) //=> [2]
+ * @returns columns of 三级指标 and of the labels of 项目资金, and first rows, each once
+ * @example rowNames(report) //=> { columns: [2], firstRows: [4] }
  */
-export function nameColumns({ projects }: SheetReport): readonly number[] {
+export function rowNames({ projects }: SheetReport): RowNames {
   const tables = projects.flatMap(({ fund, indicators }) => [
-    ...indicators.map(({ table }) => table.columns.name),
-    fund?.table.columns.label,
+    ...indicators.map(({ table }) => table),
+    ...(fund ? [fund.table] : []),
   ]);
-  return [...new Set(tables.flatMap((column) => column?.column ?? []))];
+  const columns = tables.flatMap(({ columns: { name, label } }) => (name ?? label)?.column ?? []);
+  const firstRows = tables.map(({ firstRow }) => firstRow);
+  return { columns: [...new Set(columns)], firstRows: [...new Set(firstRows)] };
 }
 
 /** Empty 执行率 cells of 项目资金. */

@@ -22,10 +22,17 @@ type StoredPair = readonly [string | null, string | null];
 /** A label with its zero-based row or column, and the name of the row. */
 type StoredAnchor = readonly [number, string] | readonly [number, string, string];
 type StoredLabels = readonly StoredAnchor[];
-/** Rows and columns, and the ones beside them. */
+/** Rows and columns, the ones beside them, the heads of tables and the columns of names. */
 type StoredAnchors =
   | readonly [StoredLabels, StoredLabels]
-  | readonly [StoredLabels, StoredLabels, StoredLabels, StoredLabels];
+  | readonly [
+      StoredLabels,
+      StoredLabels,
+      StoredLabels,
+      StoredLabels,
+      readonly number[],
+      readonly number[],
+    ];
 /** A cell that was read, with its fingerprint, and its text where that is kept. */
 type StoredRead = readonly [string, string] | readonly [string, string, string];
 type StoredChange = readonly [string, StoredContent | 0, StoredPair | 0, StoredPair | 0];
@@ -136,18 +143,23 @@ type Labels = Anchors['rows'];
 const storeLabels = (labels: Labels): StoredLabels =>
   labels.map(({ index, text, name }) => (name === undefined ? [index, text] : [index, text, name]));
 
-const storeAnchors = ({ rows, columns, beside }: Anchors): StoredAnchors =>
-  beside
-    ? [storeLabels(rows), storeLabels(columns), ...storeBeside(beside)]
-    : [storeLabels(rows), storeLabels(columns)];
-
-const storeBeside = ({
+const storeAnchors = ({
   rows,
   columns,
-}: NonNullable<Anchors['beside']>): readonly [StoredLabels, StoredLabels] => [
-  storeLabels(rows),
-  storeLabels(columns),
-];
+  beside,
+  heads = [],
+  nameColumns = [],
+}: Anchors): StoredAnchors =>
+  beside
+    ? [
+        storeLabels(rows),
+        storeLabels(columns),
+        storeLabels(beside.rows),
+        storeLabels(beside.columns),
+        heads,
+        nameColumns,
+      ]
+    : [storeLabels(rows), storeLabels(columns)];
 
 const storeRead = ({ anchors, cells }: ReadCells): NonNullable<StoredReceipt['read']> => [
   storeAnchors(anchors),
@@ -180,13 +192,20 @@ function oneCell(place: string): Address | null {
 }
 
 function toAnchors(stored: unknown): Anchors | null {
-  if (!Array.isArray(stored) || (stored.length !== 2 && stored.length !== 4)) return null;
-  const [rows, columns, besideRows, besideColumns] = (stored as readonly unknown[]).map(toLabels);
+  if (!Array.isArray(stored) || (stored.length !== 2 && stored.length !== 6)) return null;
+  const [rows, columns, besideRows, besideColumns] = (stored as readonly unknown[])
+    .slice(0, 4)
+    .map(toLabels);
   if (!rows || !columns) return null;
   if (stored.length === 2) return { rows, columns };
-  if (!besideRows || !besideColumns) return null;
-  return { rows, columns, beside: { rows: besideRows, columns: besideColumns } };
+  const [heads, nameColumns] = (stored as readonly unknown[]).slice(4);
+  if (!besideRows || !besideColumns || !isListOf(heads, isIndex)) return null;
+  if (!isListOf(nameColumns, isIndex)) return null;
+  const beside = { rows: besideRows, columns: besideColumns };
+  return { rows, columns, beside, heads, nameColumns };
 }
+
+const isIndex = (value: unknown): value is number => Number.isInteger(value);
 
 function toLabels(stored: unknown): Labels | null {
   if (!Array.isArray(stored)) return null;

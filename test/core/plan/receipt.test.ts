@@ -16,9 +16,15 @@ const labels = fc.array(
   fc.record({ index: fc.nat(5000), text, name: text }, { requiredKeys: ['index', 'text'] }),
   { maxLength: 4 },
 );
-const anchors = fc.record(
-  { rows: labels, columns: labels, beside: fc.record({ rows: labels, columns: labels }) },
-  { requiredKeys: ['rows', 'columns'] },
+const own = fc.record({ rows: labels, columns: labels }, { requiredKeys: ['rows', 'columns'] });
+const beside = fc.record({
+  beside: fc.record({ rows: labels, columns: labels }),
+  heads: fc.array(fc.nat(5000)),
+  nameColumns: fc.array(fc.nat(50)),
+});
+const anchors = fc.oneof(
+  own,
+  fc.tuple(own, beside).map(([rows, more]) => ({ ...rows, ...more })),
 );
 const change = fc.record(
   {
