@@ -1,4 +1,4 @@
-import { col, good, met, noActual, row, short, type OwnForm } from './standardForm';
+import { col, good, met, noActual, other, row, short, type OwnForm } from './standardForm';
 
 /** Forms in two languages and in English: joint programmes, loans, universities with partners abroad. */
 export const languages: readonly OwnForm[] = [
@@ -62,6 +62,64 @@ export const languages: readonly OwnForm[] = [
         ],
         total: { text: '合计 Total', weight: 100, score: 95 },
       }, project);
+    },
+  },
+  {
+    file: 'T62_English_loan_programme.xlsx', layout: 'English', tags: ['english', 'fund-in-rmb-10000', 'bounds-in-words', 'late-date-english', 'not-yet-surveyed'],
+    build(book) {
+      const project = 'Rural Water Supply Improvement';
+      const sheet = book.sheet('Self-evaluation');
+      sheet.put(1, 1, 'Project Performance Self-Evaluation Report (FY2023)', 8);
+      sheet.put(2, 1, 'Project title:'); sheet.put(2, 2, project, 7);
+      const at = sheet.fund(3, 1, {
+        corner: 'Budget Execution\n(in RMB 10,000)', cornerWidth: 1, labelWidth: 1,
+        columns: [
+          { role: 'initialBudget', head: 'Planned budget' }, { role: 'budget', head: 'Revised budget' }, { role: 'executed', head: 'Actual disbursement' },
+          { role: 'rate', head: 'Disbursement rate' }, { role: 'weight', head: 'Full marks' }, { role: 'score', head: 'Marks obtained' },
+        ],
+        rows: [
+          { label: 'Total', values: [1200, 1180, 1121, '95.0%', 10, 9.5] },
+          { label: 'Central government funds', values: [800, 800, 760, '95.0%', '-', '-'] },
+          { label: 'Local counterpart funds', values: [400, 380, 361, '95.0%', '-', '-'] },
+        ],
+        scoredRow: 0, weight: 10, rate: 0.95, score: 9.5, unit: '万元',
+      }, project);
+      sheet.indicators(at + 1, 1, {
+        columns: [
+          col('level1', 'Results area'), col('level2', 'Sub-area'), col('name', 'Key performance indicator'), col('other', 'Previous year'), col('target', 'Target value'),
+          col('actual', 'Achieved value'), col('weight', 'Points available'), col('score', 'Points awarded'), col('reason', 'Explanation of variance'),
+        ],
+        rows: [
+          row('Outputs', 'Quantity', 'Households connected', 'no less than 3,200 households', '3,040 households', 15, 14.25, short(14.25), { reason: 'Two villages relocated' }),
+          row('Outputs', 'Quality', 'Water quality compliance', 'at least 95 percent', '96.2%', 15, 15, met(15)),
+          row('Outputs', 'Timeliness', 'Works completed', 'before 31 October 2023', '12 December 2023', 10, 8, short(null), { reason: 'Late approvals' }),
+          row('Outputs', 'Cost', 'Cost per household', 'no more than 3,800 yuan', '3,720 yuan', 10, 10, met(10)),
+          row('Outcomes', 'Social', 'Interruptions of supply', 'fewer than 12 times', '15 times', 20, 20, short(16)),
+          row('Outcomes', 'Environmental', 'Response time to leaks', 'within 24 hours', '18 hours', 10, 10, met(10)),
+          row('Satisfaction', 'Users', 'User satisfaction', '90% or above', 'survey not yet conducted', 10, 10, noActual),
+        ],
+        total: { text: 'Total score', weight: 90, score: 87.25 },
+      }, project);
+    },
+  },
+  {
+    file: 'T63_English_export.xlsx', layout: 'other', tags: ['english', 'export', 'multi-project-list', 'operator-unit-columns', 'no-title'],
+    build(book) {
+      const sheet = book.sheet('export');
+      sheet.indicators(1, 1, {
+        columns: [
+          other('code', 'ProjectCode'), other('project', 'ProjectName'), col('level1', 'IndicatorLevel1'), col('level2', 'IndicatorLevel2'), col('name', 'IndicatorName'), other('polarity', 'Polarity'), col('sign', 'Operator'),
+          col('target', 'TargetValue'), col('unit', 'Unit'), col('actual', 'ActualValue'), col('weight', 'Weight'), col('score', 'SelfScore'), col('reason', 'DeviationReason'), other('at', 'UpdatedAt'),
+        ],
+        multiProject: true, mergeLevels: false,
+        rows: [
+          row('Output', 'Quantity', 'Lamps replaced', '300', '288', '60', '57.6', short(57.6), { code: 'P-001', project: 'Street lighting', polarity: 'higher is better', sign: '>=', unit: 'pcs', reason: 'supplier delay', at: '2024-01-05' }),
+          row('Outcome', 'Economic', 'Power saved', '20', '', '40', '40', noActual, { code: 'P-001', project: 'Street lighting', polarity: 'higher is better', sign: '>=', unit: '%', at: '2024-01-05' }),
+          row('Output', 'Quantity', 'Shelters built', '12', '12', '60', '60', met(60), { code: 'P-002', project: 'Bus shelters', polarity: 'higher is better', sign: '=', unit: 'pcs', at: '2024-01-06' }),
+          row('Output', 'Cost', 'Cost per shelter', '4.5', '4.9', '20', '18', short(18.37), { code: 'P-002', project: 'Bus shelters', polarity: 'lower is better', sign: '<=', unit: '10,000 yuan', at: '2024-01-06' }),
+          row('Satisfaction', 'Public', 'Passenger satisfaction', '85', 'to be confirmed', '20', '20', noActual, { code: 'P-002', project: 'Bus shelters', polarity: 'higher is better', sign: '>=', unit: 'percent', at: '2024-01-06' }),
+        ],
+      }, '');
     },
   },
 ];

@@ -70,9 +70,9 @@ const unitWord =
   /(?:\(|单位[:：]?(?:人民币)?|^|[:：])(?:[A-Za-z][A-Za-z\d,]*)?(亿元|万元|元)(?:[A-Za-z][^()]*)?(?:\)|$|[,，;；)])/;
 /** (CNY 10,000), Unit: ten thousand yuan. */
 const tenThousand =
-  /(?:[(:]|^)(?:(?:RMB|CNY|¥)(?:10,?000|10k)|(?:10,?000|10k|10thousand|tenthousand)(?:RMB|CNY)?(?:yuan|元)?)(?:\)|$)/i;
+  /(?:[(:]|^)(?:in)?(?:(?:RMB|CNY|¥)(?:10,?000|10k)|(?:10,?000|10k|10thousand|tenthousand)(?:RMB|CNY)?(?:yuan|元)?)(?:\)|$)/i;
 /** (RMB), (yuan). */
-const singleYuan = /(?:\(|:)(?:inc?)?(?:RMB|CNY|¥)?(?:yuan|RMB|CNY)(?:yuan)?(?:\)|$)/i;
+const singleYuan = /(?:\(|:)(?:in)?(?:RMB|CNY|¥)?(?:yuan|RMB|CNY)(?:yuan)?(?:\)|$)/i;
 
 /**
  * The unit of amounts that a heading names.

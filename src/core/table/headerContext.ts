@@ -48,7 +48,7 @@ export function inContext(grid: Grid, header: HeaderBlock, lastRow: number): Hea
     (note) =>
       note.column > last &&
       (wordsOf(note.text).endsWith('说明') ||
-        (/^备注$|^remarks?$/i.test(plainLabel(note.text)) &&
+        (/^备注$|^(?:remark|comment|note)s?$/i.test(plainLabel(note.text)) &&
           tellsReasons(grid, header.lastRow, lastRow, note))),
   );
   if (remark && claims('reason').length === 0 && scores.length > 0) meant.set(remark, 'reason');
@@ -64,7 +64,7 @@ export function inContext(grid: Grid, header: HeaderBlock, lastRow: number): Hea
 
 /** 因平台停用; what is written there about the indicator itself (终端覆盖139个村) is no reason. */
 const cause =
-  /因|由于|导致|影响|停用|停办|取消|未|推迟|延期|滞后|疫情|天气|调[整减]|不足|结转|[交收退]回|措施|下一步/;
+  /因|由于|导致|影响|停用|停办|取消|未|推迟|延期|滞后|疫情|天气|调[整减]|不足|结转|[交收退]回|措施|下一步|\b(?:due to|because|owing to|delay(?:s|ed)?|late|shortages?|insufficient|closed|closure|cancell?ed|postponed|errors?|suspended)\b/i;
 
 function tellsReasons(
   grid: Grid,

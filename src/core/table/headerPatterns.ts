@@ -1,26 +1,5 @@
-import type { Block, HeaderMeaning } from './header';
-
-/** A shape of words, its meaning and its confidence. */
-type HeaderPattern = readonly [RegExp, HeaderMeaning, number];
-
-/** Weights, scores and reasons of English forms are called alike in both kinds of table. */
-const marksInEnglish: readonly HeaderPattern[] = [
-  [
-    /^(?:indicator|score)?weight(?:ing|age)?s?(?:points)?$|^max(?:imum)?(?:score|points|marks)$/,
-    'weight',
-    0.8,
-  ],
-  [
-    /^(?:self-?)?(?:assess(?:ment|ed)|evaluat(?:ion|ed)|rat(?:ing|ed)|awarded|actual|final|review(?:er)?s?|audit(?:or)?s?|verified)?-?(?:scores?|marks)$/,
-    'score',
-    0.8,
-  ],
-  [
-    /^(?:reasons?|explanations?|causes?)(?:for|of)|^(?:deviation|variance|shortfall)(?:analysis|reasons?|explanation)?$|(?:corrective|improvement)(?:actions?|measures?)/,
-    'reason',
-    0.8,
-  ],
-];
+import { englishPatterns, type HeaderPattern } from './englishHeaders';
+import type { Block } from './header';
 
 /** Shapes of words that no list can hold, with their meaning and confidence; tried when the list has no such word. */
 export const headerPatterns: Readonly<Record<Block, readonly HeaderPattern[]>> = {
@@ -49,32 +28,12 @@ export const headerPatterns: Readonly<Record<Block, readonly HeaderPattern[]>> =
     [/^(?=.{3,30}$).*(?:偏差|未完成|未达标).*(?:原因|说明|分析|措施)/, 'reason', 0.8],
     [/^(?=.{3,30}$).*原因.*措施|^(?:超额|超标|偏高|偏低)(?:完成)?的?原因/, 'reason', 0.8],
     [/^(?=.{3,20}$).*(?:评分|评价|计分)(?:标准|细则|办法|规则)/, 'criteria', 0.8],
-    [
-      /^(?:(?:level|tier|grade)-?(?:1|i|one)|(?:first|1st|top)-?(?:level|tier|grade)|primary)(?:indicators?)?$/,
-      'level1',
-      0.8,
-    ],
-    [
-      /^(?:(?:level|tier|grade)-?(?:2|ii|two)|(?:second|2nd)-?(?:level|tier|grade)|secondary)(?:indicators?)?$/,
-      'level2',
-      0.8,
-    ],
-    [
-      /^(?:performance|key|specific|detailed|(?:level|tier|grade)-?(?:3|iii|three)|(?:third|3rd)-?(?:level|tier|grade)|tertiary)*indicators?(?:name|description)?$/,
-      'name',
-      0.8,
-    ],
-    [
-      /^(?:annual|yearly|planned|agreed|performance)*targets?(?:values?|figures?|levels?)?$/,
-      'target',
-      0.8,
-    ],
-    [
-      /^(?:actual|achieved|reali[sz]ed)(?:values?|results?|performance|achievements?|completion|outputs?|figures?)?$/,
-      'actual',
-      0.8,
-    ],
-    ...marksInEnglish,
+    // 目标运算符, 指标层级1: columns of exports
+    [/^(?:目标|指标|指标值)(?:运算|计算|比较|关系|逻辑)?符号?$/, 'sign', 0.8],
+    [/^(?:绩效)?(?:指标)?(?:层级|级别|级次)[1一]$/, 'level1', 0.8],
+    [/^(?:绩效)?(?:指标)?(?:层级|级别|级次)[2二]$/, 'level2', 0.8],
+    [/^(?:绩效)?(?:指标)?(?:层级|级别|级次)[3三]$/, 'name', 0.8],
+    ...englishPatterns.indicator,
   ],
   fund: [
     [/^其中/, 'other', 0.8],
@@ -93,31 +52,6 @@ export const headerPatterns: Readonly<Record<Block, readonly HeaderPattern[]>> =
       'label',
       0.6,
     ],
-    [
-      /^(?:initial|original|approved|opening)(?:annual)?(?:budget(?:ed)?|appropriations?|allocations?|allocated)(?:amounts?|figures?|funds?)?$/,
-      'initialBudget',
-      0.8,
-    ],
-    [
-      /^(?:adjusted|revised|final|annual|full-?year|current|total|latest)*(?:budget(?:ed)?|appropriations?|allocations?|allocated)(?:amounts?|figures?|funds?)?$/,
-      'budget',
-      0.8,
-    ],
-    [
-      /^(?:budget|funds?)?(?:execution|implementation|spending|disbursement|utili[sz]ation|absorption|delivery)(?:rate|ratio|percentage|progress)$/,
-      'rate',
-      0.8,
-    ],
-    [
-      /^(?:actual|annual|full-?year|total|cumulative|budget|funds?|amounts?)*(?:executed|execution|spent|spending|paid|disbursed|disbursements?|expenditures?|expenses?|payments?|outlays?)(?:amounts?|figures?|funds?|budget)?$/,
-      'executed',
-      0.8,
-    ],
-    ...marksInEnglish,
-    [
-      /^(?:sources?of)(?:the)?(?:project)?(?:funds?|funding|money|finance)$|^(?:project|programme?)?(?:funds?|funding)(?:sources?)?$/,
-      'label',
-      0.7,
-    ],
+    ...englishPatterns.fund,
   ],
 };

@@ -22,7 +22,7 @@ export function headerSpellings(text: string): readonly string[] {
     spellings.push(spelling);
     const yearless = spelling.replace(/(?:19|20)\d\d年?度?/g, '');
     if (yearless !== spelling) spellings.push(yearless);
-    const letterless = yearless.replace(/([\u4e00-\u9fff])[a-c]$/, '$1');
+    const letterless = yearless.replace(/([\u4e00-\u9fff])(?:[a-c]|[a-z]\/[a-z])$/, '$1');
     if (letterless !== yearless) spellings.push(letterless);
     const markless = yearless.replace(/([分值])\d+(?:\.\d+)?分?$/, '$1');
     if (markless !== yearless) spellings.push(markless);

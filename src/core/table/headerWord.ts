@@ -105,5 +105,8 @@ export function mayBeHeader(text: string): boolean {
   if (text.length > longestEnglish && !(han.test(text) && latin.test(text))) return false;
   if (text.length > longestHeader && !isEnglish && !latin.test(text)) return false;
   const isDigit = first >= 48 && first <= 57;
-  return (!isDigit || /[年月]|^\d(?:st|nd|rd)\b/.test(text)) && telling.test(text);
+  return (
+    (!isDigit || /[年月]|^\d(?:st|nd|rd)\b|^(?:19|20)\d\d[ -]?[a-z]{4}/i.test(text)) &&
+    telling.test(text)
+  );
 }

@@ -18,7 +18,7 @@ const indicatorWords: readonly Entry[] = [
   },
   {
     meaning: 'level1',
-    words: '项目类别 指标类别 指标类型 指标分类 类别 评价内容 指标维度',
+    words: '项目类别 指标类别 指标类型 指标分类 类别 评价内容 指标维度 上级指标 所属指标 父级指标',
     confidence: 0.7,
     // 苏州; 宁德
   },

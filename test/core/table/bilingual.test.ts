@@ -1,3 +1,5 @@
+import { unitIn } from '../../../src/core/table/amount';
+import { titleKind } from '../../../src/core/table/form';
 import { languageParts, plainLabel } from '../../../src/core/table/headerText';
 import { headerWord } from '../../../src/core/table/headerWord';
 import { levelOf, rowWord } from '../../../src/core/table/rowWords';
@@ -39,6 +41,56 @@ describe('a heading in two languages', () => {
   test('names the reviewer when either language does', () => {
     expect(headerWord('得分 Reviewed score', 'indicator')?.isReviewer).toBe(true);
   });
+});
+
+test.each([
+  ['level1', 'IndicatorLevel1'],
+  ['level1', 'Results area'],
+  ['level2', 'Sub-area'],
+  ['name', 'Key performance indicator'],
+  ['target', '2023 target'],
+  ['actual', 'Full-year outturn'],
+  ['weight', 'Full marks'],
+  ['weight', 'Points available'],
+  ['score', 'Points awarded'],
+  ['score', 'Self-assessed score'],
+  ['rate', '% achieved'],
+  ['reason', 'Explanation of variance'],
+  ['other', 'Previous year'],
+  ['interim', 'Half-year result'],
+  ['sign', '目标运算符'],
+  ['level2', '指标层级2'],
+  ['rate', '完成率 A/T'],
+])('a heading of an English form or of an export is known as %s: %j', (meaning, text) => {
+  expect(headerWord(text, 'indicator')?.meaning).toBe(meaning);
+});
+
+test.each([
+  ['initialBudget', 'Planned budget'],
+  ['budget', 'Revised budget'],
+  ['executed', 'Actual disbursement'],
+  ['rate', 'Disbursement rate'],
+  ['label', 'Budget Execution'],
+])('a heading over the money of an English form is known as %s: %j', (meaning, text) => {
+  expect(headerWord(text, 'fund')?.meaning).toBe(meaning);
+});
+
+test.each([
+  ['万元', 'Budget Execution (in RMB 10,000)'],
+  ['万元', 'Project funds (ten thousand yuan)'],
+  ['元', 'Project funds (CNY)'],
+  ['万元', 'Funds 资金（RMB 万元）'],
+  [null, 'Project funds (USD)'],
+])('amounts are in %s under %j', (unit, text) => {
+  expect(unitIn(text)).toBe(unit);
+});
+
+test.each([
+  ['monitoring', 'Mid-term Performance Monitoring Form'],
+  ['declaration', 'Project Performance Targets Declaration Form'],
+  ['selfEvaluation', 'Self-evaluation Form'],
+])('a form is %s by its title %j', (kind, title) => {
+  expect(titleKind(title)).toBe(kind);
 });
 
 test('the Chinese part of a label is the one that lists know', () => {

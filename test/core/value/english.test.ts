@@ -29,6 +29,27 @@ describe('an English cell', () => {
     expect(inChinese(text, true)).toBeNull();
   });
 
+  test.each([
+    ['2023年9月前 (before Sept 2023)', '2023年9月前'],
+    ['2023年8月28日 (28 Aug)', '2023年8月28日'],
+    ['Not surveyed/未调查', '未调查'],
+    ['有所提升 (some)', '有所提升'],
+  ])('of two languages is read in one where the other repeats it: %s', (text, words) => {
+    expect(normalise(text).text).toBe(words);
+  });
+
+  test.each([
+    '完成 (not certified)',
+    '76% (76 of 100)',
+    '3篇（SCI）',
+    '适配 Linux',
+    '基本完成 (partly completed)',
+  ])('of two languages keeps what may say more: %s', (text) => {
+    expect(normalise(text).text.replace('（', '(').replace('）', ')')).toBe(
+      text.replace('（', '(').replace('）', ')'),
+    );
+  });
+
   test('shows what was read in its own words', () => {
     const text = '  at least 60 students ';
     const normal = normalise(text);

@@ -21,6 +21,32 @@ const hasChinese = /[\u4e00-\u9fff]/;
 /** Nobody writes longer cells of figures; prose is left as it is. */
 const longest = 160;
 
+/** ≥90% (at least 90 percent), Not surveyed/未调查: the English half of a cell in two languages. */
+const halves =
+  /\s*[(（][^()（）\u4e00-\u9fff]*[A-Za-z]{3}[^()（）\u4e00-\u9fff]*[)）]\s*$|^[^()（）\u4e00-\u9fff]*[A-Za-z]{3}[^()（）\u4e00-\u9fff/]*\/(?=[^A-Za-z]*$)|(?:\/|\s)\s*[A-Za-z]{3}[^()（）\u4e00-\u9fff/]*$/g;
+/** …unless it may say more, or take something back. */
+const saysMore =
+  /\b(?:not(?! (?:yet )?(?:surveyed|applicable))|never|no|without|un[a-z]{4,}|part(?:ial)?ly|except|only|but|nearly|almost|planned|expected|delayed|late|fail(?:ed|ure)?|average|including|target|per)\b/i;
+const numbers = /\d+(?:[.,]\d+)*/g;
+
+/** Words of a language, not names: SCI, Linux. */
+const plainWords =
+  /\b[a-z]{3,}\b|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b/;
+
+function addsNothing(half: string, rest: string): boolean {
+  if (!plainWords.test(half)) return false;
+  const known: readonly string[] = rest.match(numbers) ?? [];
+  return !saysMore.test(half) && (half.match(numbers) ?? []).every((each) => known.includes(each));
+}
+
+/** A cell in two languages without its English half, where that only repeats. */
+function inOneLanguage(own: Reworded): Reworded {
+  halves.lastIndex = 0;
+  const half = halves.exec(own.text)?.[0];
+  if (half === undefined || !addsNothing(half, own.text.replace(half, ''))) return own;
+  return swapped(own, [halves, '']);
+}
+
 /** Says what a rule finds in its words; every character of those stands where all that was found stood. */
 function swapped(from: Reworded, [pattern, words]: Rule): Reworded {
   pattern.lastIndex = 0;
@@ -75,7 +101,7 @@ export function inChinese(text: string, isSubject: boolean): Reworded | null {
     ends: Array.from({ length: text.length }, (_, index) => index + 1),
   };
   if (hasChinese.test(text)) {
-    const counted = amounts.reduce(swapped, own);
+    const counted = amounts.reduce(swapped, isSubject ? own : inOneLanguage(own));
     return counted === own ? null : counted;
   }
   const whole = wholeCell(text);
