@@ -160,7 +160,7 @@ function splitRepeats(
       word !== null && single.has(word.meaning) && first.indexOf(compact(text)) < index,
   );
   if (repeats.length < 2) return [columns];
-  // Where tables touch, neither side has a heading twice; then they begin alike, or a blank column parts them.
+  // Where tables touch, neither side has a heading twice; then a blank column parts them, or they begin alike.
   const starts = first.find((text, index) => first.indexOf(text, index + 1) > 0);
   const repeated = (part: readonly string[]) => part.length - new Set(part).size;
   const isGap = (index: number) =>
@@ -177,8 +177,8 @@ function splitRepeats(
       (left, right) =>
         repeated(first.slice(0, left)) - repeated(first.slice(0, right)) ||
         repeated(first.slice(left)) - repeated(first.slice(right)) ||
-        Number(first[left] !== starts) - Number(first[right] !== starts) ||
-        isGap(left) - isGap(right),
+        isGap(left) - isGap(right) ||
+        Number(first[left] !== starts) - Number(first[right] !== starts),
     );
   const [cut] = cuts;
   if (cut === undefined) return [columns];

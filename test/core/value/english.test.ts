@@ -32,6 +32,7 @@ describe('an English cell', () => {
   test.each([
     ['2023年9月前 (before Sept 2023)', '2023年9月前'],
     ['2023年8月28日 (28 Aug)', '2023年8月28日'],
+    ['at least ９０ percent（至少90%）', '不少于 90%(至少90%)'],
     ['Not surveyed/未调查', '未调查'],
     ['有所提升 (some)', '有所提升'],
   ])('of two languages is read in one where the other repeats it: %s', (text, words) => {

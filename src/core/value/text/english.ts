@@ -94,7 +94,15 @@ function wholeCell(text: string): string | null {
  * @example inChinese('no more than 24 hours', false)?.text //=> '不超过 24小时'
  */
 export function inChinese(text: string, isSubject: boolean): Reworded | null {
-  if (!mayBeEnglish.test(text) || text.length > longest) return null;
+  if (text.length > longest) return null;
+  return reworded(text.replace(fullWidth, halfWidth), isSubject);
+}
+
+const fullWidth = /[\uff01-\uff5e]/g;
+const halfWidth = (char: string): string => String.fromCharCode(char.charCodeAt(0) - 0xfee0);
+
+function reworded(text: string, isSubject: boolean): Reworded | null {
+  if (!mayBeEnglish.test(text)) return null;
   const own: Reworded = {
     text,
     starts: Array.from({ length: text.length }, (_, index) => index),
