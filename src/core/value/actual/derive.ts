@@ -115,6 +115,8 @@ function alikeParts(first: Candidate, { reading, fit }: Candidate): boolean {
   return (
     isDone({ reading, fit, score: 0, shared: 0 }) &&
     reading.role !== 'total' &&
+    // 上半年日均200人次，下半年日均150人次
+    !/[日天周月]均|平均/.test(reading.words) &&
     (reading.role === 'part') === (first.reading.role === 'part') &&
     reading.comparator === null &&
     reading.change === 0 &&

@@ -67,10 +67,13 @@ function isVagueBeside(target: NumberTarget, { actual }: NumberAnswer, text: str
   const unit = target.reading.unit?.name ?? '';
   if (!vague.test(text) || !actual || !adds(target.reading) || unit === '') return false;
   const found = new RegExp(
-    `([^,，。;；]*[^,，。;；\\d十百千万])(?:多|若干|好几)${unit}(?=[,，。;；、])`,
+    `([^,，。;；]*[^,，。;；\\d十百千万])(?:多|若干|好几)${unit}(?=[,，。;；、]|$)`,
   ).exec(text);
   const [, words = ''] = found ?? [];
-  const isNamed = partOfYear.test(words) || overlap(bigrams(target.words.name.text), words) > 0;
+  const isNamed =
+    partOfYear.test(words) ||
+    /其[余他]/.test(words) ||
+    overlap(bigrams(target.words.name.text), words) > 0;
   return isNamed && actual.role !== 'total' && target.direction.direction === 'atLeast';
 }
 const vague = gated(/多|若干|好几/);

@@ -1,6 +1,7 @@
 import { why } from '../row/answer';
 import type { ReasonCode } from '../codes';
 import { adds } from '../actual/derive';
+import { isOfBusyTime } from './busyTimes';
 import { dimOf } from '../quantity/dimension';
 import { GatedTable, gated, type Gated } from '../text/gates';
 import { modelsIn } from '../text/mask';
@@ -327,18 +328,6 @@ const mixesKinds = (target: NumberTarget, chosen: Reading, others: readonly Read
         chosen.value - other.value < target.reading.value,
     ));
 
-/** When more come than usual, or when all goes better: what was then is no mean of the year. */
-const busyTime = gated(
-  /[旺夏冬]季|高峰|节假日|双休日|周末|黄金周|小长假|春节|国庆|五一|春运|暑[期假运]|寒假|工作日/,
-);
-/** 旺季日均310头 for 日均260头, 旺季入住率92%: a rate or a mean of the best weeks only. */
-const isOfBusyTime = ({ about, direction }: NumberTarget, chosen: Reading): boolean =>
-  direction.direction === 'atLeast' &&
-  busyTime.test(chosen.words) &&
-  !busyTime.test(about) &&
-  (dimOf(chosen.unit) === 'percent' || chosen.words.includes('均')) &&
-  chosen.change === 0;
-
 const isThisYearEnough = (
   { reading }: NumberTarget,
   chosen: Reading | null,
@@ -380,8 +369,7 @@ export function scopeDoubt(
   if (stranger) return why(stranger[0]);
   const model = otherModel(`${row.words.name.text} ${row.target.text}`, text);
   if (model !== null) return why('not-confirmed', { words: model });
-  const isAlone = chosen && others.every(({ unit }) => !sameUnit(unit, chosen.unit));
-  if (isAlone && isOfBusyTime(target, chosen)) return why('other-period');
+  if (chosen && isOfBusyTime(target, chosen, others)) return why('other-period');
   const beside = chosen && compares.test(chosen.words) ? chosen.words : text;
   if (isOtherBase(target.about, beside)) return why('other-base');
   if (asksSatisfaction(target, row)) {
