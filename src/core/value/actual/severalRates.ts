@@ -1,4 +1,4 @@
-import { areNamedKinds } from './derive';
+import { areNamedKinds } from './namedKinds';
 import type { NumberVerdict } from '../row/judge';
 import type { Candidate } from '../quantity/match';
 import type { NumberTarget } from '../target/numberTarget';
