@@ -39,7 +39,8 @@ function besideRest(
   const rests = told.filter((entry) => isPending(entry) && entry.reading.role !== 'plan');
   // 验收5辆，已付款4辆: to be paid for is no stage of a thing.
   const done = told.filter(
-    (entry) => !rests.includes(entry) && (!/付/.test(entry.reading.words) || /付|款/.test(name)),
+    (entry) =>
+      !rests.includes(entry) && (!entry.reading.words.includes('付') || /付|款/.test(name)),
   );
   if (rests.length === 0 || done.length === 0) return null;
   const left = rests.reduce((sum, { reading }) => sum + reading.value, 0);

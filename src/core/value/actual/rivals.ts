@@ -61,7 +61,7 @@ export function isOtherRate(name: string, { unit, words }: Reading): boolean {
   const next = asked !== '' && name.includes(`${told}${asked}率`) && !words.includes(asked);
   if (name.includes(told) && isCountedAlike(told, name)) return false;
   // 超限率 for 超限超载率
-  const isPair = asked.charAt(0) === told.charAt(0);
+  const isPair = told.startsWith(asked.charAt(0));
   if (name.includes(told)) return next && !isPair && !/工程|项目|产品|排放|上岗/.test(asked);
   return !isCountedAlike(told, name) && !isShortFor(told, name);
 }
@@ -206,7 +206,7 @@ function isSettled(best: Reading, other: Reading, about: string): boolean {
     (whole !== undefined && best.words.includes(whole)) || /^(?:综合|总体|整体)/.test(best.words);
   if (isOfAll && /最[低高]/.test(other.words) && !/单个|[各每]|任一/.test(about)) return true;
   // 年均浓度36微克，1月最高71微克 for 年均浓度
-  if (/均/.test(about) && best.words.includes('均') && /最[低高长短大小]/.test(other.words))
+  if (about.includes('均') && best.words.includes('均') && /最[低高长短大小]/.test(other.words))
     return true;
   const act = best.words.trim().slice(-2);
   return (
