@@ -181,6 +181,9 @@ export function candidates(
     [
       [!about.includes('奖'), ({ words }) => !awarded.test(words)],
       [asksMean(about), isMean],
+      [whole.includes('人均'), ({ words }) => words.includes('人均')],
+      // 验收5辆，已付款4辆: to be paid for is no stage of a thing.
+      [countsThings(target.unit) && !/付|款/.test(whole), ({ words }) => !/付[款清讫]/.test(words)],
       [target.per !== '' && !asksCapacity.test(whole), ({ words }) => !isCapacity(words)],
       [about.includes('平均'), ({ words }) => words.includes('均')],
       [true, ({ words }) => corrected.test(words)],

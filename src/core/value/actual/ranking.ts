@@ -319,7 +319,7 @@ const isTotalOf = (entry: Candidate, part: Candidate): boolean =>
   isDone(entry) &&
   entry.reading.role !== 'part' &&
   entry.reading.end <= part.reading.start &&
-  entry.reading.value >= part.reading.value;
+  (entry.reading.unit?.dim === 'percent' || entry.reading.value >= part.reading.value);
 
 /**
  * The quantity before a part that counts the part too: «完成改造152户，其中…».

@@ -83,7 +83,7 @@ function answersAll(
 /** 最高99.1%, 最低93.5% are no bounds but the ends of what there was. */
 const extreme = /最[高低多少大小]/;
 const overall = gated(
-  /(?:综合|总体|整体|平均)[\u4e00-\u9fa5]{0,4}[率度]|全年(?:综合|总体|整体|平均)/,
+  /(?:综合|总体|整体|平均)[\u4e00-\u9fa5]{0,4}[率度]|全(?:年|辖区|域|系统|[省市州县区])(?:综合|总体|整体|平均)/,
 );
 /** 平均87.7%: that some of them are better does not mend it, but a mean mends no worse one. */
 const plainMean = gated(/^[^\u4e00-\u9fa5]*平均(?:值|为|达到?|是|约|:)*$/);
@@ -94,6 +94,7 @@ function isOverall(reading: Reading, about: string, isShort: IsShort): boolean {
   const { unit, words } = reading;
   if (unit?.dim === 'percent')
     return overall.test(words) || (plainMean.test(words) && isShort(reading));
+  if (about.includes('平均') && overall.test(words)) return true;
   const [told] = about.includes('均') ? (mean.exec(words) ?? []) : [];
   return told !== undefined && about.includes(told);
 }

@@ -22,6 +22,7 @@ const usual = /一般|通常|多数|大部分|个别/;
 const each = /[每各]/;
 /** 平均93.1%，最低88%: the mean is what is asked for, unless every one of them is. */
 const mean = /均|综合|总体|整体/;
+const yearly = /[年月日]均/;
 const lowest = /最[低少小]/;
 const fell = /[降跌]|回落|下滑/;
 
@@ -55,7 +56,8 @@ function beyond(
       // 较大事故0起、一般事故2起 for 较大以上事故: of another kind, and not all of that kind are told.
       const isOther = bound.value === 0 && isOtherCase(about, other.words);
       // 平均周期38天，最长71天 for 平均周期
-      if (!(other.value > bound.value || over) || (about.includes('平均') && !bothMean)) continue;
+      const isMean = about.includes('平均') || (yearly.test(about) && !each.test(about));
+      if (!(other.value > bound.value || over) || (isMean && !bothMean)) continue;
       const sure =
         again ||
         (isTime(bound.unit) && took.test(other.words) && nextLot.test(lead)) ||

@@ -107,7 +107,7 @@ const yuan = knownUnit('元');
 const moneyNoun = /^(?:补助|补贴|奖补|资金|经费|专项|款|工程款)/;
 
 const wholeNumber =
-  /^[ (]*(?:为|保持)?[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟点]+[ )。]*$/;
+  /^[ (]*(?:为|保持|等于)?[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟点]+[ )。]*$/;
 
 const spans: ReadonlySet<string> = new Set(['time', 'month', 'workday']);
 const andMore = gated(/多(?=[,，。;；)才完的后]|时间|$)/y);

@@ -90,6 +90,9 @@ const notBeforeMinus = /[\dA-Za-z)%℃\ue000]|(?![于过至到为达在])[\u4e00
 const maybeLess =
   /(?:增长率?|增[速幅加]|涨幅|净增|[同环]比|变化率?|[平月日年]均|最[高低]|[气水库室]温|温度|利润(?:总额|率)?|盈余|收益率?)$/;
 
+const less = /^[少缺差低]了?$/;
+const beyond = /^[多高超]出?了?$/;
+
 /** Whether the dash at a place is the sign of the number behind it. */
 const isMinus = (text: string, at: number): boolean =>
   !notBeforeMinus.test(text.charAt(at - 1)) || maybeLess.test(text.slice(Math.max(0, at - 5), at));
@@ -194,6 +197,9 @@ export function readQuantities(text: string, words: string): readonly Reading[] 
     const perUnits = every ? [every, ...per.units] : told;
     every = null;
     const base = found.length > 0 ? found[found.length - 1] : undefined;
+    // 较目标30万千瓦少3.5万千瓦, 比控制数6次多1次: how much is missing, or beyond.
+    const differs = base?.role === 'plan' && clause.from === base.end ? clause.before : '';
+    const gap = less.test(differs) ? 'rest' : beyond.test(differs) ? 'surplus' : null;
     if (
       base &&
       (base.role === 'none' || base.role === 'actual') &&
@@ -214,14 +220,16 @@ export function readQuantities(text: string, words: string): readonly Reading[] 
       start: ahead?.start ?? begins,
       end,
       words: clause.before + clause.after,
-      role: roleOf(
-        words,
-        landmarks,
-        clause,
-        begins,
-        end,
-        landmarks.among ? asItem(found, bare) : undefined,
-      ),
+      role:
+        gap ??
+        roleOf(
+          words,
+          landmarks,
+          clause,
+          begins,
+          end,
+          landmarks.among ? asItem(found, bare) : undefined,
+        ),
       change: changeOf(clause.before),
       range,
     });
