@@ -27,8 +27,9 @@ export function anchorsOf(
   const ofColumns = columnLabels(grid, rows[0] ?? 0);
   const rowsByLabel = unique(ofRows);
   const columnsByLabel = unique(ofColumns);
-  const heads = headsOf(names.firstRows, rowsByLabel);
-  const labelled = markedIn(ofRows, heads);
+  const heads = headsOf(names.firstRows, ofRows, rowsByLabel);
+  const labelled = markedIn(ofRows, heads, rowsByLabel);
+  const labelledColumn = markedIn(ofColumns, [], columnsByLabel);
   const named = namesIn(grid, names.columns, heads);
   const touched = new Set(rows);
   const beside = sortedSet([...neighboursOf(rows, ofRows, rowsByLabel), ...heads]);
@@ -37,10 +38,10 @@ export function anchorsOf(
       const name = named(row);
       return name === undefined ? labelled(row) : { ...labelled(row), name };
     }),
-    columns: columns.map(markedIn(ofColumns, [])),
+    columns: columns.map(labelledColumn),
     beside: {
       rows: beside.filter((row) => !touched.has(row)).map(labelled),
-      columns: othersThan(columns, columnsByLabel).map(markedIn(ofColumns, [])),
+      columns: othersThan(columns, columnsByLabel).map(labelledColumn),
     },
     heads,
     nameColumns: names.columns,
@@ -48,19 +49,33 @@ export function anchorsOf(
 }
 
 /** The nearest rows above the tables that are told by their labels: names of projects, or headings. */
-function headsOf(firstRows: readonly number[], byLabel: ByLabel): readonly number[] {
-  const rows = sortedSet([...byLabel.values()]);
-  return sortedSet(firstRows.flatMap((first) => lastBefore(first, rows) ?? []));
+function headsOf(
+  firstRows: readonly number[],
+  labels: readonly Label[],
+  byLabel: ByLabel,
+): readonly number[] {
+  const origin = labels[0]?.index ?? 0;
+  const heads = firstRows.flatMap((first) => {
+    let row = first - 1;
+    while (row >= origin && !byLabel.has(labels[row - origin]?.text ?? '')) row -= 1;
+    return row >= origin ? [row] : [];
+  });
+  return sortedSet(heads);
 }
 
 /** Looks labels up; one that another row bears as well is marked as such, twice where it is in the same table. */
-function markedIn(labels: readonly Label[], heads: readonly number[]): (index: number) => Label {
-  const texts = new Map(labels.map(({ index, text }) => [index, text]));
-  const inSheet = unique(labels);
-  const inTable = new Set(unique(labels.map((label) => inTableOf(label, heads))).values());
+function markedIn(
+  labels: readonly Label[],
+  heads: readonly number[],
+  inSheet: ByLabel,
+): (index: number) => Label {
+  const origin = labels[0]?.index ?? 0;
+  let inTable: ReadonlySet<number> | null = null;
   return (index) => {
-    const text = texts.get(index) ?? '';
+    const text = labels[index - origin]?.text ?? '';
     if (text === '' || inSheet.has(text)) return { index, text };
+    // Most forms have no label twice.
+    inTable ??= new Set(unique(labels.map((label) => inTableOf(label, heads))).values());
     return { index, text: inTable.has(index) ? shared(text) : shared(shared(text)) };
   };
 }
@@ -106,12 +121,13 @@ function namesIn(
   columns: readonly number[],
   heads: readonly number[],
 ): (row: number) => string | undefined {
-  const labels = values.flatMap((row, index): readonly Label[] => {
+  if (columns.length === 0) return () => undefined;
+  const labels = values.map((row, index): Label => {
     const words = columns.map((column) => row[column - origin.column]);
     const name = words.find((word) => typeof word === 'string' && word.trim() !== '');
-    return typeof name === 'string' ? [{ index: origin.row + index, text: fingerprint(name) }] : [];
+    return { index: origin.row + index, text: typeof name === 'string' ? fingerprint(name) : '' };
   });
-  const marked = markedIn(labels, heads);
+  const marked = markedIn(labels, heads, unique(labels));
   return (row) => {
     const { text } = marked(row);
     return text === '' || text.startsWith(shared(shared(''))) ? undefined : text;
