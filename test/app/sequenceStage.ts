@@ -6,15 +6,21 @@ import { undoLast } from '../../src/app/undo';
 import { contains, fromA1, type Address } from '../../src/core/address';
 import { excelWorkbook } from '../../src/excel/excelWorkbook';
 import type { UndoOutcome } from '../../src/workbook/port';
-import type { FakeBook, FakeCell } from '../excel/fakeBook';
+import type { FakeBook, FakeCell, FakeSheet } from '../excel/fakeBook';
 import { FakeHost } from '../excel/fakeExcel';
 import { act, type UserAction } from '../excel/userActions';
 import { ticking, translator } from './books';
 
+/** Excel's own undo: some of what the click wrote is as before, and the receipt is still there. */
+interface CtrlZ {
+  readonly do: 'ctrlZ';
+  readonly parts: readonly (keyof FakeCell)[];
+}
+
 /** What a person does between a click and its undo, and which cells the undo cannot bring back. */
 export interface Sequence {
   readonly name: string;
-  readonly actions: readonly UserAction[];
+  readonly actions: readonly (UserAction | CtrlZ)[];
   /** Cells as they are called now that the person overwrote; they stay, and are listed. */
   readonly left?: readonly string[];
   /** The same in a form with formulas: what stands there is no longer told from an edit. */
@@ -39,9 +45,19 @@ export function opened(book: FakeBook, settings: Settings) {
   };
 }
 
-export function done(book: FakeBook, { actions }: Sequence): FakeBook {
-  for (const action of actions) act(book, sheetOf(book), action);
+export function done(book: FakeBook, { actions }: Sequence, original: FakeBook = book): FakeBook {
+  for (const action of actions) {
+    if (action.do === 'ctrlZ') takeBack(sheetOf(book), original, action);
+    else act(book, sheetOf(book), action);
+  }
   return book;
+}
+
+function takeBack(sheet: FakeSheet, original: FakeBook, { parts }: CtrlZ): void {
+  for (const cell of sheet.cells.keys()) {
+    const before = sheetOf(original).at(cell);
+    sheet.set(fromA1(cell)!, Object.fromEntries(parts.map((part) => [part, before[part]])));
+  }
 }
 
 /** Cells that are not as they should be, in words that tell what is wrong. */

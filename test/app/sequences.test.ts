@@ -39,7 +39,7 @@ describe.each(forms)('where %s', (_, formBook, settings) => {
       const book = formBook();
       const pane = opened(book, settings);
       await pane.score();
-      done(book, sequence);
+      done(book, sequence, formBook());
       const outcome = (await pane.undo())!;
       const left = leftBy(sequence, settings);
       expect(new Set(outcome.left.map(toA1))).toEqual(left);
@@ -61,7 +61,7 @@ describe.each(forms.filter(([, , { typedScores }]) => typedScores === 'keep'))(
         const book = formBook();
         const pane = opened(book, settings);
         await pane.score();
-        done(book, sequence);
+        done(book, sequence, formBook());
         await pane.score();
         const once = done(formBook(), sequence);
         await opened(once, settings).score();
@@ -83,7 +83,7 @@ describe.each(forms.slice(0, 1))('where %s', (_, formBook, settings) => {
       const book = formBook();
       const pane = opened(book, settings);
       await pane.score();
-      done(book, sequence);
+      done(book, sequence, formBook());
       await pane.score({ switchedOff: new Set(['G5:score', 'E4:mark']) });
       while ((await pane.undo()) !== null);
       const wrong = wrongCells(book, done(formBook(), sequence), everything);
@@ -95,7 +95,7 @@ describe.each(forms.slice(0, 1))('where %s', (_, formBook, settings) => {
     const book = formBook();
     const pane = opened(book, settings);
     await pane.score();
-    done(book, sequence);
+    done(book, sequence, formBook());
     const { left } = await pane.clear();
     const wrong = wrongCells(book, done(formBook(), sequence), marks);
     expect(except(wrong, new Set(left.map(toA1)))).toEqual([]);
