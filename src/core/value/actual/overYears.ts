@@ -198,6 +198,8 @@ const occasions: readonly RegExp[] = [
   /晚高峰/,
 ];
 
+const anyOccasion = gated(new RegExp(occasions.map(({ source }) => source).join('|')));
+
 /**
  * 春运148班，国庆36班 for 春运期间加开班次: what was at another time than the one asked for does not count, nor does a
  * total of both.
@@ -208,6 +210,7 @@ const occasions: readonly RegExp[] = [
  * @example // 春运, «春运148班，国庆36班，合计184班»: 148
  */
 export function ofTheTimeAsked(readings: readonly Reading[], about: string): readonly Reading[] {
+  if (!anyOccasion.mayMatch(about)) return readings;
   const asked = occasions.filter((time) => time.test(about));
   if (asked.length === 0 || /等|两节|双节|节假?日/.test(about)) return readings;
   const isOwn = ({ words }: Reading): boolean => asked.some((time) => time.test(words));

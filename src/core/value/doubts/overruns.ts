@@ -173,10 +173,12 @@ function anyLate(
 
 const graver = /重[大特]|特大/;
 
+const graveOnes = gated(/(?:较大|重大|特大)(?:等级|级别)?[及或]?以上/);
+
 /** 一般火灾14起 beside 较大以上火灾0起 for 较大以上火灾: of a lesser kind than the one that is told and asked for. */
 function isLesserKind(about: string, chosen: Reading, { words }: Reading): boolean {
   return (
-    /(?:较大|重大|特大)(?:等级|级别)?[及或]?以上/.test(about) &&
+    graveOnes.test(about) &&
     isOtherCase(about, words) &&
     !graver.test(words) &&
     caseKind(chosen.words) === caseKind(about) &&

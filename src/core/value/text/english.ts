@@ -1,4 +1,5 @@
 import { besideDates, dates } from './englishDates';
+import { gated } from './gates';
 import { amounts, dealtWith, subjects, wholeCells, type Rule } from './englishRules';
 
 /**
@@ -15,6 +16,8 @@ export interface Reworded {
   readonly ends: readonly number[];
 }
 
+/** A letter or a date, of whatever width: most texts hold neither. */
+const mayHold = gated(/[A-Za-zＡ-Ｚａ-ｚ]|[\d０-９][/.\-／．－][\d０-９]/);
 const mayBeEnglish =
   /[A-Za-z]{2}|\b[QHqh][1-4]|(?:^|[^\d/.-])\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?!\d)/;
 const hasChinese = /[\u4e00-\u9fff]/;
@@ -94,7 +97,7 @@ function wholeCell(text: string): string | null {
  * @example inChinese('no more than 24 hours', false)?.text //=> '不超过 24小时'
  */
 export function inChinese(text: string, isSubject: boolean): Reworded | null {
-  if (text.length > longest) return null;
+  if (text.length > longest || !mayHold.test(text)) return null;
   return reworded(text.replace(fullWidth, halfWidth), isSubject);
 }
 
