@@ -192,6 +192,11 @@ export function candidates(
       [about.includes('净增'), ({ words }) => words.includes('净增')],
       [true, ({ words }) => !besides.test(words)],
       [isMoved(levels, text) && !acts.test(about), ({ words }) => yearEnd.test(words)],
+      // 年初有430人，年末达到478人
+      [
+        levels.some(({ words }) => yearEnd.test(words)) && !/新增|净增/.test(whole),
+        ({ words }) => !/年初|期初|净增|新增/.test(words),
+      ],
       [
         isPrice(target, about) && levels.some(({ words }) => settled.test(words)),
         ({ words }) => !agreed.test(words),

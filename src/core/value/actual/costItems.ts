@@ -1,5 +1,5 @@
 import type { Candidate } from '../quantity/match';
-import type { Reading } from '../quantity/quantities';
+import { altered, type Reading } from '../quantity/quantities';
 import type { NumberTarget } from '../target/numberTarget';
 import { madeOf } from '../quantity/totals';
 import { sameUnit } from '../quantity/units';
@@ -35,6 +35,11 @@ export function costItems(
   const isSpent = direction.direction === 'atMost' || isExecution;
   if (!isSpent || goal.unit?.dim !== 'money' || goal.per !== '') return null;
   if (list.length < 2 || noItems.test(text)) return null;
+  const [total, ...further] = list.filter(({ reading }) => reading.role === 'total');
+  const parts = list.filter((entry) => entry !== total).map(({ reading }) => reading);
+  // 场地费22万元，设备费18.5万元，合计40.5万元
+  if (total && further.length === 0 && madeOf(parts)(total.reading))
+    return { reading: altered(total.reading, { role: 'actual' }), note: 'chosen-by-name' };
   const items = list.map(({ reading }) => reading).sort((a, b) => a.start - b.start);
   const [first] = items;
   if (!first || !items.every((item) => isItem(item, first))) return null;

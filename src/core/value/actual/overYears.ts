@@ -70,7 +70,7 @@ export function sinceTheBeginning(
 const yearOf = ({ words }: Pick<Reading, 'words'>): number =>
   Number(/20\d\d(?=年)/.exec(words)?.[0] ?? 0);
 const noYear = { words: '' };
-const yearOnly = /^20\d\d年度?(?:为|是|:)?$/;
+const yearOnly = /^20\d\d年度?(?:平均|为|是|:)*$/;
 
 /** 同比增长5.1%: the years are told beside one another, and make no sum. */
 const againstLast = gated(/同比|[比较][上去]年/);

@@ -88,10 +88,12 @@ const isGood =
   /验收合格(?!率)|合格率(?:为|达)?100%|通过[^,，。;；\d]{0,6}验收|投入使用|投用|交付使用|启用/;
 const someOfIt = /首批|第[一二三]批|主体|部分|其余|剩余|余下|除|仅|另|分批|陆续|返修|返工/;
 const stillOpen = ['notDone', 'partial', 'inProgress', 'hedged', 'denied', 'planned'] as const;
-function cameInFull({ unit, end }: Reading, text: string): boolean {
+function cameInFull({ unit, end, words }: Reading, text: string): boolean {
   const behind = text.slice(end);
   if (!countsThings(unit)) return false;
-  if (!came.test(behind) || !isGood.test(behind) || someOfIt.test(behind)) return false;
+  // 8月到货2台，9月验收合格
+  const isThere = came.test(behind) || /(?:到货|交付|送达)$/.test(words);
+  if (!isThere || !isGood.test(behind) || someOfIt.test(behind)) return false;
   const left = harmlessOut(behind);
   return !isAdverse(left) && !stillOpen.some((word) => statusWords(behind).has(word));
 }
