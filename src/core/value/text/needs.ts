@@ -12,7 +12,7 @@ export interface Needed {
   readonly least: number;
 }
 
-/** What stands in every tenth text, and in every fiftieth. Source: names, targets and actuals of published 自评表. */
+/** What stands in every tenth text, and in every fiftieth. Counted over the cells of test/cases. */
 const everyTenth = '0123456789%.，';
 const everyFiftieth =
   '人≥率万年元成次时完全月度工数个发公合上标日均资收意间项期建改件满。生已场目设到中务业放金计级用、有出增户未水开分';

@@ -2,10 +2,10 @@ import { isAdverse, isOpposite } from '../lexicon/adverse';
 import { degreeOf, hedges, weak } from '../lexicon/degrees';
 import { eventDeadline } from './eventDeadlines';
 import { verdictFirst } from './evidence';
-import { gated, type Gated } from '../text/gates';
+import { gated } from '../text/gates';
 import { gradeTold, isScale, onLadder, strip, withoutWitness } from './ladders';
 import { matchesOf } from '../text/matches';
-import type { Tier } from '../reading';
+import { officialTiers } from './officialTiers';
 import {
   anyDenial,
   inOtherOrder,
@@ -28,28 +28,6 @@ import {
 import { unwantedAct } from './unwantedActs';
 import { familiesOf } from '../lexicon/wordFamilies';
 import { wordVerdict, type WordVerdict } from './wordVerdict';
-
-/** Official and provincial words for the three bands. Sources: 财预〔2020〕10号, forms of 山西, 江西 and 成安. */
-const officialTiers: readonly (readonly [Tier, Gated])[] = [
-  [
-    'failed',
-    gated(
-      /^(?:未|没有?|尚未)(?:能)?(?:达成|达到|完成|实现)(?:了)?(?:年度|年初|预期|绩效|设定)*(?:指标|目标|标准|要求)?(?:[,，、]?且?效果(?:较|很)?差)?[。.]?$/,
-    ),
-  ],
-  [
-    'partial',
-    gated(
-      /^部分(?:达成|达到|完成|实现)(?:了)?(?:年度|年初|预期|绩效|设定)*(?:指标|目标)?(?:[,，、]?(?:并且?|且)?(?:具有|具备)?一定(?:的)?效果)?[。.]?$/,
-    ),
-  ],
-  [
-    'achieved',
-    gated(
-      /^(?:已|全部|均|均已|全面)?(?:达成|达到|完成|实现)(?:了)?(?:年度|年初|预期|绩效|设定|既定|全年|的|各项)*(?:指标值?|目标值?|任务|效果|成效)?[。.]?$/,
-    ),
-  ],
-];
 
 const improving = gated(
   /提升|提高|改善|增强|促进|加强|完善|优化|好转|增加|推动|缓解|减轻|改观|进步|提振|改进/,
