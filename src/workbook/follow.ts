@@ -1,12 +1,13 @@
 import type { Address } from '../core/address';
-import type { Anchors, CellChange, CellContent, Receipt } from '../core/plan/plan';
+import type { Anchors, CellChange, CellContent, ReadCell, Receipt } from '../core/plan/plan';
+import type { CellValue } from '../core/sheet';
 import { align, type Alignment, type Label, type Place, type RowWords } from './align';
 import { columnLabels, rowLabels, wordsIn, type Grid } from './anchors';
 import { printOf } from './fingerprint';
 import { marksOf } from './marksOf';
 import { movedFormula } from './movedFormula';
 
-/** A mark where it would be now, and where it was. */
+/** A change where it would be now, and where it was. */
 export interface Doubtful {
   readonly then: Address;
   readonly change: CellChange;
@@ -15,7 +16,7 @@ export interface Doubtful {
 /** A receipt as the sheet is now, and the changes whose cells can no longer be found. */
 export interface Followed {
   readonly receipt: Receipt;
-  /** Marks where something else may stand by now: they are ours only where they still stand. */
+  /** Changes where something else may stand by now: they are ours only where they still stand. */
   readonly doubtful: readonly Doubtful[];
   /** Their addresses as they were when the receipt was written. */
   readonly lost: readonly Address[];
@@ -34,8 +35,11 @@ export interface Followed {
 export function follow(receipt: Receipt, sheet: Grid): Followed {
   const { anchors } = receipt;
   if (!anchors) return { receipt, doubtful: [], lost: [], isFound: true };
-  const { rows, columnAt } = places(anchors, sheet);
-  const isReplaced = replacedRows(receipt, sheet, rows, columnAt);
+  const { rows, columns } = places(anchors, sheet);
+  const columnAt = columns.at;
+  const isReplaced = replacedRows(receipt, sheet, rows, columns);
+  const untold = untoldColumns(anchors, columns);
+  const isTold = (column: number): boolean => !untold.has(column);
   const changes: CellChange[] = [];
   const doubtful: Doubtful[] = [];
   const lost: Address[] = [];
@@ -50,11 +54,25 @@ export function follow(receipt: Receipt, sheet: Grid): Followed {
       if (change.content !== undefined || marked.length === 0) lost.push(then);
       for (const marks of marked)
         doubtful.push({ then, change: { ...marks, address: { row, column } } });
-    } else changes.push(moved(change, { row, column }, rows.at, columnAt));
+    } else {
+      const found = moved(change, { row, column }, rows.at, columnAt);
+      // What was only read is compared by its print, wherever it is.
+      const isWritten = change.content ?? change.fill ?? change.note;
+      if (isTold(then.column) || !isWritten) changes.push(found);
+      else doubtful.push({ then, change: found });
+    }
   }
   const named = anchors.rows.filter(({ text }) => text !== '');
   const isFound = named.length === 0 || named.some(({ index }) => rows.isTold(index));
   return { receipt: { ...receipt, changes }, doubtful, lost, isFound };
+}
+
+/** Columns whose heading is gone: they are where their neighbours say, if they are anywhere. */
+function untoldColumns(anchors: Anchors, columns: Alignment): ReadonlySet<number> {
+  const untold = anchors.columns.filter(
+    ({ index, text }) => text && columns.at(index) !== null && !columns.isTold(index),
+  );
+  return new Set(untold.map(({ index }) => index));
 }
 
 /**
@@ -66,20 +84,38 @@ function replacedRows(
   { anchors, read }: Receipt,
   { origin, values }: Grid,
   rows: Alignment,
-  columnAt: Place,
+  columns: Alignment,
 ): (row: number) => boolean {
   const labels = new Map(anchors?.rows.map(({ index, text }) => [index, text]));
+  const valueAt = ({ row, column }: Address): CellValue => {
+    const [r, c] = [rows.at(row), columns.at(column)];
+    return (r === null || c === null ? '' : values[r - origin.row]?.[c - origin.column]) ?? '';
+  };
+  const differ = (cells: readonly ReadCell[], share: number): boolean => {
+    const same = cells.filter(({ address, print }) => printOf(valueAt(address)) === print);
+    return cells.length > 0 && same.length < cells.length * share;
+  };
+  const known = read?.cells.filter(({ address }) => columns.at(address.column) !== null) ?? [];
+  // Without its heading a column is where it was only if what was read stands where it was read.
+  const areColumnsLost =
+    anchors !== undefined &&
+    untoldColumns(anchors, columns).size > 0 &&
+    differ(
+      known.filter(({ address }) => rows.isTold(address.row)),
+      0.75,
+    );
   return (then) => {
     const now = rows.at(then);
+    if (areColumnsLost) return true;
     if (rows.isTold(then) || !labels.get(then) || now === null) return false;
-    const present = values[now - origin.row] ?? [];
-    if (present.every((value) => String(value).trim() === '')) return true;
-    const cells = read?.cells.filter(({ address }) => address.row === then) ?? [];
-    const same = cells.filter(({ address, print }) => {
-      const column = columnAt(address.column);
-      return printOf((column === null ? '' : present[column - origin.column]) ?? '') === print;
-    });
-    return cells.length > 0 && same.length * 2 < cells.length;
+    const isBlank = values[now - origin.row]?.every((value) => String(value).trim() === '') ?? true;
+    return (
+      isBlank ||
+      differ(
+        known.filter(({ address }) => address.row === then),
+        0.5,
+      )
+    );
   };
 }
 
@@ -107,7 +143,7 @@ export function foundChanges({ receipt, doubtful }: Followed): readonly CellChan
   return [...receipt.changes, ...doubtful.map(({ change }) => change)];
 }
 
-function places(anchors: Anchors, sheet: Grid): { rows: Alignment; columnAt: Place } {
+function places(anchors: Anchors, sheet: Grid): { rows: Alignment; columns: Alignment } {
   const rows = around(anchors, 'rows');
   const columnsThen = anchors.columns.map(({ index }) => index);
   const rowsWith = (touched: readonly number[], wordsAt: RowWords['wordsAt']): Alignment =>
@@ -116,18 +152,19 @@ function places(anchors: Anchors, sheet: Grid): { rows: Alignment; columnAt: Pla
     columnsThen,
     wordsIn(sheet, (column) => !columnsThen.includes(column)),
   );
-  const { at: columnAt } = align(
+  const columns = align(
     around(anchors, 'columns'),
-    columnLabels(sheet, firstRowNow(anchors, guess.at)),
+    columnLabels(sheet, firstRowNow(anchors, guess)),
   );
+  const columnAt = columns.at;
   const unmoved = columnsThen.every((index) => columnAt(index) === index);
   if (unmoved && anchors.rows.every(({ index }) => guess.isTold(index)))
-    return { rows: guess, columnAt };
+    return { rows: guess, columns };
   const columnsNow = columnsThen.flatMap((index) => columnAt(index) ?? []);
   const names = anchors.nameColumns?.flatMap((index) => columnAt(index) ?? []) ?? [];
   const isName = (column: number): boolean =>
     names.length > 0 ? names.includes(column) : !columnsNow.includes(column);
-  return { rows: rowsWith(columnsNow, wordsIn(sheet, isName)), columnAt };
+  return { rows: rowsWith(columnsNow, wordsIn(sheet, isName)), columns };
 }
 
 const around = (anchors: Anchors, axis: 'rows' | 'columns'): readonly Label[] =>
@@ -136,12 +173,13 @@ const around = (anchors: Anchors, axis: 'rows' | 'columns'): readonly Label[] =>
   );
 
 /** Where the first row that we wrote was, below its header: rows may have been sorted into its place. */
-function firstRowNow({ rows, beside }: Anchors, rowAt: Place): number {
+function firstRowNow({ rows, beside }: Anchors, { at, isTold }: Alignment): number {
   const first = rows[0]?.index ?? 0;
   const above = beside?.rows.filter(({ index }) => index < first).at(-1)?.index;
-  const header = above === undefined ? null : rowAt(above);
+  const header = above === undefined || !isTold(above) ? null : at(above);
   if (above !== undefined && header !== null) return header + first - above;
-  return rowAt(first) ?? first;
+  const told = rows.flatMap(({ index }) => (isTold(index) ? (at(index) ?? []) : []));
+  return told.reduce((one, other) => Math.min(one, other), told[0] ?? at(first) ?? first);
 }
 
 function moved(change: CellChange, address: Address, rowAt: Place, columnAt: Place): CellChange {

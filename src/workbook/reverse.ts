@@ -35,8 +35,9 @@ export function reverseChanges(receipt: Receipt, stateOf: StateOf): Reversal {
   const left = new Map<string, Address>();
   let restored = 0;
   let untouched = 0;
+  const notes = new Set(receipt.changes.flatMap(({ note }) => note?.after ?? []));
   for (const change of receipt.changes) {
-    const { back, isLeft } = reversed(change, stateOf(change.address));
+    const { back, isLeft } = reversed(change, stateOf(change.address), notes);
     if (isLeft) left.set(toA1(change.address), change.address);
     else restored += 1;
     if (back.content || back.fill || back.note) changes.push(back);
@@ -78,9 +79,13 @@ export function reverseFollowed(
 function reversed(
   { address, content, fill, note }: CellChange,
   state: CellState,
+  notes: ReadonlySet<string>,
 ): { readonly back: CellChange; readonly isLeft: boolean } {
   let back: CellChange = { address };
   let isLeft = false;
+  // Under a note of ours that belongs to another cell lies the colour of that cell.
+  const isMoved = note && state.note !== note.after && state.note !== null && notes.has(state.note);
+  if (isMoved) return { back, isLeft: true };
   if (content) {
     const { before, after } = content;
     const format =
