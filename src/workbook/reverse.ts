@@ -65,14 +65,18 @@ export function reverseFollowed(
     ...reverseChanges({ ...receipt, changes: [change] }, stateOf),
   }));
   const standing = marks.filter(({ changes }) => changes.length > 0);
+  const others = marks.filter(({ changes }) => changes.length === 0);
+  // What stands there may be another cell's, unless it is where the run wrote.
+  const isEdited = ({ then, left }: (typeof marks)[number]): boolean =>
+    left.some((cell) => toA1(cell) === toA1(then));
   const changes = [...sure.changes, ...standing.flatMap((each) => each.changes)];
   if (!isFound && changes.length === 0) return null;
   return {
     changes,
-    left: [...sure.left, ...standing.flatMap(({ left }) => left)],
+    left: [...sure.left, ...[...standing, ...others.filter(isEdited)].flatMap(({ left }) => left)],
     restored: sure.restored + standing.filter(({ left }) => left.length === 0).length,
     untouched: sure.untouched,
-    gone: [...lost, ...marks.flatMap((each) => (each.changes.length > 0 ? [] : [each.then]))],
+    gone: [...lost, ...others.filter((each) => !isEdited(each)).map(({ then }) => then)],
   };
 }
 
