@@ -161,8 +161,24 @@ function isOver(
       column >= other.firstColumn &&
       column <= other.lastColumn &&
       other.lastColumn < header.firstColumn &&
-      other.firstRow < header.firstRow + besideRows,
+      other.firstRow < header.firstRow + besideRows &&
+      !endsAbove(grid, other, row),
   );
+}
+
+/** Whether a table is over before a row: a blank row of its columns lies between. */
+function endsAbove(
+  grid: Grid,
+  { lastRow, firstColumn, lastColumn }: HeaderBlock,
+  row: number,
+): boolean {
+  for (let between = row - 1; between > lastRow; between--) {
+    let isBlank = true;
+    for (let column = firstColumn; isBlank && column <= lastColumn; column++)
+      isBlank = grid.text(between, column) === '';
+    if (isBlank) return true;
+  }
+  return false;
 }
 
 /** The value of `项目名称`: behind its colon, else in the next filled cell to the right. */
