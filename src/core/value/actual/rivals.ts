@@ -339,7 +339,8 @@ export function doubtOfRivals(
     const short = judged(altered(best.reading, { value: clean(all) })).met === false;
     return met === false && short ? null : 'several-candidates';
   }
-  const whole = grandTotal(open);
+  // 盲文图书640册，有声读物310件，共950册 for 盲文及有声读物
+  const whole = grandTotal(open) ?? (/[及和与、]/.test(about) ? toldTotal(open) : null);
   const rivals = others.filter(
     (entry) =>
       entry.score >= best.score - 1 ||

@@ -165,6 +165,13 @@ const isOtherDay = (text: string, { start, end }: WrittenDate, asked: string): b
   otherDay.test(text.slice(0, start)) ||
   (prepares.test(text.slice(end)) && !/通知|方案|文件|申请|开始|启动|确定/.test(asked));
 
+/** 11月28日出版 of «3月启动编纂，11月28日出版»: what stands behind the clause of the beginning. */
+function behindStart(text: string): string {
+  const at = Math.max(text.lastIndexOf('启动'), text.lastIndexOf('开始'));
+  const pause = at < 0 ? -1 : text.slice(at).search(/[,，。;；]/);
+  return pause < 0 ? text : text.slice(at + pause + 1);
+}
+
 /** 3月20日开始, 9月完成初稿: no more than the beginning of what ended, or was handed in, on another day. */
 const beginsOnly =
   /^[日号]?[^,，。;；]{0,4}?(?:开始|启动|动工|开工|进场|起(?!草)|着手|(?:完成|形成|拿出|编制|编写)[^,，。;；]{0,6}(?:初稿|草案|大纲|方案|招标|征求意见稿|框架))/;
@@ -283,10 +290,14 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
     single !== null &&
     clauseBehind(text, single.end).includes(opening) &&
     !/未|拟|将|预计|计划/.test(text);
+  // 3月启动编纂，11月28日正式出版: what was begun went on to a day of its own.
+  const behind = behindStart(text);
+  const isBehind = single !== null && single.start >= text.length - behind.length;
+  const told = isBehind && behind !== text ? statusWords(behind) : words;
   const unfinished =
     final === undefined &&
     !isOpened &&
-    (words.has('inProgress') || words.has('planned') || words.has('partial'));
+    (told.has('inProgress') || told.has('planned') || told.has('partial'));
   if (openAtDeadline(text, deadline)) return say(false, 'partly-done', null);
   const tooLate = lateEnd(text, deadline, row.words.name.text + row.target.text);
   if (tooLate && answers.size > 1) return say(false, 'after-deadline', tooLate);
@@ -322,7 +333,7 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
     if (verdict === true && isOtherDay(text, single, asked)) return say(null, 'no-date', single);
     const isPartDone = unfinished && partReached(text, asked, single);
     if (unfinished && !isPartDone && verdict !== false)
-      return say(words.has('inProgress') ? false : null, 'in-progress', single);
+      return say(told.has('inProgress') ? false : null, 'in-progress', single);
     const onTrial = /试运[行营]/.test(text) && !startedInEarnest.test(text.slice(single.end));
     if (verdict === true && onTrial && /正式|上线|运行|投用/.test(asked))
       return say(null, 'in-progress', single);
