@@ -16,19 +16,21 @@ const parts: Readonly<Record<string, string>> = {
   early: '上旬',
 };
 
-const monthOf = (word = ''): string => `${months.indexOf(word.slice(0, 3).toLowerCase()) + 1}月`;
+const monthOf = (word: string | undefined): string =>
+  `${months.indexOf(String(word).slice(0, 3).toLowerCase()) + 1}月`;
 const yearOf = (text?: string): string => (text === undefined ? '' : `${text}年`);
 const partOf = (text = ''): string =>
   parts[/end|late|mid|early/i.exec(text)?.[0].toLowerCase() ?? ''] ?? '';
 const before = (by: string | undefined): string => (by === undefined ? '' : '前');
-function numberOf(text = ''): number {
-  const word = ordinals.indexOf(text.toLowerCase());
-  return word < 0 ? Number(text.charAt(0)) : word + 1;
+function numberOf(text: string | undefined): number {
+  const said = String(text).toLowerCase();
+  const word = ordinals.indexOf(said);
+  return word < 0 ? Number(said.charAt(0)) : word + 1;
 }
 
 /** OCT 2 may be two machines: without a year nobody writes a month in capitals. */
-const isDoubtful = (word = '', ofYear?: string): boolean =>
-  ofYear === undefined && /^[A-Z]{3,4}$/.test(word);
+const isDoubtful = (word: string | undefined, ofYear: string | undefined): boolean =>
+  ofYear === undefined && /^[A-Z]{3,4}$/.test(String(word));
 
 const rule = (source: string, words: Exclude<Rule[1], string>): Rule => [
   new RegExp(`\\b${source}(?![\\w-])`, 'gi'),
@@ -38,11 +40,11 @@ const rule = (source: string, words: Exclude<Rule[1], string>): Rule => [
 /** Days and periods of an English cell, with the word for «by»; and what is only planned. */
 export const dates: readonly Rule[] = [
   [/\b(?:to|shall|should|must|will) be (?:completed|finished|done|delivered)\b/gi, '应完成'],
-  rule(`${until}${day}(?:\\s+of)?\\s+${month},?(?:\\s+${year})?`, ([whole = '', by, d, m, y]) =>
-    isDoubtful(m, y) ? whole : `${yearOf(y)}${monthOf(m)}${Number(d)}日${before(by)}`,
+  rule(`${until}${day}(?:\\s+of)?\\s+${month},?(?:\\s+${year})?`, ([whole, by, d, m, y]) =>
+    isDoubtful(m, y) ? String(whole) : `${yearOf(y)}${monthOf(m)}${Number(d)}日${before(by)}`,
   ),
-  rule(`${until}${month}\\s+${day}(?:,?\\s+${year})?`, ([whole = '', by, m, d, y]) =>
-    isDoubtful(m, y) ? whole : `${yearOf(y)}${monthOf(m)}${Number(d)}日${before(by)}`,
+  rule(`${until}${month}\\s+${day}(?:,?\\s+${year})?`, ([whole, by, m, d, y]) =>
+    isDoubtful(m, y) ? String(whole) : `${yearOf(y)}${monthOf(m)}${Number(d)}日${before(by)}`,
   ),
   rule(
     `${until}${part}?${month},?\\s+${year}`,
@@ -67,10 +69,10 @@ export const dates: readonly Rule[] = [
     ([, by, a, b, c]) => `${a ?? b ?? c ?? ''}年底${before(by)}`,
   ),
   // 31/12/2023, 12/31/2023; 03/04/2023 may be two days, so that only the same is the same
-  rule(`${until}(\\d{1,2})[/.-](\\d{1,2})[/.-]${year}`, ([whole = '', by, one, two, y]) => {
+  rule(`${until}(\\d{1,2})[/.-](\\d{1,2})[/.-]${year}`, ([whole, by, one, two, y]) => {
     const [a, b] = [Number(one), Number(two)];
     if (a > 12 === b > 12)
-      return whole.replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)));
+      return String(whole).replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)));
     return `${yearOf(y)}${Math.min(a, b)}月${Math.max(a, b)}日${before(by)}`;
   }),
 ];

@@ -49,7 +49,7 @@ export const wholeCells: readonly Rule[] = [
     new RegExp(
       `^(?:(?:has|have|was|were|is|are|been|all|already|fully|successfully) )*(?:${done}|in place)(?: (?:on time|on schedule|as planned|as scheduled|ahead of schedule))?$`,
     ),
-    ([whole = '']) => (/time|schedule|planned/.test(whole) ? '按时完成' : '已完成'),
+    ([whole]) => (/time|schedule|planned/.test(String(whole)) ? '按时完成' : '已完成'),
   ],
   [/^(?:on time|on schedule|as scheduled|as planned|ahead of schedule|timely)$/, '按时完成'],
   [
@@ -102,7 +102,7 @@ const ahead = (words: string, chinese: string): Rule => [
 ];
 const behind = (words: string, chinese: string): Rule => [
   new RegExp(`([\\d%\\u4e00-\\u9fff])\\s*,?\\s*(?:${words})(?![\\w-])`, 'gi'),
-  ([, unit = '']) => unit + chinese,
+  ([, unit]) => `${unit}${chinese}`,
 ];
 
 /** Words before a number and behind it, and its unit. */
@@ -118,16 +118,16 @@ export const amounts: readonly Rule[] = [
   ahead('equal to|exactly', '等于'),
   [
     /(\d)\s*(million|billion|thousand)\b/gi,
-    ([, digit = '', scale = '']) => digit + (scales[scale.toLowerCase()] ?? ''),
+    ([, digit, scale]) => `${digit}${scales[String(scale).toLowerCase()]}`,
   ],
   ...units.map(([words, unit]): Rule => [
     new RegExp(`([\\d万亿千])\\s*(?:${words})(?![\\w-])`, 'gi'),
-    ([, digit = '']) => digit + unit,
+    ([, digit]) => `${digit}${unit}`,
   ]),
   behind('(?:or|and) (?:above|more|over|higher|greater|longer|better)|minimum', '以上'),
   behind('(?:or|and) (?:below|less|fewer|under|lower|shorter)|maximum|at most', '以下'),
-  [/\bbetween (\d[\d.,]*[%\u4e00-\u9fff]*) and (?=\d)/gi, ([, from = '']) => `${from}-`],
-  [/^(\d[\d.,]*) to (?=\d)/g, ([, from = '']) => `${from}-`],
+  [/\bbetween (\d[\d.,]*[%\u4e00-\u9fff]*) and (?=\d)/gi, ([, from]) => `${from}-`],
+  [/^(\d[\d.,]*) to (?=\d)/g, ([, from]) => `${from}-`],
 ];
 
 /** What indicators are about, where that decides which way is good. */
