@@ -136,7 +136,11 @@ export async function refuseOffice(page: Page): Promise<void> {
   await page.route(/office-js\/office\.js/, async (route) => {
     const frame = route.request().frame();
     if (!frame.url().includes('taskpane')) return route.continue();
-    await frame.locator('[data-score]').waitFor();
+    try {
+      await frame.locator('[data-score]').waitFor();
+    } catch {
+      return; // The page was left meanwhile, and its request with it.
+    }
     return route.abort();
   });
 }
