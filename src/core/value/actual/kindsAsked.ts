@@ -19,12 +19,17 @@ function kindNamed(words: string, about: string): string {
 
 /** What may follow the thing counted in an indicator's name. */
 const counted = /^(?:活动|工作|任务)*(?:人|场|期|批|户|家|项|件|个|面积|里程)?[次数]*(?:量|数量)?$/;
+/** What tells how far the act came, and no kind of thing. */
+const stateOfAct =
+  /^(?:已|实际?|均)*(?:[完结][成工束]|到位|合格|通过|验收|成功|交付|投用|[到发]放?[完到])/;
+
 /**
  * Whether a number without words, of which a part is told behind it, is what the indicator asks for: the part
  * repeats the act of the name, or narrows all of it.
  */
 const isOfAll = (kind: string, rest: string, name: string): boolean => {
-  if (isAct(kind)) return true;
+  // 其中安装80盏, 其中建设完成7个: of the others the act is not done.
+  if (isAct(kind)) return rest.length > 1 && !stateOfAct.test(rest);
   const behind = name.slice(name.indexOf(kind) + kind.length).trim();
   return rest !== '' && name.startsWith(kind) && counted.test(behind);
 };
