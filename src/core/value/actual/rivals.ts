@@ -86,6 +86,8 @@ const came =
   /(?:^|[,，;；。])[^,，。;；]{0,6}(?:全部|均|都|悉数)已?(?:到货|到位|交付|送达|安装|完工|建成)/;
 const isGood =
   /验收合格(?!率)|合格率(?:为|达)?100%|通过[^,，。;；\d]{0,6}验收|投入使用|投用|交付使用|启用/;
+/** 9月验收合格3台: how many are as they should be is told by itself. */
+const ownCount = /(?:合格|验收|投[入用]|使用|启用)[^,，。;；\d]{0,6}\d+(?![\d.]*%|[月日号年])/;
 const someOfIt = /首批|第[一二三]批|主体|部分|其余|剩余|余下|除|仅|另|分批|陆续|返修|返工/;
 const stillOpen = ['notDone', 'partial', 'inProgress', 'hedged', 'denied', 'planned'] as const;
 function cameInFull({ unit, end, words }: Reading, text: string): boolean {
@@ -93,7 +95,8 @@ function cameInFull({ unit, end, words }: Reading, text: string): boolean {
   if (!countsThings(unit)) return false;
   // 8月到货2台，9月验收合格
   const isThere = came.test(behind) || /(?:到货|交付|送达)$/.test(words);
-  if (!isThere || !isGood.test(behind) || someOfIt.test(behind)) return false;
+  if (!isThere || !isGood.test(behind) || someOfIt.test(behind) || ownCount.test(behind))
+    return false;
   const left = harmlessOut(behind);
   return !isAdverse(left) && !stillOpen.some((word) => statusWords(behind).has(word));
 }
