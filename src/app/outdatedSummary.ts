@@ -2,7 +2,8 @@ import type { UndoOutcome, WorkbookPort } from '../workbook/port';
 
 /**
  * Takes the sheet 评分结果 away after an undo, because it tells of a run that is no more; where formulas
- * refer to it, it stays as it is, because neither #REF! nor an emptied cell is what they were made for.
+ * refer to it, it stays as it is, because neither #REF! nor an emptied cell is what they were made for; also
+ * where the workbook's structure is protected.
  * What was undone stays undone whatever becomes of the sheet.
  *
  * @param port the workbook
@@ -18,7 +19,9 @@ export async function withoutSummary(
     const removal = (await port.summary?.remove()) ?? { kind: 'none' };
     if (removal.kind === 'removed') return { ...outcome, summary: 'removed' };
     if (removal.kind !== 'kept') return outcome;
-    return { ...outcome, summary: removal.because === 'referenced' ? 'referenced' : 'kept' };
+    const { because } = removal;
+    const isTold = because === 'referenced' || because === 'locked';
+    return { ...outcome, summary: isTold ? because : 'kept' };
   } catch {
     // The host would not take the sheet away, if there is one: it can still be deleted by hand.
     const state = await port.summary?.state().catch(() => 'none' as const);

@@ -16,6 +16,8 @@ export interface FoundSummary {
   readonly parts: readonly string[];
   readonly record: SummaryRecord | null;
   readonly state: SummaryState;
+  /** Sheets can be neither added nor taken away. */
+  readonly isLocked: boolean;
 }
 
 /**
@@ -30,15 +32,18 @@ export async function findSummary(
   context: Excel.RequestContext,
   hasComments: boolean,
 ): Promise<FoundSummary> {
+  const { protection } = context.workbook;
+  protection.load('protected');
   const { parts, record } = await findRecord(context);
-  if (!record) return { parts, record, state: 'none' };
+  const found = { parts, record, isLocked: protection.protected };
+  if (!record) return { ...found, state: 'none' };
   const sheet = context.workbook.worksheets.getItemOrNullObject(record.sheetName);
   sheet.load('name');
   await context.sync();
-  if (sheet.isNullObject) return { parts, record, state: 'none' };
+  if (sheet.isNullObject) return { ...found, state: 'none' };
   const present = await traceOf(context, sheet, hasComments);
   const isOurs = present !== null && isUntouched(record.trace, present);
-  return { parts, record, state: isOurs ? 'untouched' : 'changed' };
+  return { ...found, state: isOurs ? 'untouched' : 'changed' };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { WorkbookError } from '../workbook/errors';
 import { linkedSheets } from '../workbook/summaryRecord';
 import type { SummaryOutcome, SummarySheet, SummaryState } from '../workbook/summarySheet';
 import { requireWritable } from './capabilities';
@@ -36,8 +37,8 @@ export async function summarySources(): Promise<readonly string[]> {
  * @param model what the sheet shows
  * @param hasComments whether this Excel knows comments
  * @returns `written`, or `kept` where a person's sheet has the name
- * @throws WorkbookError `read-only`, `sheet-protected`, `write-not-verified` and what Excel refuses;
- *   nothing is changed then
+ * @throws WorkbookError `read-only`, `structure-protected`, `sheet-protected`, `write-not-verified` and what
+ *   Excel refuses; nothing is changed then
  * @example await writeSummary(model, true)
  */
 export async function writeSummary(
@@ -45,7 +46,7 @@ export async function writeSummary(
   hasComments: boolean,
 ): Promise<SummaryOutcome> {
   requireWritable();
-  const [{ record, state, parts }, name] = await inExcel(async (context) => {
+  const [{ record, state, parts, isLocked }, name] = await inExcel(async (context) => {
     const found = await findSummary(context, hasComments);
     return [found, await nameOf(context, model.name)];
   });
@@ -54,21 +55,24 @@ export async function writeSummary(
     return { kind: 'kept', because: isOurs ? 'changed' : 'foreign', sheetName: name };
   }
   if (record && state === 'untouched') await redrawSummary(record, model);
+  else if (isLocked) throw new WorkbookError('structure-protected', { sheet: model.name });
   else await addSummary(model, parts);
   return { kind: 'written' };
 }
 
 /**
  * Takes the summary sheet and its record away, unless formulas or defined names refer to it: they would
- * become #REF!.
+ * become #REF!; or the workbook's structure is protected.
  *
  * @param hasComments whether this Excel knows comments
- * @returns `removed`, `none`, or `kept` where a person changed the sheet or points at it
+ * @returns `removed`, `none`, or `kept` where a person changed the sheet, points at it or locked the structure
  * @throws WorkbookError `read-only` and what Excel refuses; nothing is changed then
  * @example (await removeSummary(true)).kind //=> 'removed'
  */
 export async function removeSummary(hasComments: boolean): Promise<SummaryOutcome> {
-  const { record, state, parts } = await inExcel((context) => findSummary(context, hasComments));
+  const { record, state, parts, isLocked } = await inExcel((context) =>
+    findSummary(context, hasComments),
+  );
   if (!record) return { kind: 'none' };
   const { sheetName } = record;
   if (state === 'changed') return { kind: 'kept', because: 'changed', sheetName };
@@ -79,6 +83,7 @@ export async function removeSummary(hasComments: boolean): Promise<SummaryOutcom
   ) {
     return { kind: 'kept', because: 'referenced', sheetName };
   }
+  if (state === 'untouched' && isLocked) return { kind: 'kept', because: 'locked', sheetName };
   await inExcel(async (context) => {
     // The sheet first: a record without its sheet does no harm, a sheet without its record would stay.
     if (state === 'untouched') context.workbook.worksheets.getItem(sheetName).delete();

@@ -15,6 +15,8 @@ export type WorkbookErrorCode =
   | 'chart-sheet'
   | 'sheet-protected'
   | 'read-only'
+  /** Sheets can be neither added nor taken away. */
+  | 'structure-protected'
   | 'changed-meanwhile'
   | 'write-refused'
   | 'filtered-rows'

@@ -49,9 +49,9 @@ export interface UndoOutcome {
   readonly refused?: readonly string[];
   /**
    * What became of the sheet 评分结果; absent where there was none. `referenced`: kept as it is, because
-   * formulas or defined names refer to it.
+   * formulas or defined names refer to it; `locked`: because the workbook's structure is protected.
    */
-  readonly summary?: 'removed' | 'kept' | 'referenced';
+  readonly summary?: 'removed' | 'kept' | 'referenced' | 'locked';
 }
 
 /** A change somebody made on a sheet after we read it. */

@@ -85,13 +85,14 @@ export type SummaryState =
 /**
  * What became of a summary sheet. `kept`: nothing was done, because the sheet is a person's work: one of
  * ours that was changed, or (`foreign`) one of the same name that we did not write; or because formulas or
- * defined names of the workbook refer to it (`referenced`), which would become #REF! without it.
+ * defined names of the workbook refer to it (`referenced`), which would become #REF! without it; or because
+ * the workbook's structure is protected (`locked`).
  */
 export type SummaryOutcome =
   | { readonly kind: 'written' | 'removed' | 'none' }
   | {
       readonly kind: 'kept';
-      readonly because: 'changed' | 'foreign' | 'referenced';
+      readonly because: 'changed' | 'foreign' | 'referenced' | 'locked';
       readonly sheetName: string;
     };
 
@@ -103,12 +104,13 @@ export interface SummaryPort {
   /**
    * Adds the sheet behind all others. When nobody changed the recorded one, that same sheet is drawn anew
    * under the name that it has, so that references to it stay. The sheet that is shown stays shown.
-   * `kept` when a sheet of that name is in the way.
+   * `kept` when a sheet of that name is in the way. Rejects with `structure-protected` where a sheet would
+   * have to be added and cannot.
    */
   write(model: SummarySheet): Promise<SummaryOutcome>;
   /**
-   * Removes the recorded sheet and its record; `kept` when a person changed it or formulas refer to it,
-   * `none` without one.
+   * Removes the recorded sheet and its record; `kept` when a person changed it, formulas refer to it or
+   * the structure is protected, `none` without one.
    */
   remove(): Promise<SummaryOutcome>;
 }

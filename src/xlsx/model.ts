@@ -124,6 +124,8 @@ export interface WorkbookFile {
   readonly kind: 'xlsx' | 'xlsm';
   /** Whether days are counted from 1904 instead of 1900. */
   readonly is1904?: boolean;
+  /** Whether sheets can be neither added, renamed nor taken away; absent: they can. */
+  readonly isStructureProtected?: boolean;
   readonly sheets: readonly SheetFile[];
   readonly activeSheet: SheetFile;
   activate(sheetId: string): void;

@@ -86,6 +86,10 @@ export class OpenedWorkbook implements WorkbookFile {
     return this.main.date1904;
   }
 
+  get isStructureProtected(): boolean {
+    return this.sheetSet.isLocked;
+  }
+
   get sheets(): readonly WorksheetFile[] {
     return this.sheetSet.all;
   }

@@ -62,6 +62,11 @@ export class SheetSet {
     return this.goneFormulas;
   }
 
+  /** Whether the workbook's structure is protected: then sheets can be neither added nor taken away. */
+  get isLocked(): boolean {
+    return flag(child(this.main.root, 'workbookProtection')?.attributes.lockStructure);
+  }
+
   /** What an added or redrawn sheet prints; null for all of it. */
   printArea(sheet: WorksheetFile): Area | null {
     return this.printAreas.get(sheet) ?? null;
@@ -152,9 +157,6 @@ export class SheetSet {
   }
 
   private requireFreeStructure(sheet: string): void {
-    const locked = child(this.main.root, 'workbookProtection')?.attributes.lockStructure;
-    if (flag(locked)) {
-      throw new WorkbookError('write-refused', { sheet }, { detail: 'workbook structure' });
-    }
+    if (this.isLocked) throw new WorkbookError('structure-protected', { sheet });
   }
 }

@@ -220,7 +220,9 @@ describe('the summary sheet', () => {
 
   test('is refused where the workbook’s structure is protected', async () => {
     const bytes = handmade({ workbookPr: '<workbookPr/><workbookProtection lockStructure="1"/>' });
-    await expect(opened(bytes).summary.write(summaryModel)).rejects.toThrow('workbook structure');
+    await expect(opened(bytes).summary.write(summaryModel)).rejects.toMatchObject({
+      code: 'structure-protected',
+    });
   });
 
   test('can be edited like any sheet, also before it was ever saved', async () => {

@@ -26,6 +26,8 @@ export const errors = {
     '“{sheet}” is protected and was not changed. Unprotect it on the Review tab, score it, and protect it again.',
   'read-only':
     'The workbook is open read-only and was not changed. Choose Enable Editing, or save a copy that can be edited, and try again.',
+  'structure-protected':
+    'The structure of the workbook is protected, so no sheet can be added; nothing was changed. Scores, marks and sending do not need that. For the sheet “{sheet}”, turn Protect Workbook off on the Review tab first.',
   'changed-meanwhile':
     'Somebody changed “{sheet}” after it was read ({cell}), so nothing was written. Click once more to score what stands there now.',
   'write-refused':

@@ -125,6 +125,8 @@ export const pane = {
   'notice.summary.removed': ' The result sheet was deleted, too.',
   'notice.summary.referenced':
     ' The result sheet was not deleted: a formula or a name refers to it and would become #REF!. It still shows the result of that earlier scoring.',
+  'notice.summary.locked':
+    ' The result sheet was not deleted: the structure of the workbook is protected. It still shows the result of that earlier scoring; turn Protect Workbook off, then delete it yourself.',
   'notice.summary.kept':
     ' The result sheet was not deleted; delete it yourself if you no longer need it.',
   'notice.noMarks': 'This sheet has no marks from scoring.',

@@ -63,6 +63,8 @@ export const share = {
     'Somebody changed the sheet “{sheet}”, so it stays as it is. For a new one, rename or delete it first.',
   'sheet.kept.referenced':
     'The sheet “{sheet}” was not deleted: a formula or a name in the workbook refers to it and would become #REF!. Change that reference first, then delete it.',
+  'sheet.kept.locked':
+    '“{sheet}” was not deleted: the structure of the workbook is protected. Turn Protect Workbook off on the Review tab first.',
   'sheet.kept.foreign':
     'The workbook already has a sheet “{sheet}” that was not written by the add-in; it was left alone. Rename it first.',
 

@@ -112,6 +112,8 @@ export const pane = {
   'notice.summary.removed': '“评分结果”表也已删除。',
   'notice.summary.referenced':
     '“评分结果”表没有删除：有公式或名称引用了它，删除后会变成 #REF!。表里仍是原来那次评分的结果。',
+  'notice.summary.locked':
+    '“评分结果”表没有删除：工作簿的结构受保护。表里仍是原来那次评分的结果，取消“保护工作簿”后请自行删除。',
   'notice.summary.kept': '“评分结果”表没有删除，不需要时请自行删除。',
   'notice.noMarks': '这张工作表上没有评分留下的标注。',
   'notice.nothingToUndo': '没有可以撤销的评分。',

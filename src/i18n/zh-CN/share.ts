@@ -52,6 +52,8 @@ export const share = {
   'sheet.kept.changed': '“{sheet}”这张表有人改过，保持原样。需要新的一张时，请先给它改名或删除。',
   'sheet.kept.referenced':
     '“{sheet}”没有删除：工作簿里有公式或名称引用了它，删除后会变成 #REF!。请先改好引用，再来删除。',
+  'sheet.kept.locked':
+    '“{sheet}”没有删除：工作簿的结构受保护。请先在“审阅”选项卡中点“保护工作簿”取消保护，再来删除。',
   'sheet.kept.foreign': '工作簿里已有一张“{sheet}”，不是助手写的，没有动它。请先给它改名。',
 
   'steps.title': '用 Excel 自带的共享',

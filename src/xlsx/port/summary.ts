@@ -68,7 +68,7 @@ export function summarySources(workbook: SheetKeeper): readonly string[] {
  * @param workbook the opened file
  * @param model what the sheet shows
  * @returns `written`, or `kept` where a person's sheet has the name
- * @throws WorkbookError `write-refused` or `write-not-verified`; nothing is changed then
+ * @throws WorkbookError `structure-protected`, `write-refused` or `write-not-verified`; nothing is changed then
  * @example writeSummary(workbook, model).kind //=> 'written'
  */
 export function writeSummary(workbook: SheetKeeper, model: SummarySheet): SummaryOutcome {
@@ -99,7 +99,7 @@ export function writeSummary(workbook: SheetKeeper, model: SummarySheet): Summar
  * Takes the summary sheet and its record away, unless formulas or defined names refer to it.
  *
  * @param workbook the opened file
- * @returns `removed`, `none`, or `kept` where a person changed the sheet or points at it
+ * @returns `removed`, `none`, or `kept` where a person changed the sheet, points at it or locked the structure
  * @throws WorkbookError `write-refused`; nothing is changed then
  * @example removeSummary(workbook).kind //=> 'removed'
  */
@@ -110,6 +110,9 @@ export function removeSummary(workbook: SheetKeeper): SummaryOutcome {
   }
   if (sheet && workbook.isReferenced(sheet.id)) {
     return { kind: 'kept', because: 'referenced', sheetName: sheet.name };
+  }
+  if (sheet && workbook.isStructureProtected === true) {
+    return { kind: 'kept', because: 'locked', sheetName: sheet.name };
   }
   if (sheet) workbook.removeSheet(sheet.id);
   for (const { id } of parts) workbook.removeCustomXml(id);

@@ -212,6 +212,7 @@ export class MemorySheet implements SheetFile {
 export class MemoryWorkbook implements WorkbookFile {
   readonly kind = 'xlsx';
   activeSheet: SheetFile;
+  isStructureProtected = false;
   names: { name: string; formula: string; sheetId: string | null }[] = [];
   /** What was drawn on sheets that were added. */
   readonly drawings = new Map<string, SummarySheet>();

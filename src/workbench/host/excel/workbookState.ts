@@ -158,6 +158,11 @@ export class WorkbookState {
     if (sheet) requireCells(sheet, place);
   }
 
+  /** Refuses to add, rename or delete a sheet where the workbook or its structure is closed to that. */
+  requireFreeStructure(place: string): void {
+    if (this.isReadOnly || this.workbook.isStructureProtected === true) throw accessDenied(place);
+  }
+
   recordContent(sheet: SheetFile, area: Area, addresses: readonly Address[]): void {
     this.record(sheet, area, addresses, 'content');
     append(this.unsettled, sheet.id, addresses);
@@ -185,7 +190,7 @@ export class WorkbookState {
   /** Adds an empty sheet behind all others; the batch may draw on it. */
   addSheet(name: string): SheetFile {
     const place = 'WorksheetCollection.add';
-    if (this.isReadOnly) throw accessDenied(place);
+    this.requireFreeStructure(place);
     const sheet = this.workbook.addSheet?.(name);
     if (!sheet) throw apiNotFound('WorksheetCollection', 'add');
     this.drawings.set(sheet.id, new Drawing(sheet, null));
@@ -194,7 +199,7 @@ export class WorkbookState {
   }
 
   removeSheet(sheet: SheetFile): void {
-    if (this.isReadOnly) throw accessDenied('Worksheet.delete');
+    this.requireFreeStructure('Worksheet.delete');
     if (!this.workbook.removeSheet) throw apiNotFound('Worksheet', 'delete');
     this.workbook.removeSheet(sheet.id);
     this.drawings.delete(sheet.id);

@@ -61,7 +61,7 @@ const propertiesType = defineType<WorkbookState>({
 
 const workbookProtectionType = defineType<WorkbookState>({
   name: 'WorkbookProtection',
-  scalars: { protected: { get: () => false } },
+  scalars: { protected: { get: ({ workbook }) => workbook.isStructureProtected ?? false } },
 });
 
 function selectedRange(state: WorkbookState, isActiveCell: boolean): HostObject {

@@ -1,12 +1,6 @@
 import { maxColumns, maxRows, type Area } from '../../../core/address';
 import type { SheetFile } from '../../../xlsx/model';
-import {
-  accessDenied,
-  apiNotFound,
-  HostError,
-  invalidArgument,
-  itemNotFound,
-} from '../batch/hostError';
+import { apiNotFound, HostError, invalidArgument, itemNotFound } from '../batch/hostError';
 import { defineType, type HostObject, type HostType } from '../batch/hostObject';
 import { isInside, readAddress, wholeSheet } from './addressText';
 import { defaultRowPoints } from './cellFormat';
@@ -300,7 +294,7 @@ function definedArea(state: WorkbookState, sheet: SheetFile, name: string): Area
 function rename(state: WorkbookState, sheet: SheetFile, name: unknown): void {
   const place = 'Worksheet.name';
   requireSheetName(name, place);
-  if (state.isReadOnly) throw accessDenied(place);
+  state.requireFreeStructure(place);
   const other = state.sheet(name);
   if (other && other.id !== sheet.id)
     throw new HostError('ItemAlreadyExists', 'A resource with the same name exists.', place);
