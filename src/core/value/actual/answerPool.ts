@@ -2,7 +2,7 @@ import type { CellRead } from '../quantity/cells';
 import { candidates } from './candidates';
 import { isDowntime } from './downtime';
 import { perEach, withMeansPer } from './perEach';
-import { bigrams, isDone, type Candidate } from '../quantity/match';
+import { bigrams, isDone, overlap, type Candidate } from '../quantity/match';
 import { clean } from '../quantity/numerals';
 import { comparable } from '../quantity/convert';
 import type { NumberTarget } from '../target/numberTarget';
@@ -11,6 +11,7 @@ import { han, holds } from '../text/characters';
 import { isRateName } from '../target/target';
 import { assumeUnit, casesAsPersons, inScaleOf, isOfPerson, isWholeCell } from './understood';
 import { countsThings } from '../quantity/dimension';
+import { sameUnit } from '../quantity/units';
 
 const noPairs: ReadonlySet<string> = new Set();
 
@@ -98,7 +99,7 @@ export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Poo
       (reading) => reading.unit !== null && target.words.name.text.includes(reading.unit.name),
     );
     const [event] = asked.value === 0 && !named ? units.filter(isEvent) : [];
-    const single = units.length === 1 ? units[0] : (named ?? event);
+    const single = units.length === 1 ? units[0] : (named ?? event ?? asNamed(units, name));
     const percentOdd =
       single?.unit?.dim === 'percent' &&
       !isRateName(target.words.name.text) &&
@@ -181,6 +182,23 @@ export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Poo
 /** 零 → 发生1起，已在2小时内处置: what should not have happened did. */
 const isEvent = ({ unit, words }: Reading): boolean =>
   countsThings(unit) && /(?:发生|出现|接到|收到|受理|通报)[^,，。;；\d]{0,6}$/.test(words);
+
+/**
+ * 化解48件，化解率78.7% for 积案化解数量 45, 航班正常率87.8% beside 9519班次 for 航班正常率 85: of several units the one
+ * that a rate is told in, or the only one that counts things, or the one of what shares most words with the name.
+ */
+function asNamed(units: readonly Reading[], name: string): Reading | undefined {
+  const isPercent = ({ unit }: Reading): boolean => unit?.dim === 'percent';
+  if (isRateName(name)) return units.find(isPercent);
+  const counts = units.filter(({ unit, per }) => countsThings(unit) && per === '');
+  if (counts.length < units.filter((reading) => !isPercent(reading)).length) return undefined;
+  const pairs = bigrams(name);
+  const shared = counts.map(({ words }) => overlap(pairs, words));
+  const most = Math.max(...shared);
+  const best = counts.filter((_, index) => shared[index] === most);
+  const [first] = best;
+  return best.every(({ unit }) => sameUnit(unit, first?.unit ?? null)) ? first : undefined;
+}
 
 /** 周开放时间, 日供水量: the name begins with the period that it counts in. */
 const periodName = /^(?:周(?![期边末年])|[日天](?![常期然])|月(?!度))/;

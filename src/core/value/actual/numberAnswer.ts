@@ -12,6 +12,7 @@ import { restOfYear } from './downtime';
 import { medalsOf } from './medals';
 import { withMeansPer } from './perEach';
 import { costItems } from './costItems';
+import { extremesOf } from './extremes';
 import { sinceTheBeginning, yearOnYear } from './overYears';
 import { addJoinedActs } from './joinedActs';
 import { countedRateOf } from './countedRates';
@@ -229,6 +230,13 @@ export function answerOne(
       ? ((adds(asked) ? wholeAmong(open, target.words.name.text, cell.text, isShort) : null) ??
         overallRate(open, target.about, isShort))
       : null) ?? hardestOf(open, direction, (reading) => judged(reading).met);
+  const end = extremesOf(open, asked);
+  if (end) {
+    const { verdict, value } = judgeOne(target, asked, direction, end);
+    const isOver = verdict.reason === 'above-range';
+    notes.push('chosen-by-name');
+    return say(isOver ? verdictOf(false, 'outside-range', null) : verdict, end, value, []);
+  }
   const best = whole?.best ?? namedWhole(open, target.words.name.text) ?? open[0];
   const claims = whole ? [whole.best, ...whole.others] : open;
   const rate =

@@ -286,6 +286,7 @@ export const counters: readonly string[] = [
   '蒸吨 蒸吨/小时 蒸吨/时',
   '目',
   'CFU cfu',
+  'NTU',
   'IU 国际单位',
   '平台',
   '讲',

@@ -12,7 +12,7 @@ const lowerIsBetter = gated(
 );
 /** …unless the indicator is about dealing with them. */
 const dealsWith = gated(
-  /(?:挽回|避免|减少|追回|弥补)[^,，。]{0,8}损失(?!率)|挽损|减损|止损|无故障|无事故|无中断|处置率|处理率|处理数|整改|办结|查处|查办|查纠|查获|排查|及时率|完成率|合格率|达标率|达标排放|响应率|化解|回复率|回访|满意|解决率|修复率|减排|改善(?=目标|幅度|率|任务|工程|项目|面积|[^\u4e00-\u9fa5]|$)|防控|预防|控制达标|受理|清零|下降率|降低率|减少率|压减|下降幅度|覆盖|知晓|演练|预案|宣传|培训|监测|检测|查明率|破案|规范|补助人数|救助|扶助|慰问|抚恤|处置数|处置量|调处|审结|治理|整治|消除|淘汰|打击|救治|干预|拆除|修复|检出率|扑救|防治|复[耕垦种绿]|^(?:清理|清退|收回|盘活|腾退|取缔|收缴|追缴|追回)(?!.*(?:发生|率|后|剩余|存量|余额))/,
+  /(?:挽回|避免|减少|追回|弥补)[^,，。]{0,8}损失(?!率)|挽损|减损|止损|无故障|无事故|无中断|处置率|处理率|处理数|整改|办结|查处|查办|查纠|查获|排查|及时率|完成率|合格率|达标率|达标排放|响应率|化解|回复率|回访|满意|解决率|修复率|减排|改善(?=目标|幅度|率|任务|工程|项目|面积|[^\u4e00-\u9fa5]|$)|防控|预防|控制达标|受理|清零|下降率|降低率|减少率|压减|下降幅度|覆盖|知晓|演练|预案|宣传|培训|监测|检测|查明率|破案|规范|补助人数|救助|扶助|慰问|抚恤|处置数|处置量|调处|审结|治理|整治|消除|淘汰|打击|救治|干预|拆除|修复|检出率|扑救|防治|复[耕垦种绿]|(?:调解|督办|攻坚|审理|执结|办理)积案|^(?:清理|清退|收回|盘活|腾退|取缔|收缴|追缴|追回)(?!.*(?:发生|率|后|剩余|存量|余额))/,
 );
 
 /** 慰问品差错率: the rate of what went wrong, whatever the work was that it went wrong in. */
@@ -139,7 +139,10 @@ export function readDirection(
   if (name.includes('编制数')) return { direction: 'atMost', assumed: true, unsure: true };
   if (sizeOfDrop.test(name)) return { direction: 'atLeast', assumed: true, unsure: false };
   if (smallerIsBetter(about)) {
-    const unsure = dim.startsWith('n:') && worksOn.test(about) && !timeLimit.test(about);
+    const isCount =
+      dim.startsWith('n:') ||
+      (dim === '' && (/数量?$/.test(name) || (category.includes('数量') && !name.includes('率'))));
+    const unsure = isCount && worksOn.test(about) && !timeLimit.test(about);
     return { direction: 'atMost', assumed: true, unsure };
   }
   if (
