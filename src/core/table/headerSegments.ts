@@ -165,6 +165,8 @@ function splitRepeats(
   const repeated = (part: readonly string[]) => part.length - new Set(part).size;
   const isGap = (index: number) =>
     columns[index]?.column === (columns[index - 1]?.lastColumn ?? 0) + 1 ? 1 : 0;
+  // What names the rows of 项目资金 stands left of its amounts, never behind them.
+  const endsInLabel = (index: number) => (columns[index - 1]?.word?.meaning === 'label' ? 1 : 0);
   const cuts = columns
     .map((_, index) => index)
     .filter(
@@ -178,6 +180,7 @@ function splitRepeats(
         repeated(first.slice(0, left)) - repeated(first.slice(0, right)) ||
         repeated(first.slice(left)) - repeated(first.slice(right)) ||
         isGap(left) - isGap(right) ||
+        endsInLabel(left) - endsInLabel(right) ||
         Number(first[left] !== starts) - Number(first[right] !== starts),
     );
   const [cut] = cuts;
