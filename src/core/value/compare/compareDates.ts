@@ -10,11 +10,13 @@ import {
 } from '../quantity/dates';
 import { allInTime, dayNumbers } from '../quantity/dayNumbers';
 import { feastDeadline } from './feasts';
+import { isOtherDay, tellsEnd } from './otherDays';
 import { periodMissed } from '../words/eventDeadlines';
 import { statedRate } from '../actual/statedRates';
 import type { Reading } from '../quantity/quantities';
 import type { Comparison } from '../reading';
 import type { Row } from '../row/row';
+import { speaksOfSome } from '../words/allOfThem';
 import { stageFit, stagesIn, tooEarly } from '../lexicon/stages';
 import { statusWords } from '../lexicon/status';
 
@@ -92,7 +94,8 @@ const asOf = /截[至止](?:到|至)?\s*$/;
 const allDone = /全部|已完成|完毕|100%|已(?:足额|按期|如期|按时)/;
 
 /** 9月28日完成60%. */
-const shareDone = /^(?:已|累计)*完成(?:了)?(?:[^,，。;；\d]{0,6}的)?\d[\d.]*%/;
+const shareDone =
+  /^[日号]?(?:已|累计)*(?:完成|发放|拨付|支付|兑付|改造|建成)(?:了)?(?:[^,，。;；\d]{0,6}的)?\d[\d.]*%/;
 
 /** 截至12月底支付进度92%: how far it had come on the day of the report; null where no share is told. */
 function shareOnDay(
@@ -129,12 +132,15 @@ function isLateRest(text: string, deadline: WrittenDate, wanted: readonly string
 
 /** 6月20日发了开通公告，正式接通是8月3日; 三月底前到位（入库单日期为2023年3月20日）: a later day that counts as well. */
 const inEarnest = /(?:正式|实际|真正)[^,，。;；\d]{0,10}$/;
+/** 3月举行开工仪式，5月实际进场. */
+const thenInEarnest = /^[日号]?(?:才|实际|真正)/;
 
 function isBelied(text: string, deadline: WrittenDate, { year }: WrittenDate): boolean {
   return readDates(text).some(
     (date) =>
       inTime(deadline, date) === false &&
       (inEarnest.test(text.slice(Math.max(0, date.start - 16), date.start)) ||
+        thenInEarnest.test(text.slice(date.end)) ||
         (year === null && date.year !== null)),
   );
 }
@@ -153,17 +159,6 @@ function partReached(text: string, asked: string, { end }: WrittenDate): boolean
 /** 推迟至9月完工, 一度推迟，仍于2月27日开课: a delay is told, and that the end came in time all the same. */
 const delayedOnly =
   /^(?!.*(?:未|没有|不|超|逾)).*(?:推迟|延[期后迟]|晚).*(?:[完竣开]工|交付|建成|完成|开[课业园馆学]|到位|投用)/;
-
-/** 服务期至6月30日: how long it lasts, and sooner is not better; 去年7月20日: not of the year that is asked about. */
-const otherDay =
-  /(?:服务|租赁|合同|质保|保修|维保|有效)期限?(?:为|延长)?[到至](?:20\d\d年)?$|(?:上一?|去)年$/;
-/** 4月20日确定施工单位, 5月20日下发通知: what comes before the act. */
-const prepares =
-  /^[^,，。;；]{0,4}(?:(?:下发|印发|发出)[^,，。;；]{0,8}(?:通知(?!书)|方案|文件)|(?:确定|选定)[^,，。;；]{0,8}(?:单位|公司|供应商)|申请|开始)/;
-/** Whether a day is not that of the act which was to be done by then. */
-const isOtherDay = (text: string, { start, end }: WrittenDate, asked: string): boolean =>
-  otherDay.test(text.slice(0, start)) ||
-  (prepares.test(text.slice(end)) && !/通知|方案|文件|申请|开始|启动|确定/.test(asked));
 
 /** 11月28日出版 of «3月启动编纂，11月28日出版»: what stands behind the clause of the beginning. */
 function behindStart(text: string): string {
@@ -271,20 +266,23 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
   if (words.has('stopped')) return { ...say(false, 'stopped', null), status: 'stopped' };
   if (row.target.text !== '' && row.target.text === text && !row.actual.date)
     return say(true, 'same-words', lastDate(text));
-  const wanted = stagesIn(row.words.name.text + row.target.text);
+  const asked = row.words.name.text + row.target.text;
+  const wanted = stagesIn(asked);
   const [, act = ''] = /([\u4e00-\u9fa5]{2})(?:时间|日期)/.exec(row.words.name.text) ?? [];
   const [, year = '', month = ''] = monthOnly.exec(text.trim()) ?? [];
   const all = row.actual.date
     ? [row.actual.date]
     : readDates(month === '' ? text : `${year}-${month}`);
   // 8月31日全部分配完毕，住户陆续入住: the end is told with its day.
-  const final = all.find((date) => allEnded.test(text.slice(date.end)));
+  const final = all.find(
+    ({ end }) => allEnded.test(text.slice(end)) && !speaksOfSome(clauseBehind(text, end), asked),
+  );
   const dated = row.actual.date || final ? null : eventDate(text, wanted, act);
   const single =
     row.actual.date ?? final ?? dated?.date ?? (month === '' ? lastDate(text) : (all[0] ?? null));
   const answers = new Set(all.map((date) => inTime(deadline, date)));
   // 启动时间: a beginning is what is asked for.
-  const [opening = ''] = /启动|开工|动工|进场/.exec(row.words.name.text + row.target.text) ?? [];
+  const [opening = ''] = /启动|开工|动工|进场/.exec(asked) ?? [];
   const isOpened =
     opening !== '' &&
     single !== null &&
@@ -299,13 +297,12 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
     !isOpened &&
     (told.has('inProgress') || told.has('planned') || told.has('partial'));
   if (openAtDeadline(text, deadline)) return say(false, 'partly-done', null);
-  const tooLate = lateEnd(text, deadline, row.words.name.text + row.target.text);
+  const tooLate = lateEnd(text, deadline, asked);
   if (tooLate && answers.size > 1) return say(false, 'after-deadline', tooLate);
   if (single) {
     const verdict = inTime(deadline, single);
     if (words.has('notDone') && !(verdict === true && delayedOnly.test(text)))
       return say(false, 'not-done', single);
-    const asked = row.words.name.text + row.target.text;
     if (verdict === true && goesOn.test(text) && !goesOn.test(asked))
       return say(null, 'no-date', single);
     if (
@@ -338,6 +335,8 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
     if (verdict === true && onTrial && /正式|上线|运行|投用/.test(asked))
       return say(null, 'in-progress', single);
     if (words.has('hedged')) return say(verdict === false ? false : null, 'hedged', single);
+    if (verdict === true && !dated && !final && !row.actual.date && !tellsEnd(text, single, asked))
+      return say(null, 'no-date', single);
     // 4月启动，6月9日全部结束: the end is told, and it was late.
     const endedLate = final !== undefined && verdict === false;
     const mixed = !dated && !endedLate && answers.size > 1 && !/[-~至到]/.test(text);

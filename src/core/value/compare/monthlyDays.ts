@@ -14,6 +14,8 @@ const told = gated(
 /** 各月均在12日前报送，无逾期 */
 const noneLate =
   /[,，](?:全年)?均?(?:无|没有|未)(?:出现|发生)?(?:一[次期月])?(?:逾期|延误|拖延|迟报|漏报|超期|推迟|延期|拖欠)(?:现象|情况|情形)?(?=[。.]?$)/;
+/** 各月均于18日前造册: what comes before the payment. */
+const beforehand = /造册|提交|推送|[送报]审|审[核批]|申[请报]|汇总|测算|核算/;
 const doubtful = /左右|前后|除|但|个别|未|补|推迟|延|才|部分|基本|一般|大部|计划|将|拟|应/;
 
 /**
@@ -29,6 +31,8 @@ export function compareMonthlyDays(row: Row): Comparison | null {
   const text = row.actual.text.trim().replace(noneLate, '');
   const found = told.exec(text);
   if (!found || doubtful.test(text)) return null;
+  const [early] = beforehand.exec(text) ?? [];
+  if (early !== undefined && !(row.words.name.text + row.target.text).includes(early)) return null;
   const day = Number(found[1]);
   const met = day <= limit ? true : found[2] === undefined ? false : null;
   return answered(
