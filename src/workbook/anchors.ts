@@ -123,9 +123,8 @@ function namesIn(
 ): (row: number) => string | undefined {
   if (columns.length === 0) return () => undefined;
   const labels = values.map((row, index): Label => {
-    const words = columns.map((column) => row[column - origin.column]);
-    const name = words.find((word) => typeof word === 'string' && word.trim() !== '');
-    return { index: origin.row + index, text: typeof name === 'string' ? fingerprint(name) : '' };
+    const [name] = namesOf(origin, row, (column) => columns.includes(column));
+    return { index: origin.row + index, text: name === undefined ? '' : fingerprint(name) };
   });
   const marked = markedIn(labels, heads, unique(labels));
   return (row) => {
@@ -166,7 +165,8 @@ export function columnLabels(sheet: Grid, firstRow: number): readonly Label[] {
 }
 
 /**
- * The prints of the words in a row.
+ * The prints of the words that name a row: those in some columns, or else the last one before them (总分 has
+ * no 三级指标).
  *
  * @param sheet the sheet
  * @param isAsked whether the words of a zero-based column count
@@ -177,10 +177,25 @@ export function wordsIn(
   { origin, values }: Grid,
   isAsked: (column: number) => boolean,
 ): (row: number) => readonly string[] {
-  return (row) =>
-    (values[row - origin.row] ?? []).flatMap((word, column) =>
-      typeof word === 'string' && isAsked(origin.column + column) ? [fingerprint(word)] : [],
-    );
+  return (row) => namesOf(origin, values[row - origin.row] ?? [], isAsked).map(fingerprint);
+}
+
+function namesOf(
+  origin: Grid['origin'],
+  row: Grid['values'][number],
+  isAsked: (column: number) => boolean,
+): readonly string[] {
+  let before: string | null = null;
+  let isBefore = true;
+  const names: string[] = [];
+  for (const [index, word] of row.entries()) {
+    const isName = isAsked(origin.column + index);
+    isBefore &&= !isName;
+    if (typeof word !== 'string' || word.trim() === '') continue;
+    if (isName) names.push(word);
+    else if (isBefore) before = word;
+  }
+  return names.length > 0 || before === null ? names : [before];
 }
 
 /** The first words of a row outside the columns that we write: levels and name of an indicator. */

@@ -1,4 +1,4 @@
-import type { Address } from '../core/address';
+import { cellKey, type Address } from '../core/address';
 import type { Anchors, CellChange, CellContent, ReadCell, Receipt } from '../core/plan/plan';
 import type { CellValue } from '../core/sheet';
 import { align, type Alignment, type Label, type Place, type RowWords } from './align';
@@ -39,6 +39,7 @@ export function follow(receipt: Receipt, sheet: Grid): Followed {
   const columnAt = columns.at;
   const isReplaced = replacedRows(receipt, sheet, rows, columns);
   const untold = untoldColumns(anchors, columns);
+  const stayed = stayedCells(receipt, sheet, rows, columns);
   const isTold = (column: number): boolean => !untold.has(column);
   const changes: CellChange[] = [];
   const doubtful: Doubtful[] = [];
@@ -47,7 +48,9 @@ export function follow(receipt: Receipt, sheet: Grid): Followed {
     const then = change.address;
     const row = rows.at(then.row);
     const column = columnAt(then.column);
-    if (row === null || column === null) {
+    if (stayed.has(cellKey(then))) {
+      doubtful.push({ then, change: moved(change, then, rows.at, columnAt) });
+    } else if (row === null || column === null) {
       lost.push(then);
     } else if (isReplaced(then.row)) {
       const { changes: marked } = marksOf({ ...receipt, changes: [change] });
@@ -65,6 +68,35 @@ export function follow(receipt: Receipt, sheet: Grid): Followed {
   const named = anchors.rows.filter(({ text }) => text !== '');
   const isFound = named.length === 0 || named.some(({ index }) => rows.isTold(index));
   return { receipt: { ...receipt, changes }, doubtful, lost, isFound };
+}
+
+/**
+ * Cells that did not move along with the heading of their column: below an Excel table that got or lost a
+ * column, the total stands where it stood. What the run wrote is still there, and not where it should be now.
+ */
+function stayedCells(
+  { changes }: Receipt,
+  { origin, values }: Grid,
+  rows: Alignment,
+  columns: Alignment,
+): ReadonlySet<number> {
+  const moved = changes.filter(
+    ({ address: { row, column }, content }) =>
+      content && rows.at(row) === row && columns.at(column) !== column,
+  );
+  if (moved.length === 0) return new Set();
+  const placed = new Set(
+    changes.flatMap(({ address }) => {
+      const [row, column] = [rows.at(address.row), columns.at(address.column)];
+      return row === null || column === null ? [] : [cellKey({ row, column })];
+    }),
+  );
+  const stayed = moved.filter(({ address: { row, column }, content }) => {
+    const holds = (at: number | null): boolean =>
+      at !== null && values[row - origin.row]?.[at - origin.column] === content?.after.content;
+    return !placed.has(cellKey({ row, column })) && holds(column) && !holds(columns.at(column));
+  });
+  return new Set(stayed.map(({ address }) => cellKey(address)));
 }
 
 /** Columns whose heading is gone: they are where their neighbours say, if they are anywhere. */

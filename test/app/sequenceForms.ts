@@ -46,6 +46,25 @@ export function numberBook(): FakeBook {
   return bookOf([160, 124], [10, 12], [95, 90], [12, 11], [10, 8], [90, 80]);
 }
 
+/** The form as an Excel table A3:H9 (which has no merged cells), with a list of its own beside it in J3:K10. */
+export function listedBook(): FakeBook {
+  const book = wordBook();
+  const [sheet] = book.sheets;
+  if (!sheet) throw new Error('no sheet');
+  const levels = ['产出指标', '产出指标', '产出指标', '产出指标', '效益指标', '满意度指标'];
+  levels.forEach((level, index) => {
+    sheet.type(`A${String(index + 4)}`, level);
+  });
+  sheet.type('B5', '数量指标');
+  sheet.merges = [{ row: 0, column: 0, rowCount: 1, columnCount: 8 }];
+  const list = ['经办人', '张三', '李四', '王五', '赵六', '钱七', '孙八', '周九'];
+  list.forEach((name, index) => {
+    sheet.type(`J${String(index + 3)}`, name);
+    sheet.type(`K${String(index + 3)}`, index === 0 ? '电话' : 87_000 + index);
+  });
+  return book;
+}
+
 /** 年度指标值 and 实际完成值 of five indicators, as rows of a table of one project. */
 function projectRows(name: string, sides: readonly Sides[]): readonly (readonly CellValue[])[] {
   const [a, b, c, d, e] = sides.map((side) => [...side]);

@@ -6,6 +6,12 @@ import { FakeSheet, type FakeBook, type FakeCell } from './fakeBook';
 export type UserAction =
   | { readonly do: 'insertRows' | 'deleteRows'; readonly row: number; readonly count?: number }
   | { readonly do: 'insertColumns' | 'deleteColumns'; readonly column: string }
+  /** Rows of an Excel table, or its columns: cells move down, or to the right, and those beside them stay. */
+  | {
+      readonly do: 'insertCells' | 'deleteCells';
+      readonly area: string;
+      readonly to: 'row' | 'column';
+    }
   /** The rows of an area in another order: `order` names the former rows. */
   | { readonly do: 'sort'; readonly area: string; readonly order: readonly number[] }
   | { readonly do: 'cut'; readonly area: string; readonly to: string; readonly sheet?: string }
@@ -16,6 +22,7 @@ export type UserAction =
   /** Other cells with their plain looks, from one cell on. */
   | { readonly do: 'paste'; readonly to: string; readonly rows: readonly (readonly CellValue[])[] }
   | { readonly do: 'hideRows'; readonly rows: readonly number[] }
+  | { readonly do: 'hideColumns'; readonly columns: readonly string[] }
   | { readonly do: 'rename'; readonly name: string }
   | { readonly do: 'moveToEnd' | 'copySheet' }
   | { readonly do: 'newSheet'; readonly name: string };
@@ -40,6 +47,11 @@ export function act(book: FakeBook, sheet: FakeSheet, action: UserAction): void 
     }
     case 'deleteColumns': {
       shift(sheet, 'column', fromA1(`${action.column}1`)!.column, -1);
+      return;
+    }
+    case 'insertCells':
+    case 'deleteCells': {
+      shiftCells(sheet, fromA1(action.area)!, action.to, action.do === 'insertCells' ? 1 : -1);
       return;
     }
     case 'sort': {
@@ -79,6 +91,10 @@ export function act(book: FakeBook, sheet: FakeSheet, action: UserAction): void 
       return;
     case 'hideRows': {
       action.rows.forEach((row) => sheet.hiddenRows.add(row - 1));
+      return;
+    }
+    case 'hideColumns': {
+      action.columns.forEach((name) => sheet.hiddenColumns.add(fromA1(`${name}1`)!.column));
       return;
     }
     case 'rename':
@@ -130,6 +146,36 @@ function shift(sheet: FakeSheet, axis: 'row' | 'column', from: number, count: nu
   sheet.merges = sheet.merges.flatMap((merge) => shifted(merge, rowTo, columnTo) ?? []);
   for (const cell of sheet.cells.values()) {
     cell.formula = rewritten(cell.formula, (area) => shifted(area, rowTo, columnTo));
+  }
+}
+
+/** The cells of an area and those behind it on one axis move, and no other does. */
+function shiftCells(sheet: FakeSheet, area: Area, axis: 'row' | 'column', sign: 1 | -1): void {
+  const across = axis === 'row' ? 'column' : 'row';
+  const count = axis === 'row' ? area.rowCount : area.columnCount;
+  const breadth = axis === 'row' ? area.columnCount : area.rowCount;
+  const isBeside = (cell: Address) =>
+    cell[across] < area[across] || cell[across] >= area[across] + breadth;
+  const to = (cell: Address): Address | null => {
+    if (isBeside(cell) || cell[axis] < area[axis]) return cell;
+    const isGone = sign < 0 && cell[axis] < area[axis] + count;
+    return isGone ? null : { ...cell, [axis]: cell[axis] + sign * count };
+  };
+  relocate(sheet, to);
+  for (const cell of sheet.cells.values()) {
+    cell.formula = rewritten(cell.formula, (ref) => {
+      const from = to(ref);
+      const end = { row: ref.row + ref.rowCount - 1, column: ref.column + ref.columnCount - 1 };
+      const last = to(end);
+      if (!from && !last) return null;
+      const first = from ?? area;
+      const stop = last ?? { ...end, [axis]: area[axis] - 1 };
+      return {
+        ...first,
+        rowCount: stop.row - first.row + 1,
+        columnCount: stop.column - first.column + 1,
+      };
+    });
   }
 }
 
