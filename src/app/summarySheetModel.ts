@@ -1,6 +1,6 @@
 import type { ProjectReport, SheetReport } from '../core/scoring/assessment';
 import { isExecutionOpen, openScores, projectFund, tablesOf } from '../core/scoring/wholeProject';
-import { fundAmounts, lacksBudget } from '../i18n/sentences';
+import { fundAmounts, lacksBudget } from '../i18n/fundSentences';
 import { countsText, type SharingTranslator } from '../i18n/sharing';
 import { honestPercent } from '../i18n/translator';
 import type { SummaryChart, SummarySheet } from '../workbook/summarySheet';

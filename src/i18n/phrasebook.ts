@@ -1,6 +1,7 @@
 import type { Phrasebook } from '../core/plan/choices';
 import type { FundReport, RowAssessment, ScoringRule } from '../core/scoring/assessment';
-import { fundSentence, rowSentence, ruleText } from './sentences';
+import { fundSentence } from './fundSentences';
+import { rowSentence, ruleText } from './sentences';
 import type { Translator } from '.';
 
 /**

@@ -12,7 +12,8 @@ import { executionShortfall, type ExecutionShortfall } from '../core/scoring/exe
 import { openScores, projectFund, tablesOf } from '../core/scoring/wholeProject';
 import type { Status } from '../core/value/reading';
 import { countsText, type SharingTranslator } from '../i18n/sharing';
-import { findingSentence, fundSentence, rowSentence } from '../i18n/sentences';
+import { fundSentence } from '../i18n/fundSentences';
+import { findingSentence, rowSentence } from '../i18n/sentences';
 
 /** Subject and body of a mail. */
 export interface SummaryText {

@@ -145,7 +145,7 @@ describe('a row', () => {
     expect(shown).toBeLessThan(all);
     await rowOf(pane, /约培训人次/).click();
     expect(await pane.locator('mark').allInnerTexts()).toEqual(['1200 人次', '4912 人次']);
-    await pane.getByText('409.33% ≈ 4912 ÷ 1200').waitFor();
+    await pane.getByText('4912 ÷ 1200 ≈ 409.33%').waitFor();
     expect(await page.evaluate(() => window.workbench?.activeCell())).toMatchObject({
       row: fromA1('G14')?.row,
       column: fromA1('G14')?.column,

@@ -3,11 +3,11 @@ import type { ProjectReport } from '../../src/core/scoring/assessment';
 import { assessSheet } from '../../src/core/report';
 import { createTranslator } from '../../src/i18n';
 import { phrasebook } from '../../src/i18n/phrasebook';
+import { fundFigures, fundSentence } from '../../src/i18n/fundSentences';
 import {
   errorSentence,
+  explanationLines,
   findingSentence,
-  fundFigures,
-  fundSentence,
   rowFigures,
   rowSentence,
 } from '../../src/i18n/sentences';
@@ -42,8 +42,8 @@ describe('a row in one line', () => {
   it.each([
     ['培训班', '≥20期', '18期', '完成 18 / ≥20 期，即 90%', '18 / ≥20 期 · 90%'],
     ['培训班', '≥20期', '20期', '完成 20 / ≥20 期，即 100%', '20 / ≥20 期 · 100%'],
-    ['投诉件数', '≤20件', '25件', '实际 25 件，超过上限 20 件', '25 / ≤20 件 · 80%'],
-    ['投诉件数', '≤20件', '12件', '完成 12 / ≤20 件', '12 / ≤20 件'],
+    ['投诉件数', '≤20件', '25件', '实际 25 件，超过上限 20 件', '25 / ≤20 件 · 超出 25%'],
+    ['投诉件数', '≤20件', '12件', '实际 12 / ≤20 件', '12 / ≤20 件'],
     ['培训班', '≥20期', '', '没有填写实际完成值', null],
     ['合格率', '≥98%', '97.4%', '完成 97.4% / ≥98%，即 99.39%', '97.4% / ≥98% · 99.39%'],
     ['完成时间', '3月31日前', '4月8日', '要求“3月31日前”，实际“4月8日”', '4月8日 / 3月31日前'],
@@ -90,6 +90,23 @@ describe('a row in one line', () => {
     const row = firstRow(projectWith('培训经费', '160万元', '124万元', '成本指标'));
     expect(rowSentence(zh, row)).toBe('执行 124 / 160 万元，完成 77.5%');
     expect(rowSentence(en, row)).toBe('124 / 160 万元 executed, 77.5%');
+  });
+
+  it('says of a bare cost above its target that it is over budget, not nearly completed', () => {
+    const row = firstRow(projectWith('印刷成本', '14.8万元', '15.2万元', '成本指标'));
+    expect(rowSentence(zh, row)).toBe('执行 15.2 / 14.8 万元，为预算的 102.7%，超出预算');
+    expect(rowFigures(zh, row.comparison)).toBe('15.2 / 14.8 万元 · 超出 2.7%');
+  });
+
+  it('says how a target without a sign was understood', () => {
+    const readingsOf = (name: string) => {
+      const { explanation, comparison } = firstRow(projectWith(name, '20件', '12件'));
+      return explanationLines(zh, explanation, comparison.why).readings;
+    };
+    expect(readingsOf('培训班')).toContain('指标值没有写“≥”或“≤”，按指标类别和名称理解为“不低于”');
+    expect(readingsOf('投诉件数')).toContain(
+      '指标值没有写“≥”或“≤”，按指标类别和名称理解为“不超过”',
+    );
   });
 });
 

@@ -30,7 +30,7 @@ describe('scoring all sheets', () => {
       'listitem',
     );
     expect(items).toHaveLength(3);
-    expect(items[0]).toHaveTextContent(/自评表.*党员和干部教育培训经费已评 .+ 分 · 4 处需要关注/);
+    expect(items[0]).toHaveTextContent(/自评表.*党员和干部教育培训经费已评 .+ 分 · 4 项需要关注/);
     expect(items[1]).toHaveTextContent('没有自评表，没有改动');
   });
 

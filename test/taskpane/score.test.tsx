@@ -92,7 +92,7 @@ describe('after one click', () => {
     expect(useCases.revealed).toEqual(['E6']);
     expect(row(/举办培训班/)).toHaveAttribute('aria-expanded', 'true');
     expect(screen.getByText('18期', { selector: 'mark' })).toBeVisible();
-    expect(screen.getByText('90% = 18 ÷ 20')).toBeVisible();
+    expect(screen.getByText('18 ÷ 20 = 90%')).toBeVisible();
     expect(screen.getByText('20 × 90% = 18')).toBeVisible();
     await user.click(screen.getByRole('button', { name: '定位单元格 E6' }));
     expect(useCases.revealed).toEqual(['E6', 'E6']);

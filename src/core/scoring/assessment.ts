@@ -57,7 +57,7 @@ export type ScoringRule =
 export interface Explanation {
   readonly rule: ScoringRule;
   readonly params: Readonly<Record<string, string | number>>;
-  /** One line each: `77.5% = 124 ÷ 160`, `10 × 77.5% = 7.75`. Symbols only, no language. */
+  /** One line each: `124 ÷ 160 = 77.5%`, `10 × 77.5% = 7.75`. Symbols only, no language. */
   readonly arithmetic: readonly string[];
 }
 

@@ -6,17 +6,17 @@ export interface Completion {
   readonly fraction: Decimal;
   /** For ratios with both sides known: numerator and denominator as a person reads them. */
   readonly division: string | null;
-  /** `77.5% = 124 ÷ 160`, or nothing when only the rate is known. */
+  /** `124 ÷ 160 = 77.5%`, or nothing when only the rate is known. */
   readonly lines: readonly string[];
 }
 
 /**
- * A division and its result as one line: `77.5% = 124 ÷ 160`, with ≈ where digits were cut.
+ * A division and its result as one line: `124 ÷ 160 = 77.5%`, with ≈ where digits were cut.
  *
  * @param numerator dividend
  * @param denominator divisor, not 0
  * @returns fraction, division and line
- * @example divide(124, 160).lines //=> ['77.5% = 124 ÷ 160']
+ * @example divide(124, 160).lines //=> ['124 ÷ 160 = 77.5%']
  */
 export function divide(numerator: number, denominator: number): Completion {
   const division = `${plain(numerator)} ÷ ${plain(denominator)}`;
@@ -30,7 +30,7 @@ export function divide(numerator: number, denominator: number): Completion {
       return quotient(numerator, denominator);
     },
     division,
-    lines: [`${text} ${isExact ? '=' : '≈'} ${division}`],
+    lines: [`${division} ${isExact ? '=' : '≈'} ${text}`],
   };
 }
 
@@ -55,7 +55,7 @@ function shortQuotient(
  *
  * @param comparison the judged pair
  * @returns the fraction; null when the comparison has none
- * @example completionOf(comparison)?.lines //=> ['77.5% = 124 ÷ 160']
+ * @example completionOf(comparison)?.lines //=> ['124 ÷ 160 = 77.5%']
  */
 export function completionOf(comparison: Comparison): Completion | null {
   const { ratio, completion } = comparison;

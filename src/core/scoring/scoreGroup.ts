@@ -51,7 +51,7 @@ export function scoreGroup(
       rule: 'score-group',
       params: { ...params, mean: percent(mean), score },
       arithmetic: [
-        `${percent(mean)} ${isExact ? '=' : '≈'} (${terms}) ÷ ${counted.length}`,
+        `(${terms}) ÷ ${counted.length} ${isExact ? '=' : '≈'} ${percent(mean)}`,
         `${plain(weight)} × ${percent(mean)}${taken} ${isExact && kept.eq(score) ? '=' : '≈'} ${plain(score)}`,
       ],
     },

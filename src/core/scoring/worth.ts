@@ -10,7 +10,7 @@ export interface Worth {
   readonly deduction: number;
   /** How the share is written in the product line: `77.5%` or `88.6 ÷ 90`. */
   readonly factor: string;
-  /** Lines that say where the share comes from: `77.5% = 124 ÷ 160`. */
+  /** Lines that say where the share comes from: `124 ÷ 160 = 77.5%`. */
   readonly lines: readonly string[];
   readonly params: Readonly<Record<string, string | number>>;
 }

@@ -23,7 +23,7 @@ export const pane = {
   'found.heading': ' ({header}, {sure} sure)',
   'found.unfilled': 'No actual value is filled in yet; please fill them in before scoring.',
   'found.noRows': 'No indicator is filled in yet; please fill them in before scoring.',
-  'found.left': 'Also here: {kind|word} at {area}; not scored, left as it is.',
+  'found.left': '{area} is not scored and left as it is: {kind|word}.',
   'found.promise':
     'Fills in blank scores and rates and marks what was not met. Scores you typed are kept, and everything can be undone.',
 
@@ -343,7 +343,6 @@ export const pane = {
   'sheets.own': 'Scoring result written by the assistant; not scored, not changed',
   'sheets.none': 'No self-evaluation form; not changed',
   'sheets.total': 'Total {total} · {grade}',
-  'sheets.shortfalls': '{count} {count|plural:needs:need} attention',
   'sheets.noShortfall': 'no shortfalls',
   'sheets.hidden': '{count} hidden {count|plural:sheet:sheets} not scored',
   'sheets.addHidden': 'Score selected hidden sheets',

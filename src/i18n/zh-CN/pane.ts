@@ -21,7 +21,7 @@ export const pane = {
   'found.heading': '（{header}，把握 {sure}）',
   'found.unfilled': '“实际完成值”一项都还没有填写，请填好后再评分。',
   'found.noRows': '各项指标都还没有填写，请填好后再评分。',
-  'found.left': '另有{kind|word} {area}，不计分，保持原样。',
+  'found.left': '{area} 是{kind|word}，不计分，保持原样。',
   'found.promise':
     '填写空白的得分和执行率，标出未达成的指标；已填写的得分不会被覆盖，随时可以撤销。',
 
@@ -319,7 +319,6 @@ export const pane = {
   'sheets.own': '助手写入的评分结果，不评分，没有改动',
   'sheets.none': '没有自评表，没有改动',
   'sheets.total': '总分 {total} · {grade}',
-  'sheets.shortfalls': '{count} 处需要关注',
   'sheets.noShortfall': '没有未达成',
   'sheets.hidden': '{count} 张隐藏的工作表未处理',
   'sheets.addHidden': '给选中的隐藏工作表评分',

@@ -46,7 +46,7 @@ export const review = {
   'parts-not-total': '{column|word}：分项之和 {parts}，合计 {total}',
   'parts-not-total.do': '请核对各资金来源的金额',
   'indicator-ahead-of-execution': '指标得分率 {indicators}，明显高于预算执行得分率 {execution}',
-  'indicator-ahead-of-execution.do': '请核对完成值，并准备说明为什么钱花得少而指标得分高',
+  'indicator-ahead-of-execution.do': '请核对完成值，并说明预算执行较低而指标得分较高的原因',
   'total-above-cap': '执行率 {rate}，总分最高 {cap}，表中为 {total}',
   'total-above-cap.do': '请按口径扣减超出的分数',
   'reason-missing': '“{name}”未完成或有扣分，没有写原因',

@@ -228,7 +228,7 @@ function Project({
         {result}
         {' · '}
         {shortfalls > 0
-          ? t('pane.sheets.shortfalls', { count: shortfalls })
+          ? t('pane.list.attention', { count: shortfalls })
           : t('pane.sheets.noShortfall')}
       </p>
     </div>

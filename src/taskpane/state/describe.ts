@@ -1,6 +1,7 @@
 import { cellAt, type Sheet } from '../../core/sheet';
 import type { Translator } from '../../i18n';
-import { fundFigures, fundSentence, rowFigures, rowSentence } from '../../i18n/sentences';
+import { fundFigures, fundSentence } from '../../i18n/fundSentences';
+import { rowFigures, rowSentence } from '../../i18n/sentences';
 import type { Item } from './items';
 
 /** The words of one line. */

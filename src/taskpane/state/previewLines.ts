@@ -8,7 +8,8 @@ import type {
   SheetReport,
 } from '../../core/scoring/assessment';
 import type { Translator } from '../../i18n';
-import { fundSentence, rowSentence } from '../../i18n/sentences';
+import { fundSentence } from '../../i18n/fundSentences';
+import { rowSentence } from '../../i18n/sentences';
 
 /** What a planned change is about. */
 export type Subject =

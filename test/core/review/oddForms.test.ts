@@ -141,7 +141,7 @@ describe('a form that cannot be scored', () => {
       [null, 'not-scorable'],
       [null, 'not-scorable'],
     ]);
-    expect(rows[1]!.explanation.arithmetic).toEqual(['50% = 50 ÷ 100']);
+    expect(rows[1]!.explanation.arithmetic).toEqual(['50 ÷ 100 = 50%']);
   });
 });
 

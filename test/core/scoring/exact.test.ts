@@ -38,9 +38,9 @@ describe('arithmetic as on paper', () => {
   });
 
   test('shows a division that comes out even as a percentage, else as itself', () => {
-    expect(divide(124, 160).lines).toEqual(['77.5% = 124 ÷ 160']);
+    expect(divide(124, 160).lines).toEqual(['124 ÷ 160 = 77.5%']);
     expect(factorText(divide(124, 160))).toBe('77.5%');
-    expect(divide(88.6, 90).lines).toEqual(['98.44% ≈ 88.6 ÷ 90']);
+    expect(divide(88.6, 90).lines).toEqual(['88.6 ÷ 90 ≈ 98.44%']);
     expect(factorText(divide(88.6, 90))).toBe('88.6 ÷ 90');
   });
 });

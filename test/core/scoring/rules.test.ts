@@ -161,7 +161,7 @@ describe('a shared weight', () => {
     const third = decided('score-at-least', exact(1).div(3), '1 ÷ 3');
     expect(scoreGroup([over, third], 15, defaultProfile)).toMatchObject({
       score: 8,
-      explanation: { arithmetic: ['66.67% ≈ (100% + 33.33%) ÷ 2', '15 × 66.67% − 2 ≈ 8'] },
+      explanation: { arithmetic: ['(100% + 33.33%) ÷ 2 ≈ 66.67%', '15 × 66.67% − 2 ≈ 8'] },
     });
     const dear = decided('score-over-deducted', exact(1), '100%', { deduction: 20 });
     expect(scoreGroup([dear], 15, defaultProfile).score).toBe(0);
@@ -181,7 +181,7 @@ describe('decimals', () => {
     expect(roundedMarks(2.679, { decimals: 2, rounding: 'down' })).toBe(2.67);
     expect(percentOfQuotient(999_999, 1_000_000)).toBeNull();
     expect(plain(1 / 3)).toBe('0.333333');
-    expect(divide(0.1234567, 2).lines).toEqual(['6.17% ≈ 0.123457 ÷ 2']);
+    expect(divide(0.1234567, 2).lines).toEqual(['0.123457 ÷ 2 ≈ 6.17%']);
     expect(percent(0.99999999)).toBe('99.999999%');
     expect(roundedProduct(12.5, 0.1234567, 2)).toBe(1.54);
   });

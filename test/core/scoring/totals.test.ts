@@ -14,7 +14,7 @@ describe('one weight for several indicators', () => {
     const { score, explanation } = scoreGroup([full, half], 15, defaultProfile);
     expect(score).toBe(11.25);
     expect(explanation.rule).toBe('score-group');
-    expect(explanation.arithmetic).toEqual(['75% = (100% + 50%) ÷ 2', '15 × 75% = 11.25']);
+    expect(explanation.arithmetic).toEqual(['(100% + 50%) ÷ 2 = 75%', '15 × 75% = 11.25']);
   });
 
   test('waits for a person while one of them is open', () => {
@@ -102,12 +102,12 @@ describe('a project', () => {
   test('explains each number with its arithmetic', () => {
     const [project] = assessForm(form).projects;
     expect(project!.fund!.explanation.arithmetic).toEqual([
-      '77.5% = 124 ÷ 160',
+      '124 ÷ 160 = 77.5%',
       '10 × 77.5% = 7.75',
     ]);
     const [first, second] = project!.indicators[0]!.rows;
     expect(first!.explanation.arithmetic.at(-1)).toBe('50 × 100% = 50');
-    expect(second!.explanation.arithmetic).toEqual(['90% = 81 ÷ 90', '30 × 90% = 27']);
+    expect(second!.explanation.arithmetic).toEqual(['81 ÷ 90 = 90%', '30 × 90% = 27']);
   });
 
   test('has no total while a row waits for a person, but says what is scored', () => {

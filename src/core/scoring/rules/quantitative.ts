@@ -83,7 +83,7 @@ export function met(comparison: Comparison): Worth {
   return decided('score-met', one, '100%', { lines: metLines(comparison) });
 }
 
-/** `99.2% = …` for a minimum, `3.5 ≤ 4` for a maximum. */
+/** `… = 99.2%` for a minimum, `3.5 ≤ 4` for a maximum. */
 function metLines(comparison: Comparison): readonly string[] {
   const { target, actualInTargetUnit, direction } = comparison;
   if (direction !== 'atMost') return completionOf(comparison)?.lines ?? [];

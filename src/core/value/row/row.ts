@@ -69,10 +69,11 @@ export function withTarget(
   const numeric = target.read.source === 'target' && row.target.numeric;
   const quantity = quantityOf(goal, source, target.read.source, numeric, target.read.impliedUnit);
   const notes = target.read.notes.map((code) => why(code));
-  const assumed = target.direction.assumed ? [why('direction-assumed')] : [];
+  const { direction, assumed } = target.direction;
+  const assumption = assumed ? [why('direction-assumed', { direction })] : [];
   const whole = drafted(answer.kind, answer.status, answer.rule);
   whole.met = answer.met;
-  whole.direction = goal.range ? 'range' : target.direction.direction;
+  whole.direction = goal.range ? 'range' : direction;
   whole.target = quantity;
   whole.actual = answer.actual;
   whole.targetRange = goal.range;
@@ -80,7 +81,7 @@ export function withTarget(
   whole.completion = answer.completion;
   whole.ratio = answer.ratio;
   whole.isExecution = target.isExecution;
-  whole.why = [...answer.why, ...notes, ...assumed];
+  whole.why = [...answer.why, ...notes, ...assumption];
   whole.spans = [quantity.span, ...asideSpans(target.read, goal, row), ...answer.spans];
   whole.unmatched = answer.unmatched;
   return whole;
