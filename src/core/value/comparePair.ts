@@ -13,6 +13,7 @@ import { compareMonthlyDays } from './compare/monthlyDays';
 import { compareWorded } from './compare/compareWorded';
 import { smallerIsBetter, zeroIsGood } from './target/direction';
 import { gated } from './text/gates';
+import { deniesPart } from './words/zeroEvents';
 import { countedGrades } from './words/gradeCounts';
 import { asksGrade, isDoubtfulGrade } from './words/grades';
 import { normalise } from './text/normalise';
@@ -75,6 +76,12 @@ function silentActual(row: Row, silence: Silence, target: NumberTarget | null): 
 /** Words that would be enough, with others beside them that take something back: 显著提升（摘自方案）. */
 function unlessTakenBack(row: Row, answer: Comparison): Comparison {
   if (answer.met !== true) return answer;
+  const asked = row.words.name.text + row.target.text;
+  if (answer.rule === 'zero-event' && deniesPart(row.actual.text, asked))
+    return answered('ambiguous', 'unclear', answer.rule, {
+      why: [why('only-a-part')],
+      spans: answer.spans,
+    });
   const worded = answer.rule !== 'number' && answer.rule !== 'execution';
   const { name } = row.words;
   const [target, actual] = [row.target.text, row.actual.text];

@@ -15,7 +15,7 @@ import { isCountedAlike } from '../actual/shares';
 import { isDoneStage, isWork, onlyBegun, wantedStages } from '../lexicon/stages';
 import { isScale } from '../words/ladders';
 import { allAreSo, isOfAll, speaksOfSome, taskDoneInFull } from '../words/allOfThem';
-import { deniesEvent, deniesOnlyWorse, deniesSomeOnly } from '../words/zeroEvents';
+import { deniesEvent } from '../words/zeroEvents';
 
 /**
  * Whether a number target is exactly 0: no accident, no complaint.
@@ -250,9 +250,6 @@ export function wordsForNumber(row: Row, target: NumberTarget, words: StatusWord
     deniesEvent(text, target.about, '');
   const escaped = zeroWanted(target) && allEscaped(text, row.words.name.text);
   const isNone = none || nothingBad || escaped;
-  if (isNone && deniesSomeOnly(text, target.about))
-    return say('unclear', null, null, 'only-a-part');
-  if (none && deniesOnlyWorse(text, target.about)) return say('unclear', null, null, 'only-a-part');
   if (isNone) return withTarget(zeroEvent(row), target, row);
   const asksPeople = row.words.name.text.includes('满意');
   if (asksPeople && neverAsked.test(text)) return say('short', false, 0, 'not-surveyed');

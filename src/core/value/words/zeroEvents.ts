@@ -1,7 +1,7 @@
 import { caseKind } from '../lexicon/caseKinds';
 import { bigrams, overlap } from '../quantity/match';
 import { zeroIsGood } from '../target/direction';
-import { matchesOf } from '../text/matches';
+import { clauseBefore, matchesOf } from '../text/matches';
 
 /** 未发生较大及以上事故, 无投诉, 零差错: what is denied. */
 const denial =
@@ -72,34 +72,46 @@ export function deniesEvent(text: string, about: string, beside: string): boolea
   return false;
 }
 
-/**
- * Whether a text denies no more than the graver events: 未发生较大及以上事故 says nothing of lesser ones.
- *
- * @param text normalised actual
- * @param about the indicator's name with the target's words
- * @returns true where the grade is told and the indicator does not ask for it
- * @example deniesOnlyWorse('未发生较大及以上事故', '安全事故起数') //=> true
- */
-export function deniesOnlyWorse(text: string, about: string): boolean {
-  const [, from = ''] = /(较大|重大|特大)(?:等级|级别)?[及或]?以上/.exec(text) ?? [];
-  return from !== '' && !grades.slice(1).some((grade) => about.includes(grade));
+/** What says of a denial neither whom it is about nor when: 全年辖区内均未发生. */
+const wholeSubject =
+  /截[至止][^,，。;；]*|[^,，。;；节汛]{0,6}期间|(?:20)?\d\d年度?|[全本当]年度?|年内|至今|目前|项目|工程|建设|施工|运[行营]|实施|活动|开展|过程|[全本该我各][市县区省国镇乡村校院局处所馆站厂矿园域辖系]|单位|辖区|发放|拨付|支付|使用|采购|办理|执行|管理|内外|群众|对象|服务|受益|职工|人员|设备|系统|平台|车辆|资金|财政|全部|所有|整个|实际|总体|整体|保持|持续|连续|安全|生产|实现|做到|均|都|已|共|经|中|内|的|也|并|且|年|[^\u4e00-\u9fa5]/g;
+const someOf =
+  /部分|重点|试点|抽[查检样]|在建|国控|窗口|[网线][上下]|[上下]半年|季度|敏感|个别|多数|大多/;
+/** 未收到有效投诉, 无越级信访, 未发生规模性返贫: less than the event itself. */
+const lesser =
+  /较大|[重特]大|严重|恶性|(?:^|[^产全])责任|亡人事故|群体|集体|大?规模|效投诉|有责|书面|实名|重复|越级|进京|赴省|高危|突发|[一二]级/;
+
+/** Whether one of the things that are denied is the event itself and no graver one. */
+function deniesAll(what: string, about: string): boolean {
+  return what.split(/[、和与]|[及或](?!以)/).some((part) => {
+    const [grade = ''] = lesser.exec(part) ?? [];
+    const isDeathOnly = part.includes('死亡') && about.includes('伤');
+    return !isDeathOnly && (grade === '' || about.includes(grade) || isGradeCovered(part, about));
+  });
 }
 
-const someOnly =
-  /(?:^|[,，。;；])([上下]半年|[一二三四1-4]季度|(?:抽[查检样]的|在建|国控|重点|部分|试点)(?=[^,，。;；]{0,6}(?:均|都|全部)))[^,，。;；]{0,10}未/;
-
 /**
- * Whether a text denies an event for some of the time or of the things only: 上半年未发生, 抽查的项目均未逾期.
+ * Whether a text denies an event for some of the time or of the things only, or no more than the graver ones:
+ * 上半年未发生, 窗口未收到投诉, 未发生较大及以上事故.
  *
  * @param text normalised actual
  * @param about the indicator's name with the target's words: what it asks for itself is all of it
  * @returns true where nothing is told of the others
- * @example deniesSomeOnly('国控断面均未超标', '超标断面数') //=> true
+ * @example deniesPart('国控断面均未超标', '超标断面数') //=> true
  */
-export function deniesSomeOnly(text: string, about: string): boolean {
-  const [, some = ''] = someOnly.exec(text) ?? [];
-  const isBothHalves = /上半年[^]*下半年|下半年[^]*上半年/.test(text);
-  return some !== '' && !isBothHalves && !about.includes(some.slice(0, 2));
+export function deniesPart(text: string, about: string): boolean {
+  if (/上半年[^]*下半年|下半年[^]*上半年/.test(text)) return false;
+  const denials = matchesOf(denial, text);
+  const pairs = [...bigrams(about)];
+  const isWhole = denials.some(({ index, 1: what = '' }) => {
+    const subject = clauseBefore(text, index);
+    const [some = ''] = someOf.exec(subject) ?? [];
+    if (some !== '' && !about.includes(some)) return false;
+    const left = subject.replace(wholeSubject, '');
+    const isAbout = left === '' || pairs.some((pair) => left.includes(pair));
+    return isAbout && deniesAll(what, about);
+  });
+  return denials.length > 0 && !isWhole;
 }
 
 /** Words for one kind of event. */
