@@ -23,6 +23,7 @@ import {
   type SheetReading,
 } from './readSheet';
 import { inExcel } from './run';
+import { askSpills } from './spills';
 import { askTables } from './tables';
 import { transact } from './transaction';
 import { askSameParts, listParts } from './xmlParts';
@@ -135,6 +136,17 @@ async function write(plan: Plan, looked: Look, options: ApplyOptions): Promise<R
   return receipt;
 }
 
+/** What Excel would let a program write over, to the harm of cells that no plan names. */
+function askObstacles(sheet: Excel.Worksheet, plan: Plan) {
+  const [tables, spills] = [askTables(sheet, plan), askSpills(sheet, plan)];
+  return {
+    settle: async (context: Excel.RequestContext) => {
+      await tables.settle(context);
+      await spills.settle(context);
+    },
+  };
+}
+
 interface Look {
   readonly states: CellStates;
   readonly name: string;
@@ -172,7 +184,7 @@ async function lookAtOnce(
     known: () => basis?.comments ?? noComments,
   });
   const listed = listParts(context);
-  const tables = askTables(sheet, plan);
+  const obstacles = askObstacles(sheet, plan);
   await context.sync();
 
   const place = { sheet: plan.sheetName };
@@ -186,7 +198,7 @@ async function lookAtOnce(
   const formulas = isEmpty ? [] : (used.formulas as CellValue[][] | null);
   if (!formulas) throw new WorkbookError('payload-too-large', place);
   if (basis) requireUnchanged(basis.sheet, { origin, formulas }, plan.sheetName);
-  await tables.settle(context);
+  await obstacles.settle(context);
   const settled = await asked.settle(context);
   const states = basis ? withContents(settled, basis.sheet) : settled;
   const values = basis?.sheet.values ?? (used.values as CellValue[][]);
@@ -200,12 +212,12 @@ async function lookInParts(
   { mode, basis }: ApplyOptions,
 ): Promise<Look> {
   const shape = askShape(context, plan.sheetId, mode);
-  const tables = askTables(shape.worksheet, plan);
+  const obstacles = askObstacles(shape.worksheet, plan);
   await context.sync();
   const { card, area } = shape.read();
   if (card.isProtected) throw new WorkbookError('sheet-protected', { sheet: plan.sheetName });
   if (!area) throw new WorkbookError('changed-meanwhile', { sheet: plan.sheetName });
-  await tables.settle(context);
+  await obstacles.settle(context);
   const { formulas, values } = await readGrids(context, shape.worksheet, area);
   const origin = { row: area.row, column: area.column };
   if (basis) requireUnchanged(basis.sheet, { origin, formulas }, plan.sheetName);
@@ -240,7 +252,7 @@ async function lookWhole(
     known: () => comments,
   });
   const areSameParts = askSameParts(context, parts, shape.parts);
-  const tables = askTables(shape.worksheet, plan);
+  const obstacles = askObstacles(shape.worksheet, plan);
   const { origin, rowCount, columnCount } = sheet;
   try {
     await context.sync();
@@ -262,7 +274,7 @@ async function lookWhole(
   }
   const { card } = shape.read();
   if (card.isProtected) throw new WorkbookError('sheet-protected', { sheet: card.name });
-  await tables.settle(context);
+  await obstacles.settle(context);
   const states = withContents(await asked.settle(context), sheet);
   return { states, name: card.name, basis: sheet, knownParts: shape.parts.receiptIds() };
 }

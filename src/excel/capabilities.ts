@@ -3,6 +3,8 @@ import type { Capabilities } from '../workbook/port';
 
 /** ExcelApi sets above the floor that the adapter makes use of. */
 export interface Features {
+  /** 1.12: tells which cells a formula spills into. */
+  readonly spills: boolean;
   /** 1.13: merged areas can be asked for. */
   readonly mergedAreas: boolean;
   /** 1.14: tells when a sheet is protected or no longer is. */
@@ -50,6 +52,7 @@ export function capabilities(): Capabilities {
  */
 export function features(): Features {
   return {
+    spills: supports('ExcelApi', '1.12'),
     mergedAreas: supports('ExcelApi', '1.13'),
     protectionEvents: supports('ExcelApi', '1.14'),
     undoGroup: supports('ExcelApi', '1.20'),

@@ -17,6 +17,8 @@ export class FakeSheet {
   merges: Area[] = [];
   hiddenRows = new Set<number>();
   hiddenColumns = new Set<number>();
+  /** Cells that formulas spill into. */
+  spills: Area[] = [];
   isProtected = false;
   visibility = 'Visible';
 

@@ -43,7 +43,7 @@ export const errors = {
   'restore-failed':
     'Excel stopped answering while “{sheet}” was being written; part of it may have been written. Choose “Undo” to put everything back, and do not save the file before that.',
   'array-formula':
-    'Cell {cell} of “{sheet}” is part of an array formula and cannot be written alone; nothing was changed. Turn it into ordinary cells and try again.',
+    'Cell {cell} of “{sheet}” is part of an array or spilled formula and cannot be written alone; nothing was changed. Turn it into ordinary cells, or leave the score out there and write the rest.',
   'table-formula':
     'Cell {cell} of “{sheet}” lies in an Excel table, where Excel may fill a formula into the whole column; nothing was changed. Choose “Values” under “Write as” in the settings, or convert the table to a range, and try again.',
   'receipt-damaged':

@@ -141,7 +141,8 @@ function Remedy({
     );
   }
   const { cells } = error.place;
-  if (error.code !== 'data-validation' || during !== 'score' || !cells || !onLeaveOut) return null;
+  const mayLeaveOut = error.code === 'data-validation' || error.code === 'array-formula';
+  if (!mayLeaveOut || during !== 'score' || !cells || !onLeaveOut) return null;
   return (
     <Button
       size="small"

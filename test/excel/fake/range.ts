@@ -1,4 +1,4 @@
-import { areaToA1, type Area } from '../../../src/core/address';
+import { areaToA1, contains, type Area } from '../../../src/core/address';
 import type { CellValue } from '../../../src/core/sheet';
 import type { FakeSheet } from '../fakeBook';
 import { loadable, required, type FakeContext } from './context';
@@ -61,6 +61,12 @@ export function range(context: FakeContext, find: () => Place | null): object {
       ),
       formulas: cells('formulas', ({ value, formula }) => formula ?? value),
       numberFormat: cells('numberFormat', ({ format }) => format),
+      hasSpill: (place) => {
+        const spilled = grid(place, (row, column) =>
+          place.sheet.spills.some((area) => contains(area, { row, column })),
+        ).flat();
+        return spilled.every(Boolean) ? true : spilled.some(Boolean) ? null : false;
+      },
       text: cells('text', ({ value, format }) =>
         format === '0%' && typeof value === 'number' ? `${String(value * 100)}%` : String(value),
       ),

@@ -47,6 +47,7 @@ const address: Scalar<RangeTarget> = {
 const inArray: Scalar<RangeTarget> = {
   get: ({ sheet, area }) => {
     if (isUnbounded(area)) return null;
+    if (sheet.arrayAreas?.length === 0) return false;
     const members = addressesOf(area).filter((cell) => sheet.cell(cell).isArray).length;
     return members === 0 ? false : members === area.rowCount * area.columnCount ? true : null;
   },
