@@ -14,6 +14,7 @@ import { adds } from '../actual/derive';
 import { partOfYear } from '../actual/overYears';
 import { bigrams, overlap } from '../quantity/match';
 import type { NumberAnswer } from '../actual/numberAnswer';
+import { withWorst } from '../actual/worstOne';
 import { statedRate } from '../actual/statedRates';
 import type { NumberTarget } from '../target/numberTarget';
 import { overrunOf } from '../doubts/overruns';
@@ -134,7 +135,7 @@ function withoutCounted(row: Row, { actual, notes }: NumberAnswer): Row {
 export function compareNumbers(row: Row, target: NumberTarget): Comparison {
   const text = row.actual.text;
   if (pricesKept(row)) return withTarget(sameStandards(row), target, row);
-  const found = answerNumber(target, row.actual);
+  const found = withWorst(answerNumber(target, row.actual), target, row.actual);
   if (found.verdict?.met !== true && isListRepeated(row))
     return withTarget(sameStandards(row), target, row);
   if (found.statedRate !== null) return ratedAnswer(row, target, found);

@@ -1,12 +1,16 @@
 import type { ReasonCode } from '../codes';
 import { adds } from '../actual/derive';
 import { asksCapacity, isCapacity } from '../actual/perEach';
+import { asksEachOne } from '../actual/eachAsked';
 import { dimOf, isTime } from '../quantity/dimension';
 import { GatedTable, gated, type Gated } from '../text/gates';
 import type { NumberTarget } from '../target/numberTarget';
+import { tellsMean } from '../text/means';
 import { isWork } from '../lexicon/stages';
 import { isLeadTime } from '../target/direction';
 import type { Reading } from '../quantity/quantities';
+
+const eachPlace = /各(?:站|点|乡|镇|村|校|县|区|街|单位|批次)/;
 
 /** 除当事人失联2户外，均已回访; 覆盖率100%（不含5个偏远村）: not all of them. */
 const excepted = gated(
@@ -297,28 +301,16 @@ const said: readonly (readonly [
     gated(/满意\d[\d.]*%[,，、]基本满意\d[\d.]*%[,，、](?:合计|共)/),
     ({ about }) => about.includes('满意'),
   ],
-  // 每村不低于10万元 → 村均10.4万元
+  // 每村不低于10万元 → 村均10.4万元; 每件不超过5个工作日 → 平均3.8个工作日; 各站点 ≤70 → 全县平均66
   [
     'not-confirmed',
-    gated(/[村镇乡校所个站点座]均|平均/),
-    ({ about, reading, read }, words, text) =>
-      read.source === 'target' &&
-      /每个?[村镇乡校所家站点座]不[低少]/.test(reading.words) &&
-      !about.includes('均') &&
-      !text.includes('最') &&
-      words.includes('均'),
-  ],
-  // 每件不超过5个工作日 → 平均3.8个工作日
-  [
-    'not-confirmed',
-    gated(/平均/),
-    ({ about, reading, read, direction }, words) =>
-      direction.direction === 'atMost' &&
-      isTime(reading.unit) &&
-      read.source === 'target' &&
-      /每[件起次单笔户人批例]/.test(reading.words) &&
-      !about.includes('平均') &&
-      words.includes('平均'),
+    gated(/均|总体|整体|综合/),
+    (target, words, text) =>
+      (asksEachOne(target)
+        ? tellsMean(words) || /总体|整体|综合/.test(words)
+        : eachPlace.test(target.about) && target.read.source === 'target') &&
+      !words.includes('每') &&
+      !(target.direction.direction === 'atMost' ? /最[高多大长]/ : /最[低少小差]/).test(text),
   ],
   // 补助100%发放到位，其中一、二季度补助于9月集中补发
   [
@@ -340,13 +332,6 @@ const said: readonly (readonly [
   ],
   // 局部厚度仅15—17厘米
   ['contradiction', gated(/(?:局部|个别)[^,，。;；]{0,8}(?:仅|不足|低于|未达)/), () => true],
-  // 各站点 ≤70 → 全县平均66
-  [
-    'not-confirmed',
-    gated(/平均|均值|总体|整体/),
-    ({ about, read }) =>
-      /各(?:站|点|乡|镇|村|校|县|区|街|单位|批次)/.test(about) && read.source === 'target',
-  ],
   // 活动前20日 → 用时25天
   [
     'not-confirmed',

@@ -5,6 +5,7 @@ import { clean } from '../quantity/numerals';
 import type { NumberTarget } from '../target/numberTarget';
 import { altered, type Reading } from '../quantity/quantities';
 import type { Direction } from '../reading';
+import { tellsMean } from '../text/means';
 
 /** Signed size of a change in the target's sense: a rise against a wanted drop is negative. */
 function changed(reading: Reading, target: NumberTarget): Reading {
@@ -32,7 +33,7 @@ const least = /最[短低少小][\u4e00-\u9fa5]{0,2}$/;
 
 /** 最长52小时, 最低89%: no bound, but the worst there was, unless a mean is asked for; 单日最大6000管 is a capacity. */
 function extremeTold(reading: Reading, direction: Direction, about: string): Reading {
-  if (reading.comparator === null || `${about}${reading.words}`.includes('均')) return reading;
+  if (reading.comparator === null || tellsMean(`${about} ${reading.words}`)) return reading;
   const words = reading.words.trim();
   const isWorst =
     (direction === 'atMost' && most.test(words)) || (direction === 'atLeast' && least.test(words));
