@@ -52,15 +52,13 @@ export const altered = altering<Reading>((reading) => ({
 const numberStart =
   digit | characters('零〇一二两俩仨三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾廿卅半±');
 
-const tenThousand = characters('万');
-
 /** Where the next number may begin, or -1. */
 function nextNumber(text: string, from: number): number {
   const { length } = text;
   for (let at = from; at < length; at++)
     if (
       stands(numberStart, text, at) ||
-      (stands(tenThousand, text, at) && text.startsWith('万分之', at))
+      (text.charAt(at) === '万' && text.startsWith('万分之', at))
     )
       return at;
   return -1;
@@ -80,9 +78,10 @@ const zeroWords =
   /零(?:投诉|事故|差错|发生|上访|伤亡|违[规纪法]|新增|增长|拖欠|逾期|失误|舆情|故障|中断)/y;
 
 /** The 2 of a m2 that stands behind no number: 完成量(km2):20. */
-const isOfUnit = (text: string, at: number): boolean =>
-  stands(squared, text, at - 1) && /[23](?!\d)/.test(text.slice(at, at + 2));
-const squared = characters('mM');
+function isOfUnit(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  return (before === 'm' || before === 'M') && /[23](?!\d)/.test(text.slice(at, at + 2));
+}
 
 /** A dash behind these joins two things; but 不高于-18℃, 降至-5℃. */
 const notBeforeMinus = /[\dA-Za-z)%℃\ue000]|(?![于过至到为达在])[\u4e00-\u9fa5]/;
@@ -92,6 +91,8 @@ const maybeLess =
 
 const less = /^[少缺差低]了?$/;
 const beyond = /^[多高超]出?了?$/;
+const gapOf = (words: string): Role | null =>
+  less.test(words) ? 'rest' : beyond.test(words) ? 'surplus' : null;
 
 /** Whether the dash at a place is the sign of the number behind it. */
 const isMinus = (text: string, at: number): boolean =>
@@ -199,7 +200,7 @@ export function readQuantities(text: string, words: string): readonly Reading[] 
     const base = found.length > 0 ? found[found.length - 1] : undefined;
     // 较目标30万千瓦少3.5万千瓦, 比控制数6次多1次: how much is missing, or beyond.
     const differs = base?.role === 'plan' && clause.from === base.end ? clause.before : '';
-    const gap = less.test(differs) ? 'rest' : beyond.test(differs) ? 'surplus' : null;
+    const gap = differs === '' ? null : gapOf(differs);
     if (
       base &&
       (base.role === 'none' || base.role === 'actual') &&

@@ -12,7 +12,7 @@ export const codeAt = (text: string, at: number): number =>
   String.prototype.charCodeAt.call(text, at);
 
 /** By character: the kinds it belongs to. */
-const kindsOf = new Uint32Array(0x10000);
+const kindsOf = new Int32Array(0x10000);
 let made = 0;
 
 /** A set of characters, made by `characters`: one bit. */
@@ -62,8 +62,48 @@ export function holds(kind: CharacterKind, text: string): boolean {
   return false;
 }
 
-/** Every character from one to another. */
-function span(first: string, last: string): string {
+/**
+ * Names the set of all characters but some.
+ *
+ * @param members those that belong to none of these kinds …
+ * @param besides … and are none of these characters
+ * @returns the kind
+ * @example const foreign = othersThan(han | digit, '，。'); stands(foreign, 'é', 0) //=> true
+ */
+export function othersThan(members: CharacterKind, besides: string): CharacterKind {
+  const kind = characters('');
+  for (let code = 0; code < kindsOf.length; code++)
+    if (((kindsOf[code] ?? 0) & members) === 0) kindsOf[code] = (kindsOf[code] ?? 0) | kind;
+  for (let at = 0; at < besides.length; at++) {
+    const code = besides.charCodeAt(at);
+    kindsOf[code] = (kindsOf[code] ?? 0) & ~kind;
+  }
+  return kind;
+}
+
+/**
+ * Every kind of which a text holds a character, in one walk.
+ *
+ * @param text any text
+ * @returns the kinds, joined by `|`
+ * @example (kindsIn('第3批') & digit) !== 0 //=> true
+ */
+export function kindsIn(text: string): CharacterKind {
+  const { length } = text;
+  let all = 0;
+  for (let at = 0; at < length; at++) all |= kindsOf[codeAt(text, at)] ?? 0;
+  return all;
+}
+
+/**
+ * Every character from one to another.
+ *
+ * @param first the first
+ * @param last the last
+ * @returns all of them
+ * @example span('A', 'D') //=> 'ABCD'
+ */
+export function span(first: string, last: string): string {
   let all = '';
   for (let code = first.charCodeAt(0); code <= last.charCodeAt(0); code++)
     all += String.fromCharCode(code);

@@ -1,5 +1,5 @@
+import { characters, digit, kindsIn, letter, span } from './characters';
 import { besideDates, dates } from './englishDates';
-import { gated } from './gates';
 import { amounts, dealtWith, subjects, wholeCells, type Rule } from './englishRules';
 
 /**
@@ -16,8 +16,15 @@ export interface Reworded {
   readonly ends: readonly number[];
 }
 
-/** A letter or a date, of whatever width: most texts hold neither. */
-const mayHold = gated(/[A-Za-zＡ-Ｚａ-ｚ]|[\d０-９][/.\-／．－][\d０-９]/);
+const wide = characters('０１２３４５６７８９' + span('Ａ', 'Ｚ') + span('ａ', 'ｚ'));
+/** What joins the parts of a date. */
+export const joints = characters('/.-／．－');
+/** A letter or a date, of whatever width: most texts hold neither. 1.1.2023 is the shortest date. */
+function mayHold(text: string): boolean {
+  const kinds = kindsIn(text);
+  const mayBeDate = (kinds & digit) !== 0 && (kinds & joints) !== 0 && text.length >= 8;
+  return (kinds & (letter | wide)) !== 0 || mayBeDate;
+}
 const mayBeEnglish =
   /[A-Za-z]{2}|\b[QHqh][1-4]|(?:^|[^\d/.-])\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?!\d)/;
 const hasChinese = /[\u4e00-\u9fff]/;
@@ -97,7 +104,7 @@ function wholeCell(text: string): string | null {
  * @example inChinese('no more than 24 hours', false)?.text //=> '不超过 24小时'
  */
 export function inChinese(text: string, isSubject: boolean): Reworded | null {
-  if (text.length > longest || !mayHold.test(text)) return null;
+  if (text.length > longest || !mayHold(text)) return null;
   return reworded(text.replace(fullWidth, halfWidth), isSubject);
 }
 

@@ -100,6 +100,8 @@ const known = Array.from({ length: 64 }, unused);
 /** A cell so long keeps a place of its own: it is asked about at each of its numbers, with clauses of it in between. */
 const long = 300;
 const lastLong = unused();
+/** The text asked about most: what stands between things that stand side by side. */
+const ofNothing = unused();
 let latest = unused();
 
 /** By word, the patterns that may match a text. */
@@ -108,7 +110,11 @@ const look = (text: string): Bits => (text === latest.text ? latest.found : look
 /** Apart from `look`, which stands at a hundred places and has to be small there. */
 function lookAnew(text: string): Bits {
   latest =
-    text.length > long ? lastLong : (known[(text.length + codeAt(text, 0)) & 63] ?? lastLong);
+    text === ''
+      ? ofNothing
+      : text.length > long
+        ? lastLong
+        : (known[(text.length + codeAt(text, 0)) & 63] ?? lastLong);
   if (latest.text !== text) {
     latest.text = text;
     scan(text, latest.found);
@@ -160,7 +166,7 @@ export function gated(pattern: RegExp): Gated {
   // A pattern that comes late is in no table yet, nor in what earlier scans found.
   table = null;
   latest = unused();
-  for (const one of [...known, lastLong]) one.text = nothing;
+  for (const one of [...known, lastLong, ofNothing]) one.text = nothing;
   return new Gated(pattern, Math.floor(index / perWord), 1 << (index % perWord));
 }
 

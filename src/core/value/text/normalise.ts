@@ -1,5 +1,15 @@
-import { characters, codeAt, digit, han, holds, letter, stands } from './characters';
-import { inChinese } from './english';
+import {
+  characters,
+  codeAt,
+  digit,
+  han,
+  holds,
+  kindsIn,
+  letter,
+  othersThan,
+  stands,
+} from './characters';
+import { inChinese, joints } from './english';
 import { gated } from './gates';
 
 /** A cell's text in one spelling, with the way back to the cell's own characters. */
@@ -108,14 +118,17 @@ function isInvisible(code: number): boolean {
   return (code >= 0xfe00 && code <= 0xfe0f) || code === 0xfeff;
 }
 
-const plain = han | letter | digit | characters('、。；，“”.%≥≤/+_*#-');
+/** What may be spelled otherwise, wherever it stands. */
+const unusual = othersThan(han | letter | digit, '、。；，“”.%≥≤/+_*#-') | respelt;
+/** What may be spelled otherwise beside a digit. */
+const points = characters('。·点，');
 
-/** Nothing to change in most texts, whose characters are in their only spelling. */
+/** Nothing to change in most texts: their characters are in their only spelling, and none is of another language. */
 function isPlain(raw: string): boolean {
-  const { length } = raw;
-  for (let at = 0; at < length; at++)
-    if (!stands(plain, raw, at) || stands(respelt, raw, at)) return false;
-  return !(raw.includes('，') && /\d，\d{3}/.test(raw));
+  const kinds = kindsIn(raw);
+  if ((kinds & (unusual | letter)) !== 0) return false;
+  const beside = raw.length < 8 ? points : points | joints;
+  return (kinds & digit) === 0 || (kinds & beside) === 0;
 }
 
 function canonical(char: string): string {
@@ -188,6 +201,7 @@ const spacedOut = (raw: string): boolean =>
  * @example normalise('＞=５００ 盏').text //=> '≥500 盏'
  */
 export function normalise(raw: string, isSubject = false): NormalText {
+  if (isPlain(raw)) return { raw, text: raw, starts: null, ends: null };
   const text = raw.length <= 16 ? withPoint(raw) : raw;
   const said = inChinese(text, isSubject);
   if (!said) return text === raw ? spelled(raw) : { ...spelled(text), raw };
@@ -205,10 +219,11 @@ export function normalise(raw: string, isSubject = false): NormalText {
 const mistyped = /(\d)[。·点](?=\d{1,2} ?(?:[%％万亿]|小时))/;
 const withPoint = (raw: string): string =>
   holds(points, raw) ? raw.replace(mistyped, '$1.') : raw;
-const points = characters('。·点');
 
 function spelled(raw: string): NormalText {
-  if (isPlain(raw)) return { raw, text: raw, starts: null, ends: null };
+  const kinds = kindsIn(raw);
+  const mayPart = (kinds & digit) !== 0 && (kinds & points) !== 0 && /\d，\d{3}/.test(raw);
+  if ((kinds & unusual) === 0 && !mayPart) return { raw, text: raw, starts: null, ends: null };
   const isWide = setWide.test(raw.trim());
   const same = isWide ? null : respelled(raw);
   if (same !== null) return { raw, text: same, starts: null, ends: null };
