@@ -1,4 +1,4 @@
-import type { CellRead } from '../quantity/cells';
+import { isNumberAlone, type CellRead } from '../quantity/cells';
 import { candidates } from './candidates';
 import { isDowntime } from './downtime';
 import { perEach, withMeansPer } from './perEach';
@@ -7,7 +7,6 @@ import { clean } from '../quantity/numerals';
 import { comparable } from '../quantity/convert';
 import type { NumberTarget } from '../target/numberTarget';
 import { altered, type Reading } from '../quantity/quantities';
-import { han, holds } from '../text/characters';
 import { isRateName } from '../target/target';
 import { assumeUnit, casesAsPersons, inScaleOf, isOfPerson, isWholeCell } from './understood';
 import { countsThings } from '../quantity/dimension';
@@ -34,21 +33,18 @@ export interface Pool {
  * to read, so the number alone decides.
  */
 const isPlain = (
-  { quantities, text }: CellRead,
+  cell: CellRead,
   only: Reading | undefined,
   asked: Reading,
   { change, isExecution, context }: NumberTarget,
 ): boolean =>
   only !== undefined &&
-  quantities.length === 1 &&
-  only.start === 0 &&
-  only.end === text.length &&
+  isNumberAlone(cell) &&
   only.change === 0 &&
   change === 0 &&
   !isExecution &&
   asked.per === '' &&
   only.per === '' &&
-  !holds(han, only.words) &&
   comparable(only, asked, context);
 
 const lone = (reading: Reading): Candidate => ({ reading, score: 0, shared: 0, fit: 0 });
@@ -63,6 +59,8 @@ const lone = (reading: Reading): Candidate => ({ reading, score: 0, shared: 0, f
  * @example // target «300», actual «318人»: 318, and the target becomes 300人
  */
 export function poolOf(target: NumberTarget, goal: Reading, cell: CellRead): Pool {
+  if (cell.quantities.length === 0)
+    return { list: [], both: null, assumed: false, goal, isPlain: false };
   // 24小时值班 against 365天 is how the days were spent.
   const roundTheClock = (reading: Reading): boolean =>
     reading.value === 24 &&

@@ -103,6 +103,10 @@ function spentOnly(list: readonly Candidate[]): readonly Candidate[] {
   );
 }
 
+/** How long it took, by a beginning and an end. */
+const timeTold = (asked: Reading, { direction }: NumberTarget, text: string): Derived | null =>
+  direction.direction === 'atMost' ? betweenDates(text, asked) : null;
+
 /** A quantity that the text tells only by others: a difference, a sum, a product, a rate. */
 function deriveFrom(
   list: readonly Candidate[],
@@ -129,8 +133,7 @@ function deriveFrom(
   const product = plain && multiply(plain, all, asked, text);
   if (product) return product;
   const name = target.words.name.text;
-  const lasted =
-    target.direction.direction === 'atMost' && !list.some(isDone) && betweenDates(text, asked);
+  const lasted = list.some(isDone) ? null : timeTold(asked, target, text);
   if (lasted) return lasted;
   // 城区学校47所，开展47所，农村学校未开展: the counts are not of all of them.
   const leftOut = name.includes('覆盖') && /未|没有/.test(harmlessOut(text));
@@ -210,13 +213,17 @@ export function answerOne(
     const behind = cell.quantities.filter(({ start }) => start >= sum.end);
     return say(early === null ? verdict : verdictOf(null, early, null), sum, value, behind);
   };
-  const derived = deriveFrom(list, asked, target, cell);
+  const isSilent = cell.quantities.length === 0;
+  const derived = isSilent
+    ? timeTold(asked, target, cell.text)
+    : deriveFrom(list, asked, target, cell);
   if (derived) {
     const { reading: told, note } = derived;
     notes.push(note);
     const { verdict, value } = judgeOne(target, asked, direction, told);
     return note === 'parts-added' ? added(told, verdict, value) : say(verdict, told, value, []);
   }
+  if (isSilent) return say(null, null, null, []);
   const done = list.filter(isDone);
   const open =
     done.length > 0

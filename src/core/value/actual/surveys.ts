@@ -70,6 +70,7 @@ export function surveyOf(
       reading: altered(spanning([asked], asked, 100), { unit: goal.unit, scale: 1 }),
       note: 'rate-computed',
     };
+  if (further.length === 0) return null;
   const told = all.map((reading) => ({ reading, degree: degreeOf(reading) }));
   const of = (wanted: Degree): readonly Reading[] =>
     told.flatMap(({ reading, degree }) => (degree === wanted ? [reading] : []));

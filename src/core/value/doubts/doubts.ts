@@ -16,6 +16,7 @@ import type { Row } from '../row/row';
 import { scopeDoubt } from './scope';
 import { isWork, onlyTendered, withoutDeniedEnds } from '../lexicon/stages';
 import { statusWords } from '../lexicon/status';
+import { isNumberAlone } from '../quantity/cells';
 import { countsThings } from '../quantity/dimension';
 import { bigrams, isAct, overlap } from '../quantity/match';
 import { sameUnit } from '../quantity/units';
@@ -343,6 +344,9 @@ function reasonAgainst(
   over: Overrun | null,
   told: ReasonCode | undefined,
 ): Why<ReasonCode> | null {
+  // 48台: no words speak against it; all that may be missing is when.
+  if (told === undefined && over === null && isNumberAlone(row.actual))
+    return timeDoubt(row, target);
   const { text, numeric } = row.actual;
   const chosen = found.actual;
   if (!numeric && text.length > 6) {

@@ -203,6 +203,7 @@ export function overrunOf(
   all: readonly Reading[],
   text: string,
 ): Overrun | null {
+  if (all.length === 0) return anyLate(target, all, text);
   const others = all.filter((other) => !isLesserKind(target.about, chosen, other));
   // 20秒，一次达46秒: the one that was chosen may be the one that goes beyond.
   const kept = others.find(

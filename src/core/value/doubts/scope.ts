@@ -166,10 +166,13 @@ const families: readonly RegExp[] = [
   /老人|老年人/,
 ];
 
+const satisfied = gated(/([\u4e00-\u9fa5]{2,6})(?:的|综合|总体)?满意/);
+
 /** 学生满意度97% for 家长满意度: others than those who are asked for. */
 function asksOthers(about: string, text: string): boolean {
+  const [, who = ''] = satisfied.exec(text) ?? [];
+  if (who === '') return false;
   const asked = families.filter((family) => family.test(about));
-  const [, who = ''] = /([\u4e00-\u9fa5]{2,6})(?:的|综合|总体)?满意/.exec(text) ?? [];
   const told = families.filter((family) => family.test(who));
   return asked.length > 0 && told.length > 0 && !asked.some((family) => family.test(text));
 }
@@ -299,6 +302,8 @@ const opposites: readonly (readonly [asked: string, other: string])[] = [
  * @example isOtherKind('线下专场招聘会', '线上5场') //=> true
  */
 function isOtherKind(about: string, words: string): boolean {
+  // ≥: no pair is told by a single sign.
+  if (words.length < 2) return false;
   return opposites.some(
     ([asked, other]) =>
       about.includes(asked) &&
@@ -317,7 +322,8 @@ const isOwnKind = (about: string, words: string): boolean =>
 /** 线上线下共举办13场（线上5场） for 线下专场招聘会: part of them is of the other kind. */
 const mixesKinds = (target: NumberTarget, chosen: Reading, others: readonly Reading[]): boolean =>
   isOtherKind(target.about, chosen.words) ||
-  (!isOwnKind(target.about, chosen.words) &&
+  (others.length > 0 &&
+    !isOwnKind(target.about, chosen.words) &&
     others.some(
       (other) =>
         other.start > chosen.start &&

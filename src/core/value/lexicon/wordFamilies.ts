@@ -1,8 +1,8 @@
 import { lately } from '../text/lately';
-import { gated, type Gated } from '../text/gates';
+import { gated, GatedTable, type Gated } from '../text/gates';
 
 /** Word families: a target and an actual of different families cannot be compared. */
-const families: readonly (readonly [string, Gated])[] = [
+const all: readonly (readonly [string, Gated])[] = [
   [
     'time',
     gated(
@@ -39,6 +39,7 @@ const families: readonly (readonly [string, Gated])[] = [
   ['sound', gated(/健全|完善|完备|充分|合理|明确|完整|科学|齐全|清晰|到位|应保尽保|全覆盖/)],
   ['satisfied', gated(/满意|好评|认可/)],
 ];
+const families = new GatedTable(all, ([, pattern]) => pattern);
 
 /**
  * The word families of a text.
@@ -49,5 +50,10 @@ const families: readonly (readonly [string, Gated])[] = [
  */
 export const familiesOf = lately(
   (text): ReadonlySet<string> =>
-    new Set(families.filter(([, pattern]) => pattern.test(text)).map(([name]) => name)),
+    new Set(
+      families
+        .fitting(text)
+        .filter(([, { pattern }]) => pattern.test(text))
+        .map(([name]) => name),
+    ),
 );

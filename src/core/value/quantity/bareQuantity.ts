@@ -1,5 +1,5 @@
 import { characters, digit, han, stands } from '../text/characters';
-import { gated, type Gated } from '../text/gates';
+import { gated, GatedTable, type Gated } from '../text/gates';
 import { groupOf } from '../text/matches';
 import { clean, readNumeral, type Numeral } from './numerals';
 import { knownUnit, reunited, unitAt, type Unit } from './units';
@@ -30,6 +30,7 @@ const half = gated(
 const several = gated(/[俩仨](?![\u4e00-\u9fa5]?子)人?/y);
 const slashed = gated(/(\d)\/(\d)(?![\d/])/y);
 const whole = gated(/百分之?百/y);
+const specials = new GatedTable([fraction, tenths, half, several, slashed, whole], (gate) => gate);
 const percent = knownUnit('%');
 const perMille = knownUnit('‰');
 
@@ -184,7 +185,7 @@ function opensRange(text: string, { value, end }: Numeral): boolean {
  * @example readBare('1200人次', 0)?.unit?.name //=> '人次'
  */
 export function readBare(text: string, at: number): Bare | null {
-  const special = readSpecial(text, at);
+  const special = specials.mayMatch(text) ? readSpecial(text, at) : null;
   if (special) return special;
   const numeral = readNumeral(text, at, (place) => unitAt(text, place, false) !== null);
   if (!numeral) return null;

@@ -1,3 +1,4 @@
+import { han, holds } from '../text/characters';
 import { isDateFormat, serialDate, type WrittenDate } from './dates';
 import { maskNoise } from '../text/mask';
 import { normalise, type NormalText } from '../text/normalise';
@@ -17,6 +18,19 @@ export interface CellRead {
   readonly date: WrittenDate | null;
   /** The cell holds a number, so every span is the whole cell. */
   readonly numeric: boolean;
+}
+
+/**
+ * Whether a whole cell is one number with its unit: there are no words for any rule to read.
+ *
+ * @param cell the cell
+ * @returns true for 48台 and ≥95%
+ * @example isNumberAlone(readCell({ value: '48台', text: '48台', format: '' }, false)) //=> true
+ */
+export function isNumberAlone({ quantities, text }: CellRead): boolean {
+  const [only, ...others] = quantities;
+  if (!only || others.length > 0 || only.start > 0 || only.end < text.length) return false;
+  return !holds(han, only.words);
 }
 
 /** A numeric cell as text with its full precision: 0.975 in `0.00%` → `97.5%`. */

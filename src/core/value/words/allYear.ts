@@ -26,14 +26,13 @@ const taken =
  * @example leastOfYear('每月上、下旬各编发一期，全年未漏发', '编发工作简报', '期') //=> 24
  */
 export function leastOfYear(text: string, name: string, unit: string): number | null {
-  if (taken.test(text)) return null;
+  if (!events.test(unit) || !noGap.test(text) || taken.test(text)) return null;
   const left = harmlessOut(text);
   const words = statusWords(left);
   const open = (['notDone', 'partial', 'inProgress', 'hedged', 'planned'] as const).some((word) =>
     words.has(word),
   );
   if (open || isAdverse(left)) return null;
-  if (!events.test(unit) || !noGap.test(text)) return null;
   const clause = text.split(/[,，。;；]/).find((part) => each.test(part)) ?? '';
   const [, period = '', parts = ''] = each.exec(text) ?? [];
   const times = perYear[period.charAt(0)] ?? 0;
