@@ -1,5 +1,11 @@
 import type { Phrasebook } from '../core/plan/choices';
-import type { FundReport, RowAssessment, ScoringRule } from '../core/scoring/assessment';
+import type {
+  FundReport,
+  IndicatorReport,
+  RowAssessment,
+  ScoringRule,
+} from '../core/scoring/assessment';
+import { pointsToGroup, sharedWeight } from '../core/scoring/groups';
 import { fundSentence } from './fundSentences';
 import { rowSentence, ruleText } from './sentences';
 import type { Translator } from '.';
@@ -14,7 +20,7 @@ import type { Translator } from '.';
  */
 export function phrasebook(translator: Translator): Phrasebook {
   return {
-    row: (assessment) => rowNote(translator, assessment),
+    row: (assessment, report) => rowNote(translator, assessment, report),
     fund: (report) => fundNote(translator, report),
     kept: ({ typed, computed }) => translator.t('sentence.note.kept', { typed, computed }),
   };
@@ -32,7 +38,11 @@ const saysNoMore: ReadonlySet<string> = new Set<ScoringRule>([
 /** Rules of forms that give no marks: there is no score to confirm. */
 const neverScored: ReadonlySet<string> = new Set<ScoringRule>(['not-scorable', 'no-weight']);
 
-function rowNote(translator: Translator, assessment: RowAssessment): string {
+function rowNote(
+  translator: Translator,
+  assessment: RowAssessment,
+  report: IndicatorReport,
+): string {
   const { comparison } = assessment;
   const reason = rowSentence(translator, assessment);
   const parts = [
@@ -40,10 +50,20 @@ function rowNote(translator: Translator, assessment: RowAssessment): string {
       status: comparison.status,
       reason: withoutStop(reason),
     }),
-    ...markSentences(translator, assessment),
+    ...markSentences(translator, scoredBy(assessment, report)),
   ];
   return joined(translator, parts);
 }
+
+/** What says how the row's marks came about: its group, where the rule of the row only points there. */
+function scoredBy(assessment: RowAssessment, report: IndicatorReport): Scored {
+  const shared = sharedWeight(report, assessment);
+  return shared && pointsToGroup(assessment.explanation)
+    ? { ...shared, weight: shared.group.weight }
+    : assessment;
+}
+
+type Scored = Pick<RowAssessment, 'explanation' | 'score' | 'weight'>;
 
 function fundNote(translator: Translator, report: FundReport): string {
   return joined(translator, [
@@ -55,7 +75,7 @@ function fundNote(translator: Translator, report: FundReport): string {
 /** The rule and what it comes to; where a person decides, that is asked once. */
 function markSentences(
   translator: Translator,
-  { explanation, score, weight }: Pick<RowAssessment, 'explanation' | 'score' | 'weight'>,
+  { explanation, score, weight }: Scored,
 ): readonly (string | null)[] {
   const rule = saysNoMore.has(explanation.rule)
     ? null

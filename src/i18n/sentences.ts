@@ -1,3 +1,4 @@
+import { pointsToGroup } from '../core/scoring/groups';
 import { oneLine } from '../core/table/headerText';
 import { cellsText } from './cellsText';
 import type { Finding } from '../core/review/finding';
@@ -95,8 +96,14 @@ export function rowSentence(translator: Translator, assessment: RowAssessment): 
       );
     case 'met':
     case 'over':
-    case 'short':
-      return measured(translator, comparison) ?? worded(translator, comparison);
+    case 'short': {
+      const decided = comparison.why.find(({ code }) => code === 'decided');
+      return (
+        (decided && whyText(translator, decided)) ??
+        measured(translator, comparison) ??
+        worded(translator, comparison)
+      );
+    }
   }
 }
 
@@ -106,6 +113,7 @@ export function rowSentence(translator: Translator, assessment: RowAssessment): 
  * @param translator the language
  * @param explanation rule and arithmetic
  * @param why how the text was read; empty for amounts
+ * @param shared the weight that the row shares with others, if it does
  * @returns readings and rule as sentences, arithmetic as it is
  * @example explanationLines(translator, row.explanation, row.comparison.why).arithmetic //=> ['10 × 77.5% = 7.75']
  */
@@ -113,6 +121,7 @@ export function explanationLines(
   translator: Translator,
   explanation: Explanation,
   why: readonly Why[] = [],
+  shared: Explanation | null = null,
 ): {
   readonly readings: readonly string[];
   readonly rule: string | null;
@@ -123,8 +132,8 @@ export function explanationLines(
     .filter((text) => text !== null);
   return {
     readings: [...new Set(readings)],
-    rule: ruleText(translator, explanation),
-    arithmetic: explanation.arithmetic,
+    rule: ruleText(translator, shared && pointsToGroup(explanation) ? shared : explanation),
+    arithmetic: [...explanation.arithmetic, ...(shared?.arithmetic ?? [])],
   };
 }
 

@@ -108,7 +108,10 @@ describe('rules and scope', () => {
     await button(pane, /^计分口径：.*四川/).waitFor();
     const scored = await scoreWithOneClick(page);
     await rowOf(scored, /约培训人次/).click();
-    await scored.getByText(/^依据：.*四川/).waitFor();
+    await scored
+      .locator('dl')
+      .getByText(/^计分口径 .*四川/)
+      .waitFor();
     await leave();
   });
 

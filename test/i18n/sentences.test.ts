@@ -122,6 +122,26 @@ describe('a note', () => {
     );
   });
 
+  it('says how a weight that rows share was earned, and what a person decided', () => {
+    const sheet = sheetOf(
+      [
+        ['项目支出绩效自评表'],
+        [...standardHeader],
+        ['产出指标', '质量指标', '培训参与度', '≥95%', '培训效果良好', 15, '', ''],
+        ['', '', '培训合格率', '≥95%', '76%', '', '', ''],
+      ],
+      { merges: ['F3:F4', 'G3:G4'] },
+    );
+    const decisions = { C3: { tier: 'partial', score: 4.5 } } as const;
+    const [project] = assessSheet(sheet, defaultSettings.profile, { decisions }).projects;
+    const report = project!.indicators[0]!;
+    const notes = report.rows.map((row) => phrasebook(zh).row(row, report));
+    expect(notes[0]).toMatch(/^未达成：已由人工确认为“部分达成”。规则：同组 2 项/);
+    expect(notes[1]).toMatch(
+      /^未达成：完成 76% \/ ≥95%，即 80%。规则：同组 2 项.+。得分：15 × 70% = 10.5。$/,
+    );
+  });
+
   it('says what was typed and what the rule comes to where a typed score is kept', () => {
     const kept = { address: { row: 9, column: 6 }, typed: 10, computed: 9.84, isFormula: false };
     expect(phrasebook(zh).kept(kept)).toBe('原填得分 10，按规则应为 9.84，保留未改。');

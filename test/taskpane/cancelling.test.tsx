@@ -135,6 +135,17 @@ describe('a decision', () => {
     expect(useCases.decisions).toBe(decisions);
   });
 
+  it('goes with its run when that is taken back', async () => {
+    const { useCases, user } = await decided();
+    await confirm(user, '22');
+    await waitFor(() => {
+      expect(useCases.receipts).toHaveLength(3);
+    });
+    await user.click(await button('撤销'));
+    await user.click(await button('撤销上次评分'));
+    expect(useCases.decisions).toEqual({});
+  });
+
   it('that cannot be stored starts no run', async () => {
     const { useCases, user, decisions } = await decided();
     useCases.fails.settings = new WorkbookError('read-only');

@@ -124,3 +124,33 @@ describe('the filter 待确认', () => {
     expect(screen.getAllByRole('listitem').length).toBeLessThan(all);
   });
 });
+
+describe('rows that share a weight', () => {
+  const shared = () =>
+    sheetOf(
+      [
+        ['项目支出绩效自评表'],
+        standardHeader,
+        ['产出指标', '质量指标', '培训参与度', '≥95%', '培训效果良好', 15, '', ''],
+        ['', '', '培训合格率', '≥95%', '96%', '', '', ''],
+        ['满意度指标', '满意度指标', '学员满意度', '≥90%', '95%', 85, '', ''],
+      ],
+      { merges: ['F3:F4', 'G3:G4'] },
+    );
+
+  it('ask about the one that keeps them from being scored, and say how their marks come about', async () => {
+    const { user } = await renderScored(new FakeUseCases(shared()));
+    expect(screen.getByRole('button', { name: '待确认 1' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: /培训合格率/ }));
+    expect(screen.getByText(/^同组有 1 项需要人工判断/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: /培训参与度/ }));
+    expect(await screen.findByText('2 项合计 15 分，本项按 7.5 分计')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '部分达成' }));
+    await user.type(screen.getByRole('spinbutton', { name: '得分' }), '4.5');
+    await user.click(screen.getByRole('button', { name: '确认' }));
+    expect(await screen.findByText('等级：优')).toBeVisible();
+    expect(screen.getByText('已由人工确认为“部分达成”')).toBeVisible();
+    expect(screen.getByText('(60% + 100%) ÷ 2 = 80%')).toBeVisible();
+    expect(screen.getByText('15 × 80% = 12')).toBeVisible();
+  });
+});

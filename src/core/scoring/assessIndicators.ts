@@ -4,7 +4,7 @@ import { cellReader, type CellReader } from '../value/quantity/cells';
 import type { Comparison, Pair, PairCell } from '../value/reading';
 import type { GroupAssessment, RowAssessment } from './assessment';
 import { decisionFor, type Decision, type Decisions } from './decisions';
-import { membersOf } from './groups';
+import { membersOf, partOf } from './groups';
 import { existingMarks, textAt } from './marks';
 import { judgedBefore, keyOf, mostRemembered, type JudgedBefore } from './judgedBefore';
 import type { Profile } from './profile';
@@ -159,7 +159,8 @@ function judgeRow(
     const compared = underProfile(pair, profile, read);
     const comparison = withDecision(isStopped ? withStop(compared) : compared, decision);
     const facts = { row, weight, existing: existingScore, criteria };
-    const worth = worthOfRow(comparison, profile, facts, decision);
+    const part = shared && group ? partOf(group, row.row) : weight;
+    const worth = worthOfRow(comparison, profile, facts, decision, part);
     return { comparison, worth, ...rowMarks(table, shared && group, worth, weight, profile) };
   };
   const { worth, ...judged } =
@@ -243,5 +244,6 @@ function withDecision(comparison: Comparison, decision: Decision | null): Compar
     ratio: null,
     completion: null,
     isExecution: false,
+    why: [{ code: 'decided', params: { tier: decision.tier } }, ...comparison.why],
   };
 }

@@ -19,6 +19,7 @@ export interface Scored {
  * @param profile 计分口径
  * @param facts weight, typed score and criteria
  * @param decision what a person decided, or null
+ * @param part marks that the row can earn: its weight, or its part of one that rows share
  * @returns the worth
  * @example worthOfRow(comparison, profile, facts, { score: 7 }).rule //=> 'score-decided'
  */
@@ -27,12 +28,14 @@ export function worthOfRow(
   profile: Profile,
   facts: RowFacts,
   decision: Decision | null,
+  part: number | null = facts.weight,
 ): Worth {
   if (comparison.status === 'notApplicable') return undecided('not-applicable');
-  const { weight } = facts;
-  if (decision?.score !== undefined && weight !== null && weight > 0) {
-    const share = exact(decision.score).div(weight);
-    const kept = share.gt(1) ? one : share.lt(0) ? zero : share;
+  if (decision?.score !== undefined && part !== null && part > 0) {
+    const share = exact(decision.score).div(part);
+    // 3.33 is all of a third of 10: nobody can type more.
+    const isFull = decision.score >= roundedMarks(part, profile);
+    const kept = isFull ? one : share.lt(0) ? zero : share;
     return decided('score-decided', kept, '', { params: { score: decision.score } });
   }
   return worthOf(comparison, profile, facts);

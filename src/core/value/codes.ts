@@ -97,6 +97,8 @@ export type ReasonCode =
   | 'scale-copied'
   | 'scale-without-bar'
   | 'same-words'
+  | 'same-degree'
+  | 'top-grade'
   | 'stronger-words'
   | 'weaker-words'
   | 'negated-words'
@@ -105,4 +107,5 @@ export type ReasonCode =
   | 'rate-stated'
   | 'all-targets-met'
   | 'one-target-short'
-  | 'direction-unknown';
+  | 'direction-unknown'
+  | 'decided';

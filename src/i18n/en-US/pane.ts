@@ -191,6 +191,7 @@ export const pane = {
   'row.locateNamed': 'Go to cell {cell}',
 
   'decide.title': 'Please confirm',
+  'decide.part': '{count} rows earn {sum} points together, this one {part}',
   'decide.score': 'Score',
   'decide.slider': 'Score within “{tier}”',
   'decide.unset': 'no score yet',

@@ -175,6 +175,7 @@ export const pane = {
   'row.locateNamed': '定位单元格 {cell}',
 
   'decide.title': '请您确认',
+  'decide.part': '{count} 项合计 {sum} 分，本项按 {part} 分计',
   'decide.score': '得分',
   'decide.slider': '在“{tier}”档内调整得分',
   'decide.unset': '还没有给分',

@@ -33,6 +33,7 @@ const useStyles = makeStyles({
   label: { ...typographyStyles.caption1 },
   input: { width: '88px' },
   range: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  part: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: 0 },
   bad: { ...typographyStyles.caption1, color: tokens.colorStatusDangerForeground1, margin: 0 },
 });
 
@@ -65,7 +66,9 @@ export function DecisionForm({
   const { t, word, number } = useTranslator();
   const scoreId = useId();
   const key = decisionKey(assessment.row);
-  const weight = item.weight ?? 0;
+  const { sharedBy, part } = item;
+  // A third of 10 is typed as 3.33.
+  const weight = sharedBy > 1 ? Number((part ?? 0).toFixed(profile.decimals)) : (part ?? 0);
   const [tier, setTier] = useState<Tier | null>(decision?.tier ?? assessment.comparison.tier);
   const [typed, setTyped] = useState(decision?.score === undefined ? '' : String(decision.score));
   const [isBad, setBad] = useState(false);
@@ -87,6 +90,11 @@ export function DecisionForm({
   return (
     <div ref={root} className={styles.root}>
       <p className={styles.title}>{t(decision ? 'pane.decide.change' : 'pane.decide.title')}</p>
+      {sharedBy > 1 && (
+        <p className={styles.part}>
+          {t('pane.decide.part', { count: sharedBy, sum: item.weight ?? 0, part: weight })}
+        </p>
+      )}
       <div className={styles.choices} role="group" aria-label={t('pane.decide.group')}>
         {tiers.map((each) => (
           <Choice

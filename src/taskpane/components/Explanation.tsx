@@ -71,7 +71,7 @@ const useStyles = makeStyles({
 
 /** What can be done from an opened row. Must be one stable object. */
 export interface ExplanationActions {
-  /** The rules in use; their source is named below the rule. */
+  /** The rules in use; they are named below the rule. */
   readonly profile: Profile;
   readonly reveal: (address: Address) => void;
   readonly useComputed: (cells: readonly string[]) => void;
@@ -112,7 +112,12 @@ export function Explanation(props: ExplanationProps) {
   const isRow = subject.kind === 'row';
   const why = isRow ? subject.assessment.comparison.why : [];
   const explanation = isRow ? subject.assessment.explanation : subject.report.explanation;
-  const { readings, rule, arithmetic } = explanationLines(translator, explanation, why);
+  const { readings, rule, arithmetic } = explanationLines(
+    translator,
+    explanation,
+    why,
+    item.shared,
+  );
   const isWhole = useSecondPaint();
   useEffect(() => {
     if (isWhole) onWhole?.();
@@ -140,7 +145,7 @@ export function Explanation(props: ExplanationProps) {
           <Fact term={t('pane.row.rule')}>
             {rule}
             <div className={styles.caption}>
-              {t('pane.row.source', { source: actions.profile.name })}
+              {t('pane.footer.profile')} {actions.profile.name}
             </div>
           </Fact>
         )}
@@ -166,7 +171,7 @@ function Offers({ item, isBusy, actions }: Pick<ExplanationProps, 'item' | 'isBu
   return (
     <>
       <TypedScore item={item} isBusy={isBusy} actions={actions} />
-      {subject.kind === 'row' && item.sharedBy === 1 && (isOpen(item) || decision !== null) && (
+      {subject.kind === 'row' && (isOpen(item) || decision !== null) && (
         <Suspense fallback={null}>
           <DecisionForm
             item={item}

@@ -6,7 +6,10 @@ const useStyles = makeStyles({
   mark: {
     backgroundColor: tokens.colorPaletteYellowBackground2,
     color: tokens.colorNeutralForeground1,
-    borderBottom: `2px solid ${tokens.colorPaletteMarigoldBorderActive}`,
+    // A border would lie below the last line of a cell, where the cell is cut off.
+    textDecoration: `underline 2px ${tokens.colorPaletteMarigoldBorderActive}`,
+    textDecorationSkipInk: 'none',
+    textUnderlineOffset: '3px',
     fontWeight: tokens.fontWeightSemibold,
   },
 });

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
   name: { minWidth: 0, ...clamped(2) },
   number: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   muted: { color: tokens.colorNeutralForeground3 },
+  remark: { display: 'inline-block', color: tokens.colorNeutralForeground3 },
   bar: { display: 'block', width: '100%', height: '4px', marginTop: '2px' },
   track: {
     color: tokens.colorNeutralStroke2,
@@ -137,7 +138,7 @@ export function LevelBars({ project }: { readonly project: ProjectReport }) {
           <div className={styles.line}>
             <span className={styles.name} title={name}>
               {name}
-              {remark !== null && <span className={styles.muted}> · {remark}</span>}
+              {remark !== null && <span className={styles.remark}>&nbsp;· {remark}</span>}
             </span>
             <span className={styles.number}>
               {score === null ? '–' : number(score)}

@@ -1,12 +1,14 @@
 import { toA1, type Address } from '../../core/address';
 import type { KeptScore } from '../../core/plan/plan';
 import type {
+  Explanation,
   FundReport,
   IndicatorReport,
   ProjectReport,
   RowAssessment,
 } from '../../core/scoring/assessment';
 import type { ExecutionStatus } from '../../core/scoring/executionStatus';
+import { partOf, pointsToGroup } from '../../core/scoring/groups';
 import type { Table } from '../../core/table/table';
 import type { Status } from '../../core/value/reading';
 
@@ -26,6 +28,10 @@ export interface Item {
   readonly weight: number | null;
   /** How many rows share this weight; 1 for a row of its own. */
   readonly sharedBy: number;
+  /** The marks that the row alone can earn: its part of a shared weight. */
+  readonly part: number | null;
+  /** How the marks of a shared weight came about; null for a row of its own. */
+  readonly shared: Explanation | null;
   /** Where the score is written; of the group where rows share a weight. */
   readonly scoreCell: Address | null;
   /** A score typed by a person that was kept although the rule says otherwise. */
@@ -137,8 +143,10 @@ export function countsOf(items: readonly Item[]): readonly (readonly [LineStatus
  * @returns true when nobody but a person can give its score
  * @example isOpen(unclearItem) //=> true
  */
-export function isOpen(item: Item): boolean {
-  return item.score === null && item.weight !== null && item.status !== 'notApplicable';
+export function isOpen({ score, weight, status, subject }: Item): boolean {
+  // Of rows that share a weight, those wait that keep it from being scored.
+  const isSettled = subject.kind === 'row' && pointsToGroup(subject.assessment.explanation);
+  return score === null && weight !== null && status !== 'notApplicable' && !isSettled;
 }
 
 function rowItem(
@@ -159,6 +167,8 @@ function rowItem(
     score: shares ? group.score : assessment.score,
     weight: shares ? group.group.weight : assessment.weight,
     sharedBy: shares ? group.group.rows.length : 1,
+    part: group ? partOf(group.group, row.row) : assessment.weight,
+    shared: shares ? group.explanation : null,
     scoreCell,
     kept: keptAt(scoreCell, kept),
     address: actual ?? name ?? { row: row.row, column: report.table.area.column },
@@ -182,6 +192,8 @@ function fundItem(
       score: report.score,
       weight: report.weight,
       sharedBy: 1,
+      part: report.weight,
+      shared: null,
       scoreCell: score ?? null,
       kept: keptAt(score ?? null, kept),
       address: executed ?? rateCell ?? { row: scored.row, column: table.area.column },

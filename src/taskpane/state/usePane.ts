@@ -75,7 +75,7 @@ export function usePane(
     async (event: Extract<PaneEvent, { readonly type: 'scored' }>) => {
       const { receipt } = event.scored;
       if (!isCancelled.current || !useCases) {
-        pending.settle();
+        pending.settle(receipt?.id);
         dispatch(event);
         return;
       }
@@ -84,7 +84,7 @@ export function usePane(
         if (await pending.giveUp()) dispatch({ type: 'cancelled', outcome });
       } catch (error) {
         // The run stands, and can be undone by hand.
-        pending.settle();
+        pending.settle(receipt?.id);
         dispatch(event);
         dispatch({ type: 'failed', error, during: 'undo' });
       }
@@ -186,8 +186,9 @@ export function usePane(
 
   const takeBack = useCallback(
     async (what: 'undone' | 'cleared') => {
-      const { inspection } = now.current.state;
+      const { inspection, scored } = now.current.state;
       if (!useCases || !inspection || isWriting(now.current.state)) return;
+      const last = scored?.receipt ?? (scored ?? inspection).receipts.at(-1);
       turn.current += 1;
       dispatch({ type: 'started', work: 'undo' });
       try {
@@ -196,13 +197,14 @@ export function usePane(
         const outcome = await (what === 'undone'
           ? useCases.undoLast(sheet)
           : useCases.clearMarks(sheet));
+        if (what === 'undone' && outcome) await pending.undo(last?.id);
         dispatch({ type: 'undone', outcome, what });
         await look();
       } catch (error) {
         dispatch({ type: 'failed', error, during: 'undo' });
       }
     },
-    [useCases, look],
+    [useCases, look, pending],
   );
 
   const decide = useCallback(

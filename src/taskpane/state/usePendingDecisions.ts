@@ -7,10 +7,12 @@ import type { PaneEvent } from './paneState';
 export interface PendingDecisions {
   /** Stores them; false, and said, where the workbook does not take them. */
   readonly store: (sheetId: string, decisions: Decisions) => Promise<boolean>;
-  /** The run stands, and so do they. */
-  readonly settle: () => void;
+  /** The run stands, and so do they, until the run (the id of its receipt) is taken back. */
+  readonly settle: (run?: string) => void;
   /** The run came to nothing: what was stored before is brought back. False, and said, where it cannot be. */
   readonly giveUp: () => Promise<boolean>;
+  /** The run was undone: so is what was decided for it. */
+  readonly undo: (run?: string) => Promise<boolean>;
 }
 
 /**
@@ -26,6 +28,7 @@ export function usePendingDecisions(
   dispatch: (event: PaneEvent) => void,
 ): PendingDecisions {
   const bringBack = useRef<(() => Promise<void>) | null>(null);
+  const byRun = useRef(new Map<string | undefined, () => Promise<void>>());
   return useMemo(() => {
     const attempt = async (work: () => Promise<void>) => {
       try {
@@ -43,12 +46,18 @@ export function usePendingDecisions(
           const latest = await useCases?.saveDecisions(sheetId, decisions);
           bringBack.current = former ?? latest ?? null;
         }),
-      settle: () => {
+      settle: (run) => {
+        if (run && bringBack.current) byRun.current.set(run, bringBack.current);
         bringBack.current = null;
       },
       giveUp: async () => {
         const former = bringBack.current;
         bringBack.current = null;
+        return former ? attempt(former) : true;
+      },
+      undo: async (run) => {
+        const former = byRun.current.get(run);
+        byRun.current.delete(run);
         return former ? attempt(former) : true;
       },
     };

@@ -98,7 +98,7 @@ describe('each status has one rule', () => {
     });
   });
 
-  test('a decision within the weight comes first, and a group weight has no decision', () => {
+  test('a decision within the weight comes first, and without a weight there is none', () => {
     const decide = (weight: number | null, value: number) =>
       worthOfRow(short, defaultProfile, { ...facts, weight }, { score: value });
     expect(marksFor(decide(10, -3), 10, defaultProfile).score).toBe(0);

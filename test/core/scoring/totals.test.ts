@@ -1,4 +1,5 @@
 import { assessSheet } from '../../../src/core/report';
+import type { Decision } from '../../../src/core/scoring/decisions';
 import { defaultProfile } from '../../../src/core/scoring/profiles';
 import { exact } from '../../../src/core/scoring/exact';
 import { scoreGroup } from '../../../src/core/scoring/scoreGroup';
@@ -32,6 +33,27 @@ describe('one weight for several indicators', () => {
     expect(scoreGroup([undecided('not-applicable')], 10, defaultProfile).explanation.rule).toBe(
       'not-applicable',
     );
+  });
+
+  test('counts what a person decided about one row as a share of its equal part', () => {
+    const { sheet, firstRow } = formSheet({
+      rows: [
+        ['产出指标', '质量指标', '培训参与度', '≥95%', '培训效果良好', 100, '', ''],
+        ['', '', '培训合格率', '≥95%', '96%', '', '', ''],
+        ['', '', '培训出勤率', '≥95%', '97%', '', '', ''],
+      ],
+    });
+    const merges = [6, 7].map((column) => ({ row: firstRow, column, rowCount: 3, columnCount: 1 }));
+    const decided = (decision: Decision) => {
+      const [project] = assessSheet({ ...sheet, merges }, defaultProfile, {
+        decisions: { [`D${firstRow + 1}`]: decision },
+      }).projects;
+      return project?.total;
+    };
+    expect(decided({})).toBeNull();
+    expect(decided({ tier: 'partial', score: 20 })).toBe(86.67);
+    expect(decided({ tier: 'achieved', score: 33.33 })).toBe(100);
+    expect(decided({ notApplicable: true })).toBe(100);
   });
 
   test('has no marks without a weight', () => {

@@ -9,7 +9,7 @@ import type { Row } from '../row/row';
 /** 优良中低差 → 综合评定为优: of a scale only the top is enough for certain. */
 function topOfScale(name: string, actual: string): WordVerdict | null {
   const verdict = gradeVerdict(name, '优', actual);
-  return verdict?.tier === 'achieved' ? verdict : null;
+  return verdict?.tier === 'achieved' ? { ...verdict, reason: 'top-grade' } : null;
 }
 
 /** A thing that is passed is done with it: 通过三级等保测评, 验收合格. */

@@ -195,7 +195,7 @@ function byDegree(target: string, actual: string): WordVerdict {
     return wordVerdict(null, 'undecided', 'restated');
   }
   if (weak.test(actual)) {
-    if (weak.test(target)) return wordVerdict('achieved', 'degree', 'same-words');
+    if (weak.test(target)) return wordVerdict('achieved', 'degree', 'same-degree');
     return want >= 5 || wanted.has('effect')
       ? wordVerdict('partial', 'degree', 'weaker-words')
       : wordVerdict(null, 'degree', 'hedged');
@@ -222,7 +222,7 @@ function byDegree(target: string, actual: string): WordVerdict {
     return wordVerdict(null, 'undecided', 'restated');
   }
   if (restates.test(actual)) return wordVerdict(null, 'undecided', 'restated');
-  return wordVerdict('achieved', 'degree', have > want ? 'stronger-words' : 'same-words');
+  return wordVerdict('achieved', 'degree', have > want ? 'stronger-words' : 'same-degree');
 }
 
 /** 实现 → 暂未开通: nothing else is asked for, nothing else is said. */
@@ -251,7 +251,7 @@ export function compareWords(rawTarget: string, rawActual: string): WordVerdict 
       ? wordVerdict('achieved', 'same-words', 'same-words')
       : wordVerdict(null, 'undecided', 'restated');
   if (isScale(target)) {
-    if (/^(?:优秀?|很?好|高)$/.test(bare)) return wordVerdict('achieved', 'ladder', 'same-words');
+    if (/^(?:优秀?|很?好|高)$/.test(bare)) return wordVerdict('achieved', 'ladder', 'top-grade');
     if (/^(?:差|较差|低|不合格)$/.test(bare))
       return wordVerdict('failed', 'ladder', 'weaker-words');
     return wordVerdict(null, 'undecided', 'scale-without-bar');
