@@ -12,6 +12,7 @@ import { isCountedAlike, isKnownAct } from './shares';
 import { stock, thisYear } from './ranking';
 import { madeOf, totalAmong } from '../quantity/totals';
 import { isAdverse } from '../lexicon/adverse';
+import { isForerunner } from '../lexicon/forerunners';
 import { harmlessOut, statusWords } from '../lexicon/status';
 import {
   beforeDone,
@@ -134,7 +135,8 @@ export function doubtOfRole(
     return 'only-planned';
   const wanted = namesStage(chosen.words) ? stagesAsked(target.about) : [];
   // 择优立项支持47项 for 支持重点研发项目: the act that the name begins with.
-  const opening = target.words.name.text.slice(0, 2);
+  const name = target.words.name.text;
+  const opening = name.slice(0, 2);
   const isNamed =
     opening.length === 2 && chosen.words.trim().endsWith(opening) && !isOnlyAskedFor(chosen.words);
   if (met === true && chosen.role === 'part' && notThereYet.test(chosen.words))
@@ -143,7 +145,8 @@ export function doubtOfRole(
     met === true &&
     chosen.role !== 'plan' &&
     !isNamed &&
-    tooEarly(wanted, chosen.words) &&
+    (tooEarly(wanted, chosen.words) ||
+      isForerunner(name, clauseBefore(text, chosen.start), text.slice(chosen.end))) &&
     !cameInFull(chosen, text)
   )
     return 'only-planned';
