@@ -79,6 +79,10 @@ const since = gated(/累计|以来/);
 /** 另开展应急演练2次: what was done beside it. */
 const besides = gated(/^[,，]?另外?(?:开展|举办|组织|赴|协助|参与|接待|承办)/);
 
+/** 事故2起，开展事故演练4次: what is done so that it will not happen. */
+const unwanted = gated(/事故|事件|投诉|故障|火灾|伤亡|死亡|案件|差错|违规|违法|舆情/);
+const forestalling = /(?:演练|培训|宣传|讲座|会议|督导|督查)(?:活动|教育|次数)?$/;
+
 const overLastYear = gated(/同比|比上年|较上年/);
 
 /** 停业2家、新增3家，年末16家: what is there in the end, where they came and went. */
@@ -191,6 +195,7 @@ export function candidates(
       [overLastYear.test(whole), ({ start }) => !isOtherYear(text, start)],
       [about.includes('净增'), ({ words }) => words.includes('净增')],
       [true, ({ words }) => !besides.test(words)],
+      [unwanted.test(about) && !forestalling.test(about), ({ words }) => !forestalling.test(words)],
       [isMoved(levels, text) && !acts.test(about), ({ words }) => yearEnd.test(words)],
       // 年初有430人，年末达到478人
       [

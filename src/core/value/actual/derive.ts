@@ -2,10 +2,9 @@ import { awaits } from '../lexicon/awaiting';
 import type { ReasonCode } from '../codes';
 import { unitText } from '../quantity/convert';
 import { gated } from '../text/gates';
-import { acts, bigrams, isDone, overlap, reclaimed, type Candidate } from '../quantity/match';
+import { acts, bigrams, isDone, overlap, type Candidate } from '../quantity/match';
 import { clean } from '../quantity/numerals';
 import { altered, type Reading } from '../quantity/quantities';
-import { areGradesOf, areNamedKinds } from './namedKinds';
 import { stagesIn } from '../lexicon/stages';
 import { countsPeople, countsThings, dimOf } from '../quantity/dimension';
 import { sameUnit } from '../quantity/units';
@@ -41,8 +40,17 @@ const listLink = /^[、和及与以,，+]+[^\d,，、。;；]{0,14}$/;
 /** 电子图书3000册 beside 10850册 on paper: whether they count as the same is for a person to say. */
 const virtual = /电子|数字|虚拟/;
 
-/** Persons and households may be counted again in every period. */
-const lasting = ({ unit }: Reading): boolean => countsPeople(unit);
+/** 购置6000册、接受捐赠5000册: what came in another way. */
+const notOwn = /捐|赠|借|租|调[拨入]|移交|划转|利用|盘活/;
+
+/**
+ * Persons and households may be counted again in every period.
+ *
+ * @param goal the quantity asked for
+ * @returns true for 人 and 户, false for 人次
+ * @example // 300户 → true
+ */
+export const lasting = ({ unit }: Reading): boolean => countsPeople(unit);
 
 /** 筛查, 体检: one person may be examined for several things. */
 const examined = /[\u4e00-\u9fa5](?:筛查|检查|体检|接种|检测|随访)$/;
@@ -90,7 +98,8 @@ export function listParts(
     if (reading.role !== first.reading.role && reading.role !== 'none') return null;
     if (act !== undefined && !opening.includes(act)) return null;
     if (stagesIn(reading.words).some((word) => !opening.includes(word))) return null;
-    const otherKind = virtual.test(reading.words) !== virtual.test(opening);
+    const kinds = about.includes('购') ? [virtual, notOwn] : [virtual];
+    const otherKind = kinds.some((kind) => kind.test(reading.words) !== kind.test(opening));
     if (overlap(nouns, reading.words) !== fits || otherKind) trust = 'possible';
     else if (trust === 'sure' && !/^[、和及与以]/.test(link)) trust = 'likely';
   }
@@ -99,7 +108,17 @@ export function listParts(
   return { reading: spanning(readings, first.reading, sum), note: 'parts-added', trust };
 }
 
-const amounts: ReadonlySet<string> = new Set(['money', 'length', 'area', 'volume', 'mass']);
+const amounts: ReadonlySet<string> = new Set([
+  'money',
+  'length',
+  'area',
+  'volume',
+  'mass',
+  'energy',
+  'heat',
+  'coal',
+  'carbon',
+]);
 
 /**
  * Counts and measures of things add up; percentages, times and prices do not.
@@ -111,10 +130,18 @@ const amounts: ReadonlySet<string> = new Set(['money', 'length', 'area', 'volume
 export const adds = (goal: Reading): boolean =>
   goal.per === '' && (countsThings(goal.unit) || amounts.has(dimOf(goal.unit)));
 
-/** Two parts told in the same way: same unit, exact, nothing planned, left or summed up already. */
-function alikeParts(first: Candidate, { reading, fit }: Candidate): boolean {
+/**
+ * Two parts told in the same way: same unit, exact, nothing planned, left or summed up already.
+ *
+ * @param first the first of them
+ * @param entry another one
+ * @returns true where they may add up
+ * @example // «上半年5家，下半年约4家» → false
+ */
+export function alikeParts(first: Candidate, entry: Candidate): boolean {
+  const { reading, fit } = entry;
   return (
-    isDone({ reading, fit, score: 0, shared: 0 }) &&
+    isDone(entry) &&
     reading.role !== 'total' &&
     // 上半年日均200人次，下半年日均150人次
     !/[日天周月]均|平均/.test(reading.words) &&
@@ -225,8 +252,19 @@ export function multiply(
   const names = noun === undefined ? listed.exec(lead.slice(0, each.index))?.[1] : undefined;
   const times = count?.value ?? (names === undefined ? 0 : names.split(/[、和及与]/).length);
   if (times < 2 || !Number.isInteger(times) || counted.length > 1) return null;
+  // 计划3期，每期100人，实际举办2期
+  const isMeant =
+    reading.role === 'plan' ||
+    /[计规]划|拟|预[计定]/.test(each[0]) ||
+    all.some(
+      ({ start, unit, words }) =>
+        start > reading.end && /实际|仅|只/.test(words) && sameUnit(unit, count?.unit ?? null),
+    );
+  if (isMeant || count?.role === 'plan') return null;
   const readings = count ? [count, reading] : [reading];
-  return { reading: spanning(readings, reading, reading.value * times), note: 'multiplied' };
+  const product = spanning(readings, reading, reading.value * times);
+  const { comparator } = reading;
+  return { reading: altered(product, { comparator }), note: 'multiplied' };
 }
 
 /**
@@ -265,109 +303,4 @@ export function growthOf(
     reading: altered(reading, { unit: goal.unit, scale: 1, change }),
     note: 'rate-computed',
   };
-}
-
-/** Times that tell events apart. The same person may be counted in both halves of a year. */
-const times: readonly RegExp[] = [
-  /[上下]半年/,
-  /[春夏秋冬](?=季|学期|[\u4e00-\u9fa5”])/,
-  /[一二三四1-4](?=个?季度)/,
-  /\d{1,2}(?=月)/,
-  /第?[一二三四五六1-6](?=[期轮])|第[一二三四五六1-6](?=次)/,
-  /元旦|春节|清明|五一|端午|七一|八一|中秋|国庆|重阳/,
-  /日间|夜间|白天|夜里/,
-];
-/** Words that tell parts of one whole apart: no part counts what another one counts. */
-const partitions: readonly RegExp[] = [
-  /第[一二三四五六1-6](?=批)/,
-  /[国省县乡村]道/,
-  /(?:国家|[省市县区乡村])级|乡镇/,
-  /学前|幼儿|小学|初中|高中|中职|高职|专科|本科|研究生/,
-  /城镇|城市|农村|乡村/,
-  /[一二三特]等奖/,
-  /国赛|省赛|市赛/,
-  /男|女/,
-  /线[上下]/,
-  /综合|专项/,
-  /集中|分散/,
-  /[东南西北中]部?片区?/,
-  // 青石镇, 东河乡; 返乡, 下乡 and 乡镇 are no places
-  /^(?![个各全])[\u4e00-\u9fa5]{1,2}[^下返离回归还进出本外家村乡城](?:镇|乡(?![村镇])|街道)/,
-  /城区|郊区/,
-  /主城区|郊区|背街小巷/,
-  // 甲村, 城关小学
-  /^(?![个各全每本农乡])(?:(?!的)[\u4e00-\u9fa5]){1,4}(?:村|社区|小区|[小中]学|医院|卫生院)$/,
-  // 采购 and 接受捐赠; a name of 购置 asks for the first alone
-  /购(?!票)|捐赠/,
-  /[一二三四](?=级残疾)/,
-  /购票|免票/,
-  /门票|餐饮|住宿|停车/,
-  /电信|移动|联通|铁塔|广电/,
-  /飞防|人工|机械/,
-  /地[表下]水/,
-  /[东南西北](?=[街路门区线岸])/,
-  /引进|原创/,
-  /桌面|实战/,
-  /日间照料|居家托养/,
-  /上门|集中/,
-  /[一二三四五六七八九十\d](?=标段|工区)/,
-];
-
-/** 每镇50户, 平均: asked of each part, not of all together. */
-const ofEach = /平均|[每各单]个?(?:镇|乡|街道|村|县|区|校|所|期|次|批|场|季|月|半年)/;
-const sharedEnd = /^(?:均|都|全部)/;
-
-/** Whether every part has a label of one kind, each time another one, and none that is asked for alone. */
-function tellsApart(kind: RegExp, parts: readonly Reading[], about: string, text: string): boolean {
-  const labels = new Set<string>();
-  return parts.every(({ words, start }) => {
-    const found = kind.exec(words) ?? kind.exec(text.slice(Math.max(0, start - 5), start));
-    const label = found?.[0];
-    if (label === undefined || labels.has(label) || about.includes(label)) return false;
-    labels.add(label);
-    return true;
-  });
-}
-
-/** 春季1.02万亩，秋季0.35万亩，少造0.13万亩 of 1.5: what is missing confirms the sum of the others. */
-function withoutLack(list: readonly Candidate[], goal: Reading): readonly Candidate[] {
-  const done = list.filter(isDone);
-  const scaled = list.every(({ reading }) => reading.scale === goal.scale);
-  const sum = clean(list.reduce((total, { reading }) => total + reading.value, 0));
-  return scaled && sum === goal.value ? done : list;
-}
-
-/**
- * Adds parts that a calendar, school stage, place or grade tells apart: 上半年5家，下半年4家 → 9家.
- *
- * @param list quantities in comparable units
- * @param goal the target; percentages, times and prices do not add up
- * @param about name and target words; a part that they ask for stands alone
- * @param text the whole cell
- * @returns the sum, or null where the parts may overlap or a total is told
- * @example // «春季义诊4次，秋季义诊5次» → 9次
- */
-export function addParts(
-  list: readonly Candidate[],
-  goal: Reading,
-  about: string,
-  text: string,
-): Derived | null {
-  const told = withoutLack(list, goal);
-  const [first] = told;
-  if (!first || told.length < 2 || ofEach.test(about)) return null;
-  const parts = told.map(({ reading }) => reading);
-  const areGrades = areGradesOf(parts, about);
-  if (!areGrades && !adds(goal)) return null;
-  const end = Math.max(...parts.map((reading) => reading.end));
-  // 一期52套，二期70套均交付: what is said of all at the end tells no stage of the last one alone.
-  const [fit] = sharedEnd.test(text.slice(end)) ? [first.fit] : [null];
-  if (!told.every((entry) => alikeParts(first, fit === null ? entry : reclaimed(entry, { fit }))))
-    return null;
-  const apart = (lasting(goal) ? partitions : [...times, ...partitions]).some((labels) =>
-    tellsApart(labels, parts, about, text),
-  );
-  if (!apart && !areGrades && !areNamedKinds(parts, about.split(' ')[0] ?? '')) return null;
-  const sum = parts.reduce((total, reading) => total + reading.value, 0);
-  return { reading: spanning(parts, first.reading, sum), note: 'parts-added' };
 }

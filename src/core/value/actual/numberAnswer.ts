@@ -2,7 +2,8 @@ import { poolOf } from './answerPool';
 import type { CellRead } from '../quantity/cells';
 import type { ReasonCode } from '../codes';
 import { comparable, unitText } from '../quantity/convert';
-import { addParts, adds, fromPlan, growthOf, listParts, multiply, type Derived } from './derive';
+import { addParts } from './addParts';
+import { adds, fromPlan, growthOf, listParts, multiply, type Derived } from './derive';
 import { gated, type Gated } from '../text/gates';
 import { verdictOf, type NumberVerdict } from '../row/judge';
 import { isDone, reclaimed, type Candidate } from '../quantity/match';
@@ -211,6 +212,10 @@ export function answerOne(
         ? doubtOfRole(target, lead, false, verdict.met, cell.text)
         : null;
     const behind = cell.quantities.filter(({ start }) => start >= sum.end);
+    // 河东镇12个、河西镇8个（在建3个）
+    const rest = list.filter(({ reading }) => reading.start >= sum.end);
+    const less = verdict.met === true ? leftOf(rest, sum, asked, target.words.name.text) : null;
+    if (less) return say(verdictOf(null, 'contradiction', null), sum, value, behind);
     return say(early === null ? verdict : verdictOf(null, early, null), sum, value, behind);
   };
   const isSilent = cell.quantities.length === 0;
@@ -249,7 +254,8 @@ export function answerOne(
   const rate =
     done.length > 0
       ? null
-      : (statedRate(cell, asked, target.isExecution) ?? progressOfBare(cell, asked, target));
+      : (statedRate(cell, asked, target.about, target.isExecution) ??
+        progressOfBare(cell, asked, target));
   if (rate) return say(null, rate, null, cell.quantities, rate.value);
   if (!best) {
     const planned = list.length > 0 ? verdictOf(null, 'only-planned', null) : null;

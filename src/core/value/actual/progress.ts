@@ -4,8 +4,16 @@ import type { Candidate } from '../quantity/match';
 import { clean } from '../quantity/numerals';
 import { madeOf } from '../quantity/totals';
 import { altered, type Reading } from '../quantity/quantities';
-import { beforeDone, isDoneStage, stagesIn } from '../lexicon/stages';
+import {
+  beforeDone,
+  isDoneStage,
+  isLaterStage,
+  isWork,
+  stagesIn,
+  wantedStages,
+} from '../lexicon/stages';
 import { gated } from '../text/gates';
+import { noWords } from './ranking';
 
 /** 另2个在测试, 其余3户暂缓, 4户正在扫尾: these are not done yet. */
 const pending = gated(
@@ -141,7 +149,7 @@ export function doneAmong(
 
 /** 其中15户被退回, 含在建6公里, 有4公里未划: so many of what was counted are not there. */
 const notThere = new RegExp(
-  String.raw`扣除|剔除|[退交收缴][回还]|上缴|欠[发付缴]|在[建途]|未(?!成年|满|来|婚|发生|出现|超)|不能|无法|返工|${awaits}|作废|报废|流失|闲置|停用|停运|损坏|放弃|(?:上|去|往)年(?:度)?(?:已|结转|完成|计入)|结转|上年\d|报批稿|送审稿|征求意见稿|初稿|草案|重复(?!利用|使用)|漏[检查报登发]|测试|刷[播单量票]|内部账号`,
+  String.raw`扣除|剔除|[退交收缴][回还]|上缴|欠[发付缴]|在[建途]|未(?!成年|满|来|婚|发生|出现|超)|不能|无法|返工|${awaits}|作废|报废|流失|闲置|停用|停运|损坏|放弃|(?:上|去|往)年(?:度)?(?:已|结转|完成|计入)|结转|上年\d|报批稿|送审稿|征求意见稿|初稿|草案|(?:验收|检[测验])不合格|返迁|重复(?!利用|使用)|漏[检查报登发]|测试|刷[播单量票]|内部账号`,
 );
 /** 签订采购合同20台，到货16台; 400张（实到312张）; 已创建22个，经复核命名的为19个: only so many are there. */
 const arrived = gated(/到货|送达|实[到有际发收付交领]|仅|只有/);
@@ -152,6 +160,9 @@ const counts = (name: string, words: string): boolean => {
     /^(?:已|共|全年|累计|完成)*(?!创建|培育)([\u4e00-\u9fa5]{2})/.exec(words) ?? [];
   return act !== '' && name.includes(act);
 };
+/** 12座，其中完工5座; 5300户，其中已打卡发放4800户: how far the act came, and how many it reached. */
+const soFar =
+  /^[(]?其中(?:\d+月[底末]?)?[^,，:：\d不未无复]{0,3}(?:完[成工]|竣工|建成|投[用产]|交付|发放|到[位账岗]|打卡|兑付|拨付|验收|落地|签收|销号)(?:使用|到位|的|有|了|数)*$/;
 /** 其中更换损坏41具: what was wrong was put right. */
 const mended =
   /^(?!.*(?:未|没有?)(?:能)?(?:更换|修|补|恢复|清|处)).*(?:更换|修[复理好]|补[建种植装发办齐]|恢复|清理|处理)/;
@@ -183,7 +194,12 @@ export function leftOf(
     if (!later || reading.role === 'plan' || isFinding(name, chosen.words, reading.words)) continue;
     const there = !faulty.test(reading.words);
     const taken = there && accepted.test(reading.words);
-    const came = taken || (there && arrived.test(reading.words) && !arrived.test(chosen.words));
+    const isSoFar =
+      reading.role === 'part' &&
+      soFar.test(reading.words.trim()) &&
+      !isLaterStage(wantedStages(name), reading.words);
+    const came =
+      taken || isSoFar || (there && arrived.test(reading.words) && !arrived.test(chosen.words));
     // 维修63眼，另报废2眼: something else besides.
     const besides = /另|此外/.test(reading.words);
     const within = reading.role === 'part' || !(besides || apart.test(chosen.words));
@@ -192,12 +208,15 @@ export function leftOf(
     if (left >= target.value) continue;
     const whole: Reading = altered(chosen, { value: left, end: reading.end, comparator: null });
     // A copied target of which so much is not there is short of it; so is a count whose part failed.
-    const sure = taken
-      ? !counts(name, chosen.words)
-      : came ||
-        reading.role === 'part' ||
-        /^(?:其中|扣除|剔除)/.test(reading.words) ||
-        chosen.value === target.value;
+    const sure = isSoFar
+      ? noWords.test(chosen.words) &&
+        (isWork(name) || counts(name, reading.words.replace(/^\(?其中/, '')))
+      : taken
+        ? !counts(name, chosen.words)
+        : came ||
+          reading.role === 'part' ||
+          /^(?:其中|扣除|剔除)/.test(reading.words) ||
+          chosen.value === target.value;
     return { reading: whole, sure };
   }
   return null;

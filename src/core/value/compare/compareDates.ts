@@ -362,7 +362,7 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
     if (verdict === null) return say(null, 'date-too-coarse', day);
     return say(verdict, verdict ? 'before-deadline' : 'after-deadline', day);
   }
-  const rate = statedRate(row.actual, null);
+  const rate = statedRate(row.actual, null, row.words.name.text + row.target.text);
   if (rate && rate.value < 100)
     return {
       ...say(false, 'partly-done', null),

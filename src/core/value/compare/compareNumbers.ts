@@ -163,7 +163,8 @@ export function compareNumbers(row: Row, target: NumberTarget): Comparison {
     if (event && deniesEvent(text, target.about, wordsAround(row, found)))
       return withTarget(zeroEvent(row), target, row);
     // 6所投入资金541万元，完成进度为87.2%: the count is the target's own.
-    const progress = found.verdict.met === true ? statedRate(row.actual, target.reading) : null;
+    const progress =
+      found.verdict.met === true ? statedRate(row.actual, target.reading, target.about) : null;
     if (progress && progress.value < 100 && found.actual && found.value === target.reading.value)
       return numberComparison(
         row,

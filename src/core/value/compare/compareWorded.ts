@@ -138,7 +138,7 @@ export function compareWorded(row: Row): Comparison {
   }
   const covers = allAsked.test(target);
   const rate =
-    statedRate(row.actual, null) ??
+    statedRate(row.actual, null, row.words.name.text + row.target.text) ??
     (covers ? row.actual.quantities.find(({ unit }) => unit?.name === '%') : null);
   const left = row.actual.quantities.find(({ role, value }) => role === 'rest' && value > 0);
   if (covers && left && /[仍尚还]有|未|除/.test(actual)) {

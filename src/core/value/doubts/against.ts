@@ -8,6 +8,7 @@ import type { NumberTarget } from '../target/numberTarget';
 import { tellsMean } from '../text/means';
 import { isWork } from '../lexicon/stages';
 import { isLeadTime } from '../target/direction';
+import { partOfAll, season, tellsOtherHalf } from './partsOfAll';
 import type { Reading } from '../quantity/quantities';
 
 const eachPlace = /各(?:站|点|乡|镇|村|校|县|区|街|单位|批次)/;
@@ -40,25 +41,6 @@ export const leavesOut = ({ reading, direction }: NumberTarget, text: string): b
 /** 除3人退学外全部结业: how it is with the others. */
 const othersAre = /外[,，]?(?:其余|其他|余下)?[^,，]{0,4}(?:均|都|全部)(?!参|纳入|计入|统计)/;
 
-/** 城区学校, 重点企业: a part of those whom a rate is about. */
-const partOfAll =
-  /城区|市区|主城|城镇(?!登记|调查|新增|居民|常住)|农村|重点|试点|示范|骨干|主干|规[上模]|[高低]年级|新任|干部|部分|抽取|首批|第一批|一期|[上下]半年|[一二三四]季度/;
-
-/** 夏秋, 工作日: some of the time that a measure of all the time is about. */
-const season = /^(?:[春夏秋冬]{2}|[冬夏]季|非?汛期|旺季|淡季|白天|工作日|节假日|周末)/;
-
-/** 主干道99.2%，次干道98.6%: the other part is told as well. */
-const otherHalf: readonly (readonly [string, RegExp])[] = [
-  ['主干', /次干|支路/],
-  ['城区', /乡镇|农村|镇区|郊/],
-  ['城镇', /农村|乡村/],
-  ['农村', /城[镇区市]/],
-  ['上半年', /下半年/],
-  ['重点', /一般|其他/],
-];
-const tellsOtherHalf = (part: string, text: string): boolean =>
-  otherHalf.some(([one, other]) => one === part && other.test(text));
-
 /** What there is in all, however long it took. */
 const stock = /历年|总数|总量|存量|余额|现有|在职|截[至止]|累计/;
 const thisYear = /本年|今年|当年|年内|全年|新[增建创培认入办设签发]/;
@@ -68,7 +50,7 @@ const isFlow = ({ unit }: Reading): boolean =>
   /^n:(?:人次|次|场|期|批次|车次|件次|班次|户次|家次)$/.test(dimOf(unit));
 /** What was before, or is only meant to be: 推荐就业率95%. */
 const meant =
-  /^(?:上年|去年|上一年)(?!.*(?:今年|本年|[较比增]))|^(?:要求|规划|列入|考核标准|标准为|推荐|意向|自报|预估|[概估]算(?!执行)|限价|控制价)/;
+  /^(?:上年|去年|上一年)(?!.*(?:今年|本年|[较比增]))|^(?:要求|规划|列入|考核标准|标准为|推荐|意向|自报|预(?:估|评[估审]|验收|测评)|模拟|暂[估定]|法定|承诺|[概估]算(?!执行)|限价|控制价)/;
 
 /**
  * What is said of a number that by itself would be enough: the reason, the words, where they count, and
@@ -133,12 +115,12 @@ const said: readonly (readonly [
   // 当年新增≥800人 → 注册志愿者达到5230人
   [
     'not-confirmed',
-    gated(/达到?|现有|总数|在册/),
+    gated(/达到?|[增扩展大][至到]|现有|总数|在册/),
     ({ about, direction }, words) =>
       direction.direction === 'atLeast' &&
       /新增|新建|新发展/.test(about) &&
-      /(?:达到?|现有|总数|在册)(?:了)?$/.test(words.trim()) &&
-      !/新|增/.test(words),
+      /(?:达到?|[增扩展大][至到]|现有|总数|在册)(?:了)?$/.test(words.trim()) &&
+      !/新|增(?![至到])/.test(words),
   ],
   // 雨污管网待下期资金到位后一并实施; 社会餐饮单位正按计划推进
   [
@@ -300,6 +282,24 @@ const said: readonly (readonly [
     'hedged',
     gated(/满意\d[\d.]*%[,，、]基本满意\d[\d.]*%[,，、](?:合计|共)/),
     ({ about }) => about.includes('满意'),
+  ],
+  // 原则上24小时内响应, 原则上每月检查一次
+  ['hedged', gated(/原则上/), () => true],
+  // 基本满意以上95%
+  [
+    'hedged',
+    gated(/基本满意(?:及|或)?以上/),
+    ({ about }) => about.includes('满意') && !about.includes('基本满意'),
+  ],
+  // 单批98万元，共采购两批
+  [
+    'only-a-part',
+    gated(/单[批次期笔个台套]/),
+    ({ about, reading, direction }, words) =>
+      direction.direction === 'atMost' &&
+      dimOf(reading.unit) === 'money' &&
+      /^[,，]?单[批次期笔个台套]/.test(words) &&
+      !/单|每/.test(about),
   ],
   // 每村不低于10万元 → 村均10.4万元; 每件不超过5个工作日 → 平均3.8个工作日; 各站点 ≤70 → 全县平均66
   [

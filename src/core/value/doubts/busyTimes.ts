@@ -8,7 +8,7 @@ import { gated } from '../text/gates';
 const peak = gated(
   /旺季|高峰|节假日|双休日|周末|黄金周|小长假|春节|国庆|五一|春运|暑[期假运]|寒假/,
 );
-const partOfTime = gated(/[夏冬]季|工作日/);
+const partOfTime = gated(/[夏冬]季|工作日|[当首]月|首周/);
 /** What goes up and down with those who come; 春节慰问覆盖率 does not. */
 const seasonal = gated(/(?:入住|使用|利用|出租|上座|客座|满载|开机|负荷|就座|开放)率/);
 const isOfPart = (words: string): boolean => peak.test(words) || partOfTime.test(words);

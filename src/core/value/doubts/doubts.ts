@@ -113,7 +113,7 @@ function isKindNamed(words: string, chosen: string, name: string): boolean {
 }
 
 /** 发到500台，收回安装确认单417份: how many have signed for it. */
-const signedFor = /(?:确认|签收|验收|交接|领取)[单表书]|回执/;
+const signedFor = /(?:确认|签收|验收|交接|领取)[单表书]|回执|实际[到在]岗/;
 
 /** 1200套已到货，装进教室的有980套; 全县46座，我镇分到的27座: how many of them are as they should be. */
 function fewerAreSo(
@@ -139,7 +139,7 @@ function fewerAreSo(
 
 /** 有效样本597户, 完成全部课时81人: the stricter count of what was asked or taught. */
 const stricter = gated(
-  /有效(?!率|期)|全程|(?:全部|规定|所有)(?:课[时程]?|学时|课程|环节|科目|内容|项目)|[修学]满/,
+  /有效(?!率|期)|(?:审核|质检|校验)通过|通过(?:审核|质检|校验)|全程|(?:全部|规定|所有)(?:课[时程]?|学时|课程|环节|科目|内容|项目)|[修学]满/,
 );
 
 /** 实际入户612户，有效样本597户: where fewer than asked for are valid, do the others count? */
@@ -150,7 +150,7 @@ const fewerAreValid = (
   least: number,
 ): boolean =>
   others.length > 0 &&
-  /调查|样本|问卷|访[问谈]|走访|测评|培训|参训|学员/.test(about) &&
+  /调查|样本|问卷|访[问谈]|走访|测评|培训|参训|学员|采集|征集|录入|标注/.test(about) &&
   !about.includes('发放') &&
   !stricter.test(chosen.words) &&
   others.some(({ start, unit, value: own, words }) => {

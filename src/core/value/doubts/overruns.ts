@@ -1,6 +1,8 @@
 import { caseKind, isOtherCase } from '../lexicon/caseKinds';
-import { spanning } from '../actual/derive';
-import { countsThings, dimOf, isTime } from '../quantity/dimension';
+import { adds, spanning } from '../actual/derive';
+import { stagesIn } from '../lexicon/stages';
+import { dimOf, isTime } from '../quantity/dimension';
+import { bigrams, overlap } from '../quantity/match';
 import { gated } from '../text/gates';
 import type { NumberTarget } from '../target/numberTarget';
 import type { Reading } from '../quantity/quantities';
@@ -79,28 +81,56 @@ function beyond(
   return null;
 }
 
+/** 故障停机, 停水: such times add up, unlike those that each case may take. */
+const outage = /停[机水电气运暖工产]|中断|宕机/;
+const eachTime = /[每单各]|平均|最[长大高多]/;
+/** What came of it, what there was before, and what is told besides: none of it comes on top. */
+const noPart =
+  /[上去往]年|同期|计划(?!停)|预计|已|均|结余|节[约余]|表扬|咨询|演练|排查|办结|回访|其中|减|降|增|复发|受伤|应|占|期|内|后|最|每|均/;
+const sources = /财政|中央|[省市县区镇]级|自筹|配套|社会|捐[赠款]|贷款|债券/;
+
+/** 热线3次，信访4次; 办公区3200吨，食堂2100吨: each with a label of its own, none of them nearer to the name. */
+function isBesideIt(
+  { words: { name } }: NumberTarget,
+  { words: own }: Reading,
+  { words, role }: Reading,
+): boolean {
+  const pairs = bigrams(name.text);
+  return (
+    (role === 'none' || role === 'plan') &&
+    /[\u4e00-\u9fa5]{2}/.test(words) &&
+    !noPart.test(words) &&
+    !(stagesIn(words).length > stagesIn(own).length) &&
+    overlap(pairs, words) >= overlap(pairs, own)
+  );
+}
+
 /** 到县上访1批次，到市上访2批次 against ≤2批次: parts told in the same way make one number. */
 function alikeInAll(
-  { direction, reading }: NumberTarget,
+  target: NumberTarget,
   chosen: Reading,
   others: readonly Reading[],
 ): Overrun | null {
+  const { direction, reading, about } = target;
   const ending = chosen.words.trim().slice(-2);
-  const alike = others.filter(
-    ({ unit, words, role, per }) =>
-      sameUnit(unit, reading.unit) &&
-      per === chosen.per &&
-      // 另有3件尚未回访
-      (role === 'none' || role === 'actual'
-        ? words.trim().endsWith(ending)
-        : /^另.*未/.test(words)),
-  );
+  const isMoney = reading.unit?.dim === 'money';
+  const isAdded =
+    direction.direction === 'atMost' &&
+    reading.per === '' &&
+    (adds(reading) || (outage.test(about) && !eachTime.test(about)));
+  if (!isAdded || chosen.role === 'total') return null;
+  const alike = others.filter((other) => {
+    const { unit, scale, words, role, per, change, comparator } = other;
+    if (!sameUnit(unit, chosen.unit) || scale !== chosen.scale || per !== chosen.per) return false;
+    if (change !== 0 || comparator !== null) return false;
+    if (isMoney) return role === 'none' && sources.test(words) && sources.test(chosen.words);
+    // 另有3件尚未回访
+    return role === 'none' || role === 'actual' || words.includes('计划停')
+      ? (ending.length === 2 && words.trim().endsWith(ending)) || isBesideIt(target, chosen, other)
+      : /^另.*未/.test(words);
+  });
   const sum = alike.reduce((total, { value }) => total + value, chosen.value);
-  return direction.direction === 'atMost' &&
-    countsThings(reading.unit) &&
-    ending.length === 2 &&
-    alike.length > 0 &&
-    sum > reading.value
+  return alike.length > 0 && sum * chosen.scale > reading.value * reading.scale
     ? { reading: spanning([chosen, ...alike], chosen, sum), sure: false }
     : null;
 }

@@ -285,7 +285,7 @@ function isBase(base: Reading, next: Bare, between: string): boolean {
   if (/^(?:由|从)|[^自]由|从/.test(base.words) && /(?:到|至|为)(?:了)?$/.test(between)) return true;
   return (
     base.value >= next.value &&
-    /中(?:的|有)?$|(?:已|均已|实际)(?:经)?(?:全部)?(?:办结|完成|建成|完工|竣工|整改|兑付|发放|拨付|落实|开展|开工|投用|验收)(?:了)?$/.test(
+    /(?:^|[^其])中(?:的|有)?$|(?:已|均已|实际)(?:经)?(?:全部)?(?:办结|完成|建成|完工|竣工|整改|兑付|发放|拨付|落实|开展|开工|投用|验收)(?:了)?$/.test(
       between,
     )
   );
