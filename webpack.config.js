@@ -17,6 +17,10 @@ const { contentSecurityPolicy, headersOf, nginxExample } = require('./.webpack/s
 const { Archive, LicenceList } = require('./.webpack/shipped.js');
 const { version } = require('./package.json');
 
+/** Whether a browser can be opened; Windows and Mac need no variable for it. */
+const hasScreen =
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+
 /** The form that the sidebar offers to people who have none at hand. */
 const sampleForm = 'test/forms/unscored/待评分_党员和干部教育培训经费.xlsx';
 // What Excel on the web, Windows and Mac ask for; the other hosts and languages stay out.
@@ -250,7 +254,7 @@ module.exports = (env = {}, argv = {}) => {
         request.url.startsWith('/workbench/') || mode !== 'production'
           ? { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Cache-Control': 'no-store' }
           : { ...headersOf(request.url.split('?')[0], options), 'Cache-Control': 'no-store' },
-      open: env.workbench && process.env.DISPLAY ? ['/workbench/'] : false,
+      open: env.workbench && hasScreen ? ['/workbench/'] : false,
       setupMiddlewares: (middlewares) => [
         {
           name: 'home',

@@ -8,7 +8,7 @@ import { isRecord } from '../core/record';
 import type { WorkbookPort } from '../workbook/port';
 
 /** The columns that a person may name, the ones without which nothing is scored first. */
-export const pickableRoles = [
+const pickableRoles = [
   'name',
   'target',
   'actual',

@@ -146,7 +146,7 @@ async function updateFor(
  * @returns zero-based sheet rows as they are now, ascending; rows that are gone are not listed
  * @example changedRows(shown.report, fresh.report) //=> [12]
  */
-export function changedRows(before: SheetReport, after: SheetReport): readonly number[] {
+function changedRows(before: SheetReport, after: SheetReport): readonly number[] {
   const known = new Map(digests(before));
   return digests(after)
     .filter(([row, digest]) => known.get(row) !== digest)

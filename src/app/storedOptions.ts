@@ -24,7 +24,7 @@ const keyOf = (sheetId: string) => `decisions.${sheetId}`;
  * @returns usable columns and decisions
  * @example decidedFor((await port.read()).settings, sheet.id).decisions
  */
-export function decidedFor(stored: StoredSettings, sheetId: string): Decided {
+function decidedFor(stored: StoredSettings, sheetId: string): Decided {
   const hints = columnsFrom(settingAt(stored, columnsKey(sheetId)));
   const decisions = decisionsFrom(settingAt(stored, keyOf(sheetId)));
   return { decisions, ...(hints && { hints }) };

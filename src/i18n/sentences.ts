@@ -24,7 +24,7 @@ const signs: Readonly<Record<Comparator, string>> = {
  * @returns for example `124 / 160 万元`, or null where there are not two sides to show
  * @example pairText(translator, execution) //=> '124 / 160 万元'
  */
-export function pairText(translator: Translator, comparison: Comparison): string | null {
+function pairText(translator: Translator, comparison: Comparison): string | null {
   const { target, targetRange, targetDate, actualDate } = comparison;
   if (targetDate !== null && actualDate !== null) {
     return `${wordsOf(comparison, 'actual') ?? actualDate} / ${wordsOf(comparison, 'target') ?? targetDate}`;

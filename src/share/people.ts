@@ -1,3 +1,4 @@
+import { unescapeXml } from '../core/xmlEntities';
 import { zipContent, zipEntries } from './zipDirectory';
 
 /** Whose names go out with a workbook file. */
@@ -42,7 +43,7 @@ export async function peopleIn(bytes: Uint8Array): Promise<People> {
       const content = await zipContent(bytes, entry, mostBytes);
       const text = content ? new TextDecoder().decode(content) : '';
       for (const [, written = ''] of text.matchAll(name)) {
-        const person = unescaped(written)
+        const person = unescapeXml(written)
           .replace(/[\s\p{Cc}]+/gu, ' ')
           .trim();
         if (person !== '') found[kind].add(person);
@@ -50,23 +51,4 @@ export async function peopleIn(bytes: Uint8Array): Promise<People> {
     }
   }
   return { comments: [...found.comments], properties: [...found.properties] };
-}
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
-
-function unescaped(text: string): string {
-  return text.replace(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,4}));/gi,
-    (whole, decimal, hex, name) => {
-      if (name !== undefined) return entities[String(name)] ?? whole;
-      const code = decimal === undefined ? parseInt(String(hex), 16) : Number(decimal);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    },
-  );
 }

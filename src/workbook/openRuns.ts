@@ -18,7 +18,7 @@ export interface OpenRun {
 }
 
 /** So long after it began, nobody is writing any more: longer than Excel may stay silent. */
-export const longestRun = { milliseconds: 120_000 };
+const longestRun = { milliseconds: 120_000 };
 
 /**
  * An open run as a custom XML part.

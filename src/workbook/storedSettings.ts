@@ -14,7 +14,7 @@ export type StoredSettings = Readonly<Record<string, unknown>>;
  * @returns XML without a declaration
  * @example settingsToXml({ a: 1 }) //=> '<settings xmlns="urn:jixiao-addin:settings:1">{"a":1}</settings>'
  */
-export function settingsToXml(settings: StoredSettings): string {
+function settingsToXml(settings: StoredSettings): string {
   return `<settings xmlns="${settingsNamespace}">${jsonAsXml(settings)}</settings>`;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { toA1 } from '../../src/core/address';
-import type { CellChange, Edit, FormerMark, Plan, Receipt } from '../../src/core/plan/plan';
+import type { CellChange, Edit, FormerMark, Plan } from '../../src/core/plan/plan';
 import type { CellValue } from '../../src/core/sheet';
 import {
   prepareChanges,
@@ -11,6 +11,7 @@ import {
 import { sameValue } from '../../src/workbook/content';
 import { formerMarks } from '../../src/workbook/formerRuns';
 import { restorations, reverseChanges } from '../../src/workbook/reverse';
+import { receiptOf } from './receiptOf';
 
 type Cells = Map<string, CellState>;
 
@@ -37,18 +38,6 @@ function write(cells: Cells, changes: readonly CellChange[]): void {
 
 function planOf(edits: readonly Edit[], former: readonly FormerMark[] = []): Plan {
   return { sheetId: 's', sheetName: '表', profileId: 'p', edits, kept: [], former };
-}
-
-function receiptOf(changes: readonly CellChange[]): Receipt {
-  return {
-    version: 1,
-    id: 'r',
-    sheetId: 's',
-    sheetName: '表',
-    profileId: 'p',
-    at: '2026-11-22T00:00:00Z',
-    changes,
-  };
 }
 
 const colour = fc.constantFrom('#FF9D9D', '#FFE08A', '#9CCBFF', '#EEEEEE');

@@ -4,6 +4,7 @@ import type { CellChange, Receipt } from '../../src/core/plan/plan';
 import { align } from '../../src/workbook/align';
 import { anchorsOf } from '../../src/workbook/anchors';
 import { follow } from '../../src/workbook/follow';
+import { receiptOf } from './receiptOf';
 
 const label = (text: string, index: number) => ({ index, text });
 
@@ -22,18 +23,8 @@ function changeAt(a1: string, after: string | number = 7): CellChange {
   };
 }
 
-function receiptOf(sheet: ReturnType<typeof grid>, changes: readonly CellChange[]): Receipt {
-  return {
-    version: 1,
-    id: 'r',
-    sheetId: 's',
-    sheetName: '表',
-    profileId: 'p',
-    at: '2026-11-22T00:00:00Z',
-    changes,
-    anchors: anchorsOf(sheet, changes),
-  };
-}
+const receiptAt = (sheet: ReturnType<typeof grid>, changes: readonly CellChange[]): Receipt =>
+  receiptOf(changes, { anchors: anchorsOf(sheet, changes) });
 
 const form = [
   ['三级指标', '指标值', '得分'],
@@ -44,7 +35,7 @@ const form = [
 ];
 const changes = ['C2', 'C3', 'C4', 'C5'].map((cell) => changeAt(cell));
 const placesIn = (now: readonly (readonly (string | number)[])[]) => {
-  const followed = follow(receiptOf(grid(form), changes), grid(now));
+  const followed = follow(receiptAt(grid(form), changes), grid(now));
   return {
     found: followed.receipt.changes.map(({ address }) => toA1(address)),
     lost: followed.lost.map(toA1),
@@ -89,7 +80,7 @@ test('cells move with rows and columns inserted together', () => {
 test('references in our own formulas move as Excel moves them', () => {
   const sheet = grid(form);
   const formula = `=ROUND(MIN(1,B3/$B$2)*C3,2)&"B3"&LOG10(B3)+'B3'!A1`;
-  const receipt = receiptOf(sheet, [...changes.slice(0, 1), changeAt('C3', formula)]);
+  const receipt = receiptAt(sheet, [...changes.slice(0, 1), changeAt('C3', formula)]);
   const { receipt: moved } = follow(receipt, grid([['标题'], ...form]));
   expect(moved.changes[1]?.content?.after.content).toBe(
     `=ROUND(MIN(1,B4/$B$3)*C4,2)&"B3"&LOG10(B4)+'B3'!A1`,
@@ -97,7 +88,7 @@ test('references in our own formulas move as Excel moves them', () => {
 });
 
 test('a receipt without anchors keeps its addresses', () => {
-  const { anchors, ...plain } = receiptOf(grid(form), changes);
+  const { anchors, ...plain } = receiptAt(grid(form), changes);
   expect(anchors).toBeDefined();
   expect(follow(plain, grid([['标题'], ...form])).receipt).toEqual(plain);
 });
@@ -108,7 +99,7 @@ test('on an emptied sheet no score is found, and the marks that stayed are looke
     fill: { before: null, after: '#FF9D9D' },
   }));
   const both = changes.map((change, index) => ({ ...change, ...marks[index] }));
-  const { receipt, doubtful, lost } = follow(receiptOf(grid(form), both), grid([]));
+  const { receipt, doubtful, lost } = follow(receiptAt(grid(form), both), grid([]));
   expect(receipt.changes).toEqual([]);
   expect(doubtful).toEqual(marks.map((change) => ({ then: change.address, change })));
   expect(lost).toHaveLength(4);
@@ -128,7 +119,7 @@ test('a row whose twin keeps the label while its own was edited is not taken for
     ['验收', '合格', ''],
     ['总分', '', ''],
   ];
-  const receipt = receiptOf(grid(twins), [changeAt('C2')]);
+  const receipt = receiptAt(grid(twins), [changeAt('C2')]);
   const edited = grid(twins.map((row, index) => (index === 1 ? ['初验', ...row.slice(1)] : row)));
   expect(follow(receipt, edited).receipt.changes.map(({ address }) => toA1(address))).toEqual([
     'C2',
@@ -208,7 +199,7 @@ test('any insertions and deletions: every surviving labelled row is found, no de
 });
 
 test('a run that wrote nothing has nothing to follow', () => {
-  const receipt = receiptOf(grid(form), []);
+  const receipt = receiptAt(grid(form), []);
   expect(follow(receipt, grid([...form].reverse()))).toEqual({
     receipt,
     doubtful: [],
@@ -219,7 +210,7 @@ test('a run that wrote nothing has nothing to follow', () => {
 
 test('a reference to a row that is gone is an error, as Excel has it', () => {
   const sum = changeAt('C5', '=SUM(C2,C3)+SUM(C3:C3)');
-  const receipt = receiptOf(grid(form), [...changes.slice(0, 3), sum]);
+  const receipt = receiptAt(grid(form), [...changes.slice(0, 3), sum]);
   const now = form.filter(([name]) => name !== '乙');
   const moved = follow(receipt, grid(now)).receipt.changes.at(-1);
   expect(moved?.content?.after.content).toBe('=SUM(C2,#REF!)+SUM(#REF!)');
@@ -227,7 +218,7 @@ test('a reference to a row that is gone is an error, as Excel has it', () => {
 
 test('a range shrinks to what is left of it, and references to other sheets stay', () => {
   const sum = changeAt('C5', '=SUM($C$2:C4)+"C3"&表2!C3');
-  const receipt = receiptOf(grid(form), [...changes.slice(0, 3), sum]);
+  const receipt = receiptAt(grid(form), [...changes.slice(0, 3), sum]);
   const now = form.filter(([name]) => name !== '乙');
   const moved = follow(receipt, grid(now)).receipt.changes.at(-1);
   expect(moved?.address).toEqual({ row: 3, column: 2 });
@@ -238,7 +229,7 @@ test('cells of a deleted column are lost, and none is taken for one of the colum
   const wider = form.map((row, index) => [...row, index === 0 ? '原因' : '']);
   const both = [...changes, changeAt('B2')];
   const now = wider.map(([name, target, , reason]) => [name!, target!, reason!]);
-  const { lost, receipt } = follow(receiptOf(grid(wider), both), grid(now));
+  const { lost, receipt } = follow(receiptAt(grid(wider), both), grid(now));
   expect(lost.map(toA1)).toEqual(['C2', 'C3', 'C4', 'C5']);
   expect(receipt.changes.map(({ address }) => toA1(address))).toEqual(['B2']);
 });

@@ -1,3 +1,5 @@
+import { unescapeXml } from '../xmlEntities';
+
 /**
  * A JSON value as the text of an XML element: markup escaped, and what XML 1.0 cannot hold written as
  * JSON escapes.
@@ -26,27 +28,11 @@ export function jsonAsXml(value: unknown): string {
  * @example jsonFromXml('["&#60;"]') //=> ['<']
  */
 export function jsonFromXml(text: string): unknown {
-  return JSON.parse(unescapeXml(text));
+  return JSON.parse(unescapeXml(withoutCdata(text)));
 }
 
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
-
-const unescapeXml = (text: string): string =>
-  text
-    .replace(/^\s*<!\[CDATA\[([\s\S]*)\]\]>\s*$/, (_, inner: string) =>
-      inner.replace(/&/g, '&amp;'),
-    )
-    .replace(
-      /&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi,
-      (whole, decimal?: string, hex?: string, name?: string) => {
-        if (decimal) return String.fromCodePoint(Number(decimal));
-        if (hex) return String.fromCodePoint(parseInt(hex, 16));
-        return entities[name ?? ''] ?? whole;
-      },
-    );
+/** A CDATA section holds its characters as they are. */
+const withoutCdata = (text: string): string =>
+  text.replace(/^\s*<!\[CDATA\[([\s\S]*)\]\]>\s*$/, (_, inner: string) =>
+    inner.replace(/&/g, '&amp;'),
+  );

@@ -12,7 +12,7 @@ export const standardPalette: Palette = {
 };
 
 /** Fills for black-and-white printers: the worse, the darker, in steps that paper keeps apart. */
-export const printPalette: Palette = {
+const printPalette: Palette = {
   stopped: '#A6A6A6',
   short: '#B8B8B8',
   missingActual: '#CACACA',

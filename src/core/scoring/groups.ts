@@ -10,7 +10,7 @@ import type { Explanation, GroupAssessment, IndicatorReport, RowAssessment } fro
  * @returns items by group index, in the order of the form
  * @example byGroup(rows, ({ row }) => row.group)[0]?.length //=> 2
  */
-export function byGroup<T>(
+function byGroup<T>(
   items: readonly T[],
   groupOf: (item: T) => IndicatorRow['group'],
 ): readonly (readonly T[] | undefined)[] {

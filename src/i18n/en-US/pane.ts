@@ -16,7 +16,6 @@ export const pane = {
   'found.indicators': '{count} {count|plural:indicator:indicators}',
   'found.columns': 'Columns',
   'found.source': 'heading “{header}” ({cell}), {sure} sure',
-  'found.column': 'Column {letters}',
   'found.notScorable':
     'This table has no score column that could be filled in; it can only be judged.',
   'found.unsure': 'Some columns are uncertain. Check them before scoring.',
@@ -181,7 +180,6 @@ export const pane = {
   'list.previous': 'Previous indicator that needs attention',
   'list.next': 'Next indicator that needs attention',
   'list.shared': '{count} rows share one score',
-  'row.read': 'What was read',
   'row.readings': 'Why',
   'row.rule': 'Rule',
   'row.arithmetic': 'Arithmetic',
@@ -212,7 +210,6 @@ export const pane = {
 
   'settings.title': 'Settings',
   'settings.close': 'Back',
-  'settings.busy': 'Opening settings…',
   'settings.scoring': 'Scoring',
   'settings.profile': 'Scoring rules',
   'settings.typed': 'Typed scores',

@@ -15,7 +15,6 @@ export const pane = {
   'found.indicators': '{count} 项指标',
   'found.columns': '各列',
   'found.source': '表头“{header}”（{cell}），把握 {sure}',
-  'found.column': '{letters} 列',
   'found.notScorable': '这张指标表没有可以填写的得分列，只能查看判断结果。',
   'found.unsure': '不太确定各列的含义，请先核对再评分。',
   'found.heading': '（{header}，把握 {sure}）',
@@ -165,7 +164,6 @@ export const pane = {
   'list.walk': '逐项查看需要关注的指标',
   'list.previous': '上一项需要关注的指标',
   'list.next': '下一项需要关注的指标',
-  'row.read': '读到的内容',
   'row.readings': '判断依据',
   'row.rule': '计分规则',
   'row.arithmetic': '计算过程',
@@ -196,7 +194,6 @@ export const pane = {
 
   'settings.title': '设置',
   'settings.close': '返回',
-  'settings.busy': '正在打开设置…',
   'settings.scoring': '评分',
   'settings.profile': '计分口径',
   'settings.typed': '已填写的得分',

@@ -53,7 +53,7 @@ export interface Part {
  * @returns one part per level: how many reached the target, of how many that apply
  * @example partsMet(project, '其他')[0] //=> { name: '产出指标', score: 3, weight: 5, remark: null }
  */
-export function partsMet(project: ProjectReport, unnamed: string): readonly Part[] {
+function partsMet(project: ProjectReport, unnamed: string): readonly Part[] {
   const levels = new Map<string, { score: number; weight: number }>();
   for (const { row, comparison } of rowsOf(project)) {
     if (comparison.status === 'notApplicable') continue;

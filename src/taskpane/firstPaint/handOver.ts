@@ -7,7 +7,7 @@ export interface FirstClick {
 }
 
 /** Nothing was done yet. */
-export const noClick: FirstClick = { isAsked: false, hasFocus: false };
+const noClick: FirstClick = { isAsked: false, hasFocus: false };
 
 /**
  * The button of the page as it is delivered, before the sidebar replaces it.

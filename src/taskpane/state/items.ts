@@ -43,7 +43,7 @@ export interface Item {
 }
 
 /** Statuses in the order in which people want to see them. */
-export const statusOrder: readonly LineStatus[] = [
+const statusOrder: readonly LineStatus[] = [
   'short',
   'stopped',
   'unclear',

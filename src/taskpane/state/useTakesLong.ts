@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Work } from './paneState';
 
 /** From when on a person wants to be able to call something off, in milliseconds. */
-export const longTime = 1000;
+const longTime = 1000;
 
 /**
  * Whether the pane has been busy with the same for over a second, so that calling it off is offered.

@@ -28,7 +28,7 @@ const forSheetAndWorkbook = (sheetId: string, event: Omit<RichEvent, 'targetId'>
  * @returns the same areas; neighbours below one another with the same columns are one
  * @example coalesce(changes).length //=> 1
  */
-export function coalesce(changes: readonly ChangedArea[]): ChangedArea[] {
+function coalesce(changes: readonly ChangedArea[]): ChangedArea[] {
   const joined: ChangedArea[] = [];
   for (const change of changes) {
     const last = joined[joined.length - 1];

@@ -1,7 +1,8 @@
 import { fingerprint } from '../../workbook/fingerprint';
 import type { CustomXmlPart } from '../parts/customXml';
 import { patchText, type Patch } from '../xml/patchText';
-import { escapeXml, unescapeXml } from '../xml/xmlText';
+import { unescapeXml } from '../../core/xmlEntities';
+import { escapeXml } from '../xml/xmlText';
 
 /** How the styles part was before formats were appended, so that they can be taken back exactly. */
 export interface StyleRecord {

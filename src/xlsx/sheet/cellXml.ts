@@ -1,6 +1,7 @@
 import type { CellValue } from '../../core/sheet';
 import { readAttributes } from '../xml/xmlTree';
-import { readXstring, unescapeXml } from '../xml/xmlText';
+import { unescapeXml } from '../../core/xmlEntities';
+import { readXstring } from '../xml/xmlText';
 
 /** A formula as its cell states it. */
 export interface CellFormula {

@@ -1,5 +1,5 @@
 import { WorkbookError } from '../../workbook/errors';
-import { unescapeXml } from './xmlText';
+import { unescapeXml } from '../../core/xmlEntities';
 
 /** An element of a small part, with its offsets in the part's text so that it can be patched in place. */
 export interface XmlElement {

@@ -22,7 +22,7 @@ const emptyAnswer =
  * @returns true for blanks, dashes and answers such as 说明无
  * @example isEmptyAnswer('说明无') //=> true
  */
-export function isEmptyAnswer(text: string): boolean {
+function isEmptyAnswer(text: string): boolean {
   return text === '' || emptyAnswer.test(text.normalize('NFKC').replace(/\s/g, ''));
 }
 

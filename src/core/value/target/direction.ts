@@ -85,7 +85,7 @@ export interface DirectionRead {
 }
 
 /** Direction of a written comparator. */
-export function comparatorDirection(comparator: Comparator | null): Direction | null {
+function comparatorDirection(comparator: Comparator | null): Direction | null {
   if (comparator === 'atLeast' || comparator === 'above') return 'atLeast';
   if (comparator === 'atMost' || comparator === 'below') return 'atMost';
   return comparator === 'equal' ? 'equal' : null;

@@ -87,7 +87,7 @@ export class Arguments {
  * @throws FormulaError the first error value among them
  * @example cellNumbers([[1, 'x', null]]) //=> [1]
  */
-export function cellNumbers(rows: Matrix): readonly number[] {
+function cellNumbers(rows: Matrix): readonly number[] {
   const numbers: number[] = [];
   for (const row of rows) {
     for (const value of row) {
