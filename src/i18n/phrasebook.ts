@@ -58,7 +58,8 @@ function rowNote(
 /** What says how the row's marks came about: its group, where the rule of the row only points there. */
 function scoredBy(assessment: RowAssessment, report: IndicatorReport): Scored {
   const shared = sharedWeight(report, assessment);
-  return shared && pointsToGroup(assessment.explanation)
+  const { explanation } = assessment;
+  return shared && (pointsToGroup(explanation) || saysNoMore.has(explanation.rule))
     ? { ...shared, weight: shared.group.weight }
     : assessment;
 }

@@ -90,10 +90,7 @@ export function rowSentence(translator: Translator, assessment: RowAssessment): 
     case 'notApplicable':
       return translator.t('sentence.row.notApplicable');
     case 'unclear':
-      return (
-        comparison.why.map((why) => whyText(translator, why)).find(Boolean) ??
-        translator.t('sentence.row.unclear')
-      );
+      return unclearText(translator, comparison);
     case 'met':
     case 'over':
     case 'short': {
@@ -226,6 +223,17 @@ function missingText(translator: Translator, comparison: Comparison): string {
   return words === null
     ? translator.t(side === 'actual' ? 'sentence.row.missingActual' : 'sentence.row.missingTarget')
     : translator.t(`sentence.row.noResult.${side}`, { words });
+}
+
+/** Why nobody can tell; words of a vague degree are quoted. */
+function unclearText(translator: Translator, comparison: Comparison): string {
+  const [first] = comparison.why;
+  const words = first?.code === 'hedged' ? wordsOf(comparison, 'actual') : null;
+  if (words !== null) return translator.t('sentence.row.hedged', { words });
+  return (
+    comparison.why.map((why) => whyText(translator, why)).find(Boolean) ??
+    translator.t('sentence.row.unclear')
+  );
 }
 
 const mostWords = 40;

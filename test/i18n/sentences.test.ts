@@ -57,6 +57,7 @@ describe('a row in one line', () => {
     ],
     ['演练', '完成 演练', '已 完成\n3 次 演练', '要求“完成演练”，实际“已完成3次演练”', null],
     ['事故起数', '同比下降', '持平', '要求“同比下降”，实际“持平”', null],
+    ['机制健全性', '健全', '较为健全', '“较为健全”程度不明', null],
     ['满意度', '≥90%', '未开展调查', '实际完成值写的是“未开展调查”，没有可以比较的结果', null],
   ])('%s: %s against %s', (name, target, actual, sentence, figures) => {
     const row = firstRow(projectWith(name, target, actual));

@@ -17,6 +17,7 @@ export const sentence = {
   'row.missingTarget': 'no target is filled in',
   'row.noResult.actual': 'the actual value says “{words}”, which is no result to compare',
   'row.noResult.target': 'the target says “{words}”, which asks for nothing that can be compared',
+  'row.hedged': '“{words}” leaves the degree open',
   'row.unclear': 'nothing comparable could be read; please decide',
   'row.notApplicable': 'not applicable this year',
   'row.met': 'the target is met',

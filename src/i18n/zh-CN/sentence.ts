@@ -15,6 +15,7 @@ export const sentence = {
   'row.missingTarget': '没有填写年度指标值',
   'row.noResult.actual': '实际完成值写的是“{words}”，没有可以比较的结果',
   'row.noResult.target': '年度指标值写的是“{words}”，没有可以比较的要求',
+  'row.hedged': '“{words}”程度不明',
   'row.unclear': '读不出可以比较的结果，请人工判断',
   'row.notApplicable': '本年度不适用',
   'row.met': '已达到年度指标值',
