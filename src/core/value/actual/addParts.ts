@@ -1,5 +1,6 @@
 import { adds, alikeParts, lasting, spanning, type Derived } from './derive';
 import { areGradesOf, areNamedKinds } from './namedKinds';
+import { areLikeKinds } from './likeKinds';
 import { isDone, reclaimed, type Candidate } from '../quantity/match';
 import { clean } from '../quantity/numerals';
 import type { Reading } from '../quantity/quantities';
@@ -19,6 +20,7 @@ const partitions: readonly RegExp[] = [
   /第[一二三四五六1-6](?=批)/,
   /[国省县乡村]道/,
   /(?:国家|[省市县区乡村])级|乡镇/,
+  /[国省市县区]控/,
   /学前|幼儿|小学|初中|高中|中职|高职|专科|本科|研究生/,
   /城镇|城市|农村|乡村/,
   /[一二三特]等奖/,
@@ -27,7 +29,7 @@ const partitions: readonly RegExp[] = [
   /线[上下]/,
   /综合|专项/,
   /集中|分散/,
-  /[东南西北中]部?片区?/,
+  /[东南西北中]部?片区?|开发区|高新区|经开区/,
   // 青石镇, 东河乡; 返乡, 下乡 and 乡镇 are no places
   /^(?![个各全])[\u4e00-\u9fa5]{1,2}[^下返离回归还进出本外家村乡城](?:镇|乡(?![村镇])|街道)/,
   /城区|郊区/,
@@ -116,7 +118,13 @@ export function addParts(
   const apart = (lasting(goal) ? partitions : [...times, ...partitions]).some((labels) =>
     tellsApart(labels, parts, about, text),
   );
-  if (!apart && !areGrades && !areNamedKinds(parts, about.split(' ')[0] ?? '')) return null;
+  const [name = ''] = about.split(' ');
+  const areKinds =
+    apart ||
+    areGrades ||
+    areNamedKinds(parts, name) ||
+    (!lasting(goal) && areLikeKinds(parts, goal, about));
+  if (!areKinds) return null;
   const sum = parts.reduce((total, reading) => total + reading.value, 0);
   return { reading: spanning(parts, first.reading, sum), note: 'parts-added' };
 }
