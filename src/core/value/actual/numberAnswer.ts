@@ -21,6 +21,7 @@ import { complementOf, meanOf, pointsOf, writtenOver } from './quotients';
 import type { Direction } from '../reading';
 import { doneAmong, isWhatArrived, leftOf } from './progress';
 import { anyKindShort, hardestOf, partOfAllShort } from './severalRates';
+import { isOneOfKinds } from './oneKind';
 import { doubtOfRivals, doubtOfRole, isOtherRate } from './rivals';
 import { judgeOne } from '../row/rowRules';
 import { sentAgain } from './sentAgain';
@@ -293,7 +294,9 @@ export function answerOne(
     return added(items.reading, sum.verdict, sum.value);
   }
   const partOnly =
-    open.every(({ reading }) => reading.role === 'part') && /其中|[(,，]含/.test(cell.text);
+    open.every(({ reading }) => reading.role === 'part') &&
+    /其中|[(,，]含/.test(cell.text) &&
+    !(asked.unit?.dim !== 'money' && isOneOfKinds(open, best, target.words.name.text));
   // 四个季度各1次: how many times it counts is not read.
   const each =
     first.verdict.met === false &&

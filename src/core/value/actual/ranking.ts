@@ -161,9 +161,12 @@ const yearAsked = gated(
 /** What came about this year. */
 export const thisYear = gated(/本年|今年|当年|年内|新[增建创培认入办设签发]/);
 
+const ofThisYear = gated(/^[^\u4e00-\u9fa5]*(?:本年|今年|当年)(?!以[前来])/);
+
 /** 本年创建9个，累计达到32个: an act of this year is asked for, so the stock is no answer. */
 export function withoutStock(rated: readonly Candidate[], about: string): readonly Candidate[] {
-  if (stock.test(about) || !(acts.test(about) || thisYear.test(about))) return rated;
+  const isTold = rated.some(({ reading }) => ofThisYear.test(reading.words));
+  if (stock.test(about) || !(isTold || acts.test(about) || thisYear.test(about))) return rated;
   // 累计7860户，其中本年度新改造1835户 for 当年改造: then the part is asked for.
   const asked = yearAsked.test(about);
   const year = rated.filter(

@@ -10,7 +10,8 @@ import type { NumberTarget } from '../target/numberTarget';
 import { altered, type Reading } from '../quantity/quantities';
 import { isCountedAlike, isKnownAct } from './shares';
 import { stock, thisYear } from './ranking';
-import { madeOf, totalAmong } from '../quantity/totals';
+import { isKindAsked, isNamedAlone } from './oneKind';
+import { totalAmong } from '../quantity/totals';
 import { isAdverse } from '../lexicon/adverse';
 import { isForerunner } from '../lexicon/forerunners';
 import { harmlessOut, statusWords } from '../lexicon/status';
@@ -252,19 +253,6 @@ function isSamePeople(best: Reading, { reading }: Candidate): boolean {
   );
 }
 
-/** 举办临展7个，其中原创4个、引进3个 for 原创临时展览: the part is the kind that the name opens with. */
-function isKindAsked(best: Candidate, open: readonly Candidate[], about: string): boolean {
-  const kind = about.trim().slice(0, 2);
-  const told = open.map(({ reading }) => reading);
-  const parts = told.filter(({ role }) => role === 'part');
-  const own = parts.filter(({ words }) => words.includes(kind));
-  if (kind.length < 2 || own.length !== 1 || own[0] !== best.reading) return false;
-  const isWhole = madeOf(parts);
-  return told.some(
-    (reading) => reading.role !== 'part' && !reading.words.includes(kind) && isWhole(reading),
-  );
-}
-
 /** 支出120万元，其中设备款80万元 against ≤100万元: that a part keeps a limit does not mend the whole. */
 const isWholeOf = (best: Reading, { reading }: Candidate): boolean =>
   best.role === 'part' &&
@@ -337,7 +325,8 @@ export function doubtOfRivals(
       // 最长一次5.5小时，其余均在4小时内: that the others kept the limit does not mend the one that did not.
       !(met === false && isTime(reading.unit) && /其余|其他|余下|剩下/.test(reading.words)),
   );
-  if (others.length === 0 || isKindAsked(best, open, about)) return null;
+  if (others.length === 0 || isKindAsked(best, open, about) || isNamedAlone(best, open, about))
+    return null;
   const degrees = isDegree(best) ? others.filter(isDegree) : [];
   if (degrees.length > 0) {
     const all = degrees.reduce((sum, { reading }) => sum + reading.value, best.reading.value);

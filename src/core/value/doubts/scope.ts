@@ -1,3 +1,4 @@
+import { isStockForNew } from './stock';
 import { why } from '../row/answer';
 import type { ReasonCode } from '../codes';
 import { adds } from '../actual/derive';
@@ -346,8 +347,7 @@ const isThisYearEnough = (
     ({ words, unit, value, scale }) =>
       thisYear.test(words) &&
       sameUnit(unit, reading.unit ?? chosen?.unit ?? null) &&
-      scale === reading.scale &&
-      value >= reading.value,
+      value * scale >= reading.value * reading.scale,
   );
 
 /**
@@ -389,6 +389,7 @@ export function scopeDoubt(
   if (grows(target, row) && (countsOthers(name, text) || listsKinds(name, text)))
     return why('wider-scope');
   const counted = chosen !== null && grows(target, row);
+  if (counted && isStockForNew(target, text)) return why('other-period');
   if (counted && areFewerNow(target, chosen, others)) return why('several-candidates');
   return counted && mixesKinds(target, chosen, others) ? why('wider-scope') : null;
 }
