@@ -295,6 +295,14 @@ const notYet = new RegExp(
   `^[^,，。;；\\d]{0,3}?(?:停[产业工运用建]|(?:已|正在|进入)?(?:公开)?招标|在[建办途]|正在|未|${awaits}|尚|流标|已?(?:开工|施工)|推迟|延期|暂缓|终止|取消|撤[销并]|关闭|预计|计划|暂?不具备|无法|[\u4e00-\u9fa5]{2,6}中(?=$|[,，。;；)]))`,
 );
 
+/** 完工3处，另1处完成勘察设计: told apart from those that are done, and not as done. */
+const toldApart =
+  /^[^\u4e00-\u9fa5]*(?:另外?|其余|剩余?|余下|还有)(?!新[建增]|完成(?!勘察|设计|招标|立项|前期)|举办|开展)/;
+const doneToo =
+  /^[^,，。;；]{0,6}?(?:完[成工](?![^,，。;；]{0,8}(?:勘察|设计|招标|立项|前期|申报|备案))|建成|投[入用]|交付|到位|合格|通过|开放|验收|办结|举办|开展|发放|改[为在由用])/;
+const isLeftUndone = ({ words, end }: Reading, text: string): boolean =>
+  toldApart.test(words) && !doneToo.test(text.slice(end, end + 16));
+
 /**
  * Other quantities with nearly as good a claim and another verdict, or that reach the target together.
  *
@@ -360,6 +368,7 @@ export function doubtOfRivals(
     (entry) =>
       entry !== sumTold &&
       !notYet.test(text.slice(entry.reading.end, entry.reading.end + 12)) &&
+      !isLeftUndone(entry.reading, text) &&
       !isOtherAct(best, entry, about) &&
       !isSamePeople(best.reading, entry) &&
       (entry.score === best.score ||

@@ -30,9 +30,14 @@ const done = /^(?:均|已经?|事先|全部|都)+(?:予以|作了?)?(?:剔[除�
 /** 另有5人已享受其他资助，未重复统计; 临时加演的2场不在里头: told besides. */
 const notCounted =
   /^[^,，。;；\d未取退撤]{0,10}[,，]?(?:均|都|也|并)?(?:未|没有?|不)(?:再|重复)?(?:统计|计(?:[入算数]|[,，])|列入|纳入|算(?![出清])|在(?:内|里头?|其中|此列)|包含)/;
+/** 建设的100所公办幼儿园中，完工63所: out of how many; 3所高中 and 年中 are no such end. */
+const outOf = /^[^,，。;；、\d]{0,12}[^其初高年途集过空期职之]中[,，]/;
+
 /** Most cells tell nothing of all that. */
 const anyTaken = gated(
-  new RegExp([looked, afterwards, done, notCounted].map(({ source }) => source).join('|')),
+  new RegExp(
+    [looked, afterwards, done, notCounted, /中[,，]/].map(({ source }) => source).join('|'),
+  ),
 );
 
 /**
@@ -78,7 +83,14 @@ export function withoutTakenOut(
   if (net && more.length === 0)
     return [altered(net, { role: 'actual' }), ...readings.filter(({ start }) => start > net.start)];
   if (readings.some(isReported)) return readings;
-  const left = readings.filter(
+  const outside = readings.filter(
+    ({ end, value, unit }, index) =>
+      !(
+        outOf.test(text.slice(end, end + 16)) &&
+        readings.slice(index + 1).some((one) => sameUnit(one.unit, unit) && one.value <= value)
+      ),
+  );
+  const left = outside.filter(
     ({ end, role }) =>
       role === 'part' ||
       !(done.test(text.slice(end, end + 12)) || notCounted.test(text.slice(end, end + 20))),

@@ -63,8 +63,22 @@ function isOpenYet(
   return !(isSure && adds(reading));
 }
 
+/** 固定用工312人、零工174人，另有部分季节性用工; 高拍仪、扫描仪等若干: more than what was counted. */
+const someMore = gated(
+  /(?:另有|还有)(?:一?部分|少量|若干)(?![^,，。;；]{0,5}(?:[未没不尚待因拟正]|在建|取消|退|推迟))|[,，、](?!其中|未|尚)[^,，。;；\d]{2,14}若干(?=$|[,，。;；])/,
+);
+
 /** 元旦、春节期间多场，国庆4场: how many they were together is not told. */
-function isVagueBeside(target: NumberTarget, { actual }: NumberAnswer, text: string): boolean {
+function isVagueBeside(target: NumberTarget, answer: NumberAnswer, text: string): boolean {
+  const { actual, value, goal } = answer;
+  if (
+    someMore.test(text) &&
+    actual !== null &&
+    adds(target.reading) &&
+    target.direction.direction === 'atLeast' &&
+    (value ?? 0) * 2 >= goal.value
+  )
+    return true;
   const unit = target.reading.unit?.name ?? '';
   if (!vague.test(text) || !actual || !adds(target.reading) || unit === '') return false;
   const found = new RegExp(

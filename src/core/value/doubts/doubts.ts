@@ -1,3 +1,4 @@
+import { isBelowByCounts } from './countedOver';
 import { against } from './against';
 import { why } from '../row/answer';
 import { caveatOf, leavesOut } from './caveats';
@@ -363,6 +364,7 @@ function reasonAgainst(
     const growth = grown && !isOwnRate(target, found);
     if (target.direction.direction === 'atLeast' && isOnlyBest(target, chosen, found.unmatched))
       return why('only-a-bound');
+    if (isBelowByCounts(target, chosen, found.unmatched)) return why('contradiction');
     const stage = growth ? stageDoubt(row, target, chosen) : null;
     if (stage !== null) return why(stage);
     if (
