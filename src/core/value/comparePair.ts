@@ -1,3 +1,4 @@
+import type { ReasonCode, RuleId } from './codes';
 import { answered, spanOf, spansOf, why } from './row/answer';
 import { caveatIn } from './doubts/caveats';
 import { readCell } from './quantity/cells';
@@ -15,6 +16,9 @@ import { smallerIsBetter, zeroIsGood } from './target/direction';
 import { gated } from './text/gates';
 import { deniesPart } from './words/zeroEvents';
 import { countedGrades } from './words/gradeCounts';
+import { movesOther } from './words/relative';
+import { startsWithSome } from './words/allOfThem';
+import { englishCaveat } from './words/englishCaveat';
 import { asksGrade, isDoubtfulGrade } from './words/grades';
 import { normalise } from './text/normalise';
 import { numberTarget, type NumberTarget } from './target/numberTarget';
@@ -73,21 +77,32 @@ function silentActual(row: Row, silence: Silence, target: NumberTarget | null): 
   );
 }
 
+/** Why words that would be enough speak of some of it, or of another thing. */
+function aboutOther(rule: RuleId, actual: string, asked: string): ReasonCode | null {
+  if (rule === 'zero-event' && deniesPart(actual, asked)) return 'only-a-part';
+  if (rule === 'relative' && movesOther(actual, asked)) return 'restated';
+  const worded = /^(?:same-words|status-words|degree|ladder)$/.test(rule);
+  return worded && startsWithSome(actual, asked) ? 'only-a-part' : null;
+}
+
 /** Words that would be enough, with others beside them that take something back: 显著提升（摘自方案）. */
 function unlessTakenBack(row: Row, answer: Comparison): Comparison {
   if (answer.met !== true) return answer;
   const asked = row.words.name.text + row.target.text;
-  if (answer.rule === 'zero-event' && deniesPart(row.actual.text, asked))
+  const code = aboutOther(answer.rule, row.actual.text, asked);
+  if (code !== null)
     return answered('ambiguous', 'unclear', answer.rule, {
-      why: [why('only-a-part')],
+      why: [why(code)],
       spans: answer.spans,
     });
+  const english = englishCaveat(row.actual.normal.raw, row.words.name.raw + row.target.normal.raw);
   const worded = answer.rule !== 'number' && answer.rule !== 'execution';
   const { name } = row.words;
   const [target, actual] = [row.target.text, row.actual.text];
   // 自评良好，核定为优秀: who looked again is the one to say what grade it is.
   const told = answer.rule === 'ladder' ? actual.replace(/[核审]定为/g, '评定为') : actual;
   const words =
+    english ??
     (worded ? caveatIn(told, name.text, target.trim()) : null) ??
     (isDoubtfulGrade(name.text, target, actual) && !countedGrades(name.text, target, actual)
       ? actual.trim()

@@ -81,7 +81,8 @@ export function compareRatios(row: Row): Comparison | null {
     });
   if (!one || value === null) return open(one ? 'several-candidates' : 'no-number');
   if (sign === null && bothWays.test(about) && value !== target) return open('direction-unknown');
-  if (/未|没有|计划|预计|约|左右/.test(row.actual.text)) return open('several-candidates');
+  if (/未|没有|计划|预[计期]|拟|目标|力争|将|有望|部分|季度|半年|约|左右/.test(row.actual.text))
+    return open('several-candidates');
   const direction = sign === 'atMost' || sign === 'below' ? 'atMost' : 'atLeast';
   const verdict = judge(direction, {
     target,

@@ -32,7 +32,16 @@ const allReached = gated(/^(?:全|全部|全面)?(?:覆盖|到位)$/);
 const coveredAll = gated(/^[^,，。;；不未没无基]{0,16}(?:全覆盖|全部覆盖|全面覆盖)[。.]?$/);
 
 /** 重点隐患点全覆盖, 要求实现全覆盖: not all, or not yet. */
-const coversSome = /重点|试点|示范|首批|部分|要求|力争|争取|目标|计划(?=实现|于|在)/;
+const coversSome =
+  /重点|试点|示范|首批|部分|要求|力争|争取|目标|计划(?=实现|于|在)|规划|逐步|拟|将/;
+/** 18个乡镇实现全覆盖 for 行政村覆盖率. */
+const places = /乡镇|行政村|自然村|社区|学校|县区|街道/;
+function coversAllOf(text: string, name: string): boolean {
+  const [asked = ''] = places.exec(name) ?? [];
+  const [told = asked] = places.exec(text) ?? [];
+  const isActOnly = text.includes('宣传') && !name.includes('宣传');
+  return !coversSome.test(text) && !isActOnly && (asked === '' || asked === told);
+}
 
 /** 受理投诉37起，全部办结 for 处理率. */
 const settled =
@@ -52,6 +61,11 @@ const allOfAct =
 
 function settledAll(text: string, about: string): boolean {
   const bare = text.trim();
+  if (
+    /(?:意向|方案|申请|受理|送审|公示|[^中]中)[。.]?$/.test(bare) &&
+    !/受理|申请|公示/.test(about)
+  )
+    return false;
   const [, act = ''] = settled.exec(bare) ?? allOfAct.exec(bare) ?? allOfThem.exec(bare) ?? [];
   // 及时办结率: that all was settled does not tell when.
   if (timeAsked(about) !== null && !tellsTime(text)) return false;
@@ -316,7 +330,7 @@ export function wordsForNumber(row: Row, target: NumberTarget, words: StatusWord
   if (words.has('hedged')) return say('unclear', null, null, 'hedged');
   // That the tasks are done tells no satisfaction and no rate of passing.
   const [, goals = ''] = allGoals.exec(text) ?? [];
-  if (goals !== '' && (goals !== '任务' || fits)) return say('met', true, 1, 'done');
+  if (goals !== '' && !asksPeople && (goals !== '任务' || fits)) return say('met', true, 1, 'done');
   if (isPlainDone(text) && fits && !/合格|达标/.test(text)) return say('met', true, 1, 'done');
   const counted = /^[no]:|^$/.test(dimOf(target.reading.unit)) && !target.isExecution;
   const isOne = target.reading.value === 1 && target.reading.scale === 1;
@@ -337,7 +351,8 @@ export function wordsForNumber(row: Row, target: NumberTarget, words: StatusWord
   if (rateTarget && settledAll(text, target.about)) return say('met', true, 1, 'done');
   const all =
     rateTarget &&
-    (allReached.test(text.trim()) || (coveredAll.test(text.trim()) && !coversSome.test(text)));
+    (allReached.test(text.trim()) ||
+      (coveredAll.test(text.trim()) && coversAllOf(text, row.words.name.text)));
   if (all) return say('met', true, 1, 'done');
   if (words.has('denied')) return say('short', false, null, 'not-done');
   if (counted && intends.test(text.trim())) return say('short', false, null, 'in-progress');

@@ -340,6 +340,10 @@ export function caveatOf(
   return null;
 }
 
+/** 良好，收到群众来信反映问题12件. */
+const complained =
+  /(?:投诉|反映问题|批评|举报|差评|补救|处罚|整改(?:意见|建议|通知))[^,，。;；\d无未]{0,6}[1-9]/;
+
 /** 因雨停工6天，仍在合同工期内按期完工 */
 const inTimeAll =
   /^(?!.*(?:主体|[一二三]期|部分|首批|预计|力争|确保|计划完))[^,，]{0,14}(?:按期|如期|按时|提前)(?:全部|全面|顺利)?(?:完[工成]|竣工|交付|建成)$/;
@@ -359,7 +363,8 @@ export function caveatIn(text: string, name: string, target: string): string | n
   if (clauses.length < 2) return null;
   const timed = timeAsked(about) !== null;
   const told = clauses.find((clause, index) => {
-    if (!takesBack(clause, about, true, false)) return false;
+    const [complaint = ''] = complained.exec(clause) ?? [];
+    if (!takesBack(clause, about, true, false) && (complaint === '' || index === 0)) return false;
     if (owed.test(clause) && !/款|支付|资金|经费|费用|成本/.test(about)) return false;
     const later = clauses.slice(index + 1);
     // 因维修推迟，最终仍于2月27日开课: it came to a good end.

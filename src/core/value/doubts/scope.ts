@@ -21,6 +21,7 @@ type Fits = (target: NumberTarget, row: Row) => boolean;
 
 const grows: Fits = ({ direction, reading }) => direction.direction === 'atLeast' && adds(reading);
 const isLimit: Fits = ({ direction }) => direction.direction === 'atMost';
+const isLimitOnly = ({ direction }: NumberTarget): boolean => direction.direction === 'atMost';
 const isMoney: Fits = ({ reading }) => dimOf(reading.unit) === 'money';
 const asksSatisfaction: Fits = ({ about, words }) => (about + words.category).includes('满意');
 const isRate: Fits = ({ reading }) => dimOf(reading.unit) === 'percent';
@@ -142,6 +143,12 @@ const told: readonly (readonly [ReasonCode, Gated, Fits])[] = [
       isLimit(target, row) &&
       adds(target.reading) &&
       !/下半年|四季度|全年|年[末底]|12月|完[工成]|竣工|[结决]算|结束|验收/.test(row.actual.text),
+  ],
+  // 最短1小时 for ≤2小时: the best there was
+  [
+    'only-a-bound',
+    gated(/最[短快][^,，。;；\d]{0,4}\d/),
+    (target, { actual: { text } }) => isLimitOnly(target) && !/最[长慢迟晚]|均|全部/.test(text),
   ],
   // 全年列支31.6万元，另有油料款2.9万元挂账未列
   [

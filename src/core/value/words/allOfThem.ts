@@ -27,7 +27,7 @@ const open = [
 
 /** 主体, 首期, 中央资金, 新聘人员, 送检材料: a subject that is only some of the lot. */
 const onlySome =
-  /主体|主[管线]|干[管线]|土建|基础(?!设施|教育)|首[期批轮]|前期|样板|(?:^|[,，。;；])(?:其?中央|省级?|市级?|县级?|本级|上级|财政)(?:资金|补助|款)|新[聘招进录]|送检|(?:^|[^经])抽[检查样]|在[编建]|[东南西北中]片|城[关南北东西]/;
+  /主体|主[管线]|特种|重要|配套|报修|分部|分项|干[管线]|土建|基础(?!设施|教育)|首[期批轮]|前期|样板|(?:^|[,，。;；])(?:其?中央|省级?|市级?|县级?|本级|上级|财政)(?:资金|补助|款)|新[聘招进录]|送检|(?:^|[^经])抽[检查样]|在[编建]|[东南西北中]片|城[关南北东西]/;
 
 /**
  * Whether the words that all of it is done speak of some of it only: 主体已全部建成, 首期已全部投用.
@@ -40,6 +40,22 @@ const onlySome =
 export function speaksOfSome(text: string, name: string): boolean {
   const [told] = onlySome.exec(text) ?? [];
   return told !== undefined && !name.includes(told.replace(/^[,，。;；]/, ''));
+}
+
+const someFirst =
+  /^(?:主体(?!信用|评级)|土建|分[部项]工程|首[期批轮]|在[编建]|样[板机品]|试点|部分)/;
+
+/**
+ * Whether an answer begins with a subject that is only some of what is asked for: 分部工程合格 for 工程质量.
+ *
+ * @param text normalised actual
+ * @param asked the indicator's name and its target
+ * @returns true where they do not name that subject themselves
+ * @example startsWithSome('分部工程合格', '工程质量 合格') //=> true
+ */
+export function startsWithSome(text: string, asked: string): boolean {
+  const [some = ''] = someFirst.exec(text.trim()) ?? [];
+  return !asked.includes(some);
 }
 
 /** Whether nothing in an answer leaves out, denies or puts off anything. */
@@ -80,7 +96,7 @@ const allSo =
   /(?:全部|均|都|全数|人人|[全足]额|无一[\u4e00-\u9fa5]{0,2}?不)(?:已?(?:在|于)\d+个?(?:工作)?[日天月小时]+内)?([\u4e00-\u9fa5]{2,14})$/;
 /** 均已反馈采纳情况, 均已制定整改方案: about the act, and not the act. */
 const aboutAct =
-  /(?:情况|意见|材料|方案|计划|结果|报告|申请|通知|[知告议]书|建议|要求|措施|台账|清单|程序|流程|阶段|环节|[^名]单|函)$/;
+  /(?:情况|意见|材料|方案|计划|结果|报告|申请|通知|[知告议]书|建议|要求|措施|台账|清单|程序|流程|阶段|环节|[^名]单|函|中)$/;
 /** 均责令整改, 均列入整改: it was set going, and not done. */
 const setGoing =
   /进入|列入|纳入(?=整改|计划|台账|办理|议程)|下[发达]|督[促办导]|责[令成]|移[交送]|交[由办]|转[交办]|启动|安排|部署|要求|承诺|推[动进]|制定|通知|提[出请]|申请|敦促|协调|限期/;
@@ -88,6 +104,8 @@ const setGoing =
 const allCarriedOut = /([\u4e00-\u9fa5]{2})(?:全部|均已?|都已?)(?:落实|到位|完成)$/;
 /** 无一错发漏发, 准确无误. */
 const noneWrong = /无(?:一[例笔件起处条项次]?)?(?:差错|错误|错漏|错发|漏发|错报|漏报)|准确无误/;
+/** 错发2户已追回 */
+const someWrong = /(?:多|错|漏|误|重复)[发付报登录支补缴][^,，。;；无未]{0,6}[1-9]/;
 /** 打卡到户 is what 到位率 counts, 换证 what 持证率 counts. */
 const paidOut = /打卡|到户|到账|兑付|发放|拨付/;
 const coversAll =
@@ -155,7 +173,7 @@ export function allAreSo(text: string, readings: readonly Reading[], name: strin
       return true;
     return whole !== undefined && (what === '' || speaksOf(what, name));
   }
-  if (/(?:准确|正确)率/.test(name)) return noneWrong.test(text);
+  if (/(?:准确|正确)率/.test(name)) return noneWrong.test(text) && !someWrong.test(text);
   return clauses.some((clause) => {
     const [, due = ''] = asDue.exec(clause) ?? [];
     if (due !== '' && name.includes(due) && clauses.length > 1) return true;
@@ -163,6 +181,8 @@ export function allAreSo(text: string, readings: readonly Reading[], name: strin
     // 发出建议41份，均在期限内采纳: what it is about stands in the clause before.
     const so = allSo.exec(clause);
     const told = so && (so.index > 0 || clause !== clauses[0]) ? (so[1] ?? '') : '';
+    const [early = ''] = /(?:受理|登记|意向)$/.exec(told) ?? [];
+    if (early !== '' && !name.includes(early)) return false;
     if (aboutAct.test(told) || setGoing.test(told)) return false;
     const acts = told + (allCarriedOut.exec(clause)?.[1] ?? '');
     if (/(?:到位|发放|兑付|拨付)率/.test(name) && paidOut.test(acts)) return true;
@@ -184,10 +204,12 @@ export function saidFirst(text: string, isDone: (clause: string) => boolean): bo
   return isDone(first.trim()) && !/\d/.test(text) && unreserved(text);
 }
 
+/** The act that a name counts: of 制作 nobody learns how many were 安装. */
+const namedAct = /安装|铺设|栽植|发放|改造|维修|更换|采购|配备|印制/;
 const taskDone =
   /^([^,，。;；\d]{0,24}?)(?:任务|工作|项目|工程)?(?:均|都)?已?(?:经)?(?:按照?(?:合同|计划|规定|要求|约定|序时进度)|按[期时]|如期)?(?:全部|全面)(?:完成|完工|竣工|建成)$/;
 const accepted =
-  /^(?:并|且)?(?:已)?(?:于)?(?:\d{1,2}月(?:\d{1,2}日)?|年[底末]前?)?(?:顺利|一次性?)?通过(?:了)?[^,，。;；\d未不没]{0,16}(?:验收|质检|终验|核验|评审)$/;
+  /^(?:并|且)?(?:已)?(?:于)?(?:\d{1,2}月(?:\d{1,2}日)?|年[底末]前?)?(?:顺利|一次性?)?通过(?:了)?(?!阶段|初步|中期|单项)[^,，。;；\d未不没]{0,16}(?:验收|质检|终验|核验|评审)$/;
 
 /**
  * Whether an answer says that the task the name speaks of was done in full, and was accepted:
@@ -204,8 +226,10 @@ export function taskDoneInFull(text: string, name: string): boolean {
     .split(/[,，。;；]/)
     .filter(Boolean);
   const [whole, what = ''] = taskDone.exec(first) ?? [];
+  const [act = ''] = namedAct.exec(name) ?? [];
   return (
     whole !== undefined &&
+    first.includes(act) &&
     others.length > 0 &&
     others.every((clause) => accepted.test(clause)) &&
     speaksOf(what, name) &&

@@ -29,6 +29,14 @@ const prepared =
 const madeAll =
   /^(?:已|均已|已全部|全部)?完成(?:了)?(?:全部)?(?:印制|印刷|编印|编制|安装|制作|配备|发放|改造|维修|铺设|更换|栽植|采购|建设)[。.]?$/;
 
+/** 完成数据中心选址, 活动方案已编制完成, 装修已全部完成: not the thing itself, unless it is asked for. */
+const onlyPrepared =
+  /装修|选址|招标|方案|设计|立项|论证|申报|手续|初稿|合同|签约|审批|可研|摸底|需求|筹备|勘[察测]|图纸|公示|报批|招募|报名|征地|拆迁/;
+
+/** 标识牌制作任务已全部完成 for 标识牌安装数量: made, and not yet put there. */
+const putThere = /安装|铺设|栽植|发放|安放/;
+const made = /制作|采购|生产|加工|订购/;
+
 /**
  * Whether an answer without a number says that all of what is counted is there: 已全部建成投用; 合同已签，已全部到馆;
  * 已完工，验收合格.
@@ -46,8 +54,9 @@ export function isAllThere(text: string, name: string, isOne: boolean): boolean 
     madeAll.test(words) ||
     doneAndAccepted.test(words) ||
     allOfNamedAct(words, name);
-  return (
-    (isDone(text.trim().replace(prepared, '')) || saidFirst(text, isDone)) &&
-    !speaksOfSome(text, name)
-  );
+  const bare = text.trim().replace(prepared, '');
+  const [early = ''] = onlyPrepared.exec(bare) ?? [];
+  const [act = ''] = putThere.exec(name) ?? [];
+  if (!name.includes(early) || (made.test(bare) && !bare.includes(act))) return false;
+  return (isDone(bare) || saidFirst(text, isDone)) && !speaksOfSome(text, name);
 }

@@ -13,6 +13,8 @@ const each =
   /每个?(半月|旬|周[一二三四五六日天]?|月|季度?)(上旬?、?中旬?、?下旬|上旬?[、和]下旬|初[、和]?月?末)?/;
 const perYear: Readonly<Record<string, number>> = { 半: 24, 旬: 36, 周: 52, 月: 12, 季: 4 };
 const events = /^(?:期|次|场|篇|份|批次|回)$/;
+/** 每月开展一次消防检查 for 消防演练. */
+const otherAct = /检查|演练|培训|宣传|巡查|例会|义诊|讲座|走访/;
 const taken =
   /基本|部分|除|仅|但|拟|计划|将|[上下]半年|季度起|月起|开始|试点|暂停|其中|原则|要求|应|一般|停|闭/;
 
@@ -36,6 +38,8 @@ export function leastOfYear(text: string, name: string, unit: string): number | 
   const clause = text.split(/[,，。;；]/).find((part) => each.test(part)) ?? '';
   const [, period = '', parts = ''] = each.exec(text) ?? [];
   const times = perYear[period.charAt(0)] ?? 0;
+  const [other = ''] = otherAct.exec(clause) ?? [];
+  if (!name.includes(other)) return null;
   const own = [...bigrams(name)].some((pair) => clause.includes(pair));
   if (times === 0 || !own) return null;
   return times * (parts === '' ? 1 : parts.includes('中') ? 3 : 2);

@@ -24,6 +24,7 @@ export function besideMean(target: string, told: readonly Reading[]): WordVerdic
     ({ range, more, change, comparator }) => !range && !more && change === 0 && !comparator,
   );
   if (!exact || mean.test(own.words) || !mean.test(other.words)) return null;
+  if (/城区|农村|试点|部分|其中/.test(own.words) && !/城区|农村|试点/.test(target)) return null;
   const side = Math.sign(own.value * own.scale - other.value * other.scale);
   const [, not, way = ''] = found;
   const wanted = /低|少/.test(way) ? -1 : /高|多/.test(way) ? 1 : 0;

@@ -18,7 +18,11 @@ const some =
  */
 export function notSpreading(target: string, actual: string): WordVerdict | null {
   if (!asked.test(target)) return null;
-  if (some.test(actual)) return wordVerdict('failed', 'status-words', 'not-done', true);
-  const open = /除|但|个别|局部|基本|尚|待/.test(actual);
+  const [, what = ''] = /新增([\u4e00-\u9fa5]{2})/.exec(target) ?? [];
+  const isDenied =
+    what !== '' && new RegExp(`(?:无|未|没有)(?:发生|出现)?新增${what}`).test(actual);
+  if (some.test(actual) && !isDenied)
+    return wordVerdict('failed', 'status-words', 'not-done', true);
+  const open = /除|但|个别|局部|基本|尚|待|周边|邻/.test(actual);
   return none.test(actual) && !open ? wordVerdict('achieved', 'zero-event', 'reached', true) : null;
 }

@@ -136,7 +136,7 @@ function lengthens(target: string, actual: string): boolean {
 
 /** 提升不明显: the target's own word, taken back at once. */
 const takenBack =
-  /^(?:的?(?:效果|程度|幅度|作用|成效))?(?:还|仍|并)?(?:不|未|没有|有限|甚微|一般|缓慢|[有亟尚]待|需)/;
+  /^的\d|^(?:的?(?:效果|程度|幅度|作用|成效))?(?:还|仍|并)?(?:不|未|没有|有限|甚微|一般|缓慢|[有亟尚]待|需)/;
 
 /** 每天8:30-21:00，其中7月闭馆维修: the target again, and then where it did not hold. */
 const excepted = /^[,，。;；(]?(?:其中|但|除|个别|只|仅|部分)/;
@@ -259,13 +259,13 @@ export function compareWords(rawTarget: string, rawActual: string): WordVerdict 
   const [answer = '', ...reasons] = actual.split(/[,，。;；]/);
   if (
     target.includes('一次') &&
-    !actual.includes('一次') &&
+    !(/未|没/.test(actual) ? actual : actual.replace('第一次', '')).includes('一次') &&
     /整改|复[验查核]|二次|再次|补考|重新|返工/.test(actual)
   )
     return wordVerdict(null, 'undecided', 'hedged');
   const logical = yesOrNo(bar, strip(answer));
   if (logical)
-    return anyDenial.test(harmlessOut(reasons.join(' ')))
+    return anyDenial.test(harmlessOut(reasons.join(' '))) || conditional.test(reasons.join(' '))
       ? wordVerdict(null, 'undecided', 'contradiction')
       : logical;
   if (bar === bare)
@@ -341,6 +341,9 @@ export function compareWords(rawTarget: string, rawActual: string): WordVerdict 
     found.tier === 'achieved' && found.rule !== 'zero-event' && anyDenial.test(harmlessOut(actual));
   return doubtful && !anyDenial.test(target) ? wordVerdict(null, 'undecided', 'hedged') : found;
 }
+
+/** 是，附条件通过. */
+const conditional = /[附有]条件|部分|整改|基本|原则/;
 
 /** 正常运行无故障, 良好且持续改善: the target asks for more than its first words. */
 const further = /[且并和及]|无|零|不|未|持续|杜绝|稳定/;

@@ -56,6 +56,8 @@ export function deniesEvent(text: string, about: string, beside: string): boolea
     return true;
   for (const [, what = ''] of matchesOf(isNone, text))
     if (isGradeCovered(what, about) && caseKind(beside) === '一般') return true;
+  // 建设期间未发生，运行期发生1起: it came.
+  if (/(?:发生|出现)(?:了)?$/.test(beside)) return false;
   // 没有漏报，迟报2次: another way of the same fault.
   if (faults.test(about) && faultsTold.test(text)) return false;
   const pairs = bigrams(about);
