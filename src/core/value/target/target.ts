@@ -1,5 +1,6 @@
 import type { CellRead } from '../quantity/cells';
 import type { ReasonCode } from '../codes';
+import { dimOf } from '../quantity/dimension';
 import { comparatorSign } from '../quantity/comparators';
 import { unitCell } from '../quantity/convert';
 import { gated } from '../text/gates';
@@ -238,7 +239,18 @@ function chooseTarget(cell: CellRead, words: RowWords, blank: boolean): TargetRe
   // 培训2期、200人: what the name shares with the first words it shares with all that follow without words.
   const isCarried = second !== undefined && !/[\u4e00-\u9fa5A-Za-z]/.test(second.reading.words);
   const leads = top !== undefined && top.shared > (second?.shared ?? 0);
-  if (leads && !isAlike && !isCarried) return complete(best, words, 'target', []);
+  if (leads && !isAlike && !isCarried) {
+    // 救护车6辆、车载呼吸机6台 for 救护车及车载设备: both of them, where the name is not that of the one alone.
+    const noun = nounOf(best, cell.text);
+    const unit = best.unit?.name ?? '';
+    const isItsName =
+      (noun !== '' && words.name.text.includes(noun) && !/[及和与、]/.test(words.name.text)) ||
+      (unit.length > 1 && words.name.text.includes(unit));
+    const required = isItsName
+      ? []
+      : further.filter((reading) => reading.per === best.per && dimOf(reading.unit) !== 'money');
+    return complete(best, words, 'target', required);
+  }
   const last = pool[pool.length - 1] ?? first;
   const named = pool.filter((reading) => isNamed(reading, words.name.text));
   const isOneNamed = named.length === 1 && named[0] === best;
