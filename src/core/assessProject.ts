@@ -77,9 +77,8 @@ function levelsOf(tables: readonly JudgedTable[]): ProjectReport['levels'] {
     const items = levels.get(name) ?? [];
     levels.set(name, items);
     const { weight } = assessment.group;
-    if (applies && (weight !== null || assessment.lacksWeight)) {
-      items.push({ score: assessment.score, weight: weight ?? 0 });
-    }
+    // What lacks its weight waits for that, not for a person's score.
+    if (applies && weight !== null) items.push({ score: assessment.score, weight });
   }
   return [...levels].map(([name, own]) => {
     return {

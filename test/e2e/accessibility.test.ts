@@ -60,7 +60,7 @@ describe('the keyboard', () => {
     const stops = await stopsOf(page, paneFrame(page), 'Tab');
     const names = stops.map(({ name }) => name);
     // The list is one of many controls: rows are reached one by one, the footer comes last.
-    for (const name of ['预览', '撤销', '发送', '指标10', '全部 10', '设置']) {
+    for (const name of ['预览', '撤销', '发送', '评分明细10', '全部 10', '设置']) {
       expect(names).toContain(name);
     }
     expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([]);

@@ -280,7 +280,7 @@ describe('after one click', () => {
 
   it('shows what a reviewer would object to, with what to do, in a second tab', async () => {
     const { user } = await renderScored(new FakeUseCases(trainingForm()));
-    screen.getByRole('tab', { name: /指标/ }).focus();
+    screen.getByRole('tab', { name: /评分明细/ }).focus();
     await user.keyboard('{ArrowRight}');
     expect(screen.getByRole('tab', { name: /复核发现/ })).toHaveFocus();
     expect(screen.getByRole('tabpanel', { name: /复核发现/ })).toHaveTextContent('怎么办');

@@ -163,7 +163,7 @@ export const pane = {
   'kept.replaceAll': 'Use computed for all',
 
   'view.label': 'Result views',
-  'view.indicators': 'Indicators',
+  'view.indicators': 'Details',
   'view.findings': 'Review',
   'filter.label': 'Filter by status',
   'filter.all': 'All',

@@ -147,7 +147,7 @@ export const pane = {
   'kept.replaceAll': '全部采用计算值',
 
   'view.label': '结果内容',
-  'view.indicators': '指标',
+  'view.indicators': '评分明细',
   'view.findings': '复核发现',
   'filter.label': '按完成情况筛选',
   'filter.all': '全部',

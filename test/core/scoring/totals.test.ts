@@ -208,7 +208,7 @@ describe('a project', () => {
     });
     const [project] = assessForm(without('')).projects;
     expect(project).toMatchObject({ total: null, grade: null, scoredWeight: 100 });
-    expect(project!.levels[0]).toMatchObject({ name: '产出指标', weight: 50, open: 1 });
+    expect(project!.levels[0]).toMatchObject({ name: '产出指标', weight: 50, open: 0 });
     expect(assessForm(without('—')).projects[0]).toMatchObject({ total: 94.75 });
   });
 
