@@ -1,7 +1,7 @@
 import type { ProjectReport, SheetReport } from '../core/scoring/assessment';
 import { isExecutionOpen, openScores, projectFund, tablesOf } from '../core/scoring/wholeProject';
 import { fundAmounts, lacksBudget } from '../i18n/fundSentences';
-import { countsText, type SharingTranslator } from '../i18n/sharing';
+import { countsText, totalText, type SharingTranslator } from '../i18n/sharing';
 import { honestPercent } from '../i18n/translator';
 import type { SummaryChart, SummarySheet } from '../workbook/summarySheet';
 import type { Settings } from './settings';
@@ -130,7 +130,7 @@ function factLines(
         ...(areSheetsNamed
           ? [fact(t('summary.sheet'), sheetsOf(whole).join(t('share.file.and')))]
           : []),
-        fact(t('summary.result'), totalText(project, translator), true),
+        fact(t('summary.result'), totalText(translator, project, 'summary'), true),
         ...executionFact(project, translator),
         fact(t('summary.counts'), countsText(translator, project.counts)),
       ];
@@ -170,18 +170,6 @@ function executionFact(project: ProjectReport, translator: SharingTranslator): r
   };
   const beside: Slot = { column: 3, span: last - 2, content: amounts ?? '', look: looks.text };
   return [{ slots: [...(label ? [label] : []), number, ...(amounts === null ? [] : [beside])] }];
-}
-
-function totalText(project: ProjectReport, { t }: SharingTranslator): string {
-  const { total, grade, fullWeight: full, scoredSum: score, scoredWeight: weight } = project;
-  if (full === 0) return t('summary.noWeight');
-  if (total === null) {
-    const open = openScores(project);
-    return t(open > 0 ? 'summary.open' : 'summary.noTotal', { score, weight, open });
-  }
-  return grade === null
-    ? t('summary.total', { total, full })
-    : t('summary.graded', { total, full, grade });
 }
 
 function barsOf(wholes: readonly WholeProject[], { t }: SharingTranslator): readonly Bar[] {

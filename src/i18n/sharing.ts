@@ -1,4 +1,6 @@
+import type { ProjectReport } from '../core/scoring/assessment';
 import { statuses } from '../core/scoring/attention';
+import { openScores } from '../core/scoring/wholeProject';
 import type { Status } from '../core/value/reading';
 import type { MessageKey, Translator } from '.';
 import { share as english } from './en-US/share';
@@ -42,4 +44,29 @@ export function countsText(
     .filter((status) => counts[status] > 0)
     .map((status) => t('share.body.count', { status, count: counts[status] }))
     .join(t('share.body.and'));
+}
+
+/**
+ * What a project's marks come to, or why there is no total yet.
+ *
+ * @param translator the language
+ * @param project the judged project
+ * @param place whose words: of the mail or of the sheet 评分结果
+ * @returns one sentence without a full stop
+ * @example totalText(translator, project, 'share.body') //=> '总分：92.5 分（满分 100），等级：优'
+ */
+export function totalText(
+  { t }: SharingTranslator,
+  project: ProjectReport,
+  place: 'share.body' | 'summary',
+): string {
+  const { total, grade, fullWeight: full, scoredSum: score, scoredWeight: weight } = project;
+  if (full === 0) return t(`${place}.noWeight`);
+  if (total === null) {
+    const open = openScores(project);
+    return t(`${place}.${open > 0 ? 'open' : 'noTotal'}`, { score, weight, open });
+  }
+  return grade === null
+    ? t(`${place}.total`, { total, full })
+    : t(`${place}.graded`, { total, full, grade });
 }

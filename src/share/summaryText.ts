@@ -11,7 +11,7 @@ import { needsAttention } from '../core/scoring/attention';
 import { executionShortfall, type ExecutionShortfall } from '../core/scoring/executionStatus';
 import { openScores, projectFund, tablesOf } from '../core/scoring/wholeProject';
 import type { Status } from '../core/value/reading';
-import { countsText, type SharingTranslator } from '../i18n/sharing';
+import { countsText, totalText, type SharingTranslator } from '../i18n/sharing';
 import { fundSentence } from '../i18n/fundSentences';
 import { findingSentence, rowSentence } from '../i18n/sentences';
 
@@ -103,7 +103,7 @@ function projectText(
   return [
     [
       ...(project.project ? [t('share.body.project', { project: project.project })] : []),
-      totalText(project, translator),
+      totalText(translator, project, 'share.body'),
       ...(fund ? [fundSentence(translator, fund)] : []),
       ...(rowCount > 0
         ? [
@@ -121,18 +121,6 @@ function projectText(
       findingText(finding, sheet, number, translator),
     ),
   ];
-}
-
-function totalText(project: ProjectReport, { t }: SharingTranslator): string {
-  const { total, grade, fullWeight: full, scoredSum: score, scoredWeight: weight } = project;
-  if (full === 0) return t('share.body.noWeight');
-  if (total === null) {
-    const open = openScores(project);
-    return t(open > 0 ? 'share.body.open' : 'share.body.noTotal', { score, weight, open });
-  }
-  return grade === null
-    ? t('share.body.total', { total, full })
-    : t('share.body.graded', { total, full, grade });
 }
 
 /** What a shortfall says, of an indicator or of the execution of the budget. */
