@@ -1,4 +1,5 @@
 import { adds, alikeParts, lasting, spanning, type Derived } from './derive';
+import { isOfOtherKind } from '../lexicon/otherKinds';
 import { areGradesOf, areNamedKinds } from './namedKinds';
 import { areLikeKinds } from './likeKinds';
 import { isDone, reclaimed, type Candidate } from '../quantity/match';
@@ -66,7 +67,7 @@ function tellsApart(kind: RegExp, parts: readonly Reading[], about: string, text
   const opening = parts[0]?.words ?? '';
   return parts.every(({ words, start }) => {
     const [lesser = ''] = lesserDeed.exec(words) ?? [];
-    if (!(about + opening).includes(lesser)) return false;
+    if (!(about + opening).includes(lesser) || isOfOtherKind(about, words)) return false;
     const found = kind.exec(words) ?? kind.exec(text.slice(Math.max(0, start - 5), start));
     const label = found?.[0];
     if (label === undefined || labels.has(label) || about.includes(label)) return false;

@@ -5,6 +5,7 @@ import { gated } from '../text/gates';
 import { acts, bigrams, isDone, overlap, type Candidate } from '../quantity/match';
 import { clean } from '../quantity/numerals';
 import { altered, type Reading } from '../quantity/quantities';
+import { isOfOtherKind } from '../lexicon/otherKinds';
 import { stagesIn } from '../lexicon/stages';
 import { countsPeople, countsThings, dimOf } from '../quantity/dimension';
 import { sameUnit } from '../quantity/units';
@@ -99,7 +100,9 @@ export function listParts(
     if (act !== undefined && !opening.includes(act)) return null;
     if (stagesIn(reading.words).some((word) => !opening.includes(word))) return null;
     const kinds = about.includes('购') ? [virtual, notOwn] : [virtual];
-    const otherKind = kinds.some((kind) => kind.test(reading.words) !== kind.test(opening));
+    const otherKind =
+      kinds.some((kind) => kind.test(reading.words) !== kind.test(opening)) ||
+      isOfOtherKind(about, reading.words);
     if (overlap(nouns, reading.words) !== fits || otherKind) trust = 'possible';
     else if (trust === 'sure' && !/^[、和及与以]/.test(link)) trust = 'likely';
   }

@@ -61,6 +61,9 @@ const givenBack = (list: readonly Candidate[]): readonly Candidate[] =>
       : entry,
   );
 
+const inTime = /及时|按[时期]|准[时点]|如期/;
+const toldInTime =
+  /及时|按[时期]|准[时点]|如期|逾期|超[时期]|延|时限|限[时内]|晚|误|小时|分钟|工作日/;
 const eachWord = gated(/每|各/);
 const spending = gated(/支出|执行(?!预算)|支付|(?:^|[^合])使用|花费|开支|列支/);
 /** Paid on, which is spending where nothing else is called so. */
@@ -140,7 +143,9 @@ function deriveFrom(
   // 城区学校47所，开展47所，农村学校未开展: the counts are not of all of them.
   const leftOut = name.includes('覆盖') && /未|没有/.test(harmlessOut(text));
   const others = list.every(({ reading }) => isOtherRate(name, reading));
-  if (list.length > 0 && others && !name.includes('满意')) {
+  // 办件1200件，办结1180件 for 按时办结率: how many of them were in time is not told.
+  const isUntold = inTime.test(name) && !toldInTime.test(text);
+  if (list.length > 0 && others && !name.includes('满意') && !isUntold) {
     const counts = all.filter(({ unit }) => unit?.dim !== 'percent');
     const share =
       (leftOut ? null : shareOf(counts, asked, name)) ?? countedRateOf(counts, asked, name, text);
@@ -148,8 +153,7 @@ function deriveFrom(
   }
   if (list.length === 0)
     return (
-      shareOf(all, asked, name) ??
-      countedRateOf(all, asked, name, text) ??
+      (isUntold ? null : (shareOf(all, asked, name) ?? countedRateOf(all, asked, name, text))) ??
       savedOf(all, asked, name) ??
       growthOf(all, asked, text, target.sense < 0)
     );

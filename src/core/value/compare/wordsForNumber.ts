@@ -2,7 +2,7 @@ import { dimOf } from '../quantity/dimension';
 import { answered, spanOf, spansOf, why } from '../row/answer';
 import { isActOnly, tellsTime, timeAsked } from '../words/confirmed';
 import { zeroIsGood } from '../target/direction';
-import { leavesOut } from '../doubts/against';
+import { leavesOut } from '../doubts/exceptions';
 import { everyPeriodKept, periodMissed } from '../words/eventDeadlines';
 import { gated } from '../text/gates';
 import { isAllThere } from '../words/allThere';

@@ -8,38 +8,11 @@ import type { NumberTarget } from '../target/numberTarget';
 import { tellsMean } from '../text/means';
 import { isWork } from '../lexicon/stages';
 import { isLeadTime } from '../target/direction';
+import { excepted, lawful, leavesOut, othersAre } from './exceptions';
 import { partOfAll, season, tellsOtherHalf } from './partsOfAll';
 import type { Reading } from '../quantity/quantities';
 
 const eachPlace = /各(?:站|点|乡|镇|村|校|县|区|街|单位|批次)/;
-
-/** 除当事人失联2户外，均已回访; 覆盖率100%（不含5个偏远村）: not all of them. */
-const excepted = gated(
-  /除(?!了)[^,，。;；]{2,20}外(?:[,，](?![^,，]{0,2}(?:另|还|又|额外))|均|都|全部|其余)|(?:不含|未含|未计入|(?:^|[^已])剔除)[^,，。;；)]{0,8}\d/,
-);
-/** 除1人已去世外: they are no longer among those who are counted. */
-const gone =
-  /去世|死亡|离世|销户|注销|迁[出移]|搬离|撤[销并]|免于|放假|闭馆|另有规定|法律|法规|涉密|不可抗力/;
-/** 除涉密事项外: the rate is not meant for them. */
-const lawful = /除[^,，]{0,10}(?:另有规定|法律|法规|涉密|不可抗力)/;
-
-/**
- * Whether an answer leaves some out where all were asked for.
- *
- * @param target what is asked for
- * @param text normalised actual
- * @returns true for a target of 100 % and «除2户外，均已回访»
- * @example // 回访率 100%, «除当事人失联2户外，均已回访» → true
- */
-export const leavesOut = ({ reading, direction }: NumberTarget, text: string): boolean =>
-  reading.unit?.dim === 'percent' &&
-  reading.value === 100 &&
-  direction.direction !== 'atMost' &&
-  excepted.test(text) &&
-  !gone.test(text);
-
-/** 除3人退学外全部结业: how it is with the others. */
-const othersAre = /外[,，]?(?:其余|其他|余下)?[^,，]{0,4}(?:均|都|全部)(?!参|纳入|计入|统计)/;
 
 /** What there is in all, however long it took. */
 const stock = /历年|总数|总量|存量|余额|现有|在职|截[至止]|累计/;
@@ -50,7 +23,7 @@ const isFlow = ({ unit }: Reading): boolean =>
   /^n:(?:人次|次|场|期|批次|车次|件次|班次|户次|家次)$/.test(dimOf(unit));
 /** What was before, or is only meant to be: 推荐就业率95%. */
 const meant =
-  /^(?:上年|去年|上一年)(?!.*(?:今年|本年|[较比增]))|^(?:要求|规划|列入|考核标准|标准为|推荐|意向|自报|预(?:估|评[估审]|验收|测评)|模拟|暂[估定]|法定|承诺|[概估]算(?!执行)|限价|控制价)/;
+  /^(?:上年|去年|上一年)(?!.*(?:今年|本年|[较比增]))|^(?:要求|规划|列入|考核标准|标准为|推荐|意向|自报|预(?:估|评[估审]|验收|测评)|模拟|理论|设计[^,，]{0,4}率|暂[估定]|法定|承诺|[概估]算(?!执行)|限价|控制价)/;
 
 /**
  * What is said of a number that by itself would be enough: the reason, the words, where they count, and
@@ -254,8 +227,10 @@ const said: readonly (readonly [
   // 按设计参数测算可减排130吨，尚待核定; 正常年景可达520公斤
   [
     'hedged',
-    gated(/按设计|标[称定]|质保书|理论上|正常年景|待核[定实]|测算可|有望|可望|可达(?:到)?\d/),
-    ({ direction }) => direction.direction === 'atLeast',
+    gated(
+      /按设计|标[称定]|质保书|理论上|正常年景|待核[定实]|测算可|有望|可望|可达(?:到)?\d|年可[\u4e00-\u9fa5]{2,4}\d/,
+    ),
+    ({ direction, about }) => direction.direction === 'atLeast' && !asksCapacity.test(about),
   ],
   // 抽检合格率100%；安装调试后2台未通过验收
   [
@@ -290,6 +265,39 @@ const said: readonly (readonly [
     'hedged',
     gated(/基本满意(?:及|或)?以上/),
     ({ about }) => about.includes('满意') && !about.includes('基本满意'),
+  ],
+  // 机械费据实结算; 不含税99.8万元; 首付款95万元
+  [
+    'not-booked',
+    gated(
+      /(?:据实|按实|以实际|另行)[^,，。;；]{0,6}结算|未结算|不含税(?:价|金额)?(?:为|共)?\d|(?:进度款|首付款?|首期款|预付款?|定金)[^,，。;；\d]{0,3}\d/,
+    ),
+    ({ direction, reading, about, isExecution }) =>
+      direction.direction === 'atMost' &&
+      dimOf(reading.unit) === 'money' &&
+      !isExecution &&
+      !/税|结算|预付|首付/.test(about),
+  ],
+  // 月租金2.1万元 for 房屋租金
+  [
+    'only-a-part',
+    gated(/(?:^|[,，])每?(?:月|季度?|日|周)(?:租金|租赁费|支出|费用|工资|缴|付)/),
+    ({ direction, reading, about }, words) =>
+      direction.direction === 'atMost' &&
+      dimOf(reading.unit) === 'money' &&
+      reading.per === '' &&
+      /^每?(?:月|季度?|日|周)/.test(words.trim()) &&
+      !/月|季|日|周/.test(about),
+  ],
+  // 培育库入库45家, 45家纳入培育计划
+  [
+    'only-planned',
+    gated(/(?:培育|储备|后备)库|[列纳]入(?![明次下])[^,，。;；\d]{0,6}(?:计划|清单|规划)/),
+    ({ direction, reading, about }) =>
+      direction.direction === 'atLeast' &&
+      adds(reading) &&
+      /培育|创建|认定|新[建增]|建[设成]|引进/.test(about) &&
+      !/库|计划|清单|规划/.test(about),
   ],
   // 单批98万元，共采购两批
   [

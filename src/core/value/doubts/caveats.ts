@@ -243,6 +243,8 @@ function ofTheRest(text: string, { start }: Reading): string | null {
 /** Enough by itself. */
 const reaches = ({ reading }: NumberTarget, { value }: Reading): boolean => value >= reading.value;
 
+const leftUncounted = /[未不]计(?!划)|不含|未含|除外/;
+
 /** Without those of whom something is said the target would still be reached, or the number is theirs. */
 function isStillEnough(
   { reading, direction }: NumberTarget,
@@ -254,6 +256,8 @@ function isStillEnough(
   if (dimOf(reading.unit) === 'percent' && chosen.value < 100 && own.length === 0)
     return /^[,，(]?(?:其余|剩余?|余下|[还尚仍]有|未[^,，\d]{0,4}(?=\d))[^,，]*\d/.test(words);
   if (own.length === 0) return false;
+  // 170天（因雨停工30天未计）
+  if (direction.direction === 'atMost' && leftUncounted.test(words)) return false;
   if (!adds(reading))
     // 冬季复查降至88%, 其余10小时到场: enough by itself. A further price is added to the first.
     return own.every(({ value }) =>

@@ -18,7 +18,7 @@ export interface Overrun {
 
 /** 其中三季度1.1%, 有6件超过30日, 秋季复查降到79%: one of the lot, or a later look. */
 const oneOfThem =
-  /其中|有|个别|仅|唯|部分|最[高长大多低少差]|季度|复[查核检验]|降[到至]|超过|超出|才/;
+  /其中|有|个别|仅|唯|部分|山区|偏远|边远|最[高长大多低少差]|季度|复[查核检验]|降[到至]|超过|超出|才/;
 /** 一般在15天内，个别22天: the usual case is told beside the one that is not. */
 const usual = /一般|通常|多数|大部分|个别/;
 const each = /[每各]/;
@@ -86,8 +86,11 @@ const outage = /停[机水电气运暖工产]|中断|宕机/;
 const eachTime = /[每单各]|平均|最[长大高多]/;
 /** What came of it, what there was before, and what is told besides: none of it comes on top. */
 const noPart =
-  /[上去往]年|同期|计划(?!停)|预计|已|均|结余|节[约余]|表扬|咨询|演练|排查|办结|回访|其中|减|降|增|复发|受伤|应|占|期|内|后|最|每|均/;
-const sources = /财政|中央|[省市县区镇]级|自筹|配套|社会|捐[赠款]|贷款|债券/;
+  /[上去往]年|同期|计划(?![内外]?[停中检])|预计|已|均|结余|节[约余]|表扬|咨询|演练|排查|办结|回访|其中|减|降|增|复发|受伤|应|占|期|[^划]内|后|最|每|均/;
+const sources = /财政|中央|[省市县区镇]级|自筹|配套|社会|捐[赠款]|贷款|债券|承担|分摊/;
+/** 合同金额198万元，二次开发费用12万元 */
+const further = /二次|增补|零星|变更|延期|补充|另/;
+const contracted = /合同|中标|成交/;
 
 /** 热线3次，信访4次; 办公区3200吨，食堂2100吨: each with a label of its own, none of them nearer to the name. */
 function isBesideIt(
@@ -117,15 +120,22 @@ function alikeInAll(
   const isAdded =
     direction.direction === 'atMost' &&
     reading.per === '' &&
-    (adds(reading) || (outage.test(about) && !eachTime.test(about)));
+    (adds(reading) ||
+      (outage.test(about) && !eachTime.test(about)) ||
+      (isTime(reading.unit) && /环节|阶段/.test(chosen.words)));
   if (!isAdded || chosen.role === 'total') return null;
   const alike = others.filter((other) => {
     const { unit, scale, words, role, per, change, comparator } = other;
     if (!sameUnit(unit, chosen.unit) || scale !== chosen.scale || per !== chosen.per) return false;
     if (change !== 0 || comparator !== null) return false;
-    if (isMoney) return role === 'none' && sources.test(words) && sources.test(chosen.words);
+    if (isMoney)
+      return (
+        (role === 'none' && sources.test(words) && sources.test(chosen.words)) ||
+        (further.test(words) && contracted.test(chosen.words)) ||
+        (contracted.test(words) && further.test(chosen.words))
+      );
     // 另有3件尚未回访
-    return role === 'none' || role === 'actual' || words.includes('计划停')
+    return role === 'none' || role === 'actual' || /计划[内外]?[停中检]/.test(words)
       ? (ending.length === 2 && words.trim().endsWith(ending)) || isBesideIt(target, chosen, other)
       : /^另.*未/.test(words);
   });

@@ -2,6 +2,7 @@ import { isStockForNew } from './stock';
 import { why } from '../row/answer';
 import type { ReasonCode } from '../codes';
 import { adds } from '../actual/derive';
+import { isOfOtherKind, isOfOwnKind } from '../lexicon/otherKinds';
 import { isOfBusyTime } from './busyTimes';
 import { dimOf } from '../quantity/dimension';
 import { GatedTable, gated, type Gated } from '../text/gates';
@@ -122,7 +123,7 @@ const told: readonly (readonly [ReasonCode, Gated, Fits])[] = [
   [
     'other-base',
     gated(
-      /(?:不计|扣[除掉]|剔除|[除刨减]去|去掉|排除)(?![^,，。;；]{0,8}影响)[^,，。;；]{1,14}|不计(?:$|[。;；])|未(?:纳入|列入)(?:统计|考核|测评|范围)|[未没](?:有)?(?:检测|监测|抽检|报考|参评|参测)|正常时段/,
+      /(?:不计|扣[除掉]|剔除|[除刨减]去|去掉|排除)(?![^,，。;；]{0,8}影响)[^,，。;；]{1,14}|不计(?:$|[。;；])|未(?:纳入|列入)(?:统计|考核|测评|范围)|[未没](?:有)?(?:检测|监测|抽检|报考|参评|参测|参加考[核试])|缺考|正常时段/,
     ),
     (target, row) => isRate(target, row) || isLimit(target, row),
   ],
@@ -272,76 +273,18 @@ const areFewerNow = (target: NumberTarget, chosen: Reading, others: readonly Rea
       stillThere.test(words),
   );
 
-/** Pairs of kinds of which one is asked for: what is of the other does not count. */
-const opposites: readonly (readonly [asked: string, other: string])[] = [
-  ['线下', '线上'],
-  ['线上', '线下'],
-  ['现场', '线上'],
-  ['现场', '远程'],
-  ['入户', '电话'],
-  ['上门', '电话'],
-  ['纯收入', '毛收入'],
-  ['主办', '协办'],
-  ['主办', '参与'],
-  ['自主', '委托'],
-  ['免费', '收费'],
-  ['公益', '商业'],
-  ['农村', '城镇'],
-  ['城镇', '农村'],
-  ['室外', '室内'],
-  ['国产', '进口'],
-  ['实地', '书面'],
-  ['实名', '匿名'],
-  ['永久', '临时'],
-  ['新增', '原有'],
-  ['新建', '改造'],
-  ['新增', '改造'],
-  ['新增', '提升'],
-  ['新增', '更新'],
-  ['新建', '续建'],
-  ['发明专利', '实用新型'],
-  ['首次', '复查'],
-  ['常住', '流动'],
-];
-
-/**
- * Whether words speak of the other kind than the one that an indicator asks for.
- *
- * @param about indicator name, with the target's own words
- * @param words the words around a number
- * @returns true where the name tells the one kind and the words only the other
- * @example isOtherKind('线下专场招聘会', '线上5场') //=> true
- */
-function isOtherKind(about: string, words: string): boolean {
-  // ≥: no pair is told by a single sign.
-  if (words.length < 2) return false;
-  return opposites.some(
-    ([asked, other]) =>
-      about.includes(asked) &&
-      !about.includes(other) &&
-      words.includes(other) &&
-      !words.includes(asked),
-  );
-}
-
-/** 其中线下9场、线上2场: the number chosen is that of the kind asked for alone. */
-const isOwnKind = (about: string, words: string): boolean =>
-  opposites.some(
-    ([asked, other]) => about.includes(asked) && words.includes(asked) && !words.includes(other),
-  );
-
 /** 线上线下共举办13场（线上5场） for 线下专场招聘会: part of them is of the other kind. */
 const mixesKinds = (target: NumberTarget, chosen: Reading, others: readonly Reading[]): boolean =>
-  isOtherKind(target.about, chosen.words) ||
+  isOfOtherKind(target.about, chosen.words) ||
   (others.length > 0 &&
-    !isOwnKind(target.about, chosen.words) &&
+    !isOfOwnKind(target.about, chosen.words) &&
     others.some(
       (other) =>
         other.start > chosen.start &&
         other.value > 0 &&
         other.value < chosen.value &&
         dimOf(other.unit) === dimOf(chosen.unit) &&
-        isOtherKind(target.about, other.words) &&
+        isOfOtherKind(target.about, other.words) &&
         chosen.value - other.value < target.reading.value,
     ));
 

@@ -119,6 +119,8 @@ export function wantedStages(about: string): readonly string[] {
 }
 
 const doneRow = 6;
+const inUse = /投[用产]|通车/;
+const built = /^(?:完[工成]|竣工|建成|安装)$/;
 
 /**
  * Whether a stage word says that the work itself is done: 竣工, 办结, 验收, 整改, 发放.
@@ -176,7 +178,12 @@ export function tooEarly(wanted: readonly string[], text: string): boolean {
   const asked = place(wanted);
   const told = place(found);
   const before = asked < afterAcceptance ? told < asked : asked <= paidRow && told <= appliedRow;
-  return stageFit(wanted, found) <= 0 && told >= 0 && before;
+  // 8月28日完工 for 投用时间
+  const isOnlyBuilt =
+    wanted.some((word) => inUse.test(word)) &&
+    found.length > 0 &&
+    found.every((word) => built.test(word));
+  return isOnlyBuilt || (stageFit(wanted, found) <= 0 && told >= 0 && before);
 }
 
 /**

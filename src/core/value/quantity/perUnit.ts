@@ -61,6 +61,7 @@ const personDay: Readonly<Record<string, readonly Unit[]>> = {
   '人·月': [persons, months],
 };
 
+const nextItem = /^[\u4e00-\u9fa5]{0,8}\d/;
 const bracketed = /^\/\([^()/\d]{1,8}\)/;
 
 /**
@@ -88,8 +89,10 @@ export function readPer(text: string, start: number): Per {
   }
   while (char === '/' || char === '每' || (units.length > 0 && stands(joins, text, at))) {
     const found = perUnit(text, at + 1);
-    // 2000元/件、刑事1800元/件: the next item of a list.
-    if (!found || (char === '、' && found.unit.dim.startsWith('o:'))) break;
+    if (!found) break;
+    // 2000元/件、刑事1800元/件, 450元/人、学生380元/人: the next item of a list.
+    const isItem = char === '、' && nextItem.test(text.slice(found.end, found.end + 10));
+    if (isItem || (char === '、' && found.unit.dim.startsWith('o:'))) break;
     units.push(...(personDay[found.unit.name] ?? [found.unit]));
     end = at = found.end;
     char = text.charAt(at);
