@@ -21,7 +21,7 @@ import { stageFit, stagesIn, tooEarly } from '../lexicon/stages';
 import { statusWords } from '../lexicon/status';
 
 /** 提交初稿 for 报告提交时间. */
-const draft = /初稿|草稿|草案|大纲|征求意见稿|送审稿/;
+const draft = /(?:初稿|草稿|草案|大纲|征求意见稿|送审稿)[^,，。;；]{0,8}[。.]?$/;
 const dateWords = /时间|日期|期限|时效|进度|节点|前完成|完成时/;
 
 /**
@@ -343,7 +343,9 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
     const endedLate = final !== undefined && verdict === false;
     const mixed = !dated && !endedLate && answers.size > 1 && !/[-~至到]/.test(text);
     const isDraft =
-      answers.size < 2 && draft.test(text) && !draft.test(row.words.name.text + row.target.text);
+      answers.size < 2 &&
+      draft.test(text) &&
+      !/稿|草|纲/.test(row.words.name.text + row.target.text);
     if (verdict === true && !final && (isDraft || tooEarly(wanted, dated ? dated.words : text)))
       return say(null, 'no-date', single);
     if (answers.size > 1 && all.length > 1 && isLateRest(text, deadline, wanted))
