@@ -104,7 +104,10 @@ export function byGoal(
   const told = inOrder.map(({ start }) => nouns.get(start) ?? name);
   const signs = told.map((noun, index) => ownSigns(noun, told.filter((_, at) => at !== index))); // prettier-ignore
   const dim = dimOf(first.unit);
-  const alike = cell.quantities.filter(({ unit }) => dimOf(unit) === dim);
+  const inDim = cell.quantities.filter(({ unit }) => dimOf(unit) === dim);
+  // 城市710元/月、农村545元/月，分别提高30元、25元: where all goals are per something, so is what answers them.
+  const areSame = inDim.filter(({ per }) => per === first.per);
+  const alike = first.per === '' || areSame.length < goals.length ? inDim : areSame;
   const { lists, loose } = sorted(alike, signs, cell.text);
   const cellOf = (quantities: readonly Reading[]): CellRead | null =>
     quantities.length > 0 ? { ...cell, quantities } : null;

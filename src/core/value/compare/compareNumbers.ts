@@ -3,6 +3,7 @@ import { answered, drafted, quantityOf, spansOf, why } from '../row/answer';
 import type { ReasonCode, RuleId } from '../codes';
 import { withoutOwed } from '../doubts/contradicts';
 import { doubtOfMet } from '../doubts/doubts';
+import { lateForDay } from './besideNumber';
 import { gated } from '../text/gates';
 import { revised, verdictOf, type NumberVerdict } from '../row/judge';
 import { masked } from '../text/mask';
@@ -212,6 +213,8 @@ export function compareNumbers(row: Row, target: NumberTarget): Comparison {
       const open = revised(found.verdict, { met: null, completion: null, ratio: null });
       return numberComparison(row, target, found, open, why('only-begun'));
     }
+    const late = doubt?.reason.code === 'after-deadline' ? lateForDay(row) : null;
+    if (late) return late;
     if (doubt !== null) {
       const met = doubt.short ? false : null;
       const open = revised(found.verdict, { met, completion: null, ratio: null });
@@ -221,6 +224,8 @@ export function compareNumbers(row: Row, target: NumberTarget): Comparison {
   }
   // 已完工，验收合格，尾款待付: that something is owed does not undo the work.
   const bare = withoutOwed(text, target);
+  const late = lateForDay(row);
+  if (late) return late;
   if (bare === text || !text.startsWith(bare)) return wordsForNumber(row, target, words);
   const work = { ...row, actual: { ...row.actual, text: bare } };
   return wordsForNumber(work, target, statusWords(bare));

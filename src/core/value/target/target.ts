@@ -7,7 +7,7 @@ import { gated } from '../text/gates';
 import { withBothBounds } from './bothBounds';
 import { leadingOf } from './leadingTarget';
 import { maskNoise } from '../text/mask';
-import { bigrams, rate } from '../quantity/match';
+import { bigrams, isAct, rate } from '../quantity/match';
 import { matchesOf, groupOf } from '../text/matches';
 import { normalise, type NormalText } from '../text/normalise';
 import { altered, readQuantities, type Reading } from '../quantity/quantities';
@@ -158,7 +158,8 @@ const noNouns: ReadonlyMap<number, string> = new Map();
 /** 电脑 of 电脑10台、打印机5台 in 电脑购置: of several things in one unit the name itself speaks of this one. */
 function isNamed({ words }: Reading, name: string): boolean {
   const noun = words.replace(/^[^\u4e00-\u9fa5A-Za-z]+|不?(?:低于|少于|超过)$/g, '').slice(0, 2);
-  return noun.length === 2 && name.includes(noun);
+  // 新建12座、改造20座 for 新建公厕: what is done with a thing tells no thing from another.
+  return noun.length === 2 && name.includes(noun) && !isAct(noun);
 }
 
 /**
@@ -180,6 +181,13 @@ export function readTarget(cell: CellRead, words: RowWords, blank: boolean): Tar
   return { ...read, nouns: new Map(nouns) };
 }
 
+/** 80—89岁60元/月: for whom the amount behind it is. */
+const isAge = ({ unit, end }: Reading, next: Reading | undefined, text: string): boolean =>
+  unit?.name === '岁' &&
+  next !== undefined &&
+  !sameUnit(unit, next.unit) &&
+  !/[,，、;；。]/.test(text.slice(end, next.start));
+
 /** See `readTarget`. */
 function chooseTarget(cell: CellRead, words: RowWords, blank: boolean): TargetRead | null {
   if (blank) {
@@ -188,7 +196,8 @@ function chooseTarget(cell: CellRead, words: RowWords, blank: boolean): TargetRe
     return complete(reading, { ...words, unit: '' }, 'name', []);
   }
   const asked = withBothBounds(cell.quantities, cell.text);
-  const usable = asked.filter((reading) => reading.role !== 'rest' || asked.length === 1);
+  const told = asked.filter((reading) => reading.role !== 'rest' || asked.length === 1);
+  const usable = told.filter((reading, index) => !isAge(reading, told[index + 1], cell.text));
   const first = usable[0];
   if (!first) return null;
   if (usable.length === 1) return complete(first, words, 'target', []);
