@@ -187,7 +187,10 @@ export function candidates(
       [asksMean(about), isMean],
       [whole.includes('人均'), ({ words }) => words.includes('人均')],
       // 验收5辆，已付款4辆: to be paid for is no stage of a thing.
-      [countsThings(target.unit) && !/付|款/.test(whole), ({ words }) => !/付[款清讫]/.test(words)],
+      [
+        countsThings(target.unit) && !/付|款|补|贴|资|发放/.test(whole),
+        ({ words }) => !/付[款清讫]|资金[^,，]{0,2}[兑拨支]付|[兑拨支]付资金/.test(words),
+      ],
       [target.per !== '' && !asksCapacity.test(whole), ({ words }) => !isCapacity(words)],
       [about.includes('平均'), ({ words }) => words.includes('均')],
       [true, ({ words }) => corrected.test(words)],

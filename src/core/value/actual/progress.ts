@@ -98,9 +98,10 @@ function laterStage(
       (stagesIn(reading.words).some(isDoneStage) || isSameAct(early.words, reading.words)),
   );
   const [first, ...more] = later;
-  // 签订24栋，完工20栋，验收17栋 of 24: short at each of them.
+  // 签订24栋，完工20栋，验收17栋 of 24: short at each of them; 签约528户，完工511户，验收503户 of 500: enough at each.
   const areShort = later.every(({ reading }) => reading.value < goal.value);
-  return first && (more.length === 0 || areShort) ? first : null;
+  const areEnough = later.every(({ reading }) => reading.value >= goal.value);
+  return first && (more.length === 0 || areShort || areEnough) ? first : null;
 }
 
 /** 辖区老年人6210人，完成体检3978人 for 老年人健康体检: those there are, and those with whom the act was done. */

@@ -25,7 +25,8 @@ export const isNet = ({ words, end }: Reading, text: string): boolean =>
   afterwards.test(words) && text.charAt(end) !== '后';
 
 /** 重复送检的18台件已经剔掉: it was done before the number was told. */
-const done = /^(?:均|已经?|事先|全部|都)+(?:予以|作了?)?(?:剔[除掉]|扣[除掉减]|核减|去重|冲减)/;
+const done =
+  /^(?:均|已经?|事先|全部|都)+(?:在?[上去往]年度?)?(?:予以|作了?)?(?:剔[除掉]|扣[除掉减]|核减|去重|冲减)/;
 
 /** 另有5人已享受其他资助，未重复统计; 临时加演的2场不在里头: told besides. */
 const notCounted =
