@@ -365,7 +365,9 @@ export function compareDates(row: Row, deadline: WrittenDate): Comparison {
   const [day = null] = days;
   if (day) {
     const verdict = allInTime(deadline, days);
-    if (verdict === null) return say(null, 'date-too-coarse', day);
+    // 每月15日后支付
+    if (verdict === null || /\d[日号](?:之|以)?后(?![勤续])/.test(text))
+      return say(null, 'date-too-coarse', day);
     return say(verdict, verdict ? 'before-deadline' : 'after-deadline', day);
   }
   const rate = statedRate(row.actual, null, row.words.name.text + row.target.text);

@@ -22,7 +22,8 @@ type Fits = (target: NumberTarget, row: Row) => boolean;
 
 const grows: Fits = ({ direction, reading }) => direction.direction === 'atLeast' && adds(reading);
 const isLimit: Fits = ({ direction }) => direction.direction === 'atMost';
-const isLimitOnly = ({ direction }: NumberTarget): boolean => direction.direction === 'atMost';
+const tellsBestOnly: Fits = (target, row) =>
+  isLimit(target, row) && !/最[长慢迟晚]|均|全部/.test(row.actual.text);
 const isMoney: Fits = ({ reading }) => dimOf(reading.unit) === 'money';
 const asksSatisfaction: Fits = ({ about, words }) => (about + words.category).includes('满意');
 const isRate: Fits = ({ reading }) => dimOf(reading.unit) === 'percent';
@@ -146,11 +147,7 @@ const told: readonly (readonly [ReasonCode, Gated, Fits])[] = [
       !/下半年|四季度|全年|年[末底]|12月|完[工成]|竣工|[结决]算|结束|验收/.test(row.actual.text),
   ],
   // 最短1小时 for ≤2小时: the best there was
-  [
-    'only-a-bound',
-    gated(/最[短快][^,，。;；\d]{0,4}\d/),
-    (target, { actual: { text } }) => isLimitOnly(target) && !/最[长慢迟晚]|均|全部/.test(text),
-  ],
+  ['only-a-bound', gated(/最[短快][^,，。;；\d]{0,4}\d/), tellsBestOnly],
   // 全年列支31.6万元，另有油料款2.9万元挂账未列
   [
     'not-booked',

@@ -45,6 +45,10 @@ export function speaksOfSome(text: string, name: string): boolean {
 const someFirst =
   /^(?:主体(?!信用|评级)|土建|分[部项]工程|首[期批轮]|在[编建]|样[板机品]|试点|部分)/;
 
+/** 自验合格, 通过预验收, 具备通车条件, 平台已建成一期, 及时拨付首款. */
+const lessThan =
+  /自[验查检]|预验|前置|系统试运|建成一期|首款|预付|[大多]多数|^多数|半幅|具备[^,，。;；]{0,8}条件|旨在|阶段任务|部分[\u4e00-\u9fa5]{2,4}$|规定应|(?:及时|验收合格|合规)[\u4e00-\u9fa5]{0,2}率[为达]?(?:\d|[1-9]\d)(?:\.\d+)?%/;
+
 /**
  * Whether an answer begins with a subject that is only some of what is asked for: 分部工程合格 for 工程质量.
  *
@@ -55,7 +59,8 @@ const someFirst =
  */
 export function startsWithSome(text: string, asked: string): boolean {
   const [some = ''] = someFirst.exec(text.trim()) ?? [];
-  return !asked.includes(some);
+  const [less = ''] = lessThan.exec(text) ?? [];
+  return !asked.includes(some) || !asked.includes(less);
 }
 
 /** Whether nothing in an answer leaves out, denies or puts off anything. */

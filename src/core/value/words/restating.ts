@@ -93,6 +93,22 @@ const atOnce = gated(/第一时间|立即|即时|即[\u4e00-\u9fa5]|随到随|�
 export const isPrompt = (target: string, actual: string): boolean =>
   atOnce.test(target) && atOnce.test(actual);
 
+const setOut = /推进|受理|赶赴|启动|上报|申请|登记|部署|跟进/;
+const ended = /完成|办[理结]|处[置理]|到位|[支拨]付|发放|完[工毕]|竣工|整改|反馈|报送|更新/;
+
+/**
+ * Whether an answer says in time no more than that the work was set going: 即时受理 for 即时办结.
+ *
+ * @param target normalised target
+ * @param actual normalised actual
+ * @returns false where an end is told, or that very beginning was asked for
+ * @example isOnlySetOut('按期完成', '按期推进') //=> true
+ */
+export function isOnlySetOut(target: string, actual: string): boolean {
+  const [early] = setOut.exec(actual) ?? [];
+  return early !== undefined && !target.includes(early) && !ended.test(actual);
+}
+
 const englishWord = gated(/[A-Za-z]{2}/);
 const chinese = gated(/[\u4e00-\u9fff]/);
 /** Words that neither add nor take away. */

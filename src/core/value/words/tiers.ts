@@ -9,6 +9,7 @@ import { officialTiers } from './officialTiers';
 import {
   anyDenial,
   inOtherOrder,
+  isOnlySetOut,
   isPrompt,
   restatesEnglish,
   sameHedge,
@@ -158,7 +159,7 @@ function contained(target: string, actual: string): WordVerdict {
     )
   )
     return wordVerdict('failed', 'degree', 'negated-words');
-  if (/(?:较|较为|比较|相对|基本|大致|有待|需|尚|进一步要|[了理]解)$/.test(lead))
+  if (/(?:较|较为|比较|相对|基本|大致|有待|需|尚|应|须|旨在|拟|进一步要|[了理]解)$/.test(lead))
     return wordVerdict(null, 'degree', 'hedged');
   if (
     /^(?:健全|完善|完备|合理|规范|完整|齐全)$/.test(strip(target)) &&
@@ -367,6 +368,7 @@ function decideWords(target: string, actual: string, has: StatusWords): WordVerd
   if (wanted.has('time')) {
     if (/补[发报缴办录]/.test(actual)) return wordVerdict('failed', 'status-words', 'late', true);
     if (lengthens(target, actual)) return wordVerdict('achieved', 'same-words', 'on-time');
+    if (isOnlySetOut(target, actual)) return wordVerdict(null, 'undecided', 'restated');
     if (has.has('onTime') || deniesLateness(actual) || isPrompt(target, actual))
       return wordVerdict('achieved', 'status-words', 'on-time');
     return isPlainDone(actual) && /完成|完工|竣工/.test(target)
