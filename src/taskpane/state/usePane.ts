@@ -14,9 +14,9 @@ import { inspectWhole } from './inspectWhole';
 import { overwritten } from './overwritten';
 import { isWriting, type PaneActions, type PreviewChoices } from './paneActions';
 import { useAllSheets, type AllSheets } from './useAllSheets';
-import { useOtherRuns } from './useOtherRuns';
 import { usePendingDecisions } from './usePendingDecisions';
 import { useSheetName } from './useSheetName';
+import { useWatching } from './useWatching';
 
 /** What may be written into a cell, as `editKey` names it. */
 const contentKinds: readonly ContentEdit['kind'][] = ['score', 'rate', 'total', 'reason'];
@@ -253,8 +253,6 @@ export function usePane(
     if (name === null) dispatch({ type: 'sheet-gone', name: former.sheet.name });
   }, [useCases, look]);
 
-  const onOutputs = useOtherRuns(useCases, now, look);
-
   const { work, inspection } = state;
   useEffect(() => {
     if (!state.isAsked || work !== null || !inspection) return;
@@ -262,48 +260,7 @@ export function usePane(
     void score(exceptions, decisions);
   }, [state.isAsked, work, inspection, score]);
 
-  useEffect(() => {
-    if (!useCases) return;
-    let stop: (() => Promise<void>) | null = null;
-    let isGone = false;
-    void look();
-    useCases
-      .watch({
-        shown: () => now.current.state.inspection,
-        settings: () => now.current.state.settings ?? defaultSettings,
-        options: () => {
-          const { decisions, columns } = now.current.state;
-          return { decisions, ...(columns && { hints: columns }) };
-        },
-        isBusy: () => now.current.state.work !== null,
-        onChanged: (update) => {
-          dispatch({ type: 'edited', update });
-          if (now.current.state.preview) void preview();
-        },
-        onChangedBack: () => {
-          dispatch({ type: 'edited-back' });
-        },
-        onOutputs,
-        onProtection: (change) => {
-          dispatch({ type: 'protection', change });
-          // What is being read now may still tell of the protection as it was.
-          if (now.current.state.work === 'inspect') void look();
-        },
-        onActivated: (sheetId) => {
-          const { inspection } = now.current.state;
-          if (!isWriting(now.current.state) && inspection?.sheet.id !== sheetId) void follow();
-        },
-      })
-      .then((unwatch) => {
-        stop = unwatch;
-        if (isGone) void unwatch();
-      })
-      .catch(() => undefined); // A host without events: the pane still works, it just does not follow.
-    return () => {
-      isGone = true;
-      if (stop) void stop();
-    };
-  }, [useCases, look, preview, follow, onOutputs]);
+  useWatching(useCases, { now, dispatch, look, preview, follow });
   useSheetName(useCases, now, dispatch, follow);
   const allSheets = useAllSheets(useCases, { now, dispatch, settingsNow, look });
 
