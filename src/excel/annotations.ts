@@ -129,6 +129,34 @@ export function writeAnnotations(
   return () => new Map([...written].map(([cell, note]) => [cell, note?.content ?? null]));
 }
 
+/**
+ * Asks for the texts of the notes or comments that some changes rewrite or take away, as part of the batch
+ * that does so and before it: somebody may have rewritten them since they were looked at.
+ *
+ * @param sheet the worksheet
+ * @param changes those without a `note`, and those that add one, are ignored
+ * @param mode notes, comments or none
+ * @param present what stood on the cells when they were looked at
+ * @returns the texts by A1 address, to be read after the batch ran
+ * @example const found = askPresent(sheet, changes, 'notes', present); await context.sync(); found().get('E7')
+ */
+export function askPresent(
+  sheet: Excel.Worksheet,
+  changes: readonly CellChange[],
+  mode: AnnotationMode,
+  present: Annotations,
+): () => ReadonlyMap<string, string> {
+  const asked = new Map<string, AnyAnnotation>();
+  for (const { address, note } of changes) {
+    const known = note && mode !== 'none' ? present.get(toA1(address)) : undefined;
+    if (!known) continue;
+    const annotation = annotationAt(sheet, toA1(address), known);
+    annotation.load('content');
+    asked.set(toA1(address), annotation);
+  }
+  return () => new Map([...asked].map(([cell, { content }]) => [cell, content]));
+}
+
 /** A full address costs one text in the request, where a range object costs four commands. */
 function qualified(sheetName: string, cell: string): string {
   return `'${sheetName.replace(/'/g, "''")}'!${cell}`;

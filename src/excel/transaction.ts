@@ -1,20 +1,15 @@
-import { cellKey, toA1 } from '../core/address';
+import { cellKey, toA1, type Address } from '../core/address';
 import type { CellChange } from '../core/plan/plan';
 import { receiptFromXml } from '../core/plan/receipt';
+import type { CellState } from '../workbook/applyPlan';
 import { sameFill } from '../workbook/content';
 import { WorkbookError } from '../workbook/errors';
 import { openRunFrom, openRunXml, type OpenRun } from '../workbook/openRuns';
 import { rebased, restorations } from '../workbook/reverse';
 import { stageDone } from '../workbook/stages';
 import type { XmlPart } from '../workbook/storedReceipts';
-import type { AnnotationMode, Annotations } from './annotations';
-import {
-  askStates,
-  readStates,
-  type AskedStates,
-  type AskOptions,
-  type CellStates,
-} from './cellStates';
+import { askPresent, type AnnotationMode, type Annotations } from './annotations';
+import { askStates, readStates, type AskOptions, type CellStates } from './cellStates';
 import { bytesOf, portionsOf } from './payload';
 import { inExcel } from './run';
 import { askValidity } from './validation';
@@ -112,7 +107,7 @@ async function writePortions(
       if (isFirst && !isLast) openRun.load('id');
       if (stores && (removes ? isLast : isFirst)) customXmlParts.add(stores.xml);
       // Somebody may have typed since we looked: what stood there is read in the batch that overwrites it.
-      const askedBefore = askFound(sheet, changes);
+      const askedBefore = askFound(sheet, changes, mode, present);
       const notes = writeCells(sheet, sheetName, changes, mode, present);
       if (isLast && removes) customXmlParts.getItem(removes.id).delete();
       const asked = askStates(sheet, wantedBy(changes), 'none', detailFor(changes));
@@ -138,8 +133,18 @@ async function writePortions(
   await writePortions(transaction, batches, mode, index + 1, readBack);
 }
 
+/** What stood in the cells of some changes right before they were written, as far as Excel tells of it. */
+interface AskedFound {
+  settle(context: Excel.RequestContext): Promise<(address: Address) => Partial<CellState>>;
+}
+
 /** Asks what stands in the cells of some changes; for number formats only where they are overwritten. */
-function askFound(sheet: Excel.Worksheet, changes: readonly CellChange[]): AskedStates {
+function askFound(
+  sheet: Excel.Worksheet,
+  changes: readonly CellChange[],
+  mode: AnnotationMode,
+  present: Annotations,
+): AskedFound {
   const setsFormat = ({ content }: CellChange): boolean =>
     content !== undefined && content.before.numberFormat !== content.after.numberFormat;
   const ask = (some: readonly CellChange[], detail: 'entries' | 'typed') =>
@@ -147,6 +152,12 @@ function askFound(sheet: Excel.Worksheet, changes: readonly CellChange[]): Asked
   const formatted = ask(changes.filter(setsFormat), 'entries');
   const others = changes.filter((change) => !setsFormat(change));
   const asked = ask(others, 'typed');
+  const fills = askStates(
+    sheet,
+    { contents: [], fills: wantedBy(changes).fills, notes: [] },
+    'none',
+  );
+  const notes = askPresent(sheet, changes, mode, present);
   const formats = new Map(
     others.map(({ address, content }) => [cellKey(address), content?.before.numberFormat]),
   );
@@ -154,14 +165,17 @@ function askFound(sheet: Excel.Worksheet, changes: readonly CellChange[]): Asked
     settle: async (context) => {
       const states = await asked.settle(context);
       const { stateOf } = await formatted.settle(context);
-      return {
-        ...states,
-        stateOf: (address) => {
-          const numberFormat = formats.get(cellKey(address));
-          if (numberFormat === undefined) return stateOf(address);
-          const state = states.stateOf(address);
-          return { ...state, content: { ...state.content, numberFormat } };
-        },
+      const { stateOf: fillOf } = await fills.settle(context);
+      const noteOf = notes();
+      return (address) => {
+        const numberFormat = formats.get(cellKey(address));
+        const { content } = (numberFormat === undefined ? stateOf : states.stateOf)(address);
+        const note = noteOf.get(toA1(address));
+        return {
+          content: numberFormat === undefined ? content : { ...content, numberFormat },
+          fill: fillOf(address).fill,
+          ...(note !== undefined && { note }),
+        };
       };
     },
   };
@@ -183,10 +197,10 @@ function detailFor(changes: readonly CellChange[]): AskOptions {
 function requireAsLooked(
   { sheetName }: Transaction,
   changes: readonly CellChange[],
-  { stateOf }: CellStates,
+  standing: (address: Address) => Partial<CellState>,
   { foundBefore }: ReadBack,
 ): void {
-  const found = changes.map((change) => rebased(change, stateOf(change.address).content));
+  const found = changes.map((change) => rebased(change, standing(change.address)));
   foundBefore.push(...found);
   const edited = found.find((change, index) => change !== changes[index]);
   if (edited) {

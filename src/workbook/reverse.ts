@@ -1,5 +1,5 @@
 import { toA1, type Address } from '../core/address';
-import type { CellChange, CellContent, Receipt } from '../core/plan/plan';
+import type { CellChange, Receipt } from '../core/plan/plan';
 import type { CellState, StateOf } from './applyPlan';
 import { sameContent, sameFill } from './content';
 import type { Followed } from './follow';
@@ -118,16 +118,26 @@ function reversed(
  * A change as it really was: from what stood in the cell when it was written.
  *
  * @param change what was to be written, from what was seen earlier
- * @param found the content right before writing
+ * @param found content, colour and note right before writing, as far as they are known
  * @returns the same change when nobody had touched the cell
  * @example rebased(change, found) === change //=> true
  */
-export function rebased(change: CellChange, found: CellContent): CellChange {
-  const { content } = change;
-  const isAsSeen =
+export function rebased(change: CellChange, found: Partial<CellState>): CellChange {
+  const { content, fill, note } = change;
+  const isContentSeen =
     !content ||
-    (sameContent(content.before, found) && content.before.numberFormat === found.numberFormat);
-  return isAsSeen ? change : { ...change, content: { ...content, before: found } };
+    !found.content ||
+    (sameContent(content.before, found.content) &&
+      content.before.numberFormat === found.content.numberFormat);
+  const isFillSeen = !fill || found.fill === undefined || sameFill(fill.before, found.fill);
+  const isNoteSeen = !note || found.note === undefined || note.before === found.note;
+  if (isContentSeen && isFillSeen && isNoteSeen) return change;
+  return {
+    ...change,
+    ...(!isContentSeen && { content: { ...content, before: found.content } }),
+    ...(!isFillSeen && { fill: { ...fill, before: found.fill } }),
+    ...(!isNoteSeen && { note: { ...note, before: found.note } }),
+  };
 }
 
 /**
