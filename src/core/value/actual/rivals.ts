@@ -1,4 +1,5 @@
 import { awaits } from '../lexicon/awaiting';
+import { isFinding } from '../lexicon/inspections';
 import { clauseBefore } from '../text/matches';
 import type { ReasonCode } from '../codes';
 import { countsThings, dimOf, isTime } from '../quantity/dimension';
@@ -330,6 +331,7 @@ export function doubtOfRivals(
   const others = told.filter(
     ({ reading }) =>
       !isSettled(best.reading, reading, about) &&
+      !(met === true && isFinding(about, best.reading.words, reading.words)) &&
       // 最长一次5.5小时，其余均在4小时内: that the others kept the limit does not mend the one that did not.
       !(met === false && isTime(reading.unit) && /其余|其他|余下|剩下/.test(reading.words)),
   );

@@ -252,6 +252,8 @@ export function onlyBegun(answer: string, about: string): boolean {
     .filter((clause) => clause.trim() !== '' && !/^(?:因|由于|受)/.test(clause.trim()))
     .slice(-1);
   const [told] = beginnings.exec(last) ?? [];
+  // 完成5份，已报批: what is handed on was written.
+  if (/报[批审]/.test(told ?? '') && /完成[^,，;；。]{0,6}\d/.test(text)) return false;
   return told !== undefined && !about.includes(told);
 }
 
