@@ -137,7 +137,7 @@ describe('a note', () => {
     const [project] = assessSheet(sheet, defaultSettings.profile, { decisions }).projects;
     const report = project!.indicators[0]!;
     const notes = report.rows.map((row) => phrasebook(zh).row(row, report));
-    expect(notes[0]).toMatch(/^未达成：已由人工确认为“部分达成”。规则：同组 2 项/);
+    expect(notes[0]).toMatch(/^未达成：人工确认为“部分达成”。规则：同组 2 项/);
     expect(notes[1]).toMatch(
       /^未达成：完成 76% \/ ≥95%，即 80%。规则：同组 2 项.+。得分：15 × 70% = 10.5。$/,
     );

@@ -149,8 +149,24 @@ describe('rows that share a weight', () => {
     await user.type(screen.getByRole('spinbutton', { name: '得分' }), '4.5');
     await user.click(screen.getByRole('button', { name: '确认' }));
     expect(await screen.findByText('等级：优')).toBeVisible();
-    expect(screen.getByText('已由人工确认为“部分达成”')).toBeVisible();
+    expect(screen.getByText('人工确认为“部分达成”')).toBeVisible();
     expect(screen.getByText('(60% + 100%) ÷ 2 = 80%')).toBeVisible();
     expect(screen.getByText('15 × 80% = 12')).toBeVisible();
+  });
+});
+
+describe('a score that waits for a person', () => {
+  it('begins with the score that stands in the form, which only has to be confirmed', async () => {
+    const sheet = trainingForm();
+    const values = sheet.values.map((row, index) =>
+      index === 8 ? row.map((value, column) => (column === 6 ? 24 : value)) : row,
+    );
+    const texts = values.map((row) => row.map(String));
+    const useCases = new FakeUseCases({ ...sheet, values, texts, formulas: values });
+    const { user } = await renderScored(useCases);
+    await user.click(screen.getByRole('button', { name: /提升能力/ }));
+    expect(await screen.findByRole('spinbutton', { name: '得分' })).toHaveValue(24);
+    await user.click(screen.getByRole('button', { name: '确认' }));
+    expect(await screen.findByText(/^等级：/)).toBeVisible();
   });
 });

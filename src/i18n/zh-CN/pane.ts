@@ -158,7 +158,7 @@ export const pane = {
   'list.empty': '没有符合筛选条件的指标。',
   'list.unnamed': '（没有写指标名称）',
   'list.noWeight': '无分值',
-  'list.shared': '{count} 项合并计分',
+  'list.shared': '{count} 项合计',
   'list.changed': '评分后有改动',
   'list.attention': '{count} 项需要关注',
   'list.walk': '逐项查看需要关注的指标',

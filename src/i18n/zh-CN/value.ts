@@ -90,7 +90,7 @@ export const value = {
   'all-targets-met': '多项要求均已达到',
   'one-target-short': '多项要求中有一项未达到',
   'direction-unknown': '看不出越大越好还是越小越好',
-  decided: '已由人工确认为“{tier|word}”',
+  decided: '人工确认为“{tier|word}”',
   'rule.missing': '缺少可以比较的内容',
   'rule.not-applicable': '不适用',
   'rule.number': '数值比较',

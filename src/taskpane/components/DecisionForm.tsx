@@ -70,7 +70,9 @@ export function DecisionForm({
   // A third of 10 is typed as 3.33.
   const weight = sharedBy > 1 ? Number((part ?? 0).toFixed(profile.decimals)) : (part ?? 0);
   const [tier, setTier] = useState<Tier | null>(decision?.tier ?? assessment.comparison.tier);
-  const [typed, setTyped] = useState(decision?.score === undefined ? '' : String(decision.score));
+  // Whoever filled the score in already only has to confirm it.
+  const given = decision ? decision.score : assessment.existingScore;
+  const [typed, setTyped] = useState(String(given ?? ''));
   const [isBad, setBad] = useState(false);
   const band = bandOf(tier, weight, profile);
   const root = useRef<HTMLDivElement>(null);
