@@ -4,7 +4,11 @@ import { areGradesOf, areNamedKinds } from './namedKinds';
 import { areLikeKinds } from './likeKinds';
 import { isDone, reclaimed, type Candidate } from '../quantity/match';
 import { clean } from '../quantity/numerals';
+import { gated } from '../text/gates';
 import type { Reading } from '../quantity/quantities';
+
+/** Done from afar. */
+const watched = gated(/浏览|观看|点播|点击|播放/);
 
 /** Times that tell events apart. The same person may be counted in both halves of a year. */
 const times: readonly RegExp[] = [
@@ -100,6 +104,8 @@ export function addParts(
   about: string,
   text: string,
 ): Derived | null {
+  // 线上云展厅浏览46.8万人次 is no visit.
+  if (list.some(({ reading }) => watched.test(reading.words)) && !watched.test(about)) return null;
   const all = withoutLack(list, goal);
   // 上半年4次，下半年5次（其中2次联办）: what is said of some of them stands behind.
   const last = Math.max(

@@ -1,3 +1,4 @@
+import { isMoreUncounted } from './uncounted';
 import { unitText } from '../quantity/convert';
 import { answered, drafted, quantityOf, spansOf, why } from '../row/answer';
 import type { ReasonCode, RuleId } from '../codes';
@@ -12,8 +13,6 @@ import { clean } from '../quantity/numerals';
 import { normalise } from '../text/normalise';
 import { answerNumber } from '../actual/answerNumber';
 import { adds } from '../actual/derive';
-import { partOfYear } from '../actual/overYears';
-import { bigrams, overlap } from '../quantity/match';
 import type { NumberAnswer } from '../actual/numberAnswer';
 import { withWorst } from '../actual/worstOne';
 import { statedRate } from '../actual/statedRates';
@@ -63,36 +62,6 @@ function isOpenYet(
   const isSure = direction === 'atLeast' ? met : direction === 'atMost' && !met;
   return !(isSure && adds(reading));
 }
-
-/** 固定用工312人、零工174人，另有部分季节性用工; 高拍仪、扫描仪等若干: more than what was counted. */
-const someMore = gated(
-  /(?:另有|还有)(?:一?部分|少量|若干)(?![^,，。;；]{0,5}(?:[未没不尚待因拟正]|在建|取消|退|推迟))|[,，、](?!其中|未|尚)[^,，。;；\d]{2,14}若干(?=$|[,，。;；])/,
-);
-
-/** 元旦、春节期间多场，国庆4场: how many they were together is not told. */
-function isVagueBeside(target: NumberTarget, answer: NumberAnswer, text: string): boolean {
-  const { actual, value, goal } = answer;
-  if (
-    someMore.test(text) &&
-    actual !== null &&
-    adds(target.reading) &&
-    target.direction.direction === 'atLeast' &&
-    (value ?? 0) * 2 >= goal.value
-  )
-    return true;
-  const unit = target.reading.unit?.name ?? '';
-  if (!vague.test(text) || !actual || !adds(target.reading) || unit === '') return false;
-  const found = new RegExp(
-    `([^,，。;；]*[^,，。;；\\d十百千万])(?:多|若干|好几)${unit}(?=[,，。;；、]|$)`,
-  ).exec(text);
-  const [, words = ''] = found ?? [];
-  const isNamed =
-    partOfYear.test(words) ||
-    /其[余他]/.test(words) ||
-    overlap(bigrams(target.words.name.text), words) > 0;
-  return isNamed && actual.role !== 'total' && target.direction.direction === 'atLeast';
-}
-const vague = gated(/多|若干|好几/);
 
 /** Where a quantity of the actual stands. */
 const spanIn = (row: Row, reading: Reading): Span =>
@@ -193,7 +162,7 @@ export function compareNumbers(row: Row, target: NumberTarget): Comparison {
         ? overrunOf(target, found.actual, found.unmatched, text)
         : null;
     if (over?.sure) return overrunAnswer(row, target, found, over.reading);
-    if (found.verdict.met === false && isVagueBeside(target, found, text))
+    if (found.verdict.met === false && isMoreUncounted(target, found, text))
       return numberComparison(row, target, found, verdictOf(null, 'vague-amount', null));
     if (
       (found.verdict.met === false && unpublished.test(text)) ||
