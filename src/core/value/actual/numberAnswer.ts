@@ -26,6 +26,7 @@ import { doubtOfRivals, doubtOfRole, isOtherRate } from './rivals';
 import { judgeOne } from '../row/rowRules';
 import { sentAgain } from './sentAgain';
 import { savedOf, shareOf } from './shares';
+import { ownCounts } from './ownCounts';
 import { progressOfBare, statedRate } from './statedRates';
 import { betweenDates } from './betweenDates';
 import { surveyOf } from './surveys';
@@ -140,20 +141,21 @@ function deriveFrom(
   const name = target.words.name.text;
   const lasted = list.some(isDone) ? null : timeTold(asked, target, text);
   if (lasted) return lasted;
+  const own = asked.unit?.dim === 'percent' ? ownCounts(all, name, text) : all;
   // 城区学校47所，开展47所，农村学校未开展: the counts are not of all of them.
   const leftOut = name.includes('覆盖') && /未|没有/.test(harmlessOut(text));
   const others = list.every(({ reading }) => isOtherRate(name, reading));
   // 办件1200件，办结1180件 for 按时办结率: how many of them were in time is not told.
   const isUntold = inTime.test(name) && !toldInTime.test(text);
   if (list.length > 0 && others && !name.includes('满意') && !isUntold) {
-    const counts = all.filter(({ unit }) => unit?.dim !== 'percent');
+    const counts = own.filter(({ unit }) => unit?.dim !== 'percent');
     const share =
       (leftOut ? null : shareOf(counts, asked, name)) ?? countedRateOf(counts, asked, name, text);
     if (share) return share;
   }
   if (list.length === 0)
     return (
-      (isUntold ? null : (shareOf(all, asked, name) ?? countedRateOf(all, asked, name, text))) ??
+      (isUntold ? null : (shareOf(own, asked, name) ?? countedRateOf(own, asked, name, text))) ??
       savedOf(all, asked, name) ??
       growthOf(all, asked, text, target.sense < 0)
     );

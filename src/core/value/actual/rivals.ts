@@ -49,6 +49,8 @@ function isShortFor(told: string, name: string): boolean {
  */
 export function isOtherRate(name: string, { unit, words }: Reading): boolean {
   if (unit?.dim !== 'percent') return false;
+  // 最终合格率100% for 一次验收合格率
+  if (/一次|首次/.test(name) && /最终|[改修工验检]后/.test(words)) return true;
   const [, told = ''] = rateTold.exec(words) ?? [];
   if (told === '' || !/[\u4e00-\u9fa5]{2}(?:率|度)/.test(name)) return false;
   // 126公里道路优良路率 for 优良率

@@ -59,8 +59,12 @@ const allOfThem =
 const allOfAct =
   /^(?:已|均已?|已?全部|全部已|都已?)+(?:按期|按时|及时|依法)?(?!规范|有效|妥善|高效)([\u4e00-\u9fa5]{2,4}?)(?:完毕|到位|完成)?[。.]?$/;
 
+/** ，另侦破积案1起: done besides; 另有1起未破 is none of that. */
+const doneBesides =
+  /[,，](?:另外?|此外)(?!有)[^,，。;；未没尚待拒逾超不]*\d[^,，。;；未没尚待拒逾超不]*$/;
+
 function settledAll(text: string, about: string): boolean {
-  const bare = text.trim();
+  const bare = text.trim().replace(doneBesides, '');
   if (
     /(?:意向|方案|申请|受理|送审|公示|[^中]中)[。.]?$/.test(bare) &&
     !/受理|申请|公示/.test(about)

@@ -1,4 +1,5 @@
 import { isBelowByCounts } from './countedOver';
+import { isOfItsCounts } from './addsUp';
 import { against } from './against';
 import { why } from '../row/answer';
 import { caveatOf, leavesOut } from './caveats';
@@ -345,5 +346,6 @@ function reasonAgainst(
   const worked = found.notes.includes('rate-computed');
   if (late !== null || chosen === null || numeric || worked) return late;
   const words = caveatOf(target, chosen, found.unmatched, text);
-  return words === null ? null : why('caveat', { words });
+  if (words === null || isOfItsCounts(chosen, found.unmatched, words, text)) return null;
+  return why('caveat', { words });
 }
