@@ -5,9 +5,9 @@ import type { WrittenDate } from '../quantity/dates';
 
 /** Days that are told beside what was to be done by then. Cases: test/cases/value-own-twentysixth.jsonl. */
 
-/** 服务期至6月30日: how long it lasts, and sooner is not better; 去年7月20日: not of the year that is asked about. */
+/** 服务期至6月30日: how long it lasts, and sooner is not better; 去年7月20日: not of the year that is asked about; 应于11月完成. */
 const lasts =
-  /(?:服务|租赁|合同|质保|保修|维保|有效)期限?(?:为|延长)?[到至](?:20\d\d年)?$|(?:上一?|去)年$/;
+  /(?:服务|租赁|合同|质保|保修|维保|有效)期限?(?:为|延长)?[到至](?:20\d\d年)?$|(?:上一?|去)年$|应[于在]?$/;
 /** 批复工期为12月底, 目标是12月完成: the day that was set; 按合同约定于12月20日 tells of the end. */
 const wasSet =
   /(?:批复|合同|计划|目标|约定|规定|要求|设计)(?:的|约定|规定|要求)?(?:工期|[完竣]工|[完交]成|交付)?(?:时间|日期|期限|节点)?(?:为|是|至|到|截[至止]|:|在|于)?$/;

@@ -33,7 +33,7 @@ const coveredAll = gated(/^[^,，。;；不未没无基]{0,16}(?:全覆盖|全�
 
 /** 重点隐患点全覆盖, 要求实现全覆盖: not all, or not yet. */
 const coversSome =
-  /重点|试点|示范|首批|部分|要求|力争|争取|目标|计划(?=实现|于|在)|规划|逐步|拟|将/;
+  /重点|试点|示范|首批|部分|要求|力争|争取|目标|计划(?=实现|于|在)|规划|逐步|拟|将|城区|市区|主城/;
 /** 18个乡镇实现全覆盖 for 行政村覆盖率. */
 const places = /乡镇|行政村|自然村|社区|学校|县区|街道/;
 function coversAllOf(text: string, name: string): boolean {

@@ -59,7 +59,8 @@ const slower =
   /(?:[增涨][幅速]|增长率)[^,，。;；]{0,4}(?:下降|回落|收窄|放缓)|降幅[^,，。;；]{0,4}(?:收窄|缩小)/g;
 /** What one compares with, each in its words. */
 const bases: readonly RegExp[] = [
-  /上年|去年|往年|同期|同比|逐年|上一/,
+  /(?:^|[^前])上年|去年|往年|同期|同比|逐年|上一/,
+  /前年|环比|上[季月]/,
   /预算|计划|年初/,
   /概算/,
   /市场/,
@@ -68,7 +69,7 @@ const bases: readonly RegExp[] = [
   /全市/,
 ];
 /** A part of the year, or a budget that was made to fit: 第三季度增长, 调整后预算内. */
-const notTheWhole = /季度|半年|\d月|调整后/;
+const notTheWhole = /季度|半年|\d月|调整后|追加|暂未|目标/;
 
 /** 比年初预算增长 for 较上年增长: against something else, or for a part of the time. */
 function isOtherBase(target: string, actual: string): boolean {
@@ -159,7 +160,9 @@ export function relative(target: string, rawActual: string): WordVerdict | null 
         actual,
       )
     )
-      return wordVerdict('achieved', 'relative', 'within-limit');
+      return /超支\d|另超/.test(actual)
+        ? null
+        : wordVerdict('achieved', 'relative', 'within-limit');
     return /超(?:出|过|支)?(?:年初)?[预概]算|超支|突破预算/.test(actual)
       ? wordVerdict('failed', 'relative', 'over-budget')
       : null;
