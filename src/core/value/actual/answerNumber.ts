@@ -68,7 +68,9 @@ export function answerNumber(target: NumberTarget, shown: CellRead): NumberAnswe
       dimOf(goal.unit),
       false,
     );
-    const answer = answerOne(target, goal, goal.range ? 'range' : side.direction, goalCell);
+    // 解决问题100个 beside 走访200家: the act of this goal, not that of the first one.
+    const asked = { ...target, about: `${target.words.name.text} ${goal.words}` };
+    const answer = answerOne(asked, goal, goal.range ? 'range' : side.direction, goalCell);
     // What only says of what so much is asked for is unheeded where the answer is silent.
     return index < others.length || answer.verdict !== null ? [answer] : [];
   });
