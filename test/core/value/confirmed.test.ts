@@ -26,7 +26,7 @@ describe('a number with a time beside it', () => {
   test.each([
     ['6月底前完成5项', '完成5项', 'unclear', 'no-date'],
     ['6月底前完成5项', '5月完成5项', 'met', 'reached'],
-    ['2023年6月底前完成5项', '2023年8月完成5项', 'unclear', 'after-deadline'],
+    ['2023年6月底前完成5项', '2023年8月完成5项', 'short', 'after-deadline'],
     ['按时完成5项', '完成5项', 'unclear', 'not-confirmed'],
     ['按时完成5项', '按期完成5项', 'met', 'reached'],
   ])('%s → %s is %s', (target, actual, status, code) => {
