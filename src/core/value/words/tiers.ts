@@ -377,7 +377,7 @@ function decideWords(target: string, actual: string, has: StatusWords): WordVerd
   }
   if (wanted.has('zero')) {
     const none =
-      /未(?:发生|出现|发现|接到|收到|产生|造成|带来|引发|形成)|没有(?:发生|出现|发现|产生|造成)|^无|(?:均|全年|期间|,|，)无|零|杜绝|0[起次件例]?$|不存在/.test(
+      /未(?:发生|出现|发现|接到|收到|产生|造成|带来|引发|形成)|没有?(?:发生|出现|发现|产生|造成)|^无|(?:均|全年|期间|,|，)无|零|杜绝|0[起次件例]?$|不存在/.test(
         actual,
       );
     if (none) return wordVerdict('achieved', 'zero-event', 'reached', true);
