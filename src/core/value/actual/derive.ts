@@ -83,7 +83,8 @@ export function listParts(
   if (!first || later.length === 0 || !adds(goal)) return null;
   const opening = first.reading.words;
   const pairs = [...bigrams(about)];
-  const nouns = new Set(pairs.length > 1 ? pairs.slice(1) : pairs);
+  // The act that a name opens with is said once; 金牌 of 金牌数 is no act.
+  const nouns = new Set(pairs.length > 2 ? pairs.slice(1) : pairs);
   const fits = overlap(nouns, opening);
   let trust: ListSum['trust'] = 'sure';
   for (const [index, entry] of later.entries()) {

@@ -95,6 +95,7 @@ function laterStage(
       reading.role !== 'rest' &&
       reading.start > early.start &&
       reading.value < early.value &&
+      !beforeDone(reading.words) &&
       (stagesIn(reading.words).some(isDoneStage) || isSameAct(early.words, reading.words)),
   );
   const [first, ...more] = later;

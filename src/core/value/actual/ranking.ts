@@ -173,6 +173,7 @@ export function withoutStock(rated: readonly Candidate[], about: string): readon
     ({ reading }) =>
       thisYear.test(reading.words) &&
       !stock.test(reading.words) &&
+      !(isTold && /签|合同|计划|下达|招标/.test(reading.words)) &&
       (asked || reading.role !== 'part'),
   );
   const most = Math.max(-1, ...year.map((entry) => entry.shared));

@@ -29,8 +29,9 @@ export function isBelowByCounts(
   if (told.length < 2 || !base || !part || !countsThings(part.unit)) return false;
   if (!sameUnit(base.unit, part.unit) || base.value * base.scale <= part.value * part.scale)
     return false;
-  if (!part.words.trim().endsWith(act) || /不|未/.test(part.words) || base.words.includes(act))
-    return false;
-  const rate = ((part.value * part.scale) / (base.value * base.scale)) * 100;
+  if (!part.words.trim().endsWith(act) || base.words.includes(act)) return false;
+  const share = ((part.value * part.scale) / (base.value * base.scale)) * 100;
+  // 不合格22批次 of 500
+  const rate = /[不未]/.test(part.words) ? 100 - share : share;
   return rate < reading.value && chosen.value - rate > tolerance;
 }

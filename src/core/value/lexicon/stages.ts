@@ -49,7 +49,8 @@ const afterAcceptance = 8;
 /** The row of 申请: it is long before 授权 and 录用. */
 const appliedRow = 1;
 /** 完成平台招标: what was completed is itself an early stage. */
-const doneEarly = /完成(?=[^,，。;；]{0,6}(?:招标|设计|可研|立项|选址|论证|初稿|勘察))/g;
+const doneEarly =
+  /完成(?=[^,，。;；]{0,6}(?:招标|设计|可研|立项|选址|论证|初稿|勘察))|主体(?:工程|结构)?已?(?:完工|竣工|建成|完成)/g;
 /** The row of 参加. */
 const takingPart = 16;
 /** The row of 发放. */
@@ -142,7 +143,7 @@ export const isDoneStage = (word: string): boolean => {
  * @example beforeDone('申请专利') //=> true
  */
 export function beforeDone(words: string): boolean {
-  const found = stagesIn(words);
+  const found = stagesIn(words.replace(doneEarly, ''));
   return found.length > 0 && found.every((word) => placeOf(word) < doneRow);
 }
 
@@ -174,9 +175,13 @@ export function tooEarly(wanted: readonly string[], text: string): boolean {
   if (!namesStage(text)) return false;
   const place = (words: readonly string[]): number =>
     Math.max(-1, ...words.map((word) => placeOf(word)));
-  const found = stagesIn(text.replace(doneEarly, ''));
+  const late = text.replace(doneEarly, '');
+  const found = stagesIn(late);
   const asked = place(wanted);
   const told = place(found);
+  // 主体完工10所 for 建设: nothing else is told.
+  if (found.length === 0 && late !== text)
+    return asked < 0 || (asked >= doneRow && asked < afterAcceptance);
   const before = asked < afterAcceptance ? told < asked : asked <= paidRow && told <= appliedRow;
   // 8月28日完工 for 投用时间
   const isOnlyBuilt =

@@ -28,6 +28,7 @@ function guardZero(verdict: NumberVerdict, target: NumberTarget, value: number):
   return zeroIsGood(target.about) ? verdict : verdictOf(null, 'zero-under-limit', null);
 }
 
+const dealtWith = /化解|办结|查处|整改|处置|销号|解决|调解|调处/;
 const most = /最[长高多大][\u4e00-\u9fa5]{0,2}$/;
 const least = /最[短低少小][\u4e00-\u9fa5]{0,2}$/;
 
@@ -93,6 +94,14 @@ export function judgeOne(
       value,
     };
   }
+  // 积案 45, «化解41件»: what was dealt with is no number of them that must stay small.
+  if (
+    target.direction.assumed &&
+    direction === 'atMost' &&
+    goal.value > 0 &&
+    dealtWith.test(found.words)
+  )
+    return { verdict: verdictOf(null, 'direction-unknown', null), value };
   const how = direction === 'range' ? 'equal' : direction;
   return { verdict: refine(judge(how, sides), target, goal, value, how), value };
 }
