@@ -9,8 +9,8 @@ import { gzippedSize, initialScripts } from './tools/initialScripts';
 // The page of the ribbon shows nothing: it is the rules and the adapter alone, so it has their budget.
 const budgets = {
   'taskpane.html': 110 * 1024,
-  'commands.html': 220 * 1024,
-  rules: 200 * 1024,
+  'commands.html': 236 * 1024,
+  rules: 216 * 1024,
   chunk: 30 * 1024,
 };
 
