@@ -188,6 +188,8 @@ const isEvent = ({ unit, words }: Reading): boolean =>
 function asNamed(units: readonly Reading[], name: string): Reading | undefined {
   const isPercent = ({ unit }: Reading): boolean => unit?.dim === 'percent';
   if (isRateName(name)) return units.find(isPercent);
+  // 省、市名牌产品各一个: several things are asked for.
+  if (name.includes('各')) return undefined;
   const counts = units.filter(({ unit, per }) => countsThings(unit) && per === '');
   if (counts.length < units.filter((reading) => !isPercent(reading)).length) return undefined;
   const pairs = bigrams(name);

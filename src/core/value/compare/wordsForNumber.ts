@@ -335,7 +335,11 @@ export function wordsForNumber(row: Row, target: NumberTarget, words: StatusWord
   // That the tasks are done tells no satisfaction and no rate of passing.
   const [, goals = ''] = allGoals.exec(text) ?? [];
   if (goals !== '' && !asksPeople && (goals !== '任务' || fits)) return say('met', true, 1, 'done');
-  if (isPlainDone(text) && fits && !/合格|达标/.test(text)) return say('met', true, 1, 'done');
+  // 已达标 for 低保标准: the standard itself was reached.
+  const isItsStandard =
+    /标准|水平/.test(row.words.name.text) && /^[已均都全部]*达标[。.]?$/.test(text);
+  if (isPlainDone(text) && (isItsStandard || (fits && !/合格|达标/.test(text))))
+    return say('met', true, 1, 'done');
   const counted = /^[no]:|^$/.test(dimOf(target.reading.unit)) && !target.isExecution;
   const isOne = target.reading.value === 1 && target.reading.scale === 1;
   if (
