@@ -29,7 +29,10 @@ export function isBelowByCounts(
   if (told.length < 2 || !base || !part || !countsThings(part.unit)) return false;
   if (!sameUnit(base.unit, part.unit) || base.value * base.scale <= part.value * part.scale)
     return false;
-  if (!part.words.trim().endsWith(act) || base.words.includes(act)) return false;
+  // 应检850人，实检790人
+  const areDueAndDone = base.words.includes('应') && part.words.includes('实');
+  const isOfAct = part.words.trim().endsWith(act) && !base.words.includes(act);
+  if (!areDueAndDone && !isOfAct) return false;
   const share = ((part.value * part.scale) / (base.value * base.scale)) * 100;
   // 不合格22批次 of 500
   const rate = /[不未]/.test(part.words) ? 100 - share : share;

@@ -188,6 +188,9 @@ const isAge = ({ unit, end }: Reading, next: Reading | undefined, text: string):
   !sameUnit(unit, next.unit) &&
   !/[,，、;；。]/.test(text.slice(end, next.start));
 
+/** 宣传12次，覆盖5000人: whom the same act has to reach; 辅导3次 beside 演出25场 is an act of its own. */
+const reaches = /^(?:覆盖|参[与加训会]|受益|惠及|吸引|带动)/;
+
 /** See `readTarget`. */
 function chooseTarget(cell: CellRead, words: RowWords, blank: boolean): TargetRead | null {
   if (blank) {
@@ -255,9 +258,12 @@ function chooseTarget(cell: CellRead, words: RowWords, blank: boolean): TargetRe
     const isItsName =
       (noun !== '' && words.name.text.includes(noun) && !/[及和与、]/.test(words.name.text)) ||
       (unit.length > 1 && words.name.text.includes(unit));
-    const required = isItsName
-      ? []
-      : further.filter((reading) => reading.per === best.per && dimOf(reading.unit) !== 'money');
+    const required = further.filter(
+      (reading) =>
+        reading.per === best.per &&
+        dimOf(reading.unit) !== 'money' &&
+        (!isItsName || reaches.test(nounOf(reading, cell.text))),
+    );
     return complete(best, words, 'target', required);
   }
   const last = pool[pool.length - 1] ?? first;
