@@ -250,6 +250,8 @@ export function multiply(
       other.unit !== null &&
       other.scale === 1 &&
       other.range === null &&
+      // 3月、6月、12月各1次: the twelfth month is no twelve months.
+      !/^\d+月$/.test(text.slice(other.start, other.end)) &&
       (noun === undefined ? /^[no]:|month/.test(other.unit.dim) : noun.startsWith(other.unit.name)),
   );
   const [count] = counted.slice(-1);
